@@ -1,0 +1,314 @@
+/**
+ * The Case: what a municipality knows. One strict JSON document; ISO 8601 dates (`2026-03-29`) and local clock times
+ * (`07:30`) in one named zone. Three layers stay apart: granting (decision), planning (a schedule model, not in the
+ * Case) and paying (tariff). Swedish terms stand in italics where they differ.
+ */
+import type { Id } from "../units.ts";
+import type { Curve } from "./curve.ts";
+
+/** `YYYY-MM-DD`. */
+export type CivilDate = string;
+/** `HH:MM`, 00:00 to 24:00; the end of a window that is not after its start lies on the next day. */
+export type ClockTime = string;
+/** [from, to]. */
+export type ClockWindow = readonly [from: ClockTime, to: ClockTime];
+/** 1 Monday to 7 Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+export interface Case {
+  readonly version: 1;
+  readonly name: string;
+  /** IANA zone. Default `Europe/Stockholm`. */
+  readonly timeZone?: string;
+  /** First civil day and number of days planned. */
+  readonly period: { readonly from: CivilDate; readonly days: number };
+  readonly places: readonly Place[];
+  readonly travel: readonly TravelMode[];
+  readonly households: readonly Household[];
+  readonly clients: readonly Client[];
+  readonly needs: readonly Need[];
+  readonly staff: readonly Staff[];
+  readonly shifts: readonly CaseShift[];
+  readonly vehicles?: readonly VehiclePool[];
+  readonly teams?: readonly Team[];
+  readonly providers?: readonly Provider[];
+  readonly areas?: readonly { readonly id: Id; readonly name?: string }[];
+  readonly framePolicies?: readonly FramePolicy[];
+  readonly tariffs?: readonly Tariff[];
+  readonly agreement?: LabourAgreement;
+  readonly practice?: Practice;
+}
+
+export interface Place {
+  readonly id: Id;
+  /** Degrees, WGS 84. Needed by travel formulas and maps. */
+  readonly latitude?: number;
+  readonly longitude?: number;
+  readonly area?: Id;
+}
+
+/** One way to move. Exactly one of `matrix` and `formula`. */
+export interface TravelMode {
+  readonly mode: "walk" | "bike" | "eBike" | "car" | "public";
+  /** [from][to] in the order of `places`, whole seconds and metres. */
+  readonly matrix?: { readonly seconds: readonly (readonly number[])[]; readonly metres?: readonly (readonly number[])[] };
+  /** Straight line x `detour` at `kmPerHour`, plus `fixedSeconds` per trip (parking, locking). */
+  readonly formula?: { readonly kmPerHour: number; readonly detour: number; readonly fixedSeconds: number };
+  /** Slower and faster hours: from this clock time on, trips take `factor` as long. */
+  readonly profile?: readonly { readonly from: ClockTime; readonly factor: number }[];
+  /** Grams of CO2 per km, for the measures. */
+  readonly co2GramsPerKm?: number;
+}
+
+/** Clients sharing a home (*hushåll*): they share place, key and entry; decisions and faces are their own. */
+export interface Household {
+  readonly id: Id;
+  readonly place: Id;
+  /** How staff get in, and how long that takes each time. Default 1 minute. */
+  readonly access?: { readonly kind: "clientOpens" | "key" | "digital"; readonly entryMinutes?: number };
+  /** What meets the staff: "dog", "smoke". Staff whose `cannotMeet` names one are not sent. */
+  readonly conditions?: readonly Id[];
+}
+
+/** A client (*brukare*). */
+export interface Client {
+  readonly id: Id;
+  readonly name?: string;
+  readonly household: Id;
+  readonly born?: CivilDate;
+  readonly team?: Id;
+  readonly provider?: Id;
+  /** What is granted. */
+  readonly decision: Decision;
+  /** What is agreed (*genomförandeplan*). */
+  readonly implementationPlan?: ImplementationPlan;
+  /** Named care contact (*fast omsorgskontakt*): a staff id. */
+  readonly careContact?: Id;
+  readonly preferredStaff?: readonly Id[];
+  readonly refusedStaff?: readonly Id[];
+  /** Traits that all staff must have here, or at needs of the classes named: same-sex care at intimate care. */
+  readonly requiredTraits?: readonly { readonly trait: Id; readonly atClasses?: readonly Id[] }[];
+  /** Visits before the period, for continuity with memory. */
+  readonly history?: readonly { readonly staff: Id; readonly visits: number; readonly last: CivilDate }[];
+  /** Days without visits: hospital, travel. Both ends included. */
+  readonly away?: readonly { readonly from: CivilDate; readonly to: CivilDate; readonly reason?: string }[];
+}
+
+/** Granting (*biståndsbeslut*). `interventions`: the needs' template minutes are what is granted. `frame`: minutes per period (*ramtid*). */
+export interface Decision {
+  readonly basis: "SoL" | "HSL" | "LSS" | "alarm";
+  readonly from?: CivilDate;
+  readonly to?: CivilDate;
+  readonly grants:
+    | { readonly kind: "interventions" }
+    | {
+        readonly kind: "frame";
+        readonly minutes: number;
+        readonly per: FramePeriod;
+        /** Id in `framePolicies`. */
+        readonly policy?: Id;
+        /** Minutes of the current frame period used before the first day. Default 0. */
+        readonly usedMinutes?: number;
+      };
+}
+
+/** Weeks are ISO weeks; four weeks are counted from the week of `Decision.from`, or else from the week of the period. */
+export type FramePeriod = "week" | "fourWeeks" | "calendarMonth";
+
+/** How a frame may be used. */
+export interface FramePolicy {
+  readonly id: Id;
+  readonly scope: "client" | "provider";
+  readonly carryOver: { readonly mode: "none" | "withinPeriod" | "rolling"; readonly maxShare?: number };
+  /** May minutes move between purposes, and between days? */
+  readonly swap: { readonly betweenPurposes: boolean; readonly betweenDays: boolean };
+  /** Share of the frame that planning may use at most. Default 1. */
+  readonly cap?: number;
+  /** Are nurse-delegated (HSL) minutes inside the frame? Default false. */
+  readonly includesDelegated?: boolean;
+  /** Does a visit by two count once or twice in the frame? Default 1. */
+  readonly doubleCounts?: 1 | 2;
+}
+
+/** The care plan agreed with the client. */
+export interface ImplementationPlan {
+  readonly approvedBy?: string;
+  readonly version?: number;
+  readonly followUp?: CivilDate;
+  readonly goals?: readonly { readonly id: Id; readonly text: string; readonly lifeArea?: string }[];
+}
+
+/** One thing a client needs help with, again and again. */
+export interface Need {
+  readonly id: Id;
+  readonly client: Id;
+  /** Class of work: "hygiene", "meal", "medicine", "cleaning", "cameraCheck", … */
+  readonly class: Id;
+  /** SoL decision, nurse assignment (HSL), LSS. Default: the decision's basis. */
+  readonly basis?: "SoL" | "HSL" | "LSS";
+  /** "visit" (default) in the home, "remote" by phone or camera, "errand" without the client. */
+  readonly kind?: "visit" | "remote" | "errand";
+  readonly purpose?: string;
+  /** Goal of the implementation plan that it serves. */
+  readonly goal?: Id;
+  /** ICF life area, for example "d5 self-care". */
+  readonly lifeArea?: string;
+  /** Template minutes (*schablontid*) per occasion. */
+  readonly minutes: number;
+  /** Smallest and largest useful minutes, and what a length in minutes costs (negative: is worth). Default: template minutes only. */
+  readonly useful?: { readonly min: number; readonly max: number; readonly cost?: Curve };
+  readonly often: Recurrence;
+  /** Promised span (*lovat tidsspann*) on the clock: the visit starts within it. */
+  readonly window: ClockWindow;
+  /**
+   * Clock time that a minute schedule states. Absent: it chooses one inside the window and keeps it from day to day,
+   * within `Practice.toleranceMinutes` (a window that passes midnight: its middle).
+   */
+  readonly plannedAt?: ClockTime;
+  /**
+   * "fixed": the window holds whatever the model (insulin, insulin with a meal); "agreed": agreed window, the most a model
+   * may use; "free": a minute schedule keeps to the window, another model may start it at any time from 07:00 to 22:00.
+   */
+  readonly timing: "fixed" | "agreed" | "free";
+  /** Days agreed as possible where the need is not daily (*dagval*). Default: all days. */
+  readonly agreedDays?: readonly Weekday[];
+  /** Staff at once: 1 (default), 2, or a second person for some minutes beginning after `from` minutes. */
+  readonly staffing?: 1 | 2 | { readonly second: { readonly from: number; readonly minutes: number } };
+  readonly skills?: readonly Id[];
+  /** Minutes from this need's end to the other's start on the same day, first occurrence to first and so on. Both are `per: "day"`. */
+  readonly gaps?: readonly { readonly to: Id; readonly minMinutes?: number; readonly maxMinutes?: number }[];
+  /** Days between own occurrences. Default for `per: "week"`: 1, never two on one day. */
+  readonly minDaysApart?: number;
+  /** 1 (can wait) to 5 (vital). Default 3. */
+  readonly priority?: 1 | 2 | 3 | 4 | 5;
+  readonly from?: CivilDate;
+  readonly to?: CivilDate;
+}
+
+/**
+ * `times` per day on each of `weekdays` (default all), or `times` per week, in every `everyWeeks`-th week (default 1,
+ * counted from the week of `Need.from` or of the period).
+ *
+ * Each occurrence has a name and a nominal day. Per day: `need@2026-03-10#k`, k from 1 to `times`; where `times` is n > 1
+ * the window is cut into n equal parts, the k-th occurrence has the k-th, and `plannedAt` belongs to the first part.
+ * Per week: `need@2026-W11#k`; the nominal day is the k-th of `weekdays` where there are as many as `times`, else of the
+ * `times` days spread evenly over the possible days (`weekdays`, or else `agreedDays`, or else all): of n days the
+ * one at index floor((2k - 1) * n / (2 * times)). An occurrence is due if need and decision are in force on its nominal
+ * day and the client is not away on it. Other days it may move to are agreed days of the same ISO week inside the
+ * period, on which the same holds.
+ */
+export interface Recurrence {
+  readonly times: number;
+  readonly per: "day" | "week";
+  readonly everyWeeks?: number;
+  /** "day": the days. "week": the days a minute schedule names; as many as `times`, or it keeps one choice from week to week. */
+  readonly weekdays?: readonly Weekday[];
+}
+
+export interface Staff {
+  readonly id: Id;
+  readonly name?: string;
+  readonly team?: Id;
+  readonly provider?: Id;
+  readonly employment?: "permanent" | "hourly";
+  /** Skills and delegations; a delegation is personal and dated. */
+  readonly skills: readonly { readonly id: Id; readonly level?: number; readonly from?: CivilDate; readonly to?: CivilDate }[];
+  readonly traits?: readonly Id[];
+  /** Household conditions this person cannot meet (visits; not remote work). */
+  readonly cannotMeet?: readonly Id[];
+  readonly contract?: { readonly minutesPerWeek: number };
+  /** Home as start, where a shift says so. */
+  readonly home?: Id;
+  /** End of the last shift before the period, local `YYYY-MM-DDTHH:MM`. */
+  readonly workedUntil?: string;
+  /** Work class -> factor on minutes. */
+  readonly pace?: Readonly<Record<Id, number>>;
+}
+
+/** A shift (*pass*) on one date; without `staff` it is vacant and plans nothing. */
+export interface CaseShift {
+  readonly id: Id;
+  readonly staff?: Id;
+  readonly team?: Id;
+  readonly date: CivilDate;
+  readonly from: ClockTime;
+  readonly to: ClockTime;
+  /** Minutes the begin may be later than `from`. Default 0. */
+  readonly floatMinutes?: number;
+  /** Place where the round starts and ends. Default: the team's base. */
+  readonly base?: Id;
+  /** Modes it may use, first preferred. */
+  readonly modes: readonly TravelMode["mode"][];
+  /** Minutes of overtime allowed at the end. Default 0. */
+  readonly overtimeMinutes?: number;
+  readonly breaks?: readonly Break[];
+  readonly duties?: readonly Duty[];
+}
+
+/** Unpaid rest (*rast*) or paid pause or meal (*paus*, *måltidsuppehåll*). It lies wholly inside its window. */
+export interface Break {
+  readonly minutes: number;
+  readonly window: ClockWindow;
+  readonly paid?: boolean;
+  /** Where: at base, or wherever one is (default). */
+  readonly at?: "base" | "anywhere";
+  /** Needed only if the shift is longer than this. Default: always, once the shift is used. */
+  readonly ifShiftExceedsMinutes?: number;
+}
+
+/** Other work in a used shift, wholly inside its window: report, meeting (*APT*), phone, introduction, the care contact's own time, documentation. */
+export interface Duty {
+  readonly id: Id;
+  readonly class: Id;
+  readonly minutes: number;
+  readonly window: ClockWindow;
+  readonly at?: "base" | "anywhere" | "shiftEnd";
+}
+
+export interface VehiclePool {
+  readonly id: Id;
+  readonly mode: TravelMode["mode"];
+  readonly base: Id;
+  readonly count: number;
+}
+
+export interface Team {
+  readonly id: Id;
+  readonly name?: string;
+  readonly base: Id;
+  readonly provider?: Id;
+}
+
+export interface Provider {
+  readonly id: Id;
+  readonly name?: string;
+  readonly tariff?: Id;
+  /** Minutes the provider's clients may use together per period, where the frame is pooled. */
+  readonly pool?: { readonly minutes: number; readonly per: FramePeriod; readonly usedMinutes?: number };
+}
+
+/** Paying. */
+export interface Tariff {
+  readonly id: Id;
+  readonly basis: "grantedHour" | "performedHour" | "visit" | "lumpSum";
+  /** SEK per hour or visit, or per period. */
+  readonly amount: number;
+  readonly nightAmount?: number;
+  /** SEK per worked hour, for cost and break-even. */
+  readonly costPerWorkedHour?: number;
+}
+
+/** Working time rules. Defaults: 11 h daily and 36 h weekly rest, at most 5 h between breaks. */
+export interface LabourAgreement {
+  readonly dailyRestHours?: number;
+  readonly weeklyRestHours?: number;
+  readonly maxStretchMinutes?: number;
+}
+
+/** Slack common to all models: never part of one. */
+export interface Practice {
+  /** Documentation of the day's stops, one piece of work in every used shift at the place where it ends. Default 0. */
+  readonly documentationMinutesPerShift?: number;
+  /** Minutes a minute schedule's start may deviate from its planned clock time. Default 15. */
+  readonly toleranceMinutes?: number;
+}
