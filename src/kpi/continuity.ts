@@ -1,0 +1,96 @@
+/** How many different staff a client meets, and how often it is the named one. */
+import type { Case, Client, Need } from "../model/case.ts";
+import type { Demand } from "../model/demand.ts";
+import { timeOfDayAt } from "../model/time.ts";
+import type { Id, Tick } from "../units.ts";
+import { type Lookup, needOf, type Served } from "./lookup.ts";
+import { family, type Measures } from "./measures.ts";
+
+/** The official measure (Kolada U21401) takes 14 days, 07:00 to 22:00. */
+const OFFICIAL_DAYS = 14;
+const FROM_MINUTE = 7 * 60;
+const TO_MINUTE = 22 * 60;
+/** Not home care in the sense of the measure; home nursing (HSL) neither. */
+const EXCLUDED_CLASSES: readonly string[] = ["alarm", "mealDelivery"];
+
+export function continuityFamily(town: Case, demand: Demand, look: Lookup, comparable: boolean): Measures["continuity"] {
+  const visits = [...look.served.values()].filter((s) => s.task.kind === "care" && s.task.client !== undefined);
+  const faces = facesPerClient(visits);
+  const official = new Set(town.clients.filter((c) => isOfficial(town, look, c)).map((c) => c.id));
+  const officialFaces = facesPerClient(visits.filter((v) => official.has(v.task.client as Id) && countsOfficially(demand, look, v)));
+  const contactOf = new Map(town.clients.map((c) => [c.id, c.careContact]));
+  const withContact = visits.filter((v) => contactOf.get(v.task.client as Id) !== undefined);
+  const byContact = withContact.filter((v) => contactOf.get(v.task.client as Id) === v.shift.worker).length;
+  return family("continuity", comparable, {
+    official: [mean(officialFaces), "staff", `Different staff per client aged 65 or more with at least two visits every day, 07-22, without alarms, meal delivery and home nursing, over the days planned, at most ${OFFICIAL_DAYS} (the national measure takes exactly ${OFFICIAL_DAYS}).`],
+    officialClients: [officialFaces.length, "count", "Clients that the line above is taken over; the same in every plan that staffs all visits."],
+    mean: [mean(faces), "staff", "Different staff per client over the period, mean over all clients."],
+    p90: [percentile(faces, 0.9), "staff", "Nine of ten clients meet at most this many different staff over the period."],
+    contactShare: [withContact.length > 0 ? (100 * byContact) / withContact.length : null, "%", "Care tasks done by the client's named care contact, of all for clients who have one."],
+  });
+}
+
+function facesPerClient(visits: readonly Served[]): number[] {
+  const workers = new Map<Id, Set<Id>>();
+  for (const { task, shift } of visits) {
+    const met = workers.get(task.client as Id) ?? new Set();
+    workers.set(task.client as Id, met.add(shift.worker));
+  }
+  return [...workers.values()].map((set) => set.size);
+}
+
+/** Read off the Case alone, so that every plan of it is measured on the same clients. */
+function isOfficial(town: Case, look: Lookup, client: Client): boolean {
+  if (client.born === undefined || ageAt(client.born, town.period.from) < 65 || (client.away ?? []).length > 0) return false;
+  return separateDailyVisits([...look.needs.values()].filter((n) => n.client === client.id && isEveryDay(n) && isOfficialNeed(n, client))) >= 2;
+}
+
+const isEveryDay = (need: Need): boolean =>
+  need.often.per === "day" && (need.often.everyWeeks ?? 1) === 1 && (need.often.weekdays?.length ?? 7) === 7 && need.from === undefined && need.to === undefined;
+
+const isOfficialNeed = (need: Need, client: Client): boolean =>
+  (need.kind ?? "visit") === "visit" && !EXCLUDED_CLASSES.includes(need.class) && (need.basis ?? client.decision.basis) !== "HSL" &&
+  minuteOf(need.window[0]) < TO_MINUTE && minuteOf(need.window[1]) > FROM_MINUTE;
+
+/** Visits a day that cannot be one and the same: needs whose windows do not overlap, counted greedily by their ends. */
+function separateDailyVisits(needs: readonly Need[]): number {
+  const spans = needs.map((n) => ({ from: minuteOf(n.window[0]), to: minuteOf(n.window[1]), times: n.often.times }));
+  spans.sort((a, b) => a.to - b.to || a.from - b.from);
+  let visits = 0;
+  let busyTo = -1;
+  for (const span of spans) {
+    if (span.from < busyTo) continue;
+    visits += span.times;
+    busyTo = span.to;
+  }
+  return visits;
+}
+
+function countsOfficially(demand: Demand, look: Lookup, { task, planned }: Served): boolean {
+  const lastDay = demand.days[OFFICIAL_DAYS];
+  const minute = minuteAt(demand, planned.start);
+  if (minute < FROM_MINUTE || minute >= TO_MINUTE || (lastDay !== undefined && planned.start >= lastDay.begins)) return false;
+  const client = look.clients.get(task.client as Id) as Client;
+  return (task.serves ?? []).some((o) => {
+    const need = needOf(look, o);
+    return need !== undefined && isOfficialNeed(need, client);
+  });
+}
+
+const minuteAt = (demand: Demand, tick: Tick): number => timeOfDayAt(demand.days, tick) / demand.ticksPerMinute;
+const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+
+/** Whole years on a day, both `YYYY-MM-DD`. */
+function ageAt(born: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4));
+  return day.slice(5) < born.slice(5) ? years - 1 : years;
+}
+
+/** null of an empty list. */
+export const mean = (values: readonly number[]): number | null => (values.length > 0 ? values.reduce((a, b) => a + b, 0) / values.length : null);
+
+/** Nearest rank: the smallest value that at least `share` of the values do not exceed; null of an empty list. */
+export function percentile(values: readonly number[], share: number): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length - 1e-9) - 1)] ?? null;
+}

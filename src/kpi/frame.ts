@@ -1,0 +1,59 @@
+/** How much of the granted frames (*ramtid*) a plan uses. Frames are read off the Case, so a minute plan is measured too. */
+import type { Case, Client, Decision, FramePeriod } from "../model/case.ts";
+import type { Demand } from "../model/demand.ts";
+import type { Id } from "../units.ts";
+import { plannedMinutes } from "./granted.ts";
+import { type Lookup, needOf } from "./lookup.ts";
+import { family, type Measures } from "./measures.ts";
+
+type Frame = Extract<Decision["grants"], { kind: "frame" }>;
+
+/** The frame of one client over the planned days. */
+export interface FrameUse {
+  readonly client: Id;
+  /** The frame's minutes for these days, in proportion. */
+  readonly minutes: number;
+  readonly plannedMinutes: number;
+}
+
+/** In the order of the Case; clients without a frame are absent. O(clients + tasks). */
+export function frameUses(town: Case, demand: Demand, look: Lookup): FrameUse[] {
+  const planned = new Map<Id, number>();
+  for (const task of demand.tasks) {
+    const client = look.clients.get(task.client ?? "");
+    if (client === undefined || !(task.serves ?? []).some((o) => isInFrame(town, client, look, o))) continue;
+    planned.set(client.id, (planned.get(client.id) ?? 0) + plannedMinutes(look, demand, task.id));
+  }
+  return town.clients.flatMap((client) => {
+    const { grants } = client.decision;
+    if (grants.kind !== "frame") return [];
+    const minutes = demand.days.reduce((sum, day) => sum + grants.minutes / daysIn(grants.per, day.date), 0);
+    return [{ client: client.id, minutes, plannedMinutes: planned.get(client.id) ?? 0 }];
+  });
+}
+
+/** Nurse-delegated work (HSL) is inside only where the frame's policy says so. */
+function isInFrame(town: Case, client: Client, look: Lookup, occurrence: Id): boolean {
+  const need = needOf(look, occurrence);
+  if (need === undefined) return false;
+  const grants = client.decision.grants as Frame;
+  return (need.basis ?? client.decision.basis) !== "HSL" || town.framePolicies?.find((p) => p.id === grants.policy)?.includesDelegated === true;
+}
+
+function daysIn(per: FramePeriod, date: string): number {
+  if (per !== "calendarMonth") return per === "week" ? 7 : 28;
+  return new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).getUTCDate();
+}
+
+export function frameFamily(town: Case, demand: Demand, look: Lookup, comparable: boolean): Measures["frame"] {
+  const uses = frameUses(town, demand, look);
+  const minutes = uses.reduce((s, u) => s + u.minutes, 0);
+  const planned = uses.reduce((s, u) => s + u.plannedMinutes, 0);
+  const outside = uses.filter((u) => u.plannedMinutes < 0.8 * u.minutes || u.plannedMinutes > 1.1 * u.minutes).length;
+  const any = uses.length > 0;
+  return family("frame", comparable, {
+    use: [minutes > 0 ? (100 * planned) / minutes : null, "%", "Planned minutes / minutes of the frames for these days, clients with a frame; for two staff twice."],
+    balance: [any ? minutes - planned : null, "min", "Minutes of those frames that the plan leaves (negative: overrun)."],
+    outside: [any ? outside : null, "count", "Clients whose planned minutes are below 80 % or above 110 % of their frame for these days."],
+  });
+}

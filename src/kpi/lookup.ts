@@ -1,0 +1,48 @@
+/** Finding the parts of a Case, a Demand and a Plan by id. */
+import type { Case, Client, Need } from "../model/case.ts";
+import type { Demand, Shift, Task, Worker } from "../model/demand.ts";
+import type { Plan, PlannedShift, PlannedTask } from "../model/plan.ts";
+import type { Id } from "../units.ts";
+
+/** A task that is served: by whom, where in which round. */
+export interface Served {
+  readonly task: Task;
+  readonly planned: PlannedTask;
+  readonly shift: Shift;
+  readonly round: PlannedShift;
+}
+
+export interface Lookup {
+  readonly tasks: ReadonlyMap<Id, Task>;
+  readonly shifts: ReadonlyMap<Id, Shift>;
+  readonly workers: ReadonlyMap<Id, Worker>;
+  readonly needs: ReadonlyMap<Id, Need>;
+  readonly clients: ReadonlyMap<Id, Client>;
+  /** Task id -> how it is served. */
+  readonly served: ReadonlyMap<Id, Served>;
+}
+
+const byId = <T extends { readonly id: Id }>(list: readonly T[]): Map<Id, T> => new Map(list.map((x) => [x.id, x]));
+
+/** O(size of all three). Throws RangeError where the plan names a shift or task that the Demand lacks: it answers another Demand. */
+export function lookUp(town: Pick<Case, "needs" | "clients">, demand: Demand, plan: Plan): Lookup {
+  const tasks = byId(demand.tasks);
+  const shifts = byId(demand.shifts);
+  const served = new Map<Id, Served>();
+  for (const round of plan.shifts) {
+    const shift = shifts.get(round.shift);
+    if (shift === undefined) throw new RangeError(`The plan uses shift ${round.shift}, which the Demand does not have.`);
+    for (const planned of round.tasks) {
+      const task = tasks.get(planned.id);
+      if (task === undefined) throw new RangeError(`The plan serves task ${planned.id}, which the Demand does not have.`);
+      served.set(task.id, { task, planned, shift, round });
+    }
+  }
+  return { tasks, shifts, workers: byId(demand.workers), needs: byId(town.needs), clients: byId(town.clients), served };
+}
+
+/** The need of an occurrence named `need@date#k`; undefined where the Case does not have it. */
+export function needOf(look: Pick<Lookup, "needs">, occurrence: Id): Need | undefined {
+  const at = occurrence.lastIndexOf("@");
+  return look.needs.get(at < 0 ? occurrence : occurrence.slice(0, at));
+}

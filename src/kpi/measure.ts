@@ -1,0 +1,53 @@
+/** Measuring a plan. */
+import type { Case } from "../model/case.ts";
+import type { Demand } from "../model/demand.ts";
+import type { Plan } from "../model/plan.ts";
+import type { Id } from "../units.ts";
+import { continuityFamily } from "./continuity.ts";
+import { fairnessFamily } from "./fairness.ts";
+import { frameFamily } from "./frame.ts";
+import { grantedFamily } from "./granted.ts";
+import { type Lookup, lookUp } from "./lookup.ts";
+import type { Measures } from "./measures.ts";
+import { punctualityFamily } from "./punctuality.ts";
+import { type Round, walkRound } from "./round.ts";
+import { timeFamily, timeUses } from "./timeUse.ts";
+import { travelFamily } from "./travel.ts";
+import { unstaffedFamily, unstaffedTasks } from "./unstaffed.ts";
+import { workFamily } from "./work.ts";
+
+/**
+ * The numbers of a plan, from what the municipality knows, what was to be planned, and what was. The plan must be one
+ * that `checkPlan` accepts, apart from visits left out; the measures do not judge. Throws RangeError where it names
+ * things that the Demand lacks.
+ */
+export function measure(town: Case, demand: Demand, plan: Plan): Measures {
+  const look = lookUp(town, demand, plan);
+  const rounds = walkRounds(demand, look, plan);
+  const shifts = timeUses(demand, new Map(rounds.map((r): [Id, Round] => [r.shift.id, r])));
+  const missing = unstaffedTasks(demand, plan, look);
+  const complete = missing.length === 0;
+  return {
+    complete,
+    unstaffed: unstaffedFamily(missing),
+    time: timeFamily(shifts, demand.ticksPerMinute, complete),
+    work: workFamily(demand, plan, look, rounds, shifts, complete),
+    continuity: continuityFamily(town, demand, look, complete),
+    granted: grantedFamily(look, demand, complete),
+    frame: frameFamily(town, demand, look, complete),
+    punctuality: punctualityFamily(demand, look, complete),
+    fairness: fairnessFamily(demand, rounds, complete),
+    ...travelFamily(town, demand, rounds, complete),
+    shifts,
+    missing,
+  };
+}
+
+/** Every round of a plan, in the order of the Demand's shifts. */
+export function walkRounds(demand: Demand, look: Pick<Lookup, "tasks" | "shifts">, plan: Plan): Round[] {
+  const planned = new Map(plan.shifts.map((s) => [s.shift, s]));
+  return demand.shifts.flatMap((shift) => {
+    const round = planned.get(shift.id);
+    return round === undefined ? [] : [walkRound(demand, look, round)];
+  });
+}

@@ -1,0 +1,88 @@
+/** Visits that nobody is planned to do, and the plainest true reason. */
+import type { Demand, Shift, Slot, Task, Worker } from "../model/demand.ts";
+import type { Plan } from "../model/plan.ts";
+import { dayIndexAt } from "../model/time.ts";
+import type { Id } from "../units.ts";
+import { grantedMinutes } from "./granted.ts";
+import type { Lookup } from "./lookup.ts";
+import { family, type Measures } from "./measures.ts";
+
+/**
+ * "nobodyQualified": no worker has the skills and traits, or all are refused. "nobodyOnShift": some have, but none
+ * works when it may be done. "noRoom": some do, but their rounds, as planned, do not include it.
+ */
+export type UnstaffedReason = "nobodyQualified" | "nobodyOnShift" | "noRoom";
+
+export interface UnstaffedTask {
+  readonly task: Task;
+  /** Template minutes left undone (without a Case's need: the shortest duration). */
+  readonly minutes: number;
+  readonly reason: UnstaffedReason;
+  /** Workers who could do it and are at work at the time, in the order of the Demand. */
+  readonly candidates: readonly Id[];
+}
+
+/**
+ * Tasks for clients that the plan leaves out, in the order of the Demand. A task that stands as one of several ways to
+ * do the same thing is missing only where its presence relation is broken. O(tasks + missing x shifts).
+ */
+export function unstaffedTasks(demand: Demand, plan: Plan, look: Lookup): UnstaffedTask[] {
+  const excused = new Set(
+    demand.relations.flatMap((r) => {
+      if (r.kind !== "presence" || r.soft !== undefined) return [];
+      const served = r.tasks.filter((id) => look.served.has(id)).length;
+      const holds = (served === 0 && r.zeroAllowed) || (served > 0 && served >= (r.count[0] ?? 0) && served <= (r.count[1] ?? Infinity));
+      return holds ? r.tasks : [];
+    }),
+  );
+  const granted = grantedMinutes(look, demand);
+  const left = new Set(plan.unserved);
+  return demand.tasks
+    .filter((t) => left.has(t.id) && t.kind !== "break" && t.kind !== "base" && (t.client !== undefined || (t.serves ?? []).length > 0) && !excused.has(t.id))
+    .map((task) => ({ task, minutes: granted.get(task.id) ?? task.duration.min / demand.ticksPerMinute, ...reasonFor(demand, look, task) }));
+}
+
+function reasonFor(demand: Demand, look: Lookup, task: Task): Pick<UnstaffedTask, "reason" | "candidates"> {
+  const able = new Set(demand.workers.filter((w) => mayDo(w, task)).map((w) => w.id));
+  if (able.size === 0) return { reason: "nobodyQualified", candidates: [] };
+  const present = demand.shifts.filter((s) => able.has(s.worker) && isThere(demand, look, s, task)).map((s) => s.worker);
+  return { reason: present.length > 0 ? "noRoom" : "nobodyOnShift", candidates: [...new Set(present)] };
+}
+
+/** Apart from dates: skills, traits, refusals. */
+function mayDo(worker: Worker, { who }: Task): boolean {
+  return (
+    (who.all ?? []).every((id) => worker.skills.some((s) => s.id === id && s.level >= (who.level ?? 0))) &&
+    (who.traits ?? []).every((trait) => worker.traits.includes(trait)) &&
+    !(who.not ?? []).some((x) => x === worker.id || worker.traits.includes(x)) &&
+    (who.only?.includes(worker.id) ?? true)
+  );
+}
+
+function isThere(demand: Demand, look: Lookup, shift: Shift, task: Task): boolean {
+  if (task.who.shifts?.includes(shift.id) === false) return false;
+  const worker = look.workers.get(shift.worker) as Worker;
+  return task.slots.some((slot) => {
+    const start = Math.max(slot.start[0] ?? -Infinity, shift.begins[0] ?? -Infinity);
+    return fits(slot, shift, start, task.duration.min * (worker.pace?.[task.class] ?? 1)) && hasSkillsAt(demand, worker, task, start);
+  });
+}
+
+const fits = (slot: Slot, shift: Shift, start: number, ticks: number): boolean =>
+  start <= (slot.start[1] ?? Infinity) && start + ticks <= Math.min(slot.end?.[1] ?? Infinity, shift.ends[1] ?? Infinity);
+
+function hasSkillsAt(demand: Demand, worker: Worker, { who }: Task, start: number): boolean {
+  const day = dayIndexAt(demand.days, start);
+  return (who.all ?? []).every((id) =>
+    worker.skills.some((s) => s.id === id && s.level >= (who.level ?? 0) && day >= (s.days?.[0] ?? 0) && day <= (s.days?.[1] ?? Infinity)),
+  );
+}
+
+export function unstaffedFamily(missing: readonly UnstaffedTask[]): Measures["unstaffed"] {
+  const occurrences = new Set(missing.flatMap(({ task }) => task.serves ?? [task.id]));
+  return family("unstaffed", true, {
+    visits: [occurrences.size, "visits", "Occasions of needs that lack somebody (a visit by two that lacks one counts)."],
+    minutes: [missing.reduce((s, m) => s + m.minutes, 0), "min", "Template minutes that nobody is planned to do."],
+    clients: [new Set(missing.map((m) => m.task.client)).size, "count", "Clients with at least one such occasion."],
+  });
+}
