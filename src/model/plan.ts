@@ -1,0 +1,42 @@
+/** The Plan: what was decided, nothing derived that could disagree. Times are ticks of the Demand named by `demandHash`. */
+import type { Id, Tick } from "../units.ts";
+
+export interface Plan {
+  readonly version: 1;
+  /** `hashOf(demand)` of the Demand it answers. */
+  readonly demandHash: string;
+  /** Used shifts only, each once, in any order; an unused shift is absent. */
+  readonly shifts: readonly PlannedShift[];
+  /** Every task that no shift serves, each once. */
+  readonly unserved: readonly Id[];
+  readonly origin: PlanOrigin;
+}
+
+/** How a plan came about; enough to make it again. */
+export interface PlanOrigin {
+  readonly tool: string;
+  readonly seed?: number;
+  readonly steps?: number;
+  readonly lanes?: number;
+}
+
+export interface PlannedShift {
+  readonly shift: Id;
+  /** Index into the shift's `options`. */
+  readonly option: number;
+  /** Leaves and returns; `end` is at or after the arrival where the round ends. */
+  readonly begin: Tick;
+  readonly end: Tick;
+  /** At least one, in the order served. */
+  readonly tasks: readonly PlannedTask[];
+}
+
+export interface PlannedTask {
+  readonly id: Id;
+  /** Index into the task's `slots`. */
+  readonly slot: number;
+  readonly start: Tick;
+  readonly end: Tick;
+  /** The place, where the task leaves it open. */
+  readonly at?: number;
+}
