@@ -1,5 +1,6 @@
 /** How many different staff a client meets, and how often it is the named one. */
 import type { Case, Client, Need } from "../model/case.ts";
+import { clockMinutes } from "../model/civil.ts";
 import type { Demand } from "../model/demand.ts";
 import { timeOfDayAt } from "../model/time.ts";
 import type { Id, Tick } from "../units.ts";
@@ -50,11 +51,11 @@ const isEveryDay = (need: Need): boolean =>
 
 const isOfficialNeed = (need: Need, client: Client): boolean =>
   (need.kind ?? "visit") === "visit" && !EXCLUDED_CLASSES.includes(need.class) && (need.basis ?? client.decision.basis) !== "HSL" &&
-  minuteOf(need.window[0]) < TO_MINUTE && minuteOf(need.window[1]) > FROM_MINUTE;
+  clockMinutes(need.window[0]) < TO_MINUTE && clockMinutes(need.window[1]) > FROM_MINUTE;
 
 /** Visits a day that cannot be one and the same: needs whose windows do not overlap, counted greedily by their ends. */
 function separateDailyVisits(needs: readonly Need[]): number {
-  const spans = needs.map((n) => ({ from: minuteOf(n.window[0]), to: minuteOf(n.window[1]), times: n.often.times }));
+  const spans = needs.map((n) => ({ from: clockMinutes(n.window[0]), to: clockMinutes(n.window[1]), times: n.often.times }));
   spans.sort((a, b) => a.to - b.to || a.from - b.from);
   let visits = 0;
   let busyTo = -1;
@@ -78,7 +79,6 @@ function countsOfficially(demand: Demand, look: Lookup, { task, planned }: Serve
 }
 
 const minuteAt = (demand: Demand, tick: Tick): number => timeOfDayAt(demand.days, tick) / demand.ticksPerMinute;
-const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 
 /** Whole years on a day, both `YYYY-MM-DD`. */
 function ageAt(born: string, day: string): number {

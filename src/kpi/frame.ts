@@ -1,5 +1,7 @@
 /** How much of the granted frames (*ramtid*) a plan uses. Frames are read off the Case, so a minute plan is measured too. */
-import type { Case, Client, Decision, FramePeriod } from "../model/case.ts";
+import { daysBetween } from "../calendar/civil.ts";
+import { framePeriodOf } from "../calendar/framePeriods.ts";
+import type { Case, CivilDate, Client, Decision, FramePeriod } from "../model/case.ts";
 import type { Demand } from "../model/demand.ts";
 import type { Id } from "../units.ts";
 import { plannedMinutes } from "./granted.ts";
@@ -40,9 +42,9 @@ function isInFrame(town: Case, client: Client, look: Lookup, occurrence: Id): bo
   return (need.basis ?? client.decision.basis) !== "HSL" || town.framePolicies?.find((p) => p.id === grants.policy)?.includesDelegated === true;
 }
 
-function daysIn(per: FramePeriod, date: string): number {
-  if (per !== "calendarMonth") return per === "week" ? 7 : 28;
-  return new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).getUTCDate();
+function daysIn(per: FramePeriod, date: CivilDate): number {
+  const { from, until } = framePeriodOf(per, date, date);
+  return daysBetween(from, until);
 }
 
 export function frameFamily(town: Case, demand: Demand, look: Lookup, comparable: boolean): Measures["frame"] {

@@ -1,5 +1,6 @@
 /** Whether staff come when it was promised, and at the same time from day to day. */
 import type { Need } from "../model/case.ts";
+import { windowMinutes } from "../model/civil.ts";
 import type { Demand } from "../model/demand.ts";
 import { timeOfDayAt } from "../model/time.ts";
 import type { Id } from "../units.ts";
@@ -41,9 +42,10 @@ function firstStarts(demand: Demand, look: Lookup): Start[] {
 
 const minuteOf = (demand: Demand, { planned }: Served): number => timeOfDayAt(demand.days, planned.start) / demand.ticksPerMinute;
 
+/** A span over midnight holds the early hours of the next day too. */
 function isInside(need: Need, minute: number): boolean {
-  const [from, to] = need.window.map((clock) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))) as [number, number];
-  return to > from ? minute >= from && minute <= to : minute >= from || minute <= to;
+  const [from, to] = windowMinutes(need.window);
+  return (minute >= from && minute <= to) || minute + 1440 <= to;
 }
 
 function spreads(starts: readonly Start[]): number[] {

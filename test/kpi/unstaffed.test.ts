@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { measure } from "../../src/kpi/measure.ts";
+import { kpiList } from "../../src/kpi/measures.ts";
+import type { Demand } from "../../src/model/demand.ts";
+import { demand, plan, planOf, town } from "./town.ts";
+
+const without = (...ids: string[]) => planOf(plan.shifts.map((s) => ({ ...s, tasks: s.tasks.filter((x) => !ids.includes(x.id)) })));
+
+test("a plan that staffs everything may be compared; one that does not may not, except in what is missing", () => {
+  expect(kpiList(measure(town, demand, plan)).every((k) => k.comparable)).toBe(true);
+  const short = kpiList(measure(town, demand, without("a-lunch@2026-03-02#1")));
+  expect(short.filter((k) => k.comparable).map((k) => k.name)).toEqual(["unstaffed.visits", "unstaffed.minutes", "unstaffed.clients"]);
+});
+
+test("a double visit that lacks one person is one visit and that person's minutes", () => {
+  const { unstaffed } = measure(town, demand, without("b-lift@2026-03-02#1/2"));
+  expect(unstaffed).toMatchObject({ visits: { value: 1 }, minutes: { value: 20 }, clients: { value: 1 } });
+});
+
+test("an unserved break is no unstaffed visit", () => {
+  expect(measure(town, demand, without("rast-0")).missing).toEqual([]);
+});
+
+test("the reason says who could: nobody, nobody at work, or somebody without room", () => {
+  const insulin = "c-insulin@2026-03-02#1";
+  const reason = (of: Demand) => measure(town, of, without(insulin)).missing.map((m) => [m.task.id, m.reason, m.candidates]);
+  expect(reason(demand)).toEqual([[insulin, "noRoom", ["Anna"]]]);
+  expect(reason({ ...demand, workers: demand.workers.map((w) => ({ ...w, skills: [] })) })).toEqual([[insulin, "nobodyQualified", []]]);
+  const delegationEnds = demand.workers.map((w) => ({ ...w, skills: w.skills.map((s) => ({ ...s, days: [1, 1] as const })) }));
+  expect(reason({ ...demand, workers: delegationEnds })).toEqual([[insulin, "nobodyOnShift", []]]);
+});
+
+test("one of several ways is enough where a presence relation says so", () => {
+  const either: Demand = {
+    ...demand,
+    relations: [{ id: "one", kind: "presence", tasks: ["a-lunch@2026-03-02#1", "a-morning@2026-03-02#1"], count: [1, 1], zeroAllowed: false }],
+  };
+  expect(measure(town, either, without("a-lunch@2026-03-02#1")).missing).toEqual([]);
+  expect(measure(town, either, without("a-lunch@2026-03-02#1", "a-morning@2026-03-02#1")).missing).toHaveLength(2);
+});
