@@ -1,0 +1,22 @@
+/** What a measure finds, piece by piece. */
+import type { Id } from "../../units.ts";
+import type { Facts, Round } from "./facts.ts";
+import type { Walk } from "./walk.ts";
+
+/** One measured value with what it belongs to, as far as it has that. */
+export interface Atom {
+  readonly id: Id;
+  readonly value: number;
+  readonly shift?: Id | undefined;
+  readonly worker?: Id | undefined;
+  readonly client?: Id | undefined;
+  readonly team?: Id | undefined;
+  readonly class?: Id | undefined;
+  readonly mode?: Id | undefined;
+  readonly priority?: number | undefined;
+}
+
+/** The facts with each round walked. */
+export interface Measured extends Facts {
+  readonly walks: ReadonlyMap<Round, Walk>;
+}
