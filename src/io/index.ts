@@ -1,1 +1,8 @@
-export {};
+/** Public surface of `hemtur/io`: outside formats. */
+export type { Benchmark } from "./benchmarks/benchmark.ts";
+export { hhcrsp } from "./benchmarks/hhcrsp/hhcrsp.ts";
+export { readHhcrsp } from "./benchmarks/hhcrsp/readHhcrsp.ts";
+export { readUhhc } from "./benchmarks/uhhc/readUhhc.ts";
+export { uhhc } from "./benchmarks/uhhc/uhhc.ts";
+export { readVrptw } from "./benchmarks/vrptw/readVrptw.ts";
+export { vrptw } from "./benchmarks/vrptw/vrptw.ts";
