@@ -39,7 +39,7 @@ export const SURFACE: readonly string[] = ["index.ts", "node.ts"];
 
 /** Run-time packages: who may import them, and why they are worth having. */
 export const PACKAGES: Readonly<Record<string, { readonly folders: readonly string[]; readonly reason: string }>> = {
-  zod: { folders: ["model", "io"], reason: "strict schemas that report every issue with its path" },
+  "@sinclair/typebox": { folders: ["model"], reason: "schemas that are plain JSON Schema, with their static types" },
   "@noble/hashes": { folders: ["model"], reason: "SHA-256 without await, in every engine; the platform's own is asynchronous" },
   luxon: { folders: ["calendar"], reason: "clock times in named zones, with daylight saving" },
   "date-fns": { folders: ["calendar", "check"], reason: "arithmetic on civil days; the judges count days in their own way" },
