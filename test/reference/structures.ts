@@ -1,0 +1,121 @@
+/** Every structure that the rules without times allow, one after the other. */
+import type { Id } from "../../src/units.ts";
+import { durationOf, frozenSeat, mayServe, optionAt, type Reading, shiftAt, taskAt } from "./reading.ts";
+import { structuralDistance } from "./distance.ts";
+import { type Draft, type Structure, structureOf } from "./structure.ts";
+import { baseTicks, NOWHERE, tripTicks } from "./trips.ts";
+
+type Stop = Draft["visits"][number];
+
+/** Calls `visit` with each structure. Rounds that cannot be in time even at their earliest are left out. */
+export function forEachStructure(reading: Reading, visit: (structure: Structure) => void): void {
+  const { demand } = reading;
+  const taken = demand.tasks.map(() => false);
+  const drafts: Draft[] = [];
+
+  const fillShift = (shift: number): void => {
+    if (shift === demand.shifts.length) {
+      const structure = structureOf(reading, drafts);
+      if (holdsWithoutTimes(reading, structure)) visit(structure);
+      return;
+    }
+    fillShift(shift + 1);
+    for (let option = 0; option < shiftAt(reading, shift).options.length; option++) extend(shift, option, [], earliestBegin(shift), {});
+  };
+
+  const earliestBegin = (shift: number): number => shiftAt(reading, shift).begins[0] ?? reading.horizon[0];
+
+  const extend = (shift: number, option: number, stops: readonly Stop[], free: number, load: Load): void => {
+    const { mode, from } = optionAt(reading, shift, option);
+    const before = stops.at(-1)?.place ?? from ?? NOWHERE;
+    for (let task = 0; task < demand.tasks.length; task++) {
+      if (taken[task] || !mayServe(reading, task, shift)) continue;
+      const loaded = loadAfter(reading, task, shift, load);
+      if (loaded === null) continue;
+      const { slots, stopTicks } = taskAt(reading, task);
+      for (const place of placesFor(reading, task, shift, option, before)) {
+        const entry = stops.length === 0 || place !== before ? (stopTicks ?? 0) : 0;
+        const trip = baseTicks(reading, mode, before, place);
+        const arrival = free + tripTicks(reading, mode, trip, free) + entry;
+        for (let slot = 0; slot < slots.length; slot++) {
+          const { start, end } = slots[slot] as (typeof slots)[number];
+          const [shortest, longest] = durationOf(reading, task, shift);
+          const earliest = Math.max(arrival, start[0] ?? arrival, (end?.[0] ?? arrival + longest) - longest);
+          if (earliest > (start[1] ?? earliest) || earliest + shortest > (end?.[1] ?? earliest + shortest)) continue;
+          if (earliest + shortest > (shiftAt(reading, shift).ends[1] ?? earliest + shortest)) continue;
+          const longer = [...stops, { task, slot, place }];
+          taken[task] = true;
+          if (placesHold(reading, { shift, option, visits: longer })) {
+            drafts.push({ shift, option, visits: longer });
+            fillShift(shift + 1);
+            drafts.pop();
+          }
+          extend(shift, option, longer, earliest + shortest, loaded);
+          taken[task] = false;
+        }
+      }
+    }
+  };
+
+  fillShift(0);
+}
+
+type Load = Readonly<Record<Id, number>>;
+
+function loadAfter(reading: Reading, task: number, shift: number, load: Load): Load | null {
+  const after: Record<Id, number> = { ...load };
+  for (const [dimension, amount] of Object.entries(taskAt(reading, task).load ?? {})) {
+    after[dimension] = Math.max(0, (after[dimension] ?? 0) + amount);
+    if (after[dimension] > (shiftAt(reading, shift).capacity?.[dimension] ?? 0)) return null;
+  }
+  return after;
+}
+
+/** Places a task may be at, as far as the round so far tells; {@link placesHold} judges the finished round. */
+function placesFor(reading: Reading, task: number, shift: number, option: number, before: number): readonly number[] {
+  const { place } = taskAt(reading, task);
+  const { from, to } = optionAt(reading, shift, option);
+  if (typeof place === "number") return [place];
+  if (place === "shiftEnd" && (to ?? before) !== NOWHERE) return [to ?? before];
+  const known = [before, from ?? NOWHERE, to ?? NOWHERE, ...reading.demand.tasks.map((t) => (typeof t.place === "number" ? t.place : NOWHERE))];
+  const places = new Set(known.filter((p) => p !== NOWHERE));
+  return places.size === 0 ? [NOWHERE] : [...places];
+}
+
+/**
+ * Is every task with an open place where the task before or after it is, or where the round starts or ends? For
+ * "anywhere" that leaves nothing better out where no detour is shorter than the straight way.
+ */
+function placesHold(reading: Reading, { shift, option, visits }: Draft): boolean {
+  const { from, to } = optionAt(reading, shift, option);
+  const placeAt = (i: number): number => (i < 0 ? (from ?? NOWHERE) : (visits[i]?.place ?? to ?? NOWHERE));
+  return visits.every(({ task, place }, i) => {
+    const rule = taskAt(reading, task).place;
+    if (typeof rule === "number") return true;
+    if (rule === "shiftEnd") return place === (to ?? (placeAt(i - 1) === NOWHERE ? placeAt(i + 1) : placeAt(i - 1)));
+    return [placeAt(i - 1), placeAt(i + 1), from, to].includes(place);
+  });
+}
+
+function holdsWithoutTimes(reading: Reading, structure: Structure): boolean {
+  const { tasks, pins, relations, shifts } = reading.demand;
+  const { seats } = structure;
+  for (const [i, task] of tasks.entries()) {
+    if (task.required === true && seats[i] === undefined) return false;
+    const frozen = frozenSeat(reading, i);
+    const seat = seats[i];
+    if (frozen !== undefined && (seat === undefined || shifts[seat.round.shift]?.id !== frozen.shift || seat.visit.slot !== frozen.slot)) return false;
+  }
+  for (const pin of pins) {
+    const seat = seats[reading.taskIndex.get(pin.task) as number];
+    if (seat === undefined) return false;
+    if (pin.shift !== undefined && shifts[seat.round.shift]?.id !== pin.shift) return false;
+    if (pin.worker !== undefined && reading.worker[seat.round.shift]?.id !== pin.worker) return false;
+    if (pin.slot !== undefined && seat.visit.slot !== pin.slot) return false;
+    if (pin.after !== undefined) {
+      const after = seats[reading.taskIndex.get(pin.after) as number];
+      if (after === undefined || after.round !== seat.round || after.position >= seat.position) return false;
+    }
+  }
+  return relations.every((r) => r.soft !== undefined || r.kind === "gap" || r.kind === "duration" || structuralDistance(reading, structure, r) === 0);
+}
