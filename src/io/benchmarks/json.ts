@@ -93,5 +93,5 @@ export function idIn(node: Node): string {
 
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return shown(message.replace(/[\u0000-\u001f\ufffd]+/g, " ")).slice(1, -1);
+  return shown(message.replace(/[\p{Cc}\ufffd]+/gu, " ")).slice(1, -1);
 }

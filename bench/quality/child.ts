@@ -1,0 +1,10 @@
+/** A process of its own for one run: takes a {@link RunSpec} as message, answers with an {@link Outcome}. */
+import { type RunSpec, runOnce } from "./runOnce.ts";
+
+process.once("message", (spec) => {
+  runOnce(spec as RunSpec).then(
+    (outcome) => process.send?.({ outcome }, () => process.exit(0)),
+    (error: unknown) =>
+      process.send?.({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, () => process.exit(1)),
+  );
+});
