@@ -78,12 +78,12 @@ const isShiftMeasure = (measure: TaskMeasure | ShiftMeasure | ClientMeasure): me
 const isClientMeasure = (measure: TaskMeasure | ClientMeasure): measure is ClientMeasure =>
   CLIENT_MEASURES.some((name) => name === measure);
 
-/** An atom that lacks what `where` asks about does not pass. */
+/** What the atom does not have is not asked. */
 function passes({ classes, modes, minPriority }: NonNullable<Term["where"]>, atom: Atom): boolean {
   return (
-    (classes === undefined || (atom.class !== undefined && classes.includes(atom.class))) &&
-    (modes === undefined || (atom.mode !== undefined && modes.includes(atom.mode))) &&
-    (minPriority === undefined || (atom.priority !== undefined && atom.priority >= minPriority))
+    (classes === undefined || atom.class === undefined || classes.includes(atom.class)) &&
+    (modes === undefined || atom.mode === undefined || modes.includes(atom.mode)) &&
+    (minPriority === undefined || atom.priority === undefined || atom.priority >= minPriority)
   );
 }
 

@@ -23,7 +23,7 @@ export function tripMetres(travel: Travel, from: number | null, to: number | nul
 function baseTicks(travel: Travel, from: number, to: number): Tick {
   if (travel.ticks !== undefined) return travel.ticks[from * travel.placeCount + to] ?? 0;
   const exact = distance(travel, from, to) * (travel.ticksPerUnit ?? 1);
-  return travel.rounding === "truncate" ? Math.floor(exact) : Math.floor(exact + 0.5);
+  return travel.rounding === "nearest" ? Math.floor(exact + 0.5) : Math.floor(exact);
 }
 
 function distance(travel: Travel, from: number, to: number): number {

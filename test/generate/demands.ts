@@ -1,0 +1,72 @@
+/**
+ * Small seeded Demands that mix the whole vocabulary. Each is drawn around a hidden plan that comes first and knows no
+ * rules: windows, spans, capacities, budgets, relations and pins are then laid around what it does. Shares no code with
+ * the library's planner or judge.
+ */
+import type { Demand } from "../../src/model/demand.ts";
+import { hashOf } from "../../src/model/hash.ts";
+import type { Plan, PlannedTask } from "../../src/model/plan.ts";
+import { drawBaseline, drawBudgets, drawPins, drawRelations } from "./couplings.ts";
+import { type DemandOptions, defined, drawing } from "./draw.ts";
+import { drawHidden } from "./hidden.ts";
+import { drawPools, drawRest, drawShifts } from "./shifts.ts";
+import { drawTask } from "./tasks.ts";
+import { drawTerms } from "./terms.ts";
+import { drawWorld } from "./world.ts";
+
+export { type DemandOptions, FEATURES, type Feature } from "./draw.ts";
+
+export interface Pair {
+  readonly demand: Demand;
+  /** The hidden plan: legal for `demand` where `fitted` is 1. */
+  readonly plan: Plan;
+}
+
+/**
+ * A Demand that is valid by construction, for example `randomDemand(7, { tasks: [1, 4], dayTicks: 48, widest: 6 })`.
+ * Options (all optional): `tasks`, `shifts`, `days` as [fewest, most]; `dayTicks` scales all lengths; `ticksPerMinute`;
+ * `widest` bounds every window for those who enumerate; `fitted` below 1 gives Demands that may have no legal plan;
+ * `features` sets the chance of single features (see `FEATURES`), `otherFeatures` that of the rest:
+ * `{ features: { profile: 1 }, otherFeatures: 0 }` is a plain Demand with a travel profile.
+ */
+export const randomDemand = (seed: number, options: DemandOptions = {}): Demand => randomPair(seed, options).demand;
+
+/** A Demand and the plan it was drawn around. */
+export function randomPair(seed: number, options: DemandOptions = {}): Pair {
+  const draw = drawing(seed, options);
+  const world = drawWorld(draw);
+  const hidden = drawHidden(draw, world);
+  const shifts = drawShifts(draw, world, hidden);
+  const all = [...hidden.rounds.flatMap((round) => round.tasks), ...hidden.unserved];
+  const slotted = draw.random.shuffled(all).map((task) => drawTask(draw, world, hidden, task, shifts));
+  const slotOf = new Map(slotted.map(({ task, slot }) => [task.id, slot]));
+  const tasks = slotted.map(({ task }) => task);
+  const rounds = hidden.rounds.map((round) => ({
+    shift: `s${round.shift}`,
+    option: round.option,
+    begin: round.begin,
+    end: round.end,
+    tasks: round.tasks.map(({ id, start, end, at }) => defined<PlannedTask>({ id, slot: slotOf.get(id), start, end, at })),
+  }));
+  const bare = {
+    version: 1 as const,
+    model: "random",
+    origin: "2026-03-28T00:00:00Z",
+    ticksPerMinute: draw.ticksPerMinute,
+    days: world.days,
+    travel: world.travel,
+    workers: drawRest(draw, world, hidden),
+    shifts,
+    pools: drawPools(draw, world, hidden),
+    tasks,
+    relations: drawRelations(draw, world, tasks, rounds),
+    budgets: drawBudgets(draw, tasks, shifts, rounds),
+    clients: world.clients,
+    pins: drawPins(draw, world, rounds),
+    memory: world.memory,
+    ...drawBaseline(draw, rounds),
+  };
+  const demand: Demand = { ...bare, terms: drawTerms(draw, bare, rounds) };
+  const unserved = hidden.unserved.map(({ id }) => id);
+  return { demand, plan: { version: 1, demandHash: hashOf(demand), shifts: rounds, unserved, origin: { tool: "random", seed } } };
+}
