@@ -22,7 +22,10 @@ export interface Term {
   /** "range": largest less smallest. A group without atoms costs nothing. */
   readonly reduce: "sum" | "max" | "range";
   readonly curve: Curve;
-  /** Only atoms of these: a task's class, the mode its shift travels by, its priority; a shift's mode (unused shifts: its first option's). */
+  /**
+   * Only atoms of these: a task's class, the mode its shift travels by, its priority; a shift's mode (unused shifts: its
+   * first option's). What an atom does not have (a shift's class, an unserved task's mode) is not asked.
+   */
   readonly where?: { readonly classes?: readonly Id[]; readonly modes?: readonly Id[]; readonly minPriority?: number };
 }
 
