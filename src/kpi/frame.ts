@@ -1,14 +1,12 @@
 /** How much of the granted frames (*ramtid*) a plan uses. Frames are read off the Case, so a minute plan is measured too. */
 import { daysBetween } from "../calendar/civil.ts";
 import { framePeriodOf } from "../calendar/framePeriods.ts";
-import type { Case, CivilDate, Client, Decision, FramePeriod } from "../model/case.ts";
+import type { Case, CivilDate, Client, FramePeriod, FramePolicy } from "../model/case.ts";
 import type { Demand } from "../model/demand.ts";
 import type { Id } from "../units.ts";
 import { plannedMinutes } from "./granted.ts";
 import { type Lookup, needOf } from "./lookup.ts";
 import { family, type Measures } from "./measures.ts";
-
-type Frame = Extract<Decision["grants"], { kind: "frame" }>;
 
 /** The frame of one client over the planned days. */
 export interface FrameUse {
@@ -21,9 +19,13 @@ export interface FrameUse {
 /** In the order of the Case; clients without a frame are absent. O(clients + tasks). */
 export function frameUses(town: Case, demand: Demand, look: Lookup): FrameUse[] {
   const planned = new Map<Id, number>();
+  const seen = new Set<Id>();
   for (const task of demand.tasks) {
     const client = look.clients.get(task.client ?? "");
-    if (client === undefined || !(task.serves ?? []).some((o) => isInFrame(town, client, look, o))) continue;
+    const inside = (task.serves ?? []).filter((o) => client !== undefined && isInFrame(town, client, look, o));
+    const isSecond = inside.length > 0 && inside.every((o) => seen.has(o));
+    inside.forEach((o) => void seen.add(o));
+    if (client === undefined || inside.length === 0 || (isSecond && !countsTwice(town, client))) continue;
     planned.set(client.id, (planned.get(client.id) ?? 0) + plannedMinutes(look, demand, task.id));
   }
   return town.clients.flatMap((client) => {
@@ -37,9 +39,14 @@ export function frameUses(town: Case, demand: Demand, look: Lookup): FrameUse[] 
 /** Nurse-delegated work (HSL) is inside only where the frame's policy says so. */
 function isInFrame(town: Case, client: Client, look: Lookup, occurrence: Id): boolean {
   const need = needOf(look, occurrence);
-  if (need === undefined) return false;
-  const grants = client.decision.grants as Frame;
-  return (need.basis ?? client.decision.basis) !== "HSL" || town.framePolicies?.find((p) => p.id === grants.policy)?.includesDelegated === true;
+  return need !== undefined && ((need.basis ?? client.decision.basis) !== "HSL" || policyOf(town, client)?.includesDelegated === true);
+}
+
+/** Does the second person's time count? */
+const countsTwice = (town: Case, client: Client): boolean => policyOf(town, client)?.doubleCounts === 2;
+
+function policyOf(town: Case, { decision: { grants } }: Client): FramePolicy | undefined {
+  return grants.kind === "frame" ? town.framePolicies?.find((p) => p.id === grants.policy) : undefined;
 }
 
 function daysIn(per: FramePeriod, date: CivilDate): number {
@@ -54,7 +61,7 @@ export function frameFamily(town: Case, demand: Demand, look: Lookup, comparable
   const outside = uses.filter((u) => u.plannedMinutes < 0.8 * u.minutes || u.plannedMinutes > 1.1 * u.minutes).length;
   const any = uses.length > 0;
   return family("frame", comparable, {
-    use: [minutes > 0 ? (100 * planned) / minutes : null, "%", "Planned minutes / minutes of the frames for these days, clients with a frame; for two staff twice."],
+    use: [minutes > 0 ? (100 * planned) / minutes : null, "%", "Planned minutes / minutes of the frames for these days, clients with a frame; two staff count as the frame's policy says."],
     balance: [any ? minutes - planned : null, "min", "Minutes of those frames that the plan leaves (negative: overrun)."],
     outside: [any ? outside : null, "count", "Clients whose planned minutes are below 80 % or above 110 % of their frame for these days."],
   });

@@ -1,1 +1,4 @@
-export {};
+/** Reports: plans side by side as a page and as text. */
+export type { Arm, Comparison, Locale } from "./arm.ts";
+export { comparisonPage } from "./page.ts";
+export { comparisonTable } from "./textTable.ts";

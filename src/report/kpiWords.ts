@@ -1,0 +1,68 @@
+/** Names of the measures in both languages, and their definitions in Swedish (the English ones stand in the measures). */
+import type { Kpi } from "../kpi/measures.ts";
+import type { Locale } from "./arm.ts";
+import { STRINGS } from "./strings.ts";
+
+interface Words {
+  readonly en: string;
+  readonly sv: string;
+  readonly definition: string;
+}
+
+const words = (en: string, sv: string, definition: string): Words => ({ en, sv, definition });
+
+const WORDS: Readonly<Record<string, Words>> = {
+  "unstaffed.visits": words("Unstaffed visits", "Obemannade besök", "Tillfällen som saknar någon (ett dubbelbesök som saknar en räknas)."),
+  "unstaffed.minutes": words("Unstaffed minutes", "Obemannade minuter", "Schablonminuter som ingen är planerad att göra."),
+  "unstaffed.clients": words("Clients concerned", "Berörda brukare", "Brukare med minst ett sådant tillfälle."),
+  "continuity.official": words("Continuity, national measure", "Personalkontinuitet, nationellt mått", "Olika personal per brukare som är 65 år eller äldre med minst två besök varje dag, kl. 07–22, utan larm, matleverans och hemsjukvård, under de planerade dagarna, högst 14 (det nationella måttet tar exakt 14)."),
+  "continuity.officialClients": words("Clients in that measure", "Brukare i det måttet", "Brukare som raden ovan avser; lika många i varje plan som bemannar alla besök."),
+  "continuity.mean": words("Continuity, all clients", "Personalkontinuitet, alla brukare", "Olika personal per brukare under perioden, medel över alla brukare."),
+  "continuity.p90": words("Continuity, nine of ten", "Personalkontinuitet, nio av tio", "Nio av tio brukare möter högst så många olika under perioden."),
+  "continuity.contactShare": words("Visits by the care contact", "Besök av fast omsorgskontakt", "Insatser som utförs av brukarens fasta omsorgskontakt, av alla hos brukare som har en."),
+  "punctuality.insideSpan": words("Inside the promised span", "Inom lovat tidsspann", "Planerade starter inom det tidsspann som lovats brukaren, av alla behov med lovat tidsspann."),
+  "punctuality.spread": words("Spread of start times", "Spridning i starttid", "Senaste minus tidigaste planerade start för samma behov över dagarna, medel över behov som återkommer minst två gånger."),
+  "granted.granted": words("Granted time", "Beviljad tid", "Schablonminuter för alla behov i perioden; för två medarbetare dubbelt."),
+  "granted.planned": words("Planned time", "Planerad tid", "Minuter som planen ger dessa behov; för två medarbetare dubbelt."),
+  "granted.share": words("Planned / granted", "Planerad / beviljad", "Planerade minuter delat med beviljade minuter."),
+  "frame.use": words("Use of the frames", "Använd ramtid", "Planerade minuter / ramarnas minuter för dessa dagar, brukare med ram; två medarbetare räknas som ramens regler säger."),
+  "frame.balance": words("Balance of the frames", "Saldo i ramarna", "Minuter av ramarna som planen lämnar (negativt: överdrag)."),
+  "frame.outside": words("Far from the frame", "Långt från ramen", "Brukare vars planerade minuter är under 80 % eller över 110 % av ramen för dessa dagar."),
+  "work.clientTimeShare": words("Client-time share", "Brukartid", "Minuter innanför brukarnas dörr / betald arbetstid med övertid; ett dubbelbesök räknas två gånger."),
+  "work.stops": words("Stops", "Besök (stopp)", "Gånger som någon går in till en brukare; flera insatser i ett svep är ett."),
+  "work.usedShifts": words("Shifts with a round", "Pass med tur", "Pass som har en tur."),
+  "work.splitShifts": words("Split shifts", "Delade turer", "Pass som börjar mer än 60 minuter efter att ett annat för samma person och dag slutat."),
+  "work.restBreaches": words("Breaches of rest", "Brott mot vila", "Arbetsperioder för en person som ger mindre än dygnsvilan eller veckovilan."),
+  "work.stretchBreaches": words("Too long without rest", "För länge utan rast", "Turer med längre arbete i ett sträck, utan rast, än tillåtet."),
+  "work.missedBreaks": words("Missed breaks", "Uteblivna raster", "Raster som ska tas i ett använt pass men inte är planerade."),
+  "fairness.workRange": words("Range of time worked", "Spridning i arbetad tid", "Mest minus minst arbetad tid för en person med pass i perioden, utan rast."),
+  "fairness.loadRange": words("Range of load", "Spridning i beläggning", "Arbetad tid / de egna passens tid: högsta minus lägsta andel för en person."),
+  "time.paidSpan": words("Paid time", "Betald tid", "Passens betalda tid, utan övertid och utan obetald rast."),
+  "time.overtime": words("Overtime", "Övertid", "Arbetat efter passens betalda slut."),
+  "time.client": words("Time with clients", "Tid hos brukare", "Tid hos brukare i hemmet; ett dubbelbesök räknas två gånger."),
+  "time.remote": words("Time by phone or camera", "Tid via telefon eller kamera", "Tid med brukare via telefon eller kamera."),
+  "time.entry": words("Entry", "Insteg", "Tid för att komma in: nycklar, skor, handskar; en gång per stopp."),
+  "time.travel": words("Travel time", "Restid", "Resor mellan stopp och från och till basen."),
+  "time.waiting": words("Waiting", "Väntan", "Väntan mellan stopp tills ett besök får börja."),
+  "time.documentation": words("Documentation", "Dokumentation", "Tid för dokumentation i passet."),
+  "time.duties": words("Other duties", "Andra uppgifter", "Rapporter, möten och annat arbete som inte är för en enskild brukare."),
+  "time.paidBreak": words("Paid break", "Betald paus", "Betalda pauser och måltidsuppehåll."),
+  "time.idle": words("Idle", "Ledig betald tid", "Betald tid innan turen börjar eller efter att den slutat."),
+  "time.unpaidRest": words("Unpaid rest (rast)", "Rast (obetald)", "Obetald rast: bredvid den betalda tiden, inte i den."),
+  "travel.km": words("Distance", "Körsträcka", "Sträcka mellan stopp och från och till basen."),
+  "travel.co2": words("Carbon dioxide", "Koldioxid", "Koldioxid från dessa resor; färdsätt utan angiven siffra räknas som noll."),
+};
+
+/** The measures that have words of their own; travel by mode is put together. */
+export const WORDED: readonly string[] = Object.keys(WORDS);
+
+/** Label and definition. A measure without words is called by its name. */
+export function kpiWords(kpi: Kpi, locale: Locale): { readonly label: string; readonly definition: string } {
+  const known = WORDS[kpi.name];
+  if (known !== undefined) return { label: known[locale], definition: locale === "sv" ? known.definition : kpi.definition };
+  const [, mode = "", part] = kpi.name.split(".");
+  const by = STRINGS[locale].modes[mode] ?? mode;
+  const swedish = part === "km" ? "Sträcka" : "Restid";
+  const english = part === "km" ? "Distance" : "Travel time";
+  return locale === "sv" ? { label: `${swedish}, ${by}`, definition: `${swedish}: ${by}.` } : { label: `${english}, ${by}`, definition: kpi.definition };
+}

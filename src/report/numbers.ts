@@ -1,0 +1,76 @@
+/** The measures side by side. */
+import { type Kpi, kpiList } from "../kpi/measures.ts";
+import type { Comparison } from "./arm.ts";
+import { formatValue, type RowFormat, rowFormat } from "./format.ts";
+import { type Html, html, NOTHING } from "./html.ts";
+import { kpiWords } from "./kpiWords.ts";
+import { STRINGS } from "./strings.ts";
+
+/** One measure of all arms, ready to be written. */
+export interface NumberRow {
+  readonly group: string;
+  readonly label: string;
+  readonly definition: string;
+  readonly unit: string;
+  /** One per arm; `star` marks what may not be compared. */
+  readonly values: readonly { readonly text: string; readonly star: boolean }[];
+  /** Of two arms: second less first; a dash where it may not be taken. */
+  readonly difference: string;
+}
+
+const GROUP_OF: Readonly<Record<string, string>> = {
+  unstaffed: "unstaffed", continuity: "clients", punctuality: "clients", granted: "clients", frame: "clients", work: "staff", fairness: "staff", time: "time",
+  travel: "travel",
+};
+
+/** The parts of the paid time are to be added up, so all are in hours. */
+const HOURS: RowFormat = { unit: "h", divideBy: 60, decimals: 1 };
+
+/** Measures that no arm has a value for are left out. */
+export function numberRows({ arms, locale }: Comparison): NumberRow[] {
+  const words = STRINGS[locale];
+  const byName = arms.map((arm) => new Map(kpiList(arm.measures).map((kpi) => [kpi.name, kpi])));
+  const names = new Set(byName.flatMap((map) => [...map.keys()]));
+  return [...names].flatMap((name) => {
+    const kpis = byName.map((map) => map.get(name));
+    const first = kpis.find((k) => k !== undefined) as Kpi;
+    const values = kpis.map((k) => k?.value ?? null);
+    if (values.every((v) => v === null)) return [];
+    const format = name.startsWith("time.") ? HOURS : rowFormat(first.unit, values);
+    const group = GROUP_OF[name.split(".")[0] ?? ""] ?? "travel";
+    return [{
+      group: words.groups[group] ?? group,
+      ...kpiWords(first, locale),
+      unit: words.units[format.unit] ?? format.unit,
+      values: values.map((v, i) => ({ text: formatValue(v, format, locale), star: v !== null && kpis[i]?.comparable === false })),
+      difference: kpis.every((k) => k?.comparable) ? formatValue(differenceOf(values), format, locale, true) : "–",
+    }];
+  });
+}
+
+function differenceOf([a, b, ...more]: readonly (number | null)[]): number | null {
+  return a == null || b == null || more.length > 0 ? null : b - a;
+}
+
+/** Does any arm leave visits unstaffed, so that the stars need their note? */
+export const hasStars = ({ arms }: Comparison): boolean => arms.some((a) => !a.measures.complete);
+
+export function numbersTable(comparison: Comparison): Html {
+  const words = STRINGS[comparison.locale];
+  const two = comparison.arms.length === 2;
+  const columns = comparison.arms.length + (two ? 3 : 2);
+  let group = "";
+  const body = numberRows(comparison).map((row) => {
+    const heading = row.group === group ? NOTHING : html`<tr class="group"><th scope="rowgroup" colspan="${columns}">${row.group}</th></tr>`;
+    group = row.group;
+    const values = row.values.map((v) => html`<td class="number">${v.text}${v.star ? html`<span class="star">*</span>` : NOTHING}</td>`);
+    const difference = two ? html`<td class="number difference">${row.difference}</td>` : NOTHING;
+    return html`${heading}<tr><th scope="row">${row.label}<small>${row.definition}</small></th>${values}${difference}<td>${row.unit}</td></tr>
+`;
+  });
+  const arms = comparison.arms.map((a) => html`<th scope="col" class="number">${a.name}</th>`);
+  return html`<section><h2>${words.numbers}</h2>
+${hasStars(comparison) ? html`<p class="note">${words.notComparable}</p>` : NOTHING}
+<table class="numbers"><thead><tr><th scope="col">${words.measure}</th>${arms}${two ? html`<th scope="col" class="number">${words.difference}</th>` : NOTHING}<th scope="col">${words.unit}</th></tr></thead>
+<tbody>${body}</tbody></table></section>`;
+}
