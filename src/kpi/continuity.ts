@@ -5,7 +5,9 @@ import type { Demand } from "../model/demand.ts";
 import { timeOfDayAt } from "../model/time.ts";
 import type { Id, Tick } from "../units.ts";
 import { type Lookup, needOf, type Served } from "./lookup.ts";
-import { family, type Measures } from "./measures.ts";
+import { type Family, family } from "./kpi.ts";
+
+export type ContinuityMeasures = Family<"official" | "officialClients" | "mean" | "p90" | "contactShare">;
 
 /** The official measure (Kolada U21401) takes 14 days, 07:00 to 22:00. */
 const OFFICIAL_DAYS = 14;
@@ -14,7 +16,7 @@ const TO_MINUTE = 22 * 60;
 /** Not home care in the sense of the measure; home nursing (HSL) neither. */
 const EXCLUDED_CLASSES: readonly string[] = ["alarm", "mealDelivery"];
 
-export function continuityFamily(town: Case, demand: Demand, look: Lookup, comparable: boolean): Measures["continuity"] {
+export function continuityFamily(town: Case, demand: Demand, look: Lookup, comparable: boolean): ContinuityMeasures {
   const visits = [...look.served.values()].filter((s) => s.task.kind === "care" && s.task.client !== undefined);
   const faces = facesPerClient(visits);
   const official = new Set(town.clients.filter((c) => isOfficial(town, look, c)).map((c) => c.id));

@@ -1,8 +1,10 @@
 /** How evenly work is spread over the staff. */
 import type { Demand } from "../model/demand.ts";
 import type { Id } from "../units.ts";
-import { family, type Measures } from "./measures.ts";
+import { type Family, family } from "./kpi.ts";
 import type { Round } from "./round.ts";
+
+export type FairnessMeasures = Family<"workRange" | "loadRange">;
 
 /** Per worker with a shift: minutes worked, and minutes offered. */
 interface Load {
@@ -10,7 +12,7 @@ interface Load {
   offered: number;
 }
 
-export function fairnessFamily(demand: Demand, rounds: readonly Round[], comparable: boolean): Measures["fairness"] {
+export function fairnessFamily(demand: Demand, rounds: readonly Round[], comparable: boolean): FairnessMeasures {
   const loads = new Map<Id, Load>();
   const load = (worker: Id): Load => {
     const known = loads.get(worker) ?? { worked: 0, offered: 0 };

@@ -6,7 +6,9 @@ import type { Demand } from "../model/demand.ts";
 import type { Id } from "../units.ts";
 import { plannedMinutes } from "./granted.ts";
 import { type Lookup, needOf } from "./lookup.ts";
-import { family, type Measures } from "./measures.ts";
+import { type Family, family } from "./kpi.ts";
+
+export type FrameMeasures = Family<"use" | "balance" | "outside">;
 
 /** The frame of one client over the planned days. */
 export interface FrameUse {
@@ -54,7 +56,7 @@ function daysIn(per: FramePeriod, date: CivilDate): number {
   return daysBetween(from, until);
 }
 
-export function frameFamily(town: Case, demand: Demand, look: Lookup, comparable: boolean): Measures["frame"] {
+export function frameFamily(town: Case, demand: Demand, look: Lookup, comparable: boolean): FrameMeasures {
   const uses = frameUses(town, demand, look);
   const minutes = uses.reduce((s, u) => s + u.minutes, 0);
   const planned = uses.reduce((s, u) => s + u.plannedMinutes, 0);

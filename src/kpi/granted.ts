@@ -3,7 +3,9 @@ import type { Need } from "../model/case.ts";
 import type { Demand } from "../model/demand.ts";
 import type { Id } from "../units.ts";
 import { type Lookup, needOf } from "./lookup.ts";
-import { family, type Measures } from "./measures.ts";
+import { type Family, family } from "./kpi.ts";
+
+export type GrantedMeasures = Family<"granted" | "planned" | "share">;
 
 /**
  * Task id -> template minutes granted for it. The first task that serves an occurrence of a need carries the need's
@@ -35,7 +37,7 @@ export function plannedMinutes(look: Pick<Lookup, "served">, demand: Demand, tas
   return served === undefined ? 0 : (served.planned.end - served.planned.start) / demand.ticksPerMinute;
 }
 
-export function grantedFamily(look: Lookup, demand: Demand, comparable: boolean): Measures["granted"] {
+export function grantedFamily(look: Lookup, demand: Demand, comparable: boolean): GrantedMeasures {
   let granted = 0;
   let planned = 0;
   for (const [task, minutes] of grantedMinutes(look, demand)) {

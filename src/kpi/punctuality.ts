@@ -6,9 +6,11 @@ import { timeOfDayAt } from "../model/time.ts";
 import type { Id } from "../units.ts";
 import { mean } from "./continuity.ts";
 import { type Lookup, needOf, type Served } from "./lookup.ts";
-import { family, type Measures } from "./measures.ts";
+import { type Family, family } from "./kpi.ts";
 
-export function punctualityFamily(demand: Demand, look: Lookup, comparable: boolean): Measures["punctuality"] {
+export type PunctualityMeasures = Family<"insideSpan" | "spread">;
+
+export function punctualityFamily(demand: Demand, look: Lookup, comparable: boolean): PunctualityMeasures {
   const starts = firstStarts(demand, look);
   const promised = starts.filter(({ need }) => need.timing !== "free");
   const inside = promised.filter(({ need, minute }) => isInside(need, minute)).length;

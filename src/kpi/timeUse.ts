@@ -1,8 +1,10 @@
 /** Paid time accounted for, shift by shift, to the tick. */
 import type { Demand, Shift } from "../model/demand.ts";
 import type { Id, Tick } from "../units.ts";
-import { type Entry, type Family, family, type Measures } from "./measures.ts";
+import { type Entry, type Family, family } from "./kpi.ts";
 import type { Activity, Round } from "./round.ts";
+
+export type TimeMeasures = Family<"paidSpan" | "overtime" | "client" | "remote" | "entry" | "travel" | "waiting" | "documentation" | "duties" | "paidBreak" | "idle" | "unpaidRest">;
 
 /**
  * paidSpan + overtime = client + remote + entry + travel + waiting + documentation + duties + paidBreak + idle, in
@@ -82,7 +84,7 @@ const PARTS = {
 } as const;
 
 /** The sums over all shifts, in minutes. */
-export function timeFamily(uses: readonly TimeUse[], ticksPerMinute: number, comparable: boolean): Measures["time"] {
+export function timeFamily(uses: readonly TimeUse[], ticksPerMinute: number, comparable: boolean): TimeMeasures {
   const total = (part: keyof typeof PARTS): number => uses.reduce((s, u) => s + u[part], 0) / ticksPerMinute;
   const entries = Object.entries(PARTS).map(([part, text]) => [part, [total(part as keyof typeof PARTS), "min", text]] as const);
   return family("time", comparable, Object.fromEntries(entries) as Record<keyof typeof PARTS, Entry>) satisfies Family<keyof typeof PARTS>;

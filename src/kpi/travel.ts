@@ -2,12 +2,21 @@
 import type { Case } from "../model/case.ts";
 import type { Demand } from "../model/demand.ts";
 import type { Id } from "../units.ts";
-import { family, type Measures, type ModeTravel } from "./measures.ts";
+import { type Family, family, type Kpi } from "./kpi.ts";
 import type { Round } from "./round.ts";
+
+export type TravelMeasures = Family<"km" | "co2">;
+
+/** Travel by one mode. */
+export interface ModeTravel {
+  readonly mode: Id;
+  readonly minutes: Kpi;
+  readonly km: Kpi;
+}
 
 const KM = "Distance between stops and from and to the base.";
 
-export function travelFamily(town: Case, demand: Demand, rounds: readonly Round[], comparable: boolean): Pick<Measures, "travel" | "modes"> {
+export function travelFamily(town: Case, demand: Demand, rounds: readonly Round[], comparable: boolean): { travel: TravelMeasures; modes: ModeTravel[] } {
   const modes = demand.travel.map((t) => ({ mode: t.mode, ...sum(rounds, t.mode) }));
   const grams = modes.reduce<number | null>((total, { mode, metres }) => {
     if (total === null || metres === null) return null;

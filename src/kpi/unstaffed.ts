@@ -5,7 +5,9 @@ import { dayIndexAt } from "../model/time.ts";
 import type { Id } from "../units.ts";
 import { grantedMinutes } from "./granted.ts";
 import type { Lookup } from "./lookup.ts";
-import { family, type Measures } from "./measures.ts";
+import { type Family, family } from "./kpi.ts";
+
+export type UnstaffedMeasures = Family<"visits" | "minutes" | "clients">;
 
 /**
  * "nobodyQualified": no worker has the skills and traits, or all are refused. "nobodyOnShift": some have, but none
@@ -78,7 +80,7 @@ function hasSkillsAt(demand: Demand, worker: Worker, { who }: Task, start: numbe
   );
 }
 
-export function unstaffedFamily(missing: readonly UnstaffedTask[]): Measures["unstaffed"] {
+export function unstaffedFamily(missing: readonly UnstaffedTask[]): UnstaffedMeasures {
   const occurrences = new Set(missing.flatMap(({ task }) => task.serves ?? [task.id]));
   return family("unstaffed", true, {
     visits: [occurrences.size, "visits", "Occasions of needs that lack somebody (a visit by two that lacks one counts)."],

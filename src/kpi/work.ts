@@ -4,16 +4,18 @@ import type { Plan, PlannedShift } from "../model/plan.ts";
 import { dayIndexAt } from "../model/time.ts";
 import type { Tick } from "../units.ts";
 import type { Lookup } from "./lookup.ts";
-import { family, type Measures } from "./measures.ts";
+import { type Family, family } from "./kpi.ts";
 import type { Round } from "./round.ts";
 import { clientTimeShare, type TimeUse } from "./timeUse.ts";
+
+export type WorkMeasures = Family<"clientTimeShare" | "stops" | "usedShifts" | "splitShifts" | "restBreaches" | "stretchBreaches" | "missedBreaks">;
 
 /** Minutes between two shifts of a day from which they are split. */
 const SPLIT_MINUTES = 60;
 
 export function workFamily(
   demand: Demand, plan: Plan, look: Lookup, rounds: readonly Round[], uses: readonly TimeUse[], comparable: boolean,
-): Measures["work"] {
+): WorkMeasures {
   const sum = (of: (worker: Worker, shifts: readonly PlannedShift[]) => number): number =>
     demand.workers.reduce((total, w) => total + of(w, shiftsOf(plan, look, w)), 0);
   return family("work", comparable, {

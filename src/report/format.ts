@@ -1,5 +1,5 @@
 /** Numbers, clock times and dates as people write them, without the machine's own locale. */
-import type { KpiUnit } from "../kpi/measures.ts";
+import type { KpiUnit } from "../kpi/kpi.ts";
 import type { Demand } from "../model/demand.ts";
 import { timeOfDayAt } from "../model/time.ts";
 import type { Tick } from "../units.ts";

@@ -1,5 +1,5 @@
 /** Names of the measures in both languages, and their definitions in Swedish (the English ones stand in the measures). */
-import type { Kpi } from "../kpi/measures.ts";
+import type { Kpi } from "../kpi/kpi.ts";
 import type { Locale } from "./arm.ts";
 import { STRINGS } from "./strings.ts";
 

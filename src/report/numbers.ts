@@ -1,5 +1,6 @@
 /** The measures side by side. */
-import { type Kpi, kpiList } from "../kpi/measures.ts";
+import type { Kpi } from "../kpi/kpi.ts";
+import { kpiList } from "../kpi/measures.ts";
 import type { Comparison } from "./arm.ts";
 import { formatValue, type RowFormat, rowFormat } from "./format.ts";
 import { type Html, html, NOTHING } from "./html.ts";

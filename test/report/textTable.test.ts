@@ -7,7 +7,10 @@ test("the table starts with the sentence and aligns its columns", () => {
   const lines = comparisonTable({ case: town, arms: [full, { ...full, name: "Ramtid" }], locale: "en" }).split("\n");
   expect(lines[0]).toMatch(/^These are plans, not days\./);
   expect(lines[2]).toBe("Measure                       Minute  Ramtid  Difference  Unit");
-  expect(lines).toContain("Client-time share              15.7    15.7         0.0  %");
+  const row = lines.find((l) => l.startsWith("Client-time share")) ?? "";
+  expect(row).toMatch(/^Client-time share +15\.7 +15\.7 +0\.0 {2}%$/);
+  const ends = (line: string, texts: readonly string[]) => texts.map((text) => line.lastIndexOf(text) + text.length);
+  expect(ends(row, ["0.0", "%"])).toEqual([ends(lines[2] ?? "", ["Difference"])[0], (lines[2] ?? "").indexOf("Unit") + 1]);
   expect(lines.join("\n")).not.toContain("*");
 });
 

@@ -1,0 +1,31 @@
+/** A named number, and families of them. */
+
+/** "visits", "staff" and "count" are numbers of things; "points" are percentage points. */
+export type KpiUnit = "min" | "%" | "points" | "km" | "kg" | "visits" | "staff" | "count";
+
+export interface Kpi {
+  /** `family.member`, stable. */
+  readonly name: string;
+  /** null: there is nothing to measure it on (no eligible client, no distances). */
+  readonly value: number | null;
+  readonly unit: KpiUnit;
+  /** What is counted, over what. English; reports carry translations. */
+  readonly definition: string;
+  /** False where the plan leaves visits unstaffed: work left undone makes every other number look better. */
+  readonly comparable: boolean;
+}
+
+/** The numbers of one family, by short name. */
+export type Family<K extends string> = Readonly<Record<K, Kpi>>;
+
+/** Value, unit, definition. */
+export type Entry = readonly [value: number | null, unit: KpiUnit, definition: string];
+
+/** Names the entries of a family and stamps them. */
+export function family<K extends string>(name: string, comparable: boolean, entries: Readonly<Record<K, Entry>>): Family<K> {
+  const kpis: Record<string, Kpi> = {};
+  for (const [key, [value, unit, definition]] of Object.entries<Entry>(entries)) {
+    kpis[key] = { name: `${name}.${key}`, value, unit, definition, comparable };
+  }
+  return kpis as Record<K, Kpi>;
+}
