@@ -16,8 +16,8 @@ export function show(value: unknown): string {
 export const shorten = (text: string): string => (text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text);
 
 /** `"a", "b" or "c"`, each shown. */
-export function showChoices(values: readonly unknown[]): string {
+export function showChoices(values: readonly unknown[], lastWord: "or" | "and" = "or"): string {
   const shown = values.map(show);
   const last = shown.pop();
-  return shown.length === 0 ? (last ?? "nothing") : `${shown.join(", ")} or ${last}`;
+  return shown.length === 0 ? (last ?? "nothing") : `${shown.join(", ")} ${lastWord} ${last}`;
 }

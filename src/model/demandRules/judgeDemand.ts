@@ -1,3 +1,55 @@
+/** Everything that a Demand of the right shape may still have wrong. */
 import type { Demand } from "../demand.ts";
 import type { IssueList } from "../issueList.ts";
-export function judgeDemand(_demand: Demand, _issues: IssueList): void {}
+import { baselineIndices } from "./baselineIndices.ts";
+import { budgets } from "./budgets.ts";
+import { conditionalTasks } from "./conditionalTasks.ts";
+import { curvesInOrder } from "./curvesInOrder.ts";
+import { daysInOrder } from "./daysInOrder.ts";
+import { type DemandRule, indexDemand } from "./demandIndex.ts";
+import { eligibility } from "./eligibility.ts";
+import { gapDeadlock } from "./gapDeadlock.ts";
+import { overlappingShifts } from "./overlappingShifts.ts";
+import { pins } from "./pins.ts";
+import { placesInRange } from "./placesInRange.ts";
+import { relationMembers } from "./relationMembers.ts";
+import { restWindows } from "./restWindows.ts";
+import { shiftReferences } from "./shiftReferences.ts";
+import { shiftTimes } from "./shiftTimes.ts";
+import { spansInOrder } from "./spansInOrder.ts";
+import { taskReferences } from "./taskReferences.ts";
+import { terms } from "./terms.ts";
+import { travelData } from "./travelData.ts";
+import { travelProfiles } from "./travelProfiles.ts";
+import { uniqueIds } from "./uniqueIds.ts";
+import { windowsLongEnough } from "./windowsLongEnough.ts";
+
+const RULES: readonly DemandRule[] = [
+  uniqueIds,
+  shiftReferences,
+  taskReferences,
+  daysInOrder,
+  travelData,
+  travelProfiles,
+  placesInRange,
+  spansInOrder,
+  curvesInOrder,
+  restWindows,
+  shiftTimes,
+  overlappingShifts,
+  windowsLongEnough,
+  eligibility,
+  conditionalTasks,
+  relationMembers,
+  gapDeadlock,
+  budgets,
+  pins,
+  baselineIndices,
+  terms,
+];
+
+/** Reports every broken rule, rule by rule. */
+export function judgeDemand(demand: Demand, issues: IssueList): void {
+  const index = indexDemand(demand);
+  for (const rule of RULES) rule(demand, index, issues);
+}
