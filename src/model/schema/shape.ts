@@ -44,6 +44,6 @@ export function isOfKind(shape: Shape, value: unknown): boolean {
   return typeof value === (shape.type === "integer" ? "number" : shape.type);
 }
 
-/** The keys by which the members of a union are told apart: `kind: "gap"`. */
+/** The keys by which the members of a union are told apart, such as `kind: "gap"`: required, with one possible value. */
 export const tagsOf = (shape: Shape): readonly (readonly [string, Shape])[] =>
-  Object.entries(shape.properties ?? {}).filter(([, property]) => property.const !== undefined);
+  Object.entries(shape.properties ?? {}).filter(([key, property]) => property.const !== undefined && shape.required?.includes(key));
