@@ -25,16 +25,15 @@ export interface UnstaffedTask {
 }
 
 /**
- * Tasks for clients that the plan leaves out, in the order of the Demand. A task that stands as one of several ways to
- * do the same thing is missing only where its presence relation is broken. O(tasks + missing x shifts).
+ * Tasks for clients that the plan leaves out, in the order of the Demand. Of several ways to do
+ * the same thing (a presence relation) the others are not missing once one of them is taken; none taken, all are. O(tasks + missing x shifts).
  */
 export function unstaffedTasks(demand: Demand, plan: Plan, look: Lookup): UnstaffedTask[] {
   const excused = new Set(
     demand.relations.flatMap((r) => {
       if (r.kind !== "presence" || r.soft !== undefined) return [];
       const served = r.tasks.filter((id) => look.served.has(id)).length;
-      const holds = (served === 0 && r.zeroAllowed) || (served > 0 && served >= (r.count[0] ?? 0) && served <= (r.count[1] ?? Infinity));
-      return holds ? r.tasks : [];
+      return served > 0 && served >= (r.count[0] ?? 0) && served <= (r.count[1] ?? Infinity) ? r.tasks : [];
     }),
   );
   const granted = grantedMinutes(look, demand);

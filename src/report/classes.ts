@@ -16,6 +16,7 @@ const NAMES: Readonly<Record<string, readonly [sv: string, en: string]>> = {
   shopping: ["inköp", "shopping"],
   social: ["social samvaro", "company"],
   walk: ["promenad", "walk"],
+  check: ["tillsyn", "check visit"],
   checkVisit: ["tillsyn", "check visit"],
   cameraCheck: ["digital tillsyn", "camera check"],
   phoneCall: ["telefonsamtal", "phone call"],

@@ -8,7 +8,7 @@ import { STRINGS } from "./strings.ts";
 
 const PARTS = ["client", "remote", "entry", "travel", "waiting", "documentation", "duties", "paidBreak", "idle"] as const satisfies readonly (keyof Measures["time"])[];
 const WIDTH = 1160;
-const LABEL = 128;
+const LABEL = 150;
 const HEIGHT = 26;
 
 export function paidTimeBars({ arms, locale }: Comparison): Html {

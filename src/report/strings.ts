@@ -12,6 +12,7 @@ export interface Strings {
   readonly unstaffed: (visits: number, minutes: string) => string;
   readonly notComparable: string;
   readonly otherBreaches: (count: number) => string;
+  readonly more: (count: number) => string;
   readonly when: string;
   readonly client: string;
   readonly what: string;
@@ -54,6 +55,7 @@ const sv: Strings = {
   unstaffed: (visits, minutes) => `${visits} ${visits === 1 ? "obemannat besök" : "obemannade besök"}, ${minutes} schablonminuter.`,
   notComparable: "* Planen lämnar besök obemannade. Arbete som inte görs får alla andra tal att se bättre ut, så de kan inte jämföras.",
   otherBreaches: (count) => `${count} ${count === 1 ? "regel bryts" : "regler bryts"} i planen`,
+  more: (count) => `${count} till`,
   when: "När",
   client: "Brukare",
   what: "Insats",
@@ -100,6 +102,7 @@ const en: Strings = {
   unstaffed: (visits, minutes) => `${visits} unstaffed ${visits === 1 ? "visit" : "visits"}, ${minutes} template minutes.`,
   notComparable: "* The plan leaves visits unstaffed. Work left undone makes every other number look better, so they may not be compared.",
   otherBreaches: (count) => `The plan breaks ${count} ${count === 1 ? "rule" : "rules"}`,
+  more: (count) => `${count} more`,
   when: "When",
   client: "Client",
   what: "Work",

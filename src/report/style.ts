@@ -7,8 +7,8 @@ const DARK = ["#5f93d1", "#d3954a", "#5fae7c", "#cc7180", "#9f7dc7", "#c1ac3f", 
 const variables = (colours: readonly string[]): string => colours.map((c, i) => `--c${i}:${c};`).join("");
 const fills = LIGHT.map((_, i) => `.c${i}{fill:var(--c${i})}`).join("");
 
-const light = `--ink:#1c2430;--soft:#5b6675;--paper:#ffffff;--panel:#f4f6f8;--line:#d9dee5;--rail:#eef1f4;--work:#c8d0da;--bad:#a3182b;--good:#1f6b3b;--strong:#29527a;${variables(LIGHT)}`;
-const dark = `--ink:#e6eaf0;--soft:#a3aebd;--paper:#14181e;--panel:#1d232b;--line:#343d49;--rail:#222932;--work:#4a5666;--bad:#ff8f9c;--good:#7fd6a0;--strong:#8fbdf0;${variables(DARK)}`;
+const light = `--ink:#1c2430;--soft:#5b6675;--paper:#ffffff;--panel:#f4f6f8;--line:#d9dee5;--rail:#f0f2f5;--wait:#dfe4ea;--work:#c8d0da;--bad:#a3182b;--good:#1f6b3b;--strong:#29527a;${variables(LIGHT)}`;
+const dark = `--ink:#e6eaf0;--soft:#a3aebd;--paper:#14181e;--panel:#1d232b;--line:#343d49;--rail:#1f252d;--wait:#2f3845;--work:#4a5666;--bad:#ff8f9c;--good:#7fd6a0;--strong:#8fbdf0;${variables(DARK)}`;
 
 export const STYLE = `
 :root{${light}}
@@ -32,7 +32,7 @@ svg.gantt,svg.bars{display:block;width:100%;height:auto;font:11px system-ui,-app
 .hour{stroke:var(--line);stroke-width:1;fill:none}.axis{fill:var(--soft);text-anchor:middle}.who{fill:var(--ink);text-anchor:end;font-size:12px}
 .rail{fill:var(--rail)}.client,.remote{stroke:var(--paper);stroke-width:.6}.remote{rx:8px}.in{fill:#10151c;text-anchor:middle;font-size:9.5px;pointer-events:none}
 ${fills}
-.entry{fill-opacity:.45}.legend .entry{fill:var(--c0)}.waiting{fill:var(--line);fill-opacity:.55}.documentation{fill:var(--work)}.duty{fill:var(--work);fill-opacity:.6;stroke:var(--soft);stroke-width:.6}
+.entry{fill-opacity:.45}.legend .entry{fill:var(--c0)}.waiting{fill:var(--wait)}.documentation{fill:var(--work)}.duty{fill:var(--work);fill-opacity:.6;stroke:var(--soft);stroke-width:.6}
 .rast{fill:url(#hatch);stroke:var(--soft);stroke-width:.8}.pause{fill:url(#hatch);stroke:var(--soft);stroke-width:.8;stroke-dasharray:3 2}.hatch{stroke:var(--soft);stroke-width:1.2}
 .travel path{stroke:var(--soft);stroke-width:1.6;fill:none}.travel rect{fill:transparent}
 .t-client{fill:var(--c0)}.t-remote{fill:var(--c6)}.t-entry{fill:var(--c4)}.t-travel{fill:var(--c1)}.t-waiting{fill:var(--c5)}.t-documentation{fill:var(--c2)}.t-duties{fill:var(--c10)}.t-paidBreak{fill:var(--c7)}.t-idle{fill:var(--work)}

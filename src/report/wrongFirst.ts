@@ -13,8 +13,10 @@ import { STRINGS } from "./strings.ts";
 
 /** Staff named in one reason; the others are counted. */
 const NAMED = 4;
+/** Unstaffed visits shown at once; the others are folded away. */
+const SHOWN = 12;
 /** Broken rules listed. */
-const LISTED = 50;
+const LISTED = 12;
 
 export function wrongFirst(comparison: Comparison): Html {
   const words = STRINGS[comparison.locale];
@@ -27,9 +29,22 @@ function missing({ demand, measures }: Arm, people: People, { locale }: Comparis
   const words = STRINGS[locale];
   if (measures.missing.length === 0) return html`<p class="good">${words.allStaffed}</p>`;
   const { visits, minutes } = measures.unstaffed;
-  const rows = measures.missing.map((m) => html`<tr><td>${whenOf(demand, m, locale)}</td><td>${people.client(m.task.client)}</td><td>${className(m.task.class, locale)}</td><td class="number">${formatNumber(m.minutes, 0, locale)}</td><td>${whyOf(m, people, locale)}</td></tr>`);
-  return html`<p class="bad">${words.unstaffed(visits.value ?? 0, formatNumber(minutes.value ?? 0, 0, locale))}</p>
-<table class="missing"><thead><tr><th scope="col">${words.when}</th><th scope="col">${words.client}</th><th scope="col">${words.what}</th><th scope="col" class="number">${words.minutes}</th><th scope="col">${words.why}</th></tr></thead><tbody>${rows}</tbody></table>`;
+  const rows = perOccurrence(measures.missing).map((m) => html`<tr><td>${whenOf(demand, m, locale)}</td><td>${people.client(m.task.client)}</td><td>${className(m.task.class, locale)}</td><td class="number">${formatNumber(m.minutes, 0, locale)}</td><td>${whyOf(m, people, locale)}</td></tr>`);
+  const head = html`<thead><tr><th scope="col">${words.when}</th><th scope="col">${words.client}</th><th scope="col">${words.what}</th><th scope="col" class="number">${words.minutes}</th><th scope="col">${words.why}</th></tr></thead>`;
+  const table = (some: readonly Html[]): Html => html`<table class="missing">${head}<tbody>${some}</tbody></table>`;
+  const more = rows.length > SHOWN ? html`<details><summary>${words.more(rows.length - SHOWN)}</summary>${table(rows.slice(SHOWN))}</details>` : NOTHING;
+  return html`<p class="bad">${words.unstaffed(visits.value ?? 0, formatNumber(minutes.value ?? 0, 0, locale))}</p>${table(rows.slice(0, SHOWN))}${more}`;
+}
+
+/** A visit by two that lacks both stands once. */
+function perOccurrence(missing: readonly UnstaffedTask[]): UnstaffedTask[] {
+  const rows = new Map<string, UnstaffedTask>();
+  for (const one of missing) {
+    const key = one.task.serves?.join(" ") ?? one.task.id;
+    const known = rows.get(key);
+    rows.set(key, known === undefined ? one : { ...known, minutes: known.minutes + one.minutes });
+  }
+  return [...rows.values()];
 }
 
 /** The days and hours that its slots leave open. */
