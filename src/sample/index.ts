@@ -1,1 +1,3 @@
-export {};
+/** `hemtur/sample`: seeded towns to try things on. */
+export { sampleTown } from "./town.ts";
+export type { TownOptions } from "./town.ts";

@@ -1,0 +1,65 @@
+/** Work in a shift that is not a client's: breaks, duties, documentation. The same for every model. */
+import { type Calendar, TICKS_PER_MINUTE } from "../calendar/calendar.ts";
+import type { Break, Case, Duty } from "../model/case.ts";
+import type { Task } from "../model/demand.ts";
+import { baseOf, type StaffedShift, shiftTicks, staffedShifts, windowInShift } from "./staff.ts";
+
+/** Tasks of every staffed shift, in the order of shifts: breaks, duties, documentation. */
+export const dutyTasks = (of: Case, calendar: Calendar): Task[] =>
+  staffedShifts(of).flatMap((shift) => {
+    const place = placesFor(of, shift);
+    return [
+      ...(shift.breaks ?? []).map((pause, i) => breakTask(shift, pause, i + 1, place, calendar)),
+      ...(shift.duties ?? []).map((duty) => dutyTask(shift, duty, place, calendar)),
+      ...documentation(of, shift, calendar),
+    ];
+  });
+
+type Places = (at: "base" | "anywhere" | "shiftEnd") => Task["place"];
+
+function placesFor(of: Case, shift: StaffedShift): Places {
+  const team = shift.team ?? of.staff.find(({ id }) => id === shift.staff)?.team;
+  const base = baseOf(of, shift, team);
+  return (at) => (at === "base" ? (base ?? "neighbour") : at === "anywhere" ? "neighbour" : at);
+}
+
+function breakTask(shift: StaffedShift, pause: Break, nth: number, place: Places, calendar: Calendar): Task {
+  const kind = pause.paid === true ? "other" : "break";
+  return {
+    ...inShift(shift, pause.minutes, windowInShift(shift, pause.window, calendar)),
+    id: `${shift.id}/break${nth}`,
+    kind,
+    class: kind === "break" ? "break" : "pause",
+    place: place(pause.at ?? "anywhere"),
+    required: { whenShiftExceeds: (pause.ifShiftExceedsMinutes ?? 0) * TICKS_PER_MINUTE },
+  };
+}
+
+const dutyTask = (shift: StaffedShift, duty: Duty, place: Places, calendar: Calendar): Task => ({
+  ...inShift(shift, duty.minutes, windowInShift(shift, duty.window, calendar)),
+  id: `${shift.id}/duty:${duty.id}`,
+  kind: duty.at === "base" ? "base" : "other",
+  class: duty.class,
+  place: place(duty.at ?? "anywhere"),
+});
+
+function documentation(of: Case, shift: StaffedShift, calendar: Calendar): Task[] {
+  const minutes = of.practice?.documentationMinutesPerShift ?? 0;
+  if (minutes === 0) return [];
+  const [begin, end] = shiftTicks(shift, calendar);
+  const latest = end + (shift.overtimeMinutes ?? 0) * TICKS_PER_MINUTE;
+  return [{ ...inShift(shift, minutes, [begin, latest]), id: `${shift.id}/documentation`, kind: "other", class: "documentation", place: "shiftEnd" }];
+}
+
+/** Work of `minutes` wholly inside `[from, to]`, due whenever the shift is used. */
+function inShift(shift: StaffedShift, minutes: number, [from, to]: readonly [number, number]): Omit<Task, "id" | "kind" | "class" | "place"> {
+  const ticks = minutes * TICKS_PER_MINUTE;
+  return {
+    slots: [{ start: [from, Math.max(from, to - ticks)] }],
+    duration: { min: ticks, max: ticks },
+    who: { shifts: [shift.id] },
+    required: { whenShiftExceeds: 0 },
+    priority: 5,
+    unservedCost: 0,
+  };
+}

@@ -1,0 +1,150 @@
+/** Frames as budgets over the tasks inside them: per frame period, purpose and day, as far as the switches separate those. */
+import { TICKS_PER_MINUTE } from "../calendar/calendar.ts";
+import { type DateSpan, framePeriods } from "../calendar/framePeriods.ts";
+import type { Case, Client } from "../model/case.ts";
+import type { Budget } from "../model/demand.ts";
+import type { Id } from "../units.ts";
+import { type Occurrence, occurrencesOf, periodSpan } from "./expand.ts";
+import { type Holder, holdersOf, isInFrame, policyOf } from "./holders.ts";
+import type { Switches } from "./switches.ts";
+import { firstTaskId, isElastic, secondTaskId } from "./tasks.ts";
+
+/** Ticks that a row of the ledger allows, has used before and owes later. */
+interface Allowance {
+  readonly allowed: number;
+  readonly opening: number;
+  readonly reserved: number;
+}
+
+interface Row extends Allowance {
+  readonly id: Id;
+  readonly members: readonly Occurrence[];
+}
+
+/**
+ * All frame accounts, holder by holder. An occurrence is charged to the period and day of its nominal day, wherever it
+ * lands. Where no length can differ from its template, only granted frames need an account.
+ */
+export function frameBudgets(of: Case, switches: Switches, occurrences: readonly Occurrence[]): Budget[] {
+  const counted = (all: readonly Occurrence[]): Occurrence[] => all.filter(({ need, client }) => isInFrame(of, need, client));
+  const due = counted(occurrences);
+  return holdersOf(of, switches).flatMap((holder) => {
+    const members = due.filter(({ client }) => holder.clients.includes(client));
+    const periods = framePeriods(holder.per, periodSpan(of), holder.anchor);
+    const later = counted(promisedLater(of, holder, periods));
+    const elastic = members.some((occurrence) => isElastic(of, occurrence, switches));
+    const granted = holder.clients.some(({ decision }) => decision.grants.kind === "frame");
+    const split = !holder.swap || holder.save === "none";
+    const frames = granted || (elastic && !split) ? frameRows(of, holder, periods, members, later) : [];
+    const parts = elastic && split ? partRows(of, holder, periods, members) : [];
+    return [...frames, ...parts].flatMap((row) => budget(of, row));
+  });
+}
+
+/** Occurrences after the planning period that share a frame period with it. */
+function promisedLater(of: Case, holder: Holder, periods: readonly DateSpan[]): Occurrence[] {
+  const from = periodSpan(of).until;
+  const until = periods[periods.length - 1]?.until ?? from;
+  if (until <= from) return [];
+  const ids = new Set(holder.clients.map(({ id }) => id));
+  return occurrencesOf({ ...of, needs: of.needs.filter(({ client }) => ids.has(client)) }, { from, until });
+}
+
+/** What the decisions allow per period. */
+function frameRows(of: Case, holder: Holder, periods: readonly DateSpan[], members: readonly Occurrence[], later: readonly Occurrence[]): Row[] {
+  return periodRows(holder, `frame ${holder.id}`, periods, members, (period, own) =>
+    sum(holder.clients.map((client) => allowanceOf(of, client, period === periods[0], own, later.filter(inside(period))))),
+  );
+}
+
+/** A client's frame less what is used and owed; without a frame, the templates due. */
+function allowanceOf(of: Case, client: Client, isFirst: boolean, own: readonly Occurrence[], later: readonly Occurrence[]): Allowance {
+  const templates = (all: readonly Occurrence[]): number => templateTicks(of, all.filter((occurrence) => occurrence.client === client));
+  const { grants } = client.decision;
+  if (grants.kind === "interventions") return { allowed: templates(own), opening: 0, reserved: 0 };
+  const opening = isFirst ? (grants.usedMinutes ?? 0) * TICKS_PER_MINUTE : 0;
+  return { allowed: Math.floor(grants.minutes * (policyOf(of, client)?.cap ?? 1) * TICKS_PER_MINUTE), opening, reserved: templates(later) };
+}
+
+/** Template minutes of each purpose where minutes may not change purpose, of each day where they may not be saved, or of both. */
+function partRows(of: Case, holder: Holder, periods: readonly DateSpan[], members: readonly Occurrence[]): Row[] {
+  const templates = (own: readonly Occurrence[]): Allowance => ({ allowed: templateTicks(of, own), opening: 0, reserved: 0 });
+  const purposes = holder.swap ? new Map([["", members]]) : groups(members, ({ need }) => ` ${need.purpose ?? need.id}`);
+  return [...purposes].flatMap(([purpose, own]) => {
+    const id = `part ${holder.id}${purpose}`;
+    if (holder.save !== "none") return periodRows(holder, id, periods, own, (_, inPeriod) => templates(inPeriod));
+    return [...groups(own, ({ date }) => date)].map(([date, onDay]) => ({ id: `${id} ${date}`, members: onDay, ...templates(onDay) }));
+  });
+}
+
+/** One row per period; rolling ones add up from the first period on, so that what was saved can be used. */
+function periodRows(
+  { save, maxShare }: Holder,
+  id: Id,
+  periods: readonly DateSpan[],
+  members: readonly Occurrence[],
+  allowance: (period: DateSpan, own: readonly Occurrence[]) => Allowance,
+): Row[] {
+  const rows = periods.map((period): Row => {
+    const own = members.filter(inside(period));
+    return { id: `${id} ${period.from}`, members: own, ...allowance(period, own) };
+  });
+  if (save !== "rolling") return rows;
+  return rows.flatMap((row, i) => {
+    const soFar = rows.slice(0, i + 1);
+    const rolling: Row = { id: row.id, members: soFar.flatMap((r) => r.members), ...sum(soFar) };
+    if (i === 0 || maxShare === undefined) return [rolling];
+    return [rolling, { ...row, id: `${row.id} most`, allowed: Math.floor(row.allowed * (1 + maxShare)) }];
+  });
+}
+
+/** A row without members needs no account. What is used already is never refused, and what is owed yields to it. */
+function budget(of: Case, { id, members, allowed, opening, reserved }: Row): Budget[] {
+  if (members.length === 0) return [];
+  const limit = Math.max(allowed, opening);
+  return [
+    {
+      id,
+      of: "task",
+      members: members.flatMap((occurrence) => (countsTwice(of, occurrence) ? [firstTaskId(occurrence), secondTaskId(occurrence)] : [firstTaskId(occurrence)])),
+      quantity: "serviceTicks",
+      opening,
+      reserved: Math.min(reserved, limit - opening),
+      limit: [null, limit],
+    },
+  ];
+}
+
+const countsTwice = (of: Case, { need, client }: Occurrence): boolean => (need.staffing ?? 1) !== 1 && policyOf(of, client)?.doubleCounts === 2;
+
+function templateTicks(of: Case, occurrences: readonly Occurrence[]): number {
+  let minutes = 0;
+  for (const occurrence of occurrences) {
+    const { minutes: first, staffing = 1 } = occurrence.need;
+    const second = typeof staffing === "object" ? staffing.second.minutes : first;
+    minutes += first + (countsTwice(of, occurrence) ? second : 0);
+  }
+  return Math.round(minutes * TICKS_PER_MINUTE);
+}
+
+const inside =
+  ({ from, until }: DateSpan) =>
+  ({ date }: Occurrence): boolean =>
+    from <= date && date < until;
+
+const sum = (rows: readonly Allowance[]): Allowance => ({
+  allowed: rows.reduce((total, row) => total + row.allowed, 0),
+  opening: rows.reduce((total, row) => total + row.opening, 0),
+  reserved: rows.reduce((total, row) => total + row.reserved, 0),
+});
+
+/** Members by key, both in order of first appearance. */
+function groups(members: readonly Occurrence[], keyOf: (occurrence: Occurrence) => string): Map<string, Occurrence[]> {
+  const byKey = new Map<string, Occurrence[]>();
+  for (const member of members) {
+    const own = byKey.get(keyOf(member));
+    if (own === undefined) byKey.set(keyOf(member), [member]);
+    else own.push(member);
+  }
+  return byKey;
+}

@@ -1,0 +1,122 @@
+/** Workers and shifts, the same for every model. */
+import { type Calendar, TICKS_PER_MINUTE, tickAt } from "../calendar/calendar.ts";
+import { addDays, daysBetween } from "../calendar/civil.ts";
+import { clockSeconds, windowSeconds } from "../calendar/clock.ts";
+import type { Case, CaseShift, ClockWindow, LabourAgreement, Staff } from "../model/case.ts";
+import type { Pool, Shift, ShiftOption, Worker } from "../model/demand.ts";
+import type { Id, Span, Tick } from "../units.ts";
+
+const TICKS_PER_HOUR = 60 * TICKS_PER_MINUTE;
+const TICKS_PER_DAY = 24 * TICKS_PER_HOUR;
+
+/** Trait of staff who cannot meet a household condition ("dog"). */
+export const cannotMeet = (condition: Id): Id => `cannotMeet:${condition}`;
+
+/** Trait of staff of a provider. */
+export const ofProvider = (provider: Id): Id => `provider:${provider}`;
+
+/** All staff, in the Case's order; those without shifts too, since memory and preferences name them. */
+export const workersOf = (of: Case, calendar: Calendar): Worker[] =>
+  of.staff.map((staff) => ({
+    id: staff.id,
+    traits: [
+      ...(staff.traits ?? []),
+      ...(staff.cannotMeet ?? []).map(cannotMeet),
+      ...(staff.provider === undefined ? [] : [ofProvider(staff.provider)]),
+    ],
+    skills: skillsIn(of, staff),
+    ...(staff.pace && { pace: staff.pace }),
+    ...(staff.workedUntil !== undefined && { busyUntil: tickOf(staff.workedUntil, calendar) }),
+    rest: restRules(of.agreement),
+  }));
+
+/** Skills that hold on some day of the period, with the days on which they do where that is not all. */
+function skillsIn(of: Case, staff: Staff): Worker["skills"] {
+  return staff.skills.flatMap(({ id, level = 0, from, to }) => {
+    const first = from === undefined ? 0 : Math.max(0, daysBetween(of.period.from, from));
+    const last = to === undefined ? of.period.days - 1 : Math.min(of.period.days - 1, daysBetween(of.period.from, to));
+    if (first > last) return [];
+    const days: Span = [first === 0 ? null : first, to === undefined || last === of.period.days - 1 ? null : last];
+    return [{ id, level, ...((days[0] !== null || days[1] !== null) && { days }) }];
+  });
+}
+
+const restRules = ({ dailyRestHours = 11, weeklyRestHours = 36 }: LabourAgreement = {}): Worker["rest"] => [
+  { window: TICKS_PER_DAY, atLeast: dailyRestHours * TICKS_PER_HOUR },
+  { window: 7 * TICKS_PER_DAY, atLeast: weeklyRestHours * TICKS_PER_HOUR },
+];
+
+function tickOf(local: string, calendar: Calendar): Tick {
+  const [date = "", clock = ""] = local.split("T");
+  return tickAt(calendar, date, clockSeconds(clock.slice(0, 5)));
+}
+
+/** A shift of the Case that somebody works. */
+export interface StaffedShift extends CaseShift {
+  readonly staff: Id;
+}
+
+/** Shifts that somebody works, inside the period, in the Case's order. Vacant shifts plan nothing. */
+export const staffedShifts = (of: Case): StaffedShift[] =>
+  of.shifts.filter((shift): shift is StaffedShift => {
+    const day = daysBetween(of.period.from, shift.date);
+    return shift.staff !== undefined && day >= 0 && day < of.period.days;
+  });
+
+/** The shifts of the Demand. */
+export function shiftsOf(of: Case, calendar: Calendar): Shift[] {
+  const staffById = new Map(of.staff.map((staff) => [staff.id, staff]));
+  return staffedShifts(of).map((shift) => {
+    const [begin, end] = shiftTicks(shift, calendar);
+    const staff = staffById.get(shift.staff);
+    const team = shift.team ?? staff?.team;
+    return {
+      id: shift.id,
+      worker: shift.staff,
+      ...(team !== undefined && { team }),
+      begins: [begin, begin + (shift.floatMinutes ?? 0) * TICKS_PER_MINUTE],
+      ends: [null, end + (shift.overtimeMinutes ?? 0) * TICKS_PER_MINUTE],
+      maxStretch: (of.agreement?.maxStretchMinutes ?? 300) * TICKS_PER_MINUTE,
+      paidTo: end,
+      idleIfUnused: staff?.employment !== "hourly",
+      fixedDeparture: false,
+      options: shiftOptions(of, shift, team),
+    };
+  });
+}
+
+/** Begin and end by the clock. */
+export function shiftTicks({ date, from, to }: CaseShift, calendar: Calendar): readonly [begin: Tick, end: Tick] {
+  const [begin, end] = windowSeconds([from, to]);
+  return [tickAt(calendar, date, begin), tickAt(calendar, date, end)];
+}
+
+/** A clock window inside a shift; in a night shift the hours after midnight lie on the next date. */
+export function windowInShift(shift: CaseShift, window: ClockWindow, calendar: Calendar): readonly [from: Tick, to: Tick] {
+  const [from, to] = windowSeconds(window);
+  const date = from < clockSeconds(shift.from) && passesMidnight(shift) ? addDays(shift.date, 1) : shift.date;
+  return [tickAt(calendar, date, from), tickAt(calendar, date, to)];
+}
+
+const passesMidnight = ({ from, to }: CaseShift): boolean => clockSeconds(to) <= clockSeconds(from);
+
+/** Index of the place where the shift's round starts and ends; null if it has none. */
+export function baseOf(of: Case, shift: CaseShift, team: Id | undefined): number | null {
+  const base = shift.base ?? of.teams?.find(({ id }) => id === team)?.base;
+  const index = of.places.findIndex(({ id }) => id === base);
+  return index < 0 ? null : index;
+}
+
+/** One option per mode, first preferred; where the base keeps vehicles of that mode, one per pool. */
+function shiftOptions(of: Case, shift: CaseShift, team: Id | undefined): ShiftOption[] {
+  const base = baseOf(of, shift, team);
+  const placeId = base === null ? undefined : of.places[base]?.id;
+  return shift.modes.flatMap((mode, rank) => {
+    const option: ShiftOption = { mode, from: base, to: base, ...(rank > 0 && { cost: rank }) };
+    const pools = (of.vehicles ?? []).filter((pool) => pool.mode === mode && pool.base === placeId);
+    return pools.length === 0 ? [option] : pools.map((pool) => ({ ...option, pool: pool.id }));
+  });
+}
+
+/** Cars and bikes. */
+export const poolsOf = (of: Case): Pool[] => (of.vehicles ?? []).map(({ id, count }) => ({ id, count }));

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import type { Case, Client, Need } from "../../src/model/case.ts";
+import { occurrencesOf } from "../../src/schedule/expand.ts";
+
+const client: Client = { id: "anna", household: "h", decision: { basis: "SoL", grants: { kind: "interventions" } } };
+const shower: Need = { id: "shower", client: "anna", class: "hygiene", minutes: 30, often: { times: 1, per: "week" }, window: ["09:00", "12:00"], timing: "agreed" };
+
+/** Wednesday 2026-03-11 to Tuesday 2026-03-24. */
+const fortnight = (needs: readonly Need[], who: Partial<Client> = {}): Case => ({
+  version: 1,
+  name: "hand",
+  period: { from: "2026-03-11", days: 14 },
+  places: [],
+  travel: [],
+  households: [{ id: "h", place: "p" }],
+  clients: [{ ...client, ...who }],
+  needs,
+  staff: [],
+  shifts: [],
+});
+const named = (...args: Parameters<typeof fortnight>): string[] => occurrencesOf(fortnight(...args)).map(({ id }) => id);
+
+describe("a need per day", () => {
+  test("is due on each of its weekdays, as often as it says", () => {
+    expect(named([{ ...shower, often: { times: 2, per: "day", weekdays: [1, 5] } }])).toEqual([
+      "shower@2026-03-13#1", "shower@2026-03-13#2",
+      "shower@2026-03-16#1", "shower@2026-03-16#2",
+      "shower@2026-03-20#1", "shower@2026-03-20#2",
+      "shower@2026-03-23#1", "shower@2026-03-23#2",
+    ]);
+  });
+
+  test("is not due while the client is away, nor outside the dates of need and decision", () => {
+    const away = [{ from: "2026-03-14", to: "2026-03-22" }];
+    const decision = { ...client.decision, to: "2026-03-23" };
+    expect(named([{ ...shower, often: { times: 1, per: "day" }, from: "2026-03-12" }], { away, decision })).toEqual([
+      "shower@2026-03-12#1", "shower@2026-03-13#1", "shower@2026-03-23#1",
+    ]);
+  });
+});
+
+describe("a need per week", () => {
+  test("without a weekday has the middle of the possible days as its nominal day", () => {
+    const [first, second, ...rest] = occurrencesOf(fortnight([shower]));
+    // Thursday of both whole and cut weeks; the last week ends on Tuesday.
+    expect([first?.id, first?.date, first?.dayIsNamed]).toEqual(["shower@2026-W11#1", "2026-03-12", false]);
+    expect(second?.date).toBe("2026-03-19");
+    expect(rest).toEqual([]);
+    expect(first?.days).toEqual(["2026-03-11", "2026-03-12", "2026-03-13", "2026-03-14", "2026-03-15"]);
+    expect(second?.days).toHaveLength(7);
+  });
+
+  test("twice on five days is Tuesday and Thursday", () => {
+    const twice = { ...shower, often: { times: 2, per: "week" as const }, agreedDays: [1, 2, 3, 4, 5] as const };
+    expect(occurrencesOf(fortnight([twice])).map(({ date }) => date)).toEqual(["2026-03-12", "2026-03-17", "2026-03-19", "2026-03-24"]);
+  });
+
+  test("with a weekday may still move among the agreed days", () => {
+    const [first, second] = occurrencesOf(fortnight([{ ...shower, often: { times: 1, per: "week", weekdays: [2] }, agreedDays: [4] }]));
+    expect([first?.id, first?.date, first?.days]).toEqual(["shower@2026-W12#1", "2026-03-17", ["2026-03-17", "2026-03-19"]]);
+    expect([second?.id, second?.days]).toEqual(["shower@2026-W13#1", ["2026-03-24"]]);
+  });
+
+  test("every second week counts from the week of the need's first day, or of the period", () => {
+    const often = { times: 1, per: "week" as const, everyWeeks: 2, weekdays: [1 as const] };
+    // The period's own Monday is before it; the next turn is two weeks later.
+    expect(named([{ ...shower, often }])).toEqual(["shower@2026-W13#1"]);
+    expect(named([{ ...shower, often, from: "2026-03-05" }])).toEqual(["shower@2026-W12#1"]);
+    expect(named([{ ...shower, often, from: "2025-12-23" }])).toEqual(["shower@2026-W12#1"]);
+  });
+
+  test("may not move to a day on which the client is away", () => {
+    const [first] = occurrencesOf(fortnight([shower], { away: [{ from: "2026-03-13", to: "2026-03-14" }] }));
+    expect(first?.days).toEqual(["2026-03-11", "2026-03-12", "2026-03-15"]);
+  });
+});
+
+test("weeks are counted over the new year", () => {
+  const span = { from: "2026-12-28", until: "2027-01-11" };
+  const often = { times: 1, per: "week" as const, weekdays: [5 as const] };
+  expect(occurrencesOf(fortnight([{ ...shower, often }]), span).map(({ id, date }) => [id, date])).toEqual([
+    ["shower@2026-W53#1", "2027-01-01"],
+    ["shower@2027-W01#1", "2027-01-08"],
+  ]);
+});
