@@ -1,0 +1,55 @@
+/**
+ * Simulated annealing over levels: the first level on which two states differ decides, with a temperature of its own.
+ * No ratio between levels is assumed.
+ */
+import type { Random } from "../random.ts";
+import { exponentialTable, powerTable } from "./numbers.ts";
+
+/** Differences below this share of the value are rounding. */
+const ROUNDING = 1e-9;
+
+/** Negative: `a` is better; 0: equal but for rounding. */
+export function compareLevels(a: Float64Array, b: Float64Array): number {
+  for (let level = 0; level < a.length; level++) {
+    const difference = a[level]! - b[level]!;
+    if (Math.abs(difference) > ROUNDING * Math.max(1, Math.abs(a[level]!), Math.abs(b[level]!))) return difference;
+  }
+  return 0;
+}
+
+/** Level on which the two differ first, or -1. */
+export function firstDifference(a: Float64Array, b: Float64Array): number {
+  for (let level = 0; level < a.length; level++) {
+    if (Math.abs(a[level]! - b[level]!) > ROUNDING * Math.max(1, Math.abs(a[level]!), Math.abs(b[level]!))) return level;
+  }
+  return -1;
+}
+
+export class Acceptance {
+  private readonly random: Random;
+  private readonly hot: Float64Array;
+  private readonly now: Float64Array;
+  private readonly cooling: Float64Array;
+  private readonly noise = exponentialTable();
+
+  /** `hot`: temperature of each level at the start; it ends `ratio` times as high. */
+  constructor(random: Random, hot: Float64Array, ratio: number) {
+    this.random = random;
+    this.hot = hot;
+    this.now = hot.slice();
+    this.cooling = powerTable(ratio);
+  }
+
+  /** Sets the temperature for progress 0 … 1. */
+  cool(progress: number): void {
+    const factor = this.cooling[Math.min(1024, Math.max(0, Math.floor(progress * 1024)))]!;
+    for (let level = 0; level < this.now.length; level++) this.now[level] = this.hot[level]! * factor;
+  }
+
+  /** Shall `next` replace `current`? Draws exactly one number. */
+  accepts(current: Float64Array, next: Float64Array): boolean {
+    const noise = this.noise[this.random.uint32() >>> 20]!;
+    const level = firstDifference(next, current);
+    return level < 0 || next[level]! - current[level]! < this.now[level]! * noise;
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * A change being tried: take tasks out, put them in, then read what it costs; keep it or undo it whole.
+ * `take` and `put` keep the timing exact; a `put` that cannot be timed leaves everything as it was.
+ */
+import { paced } from "../problem/compileShifts.ts";
+import { NONE } from "../problem/problem.ts";
+import type { Objective } from "./objective.ts";
+
+export class Draft {
+  readonly objective: Objective;
+  private readonly stale: Int32Array;
+  private readonly isStale: Uint8Array;
+  private staleCount = 0;
+  /** Tasks taken or put since the last `keep` or `undo`, with repeats. */
+  readonly moved: number[] = [];
+
+  constructor(objective: Objective) {
+    this.objective = objective;
+    this.stale = new Int32Array(objective.st.p.shiftCount);
+    this.isStale = new Uint8Array(objective.st.p.shiftCount);
+  }
+
+  /** Takes a served task out. Call `settleTimes` before anything is put in. */
+  take(task: number): void {
+    const { st, timing } = this.objective;
+    const r = st.shiftOf[task]!;
+    this.moved.push(task);
+    const after = st.unlink(task);
+    timing.queueUnlinked(task, r, after);
+    this.objective.soilTask(task);
+    this.markStale(r);
+  }
+
+  /** Brings times up to date after taking. False: give up and `undo`. */
+  settleTimes(): boolean {
+    const { timing } = this.objective;
+    const good = timing.propagate();
+    for (let k = 0; k < this.staleCount; k++) {
+      const r = this.stale[k]!;
+      this.isStale[r] = 0;
+      timing.computeLatest(r);
+    }
+    this.staleCount = 0;
+    return good;
+  }
+
+  /** Puts `task` into shift `r` after node `after`. False: it cannot be timed there, and nothing has changed. */
+  put(task: number, r: number, after: number, slot: number, duration: number, side: number): boolean {
+    const { st, timing } = this.objective;
+    const mark = st.trail.mark();
+    st.link(task, r, after, slot, duration, side);
+    timing.queueLinked(task);
+    if (!timing.propagate()) {
+      st.trail.rollbackInts(mark);
+      return false;
+    }
+    timing.computeLatest(r);
+    this.moved.push(task);
+    this.objective.soilTask(task);
+    return true;
+  }
+
+  /** Links without timing, for exchanges of many tasks at once; follow with `settleTimes`. */
+  link(task: number, r: number, after: number, slot: number, duration: number, side: number): void {
+    const { st, timing } = this.objective;
+    st.link(task, r, after, slot, duration, side);
+    this.moved.push(task);
+    timing.queueLinked(task);
+    this.objective.soilTask(task);
+    this.markStale(r);
+  }
+
+  /** Travels shift `r` by another option. */
+  setOption(r: number, option: number): void {
+    const { st, timing } = this.objective;
+    st.put(st.OPTION + r, option);
+    timing.requeueRound(r);
+    this.markStale(r);
+  }
+
+  /** Changes how a served task is done; follow with `settleTimes`. */
+  change(task: number, slot: number, duration: number, side: number): void {
+    const { st, timing } = this.objective;
+    const r = st.shiftOf[task]!;
+    st.put(st.SLOT + task, slot);
+    st.put(st.DURATION + task, duration);
+    st.put(st.SIDE + task, side);
+    timing.requeueRound(r);
+    this.objective.soilTask(task);
+    this.markStale(r);
+  }
+
+  /** Computes `levels`. */
+  price(): Float64Array {
+    this.objective.update();
+    return this.objective.levels;
+  }
+
+  keep(): void {
+    this.objective.st.trail.commit();
+    this.moved.length = 0;
+  }
+
+  undo(): void {
+    this.objective.timing.propagate(); // empties the queue; what it writes is undone below
+    for (let k = 0; k < this.staleCount; k++) this.isStale[this.stale[k]!] = 0;
+    this.staleCount = 0;
+    this.objective.st.trail.rollback();
+    this.objective.discard();
+    this.moved.length = 0;
+  }
+
+  private markStale(r: number): void {
+    if (this.isStale[r] === 1) return;
+    this.isStale[r] = 1;
+    this.stale[this.staleCount++] = r;
+  }
+}
+
+/** Shortest and longest duration of `task` in shift `r`, and the one its value curve likes best. */
+export function durationBounds(objective: Objective, task: number, r: number): { readonly min: number; readonly max: number } {
+  const { p } = objective.st;
+  const worker = p.shifts.worker[r]!;
+  const klass = p.tasks.klass[task]!;
+  return { min: paced(p, worker, klass, p.tasks.durationMin[task]!), max: paced(p, worker, klass, p.tasks.durationMax[task]!) };
+}
+
+/** Is the task served? */
+export const isServed = (objective: Objective, task: number): boolean => objective.st.shiftOf[task]! !== NONE;

@@ -1,0 +1,321 @@
+/**
+ * Where a task would fit best. Bounds (earliest times before, latest times after) refuse most places in O(1); the rest
+ * are compared by guiding prices. What passes here may still fail when timed across rounds: the caller tries it.
+ */
+import { curveCost, cheapestWithin } from "../problem/flatCurves.ts";
+import { eligibleIn, CONDITIONAL, GAP, KIND_BREAK, NONE, OPEN, type Problem } from "../problem/problem.ts";
+import type { Random } from "../random.ts";
+import { durationBounds } from "./draft.ts";
+import type { Guide } from "./guide.ts";
+import type { Neighbours } from "./neighbours.ts";
+import type { Objective } from "./objective.ts";
+import type { State } from "./state.ts";
+import { baseTicks, tripTicks } from "./travel.ts";
+
+/** Places per task up to which all of them are looked at. */
+const FULL_SCAN = 260;
+
+export class Insertion {
+  private readonly objective: Objective;
+  private readonly st: State;
+  private readonly p: Problem;
+  private readonly guide: Guide;
+  private readonly neighbours: Neighbours;
+  private readonly random: Random;
+  private readonly emptySeen: Int32Array;
+  private stamp = 0;
+  private readonly profiled: boolean;
+  /** Share of places passed over at random. */
+  blink = 0.01;
+
+  // The best place of the last search.
+  cost = Number.POSITIVE_INFINITY;
+  shift = NONE;
+  after = NONE;
+  slot = NONE;
+  duration = 0;
+  side = 0;
+
+  // What is being placed.
+  private task = NONE;
+  private min = 0;
+  private liked = 0;
+
+  constructor(objective: Objective, guide: Guide, neighbours: Neighbours, random: Random) {
+    this.objective = objective;
+    this.st = objective.st;
+    this.p = objective.st.p;
+    this.guide = guide;
+    this.neighbours = neighbours;
+    this.random = random;
+    this.emptySeen = new Int32Array(this.p.shiftCount);
+    this.profiled = this.p.travel.profiles.some((f) => f !== null);
+  }
+
+  /** What it costs to leave `task` out, at guiding prices; required tasks are beyond price. */
+  leavingOut(task: number): number {
+    const { tasks } = this.p;
+    if (tasks.required[task] === 1) return Number.POSITIVE_INFINITY;
+    if (tasks.required[task] === CONDITIONAL) return Number.POSITIVE_INFINITY;
+    return tasks.unservedCost[task]! * this.guide.unserved + (tasks.kind[task] === KIND_BREAK ? this.guide.missedBreak : 0);
+  }
+
+  /** Finds the cheapest place anywhere. False: none passed the bounds. */
+  searchAll(task: number): boolean {
+    this.begin(task);
+    const { p, st } = this;
+    const from = p.tasks.shiftFrom[task]!;
+    const to = p.tasks.shiftFrom[task + 1]!;
+    let places = 0;
+    for (let k = from; k < to && places <= FULL_SCAN; k++) places += st.size[p.tasks.shiftList[k]!]! === 0 ? 0 : st.size[p.tasks.shiftList[k]!]! + 1;
+    if (places <= FULL_SCAN || p.tasks.place[task]! < 0) {
+      for (let k = from; k < to; k++) this.scanShift(p.tasks.shiftList[k]!);
+    } else this.scanNeighbours(task, from, to);
+    return this.shift !== NONE;
+  }
+
+  /** Finds the cheapest place in shift `r`. */
+  searchShift(task: number, r: number): boolean {
+    this.begin(task);
+    this.scanShift(r);
+    return this.shift !== NONE;
+  }
+
+  /** Looks at one place only: after node `after` of shift `r`. */
+  searchAfter(task: number, r: number, after: number): boolean {
+    this.begin(task);
+    if (this.enter(r)) this.tryPlace(r, after, Number.POSITIVE_INFINITY);
+    return this.shift !== NONE;
+  }
+
+  private begin(task: number): void {
+    this.task = task;
+    this.cost = Number.POSITIVE_INFINITY;
+    this.shift = NONE;
+    this.stamp++;
+  }
+
+  /** Prepares for shift `r`; false if it is not worth looking at. */
+  private enter(r: number): boolean {
+    const { p, st, task } = this;
+    if (st.size[r] === 0) {
+      if (p.tasks.required[task] === CONDITIONAL) return false;
+      const alike = p.shifts.lookalike[r]!;
+      if (this.emptySeen[alike] === this.stamp) return false;
+      this.emptySeen[alike] = this.stamp;
+    }
+    const bounds = durationBounds(this.objective, task, r);
+    this.min = bounds.min;
+    this.liked = bounds.min;
+    if (bounds.max > bounds.min && p.tasks.valueCurve[task]! >= 0) {
+      const pace = p.workers.pace[p.shifts.worker[r]! * p.workers.classCount + p.tasks.klass[task]!]!;
+      const best = cheapestWithin(p.curves, p.tasks.valueCurve[task]!, p.tasks.durationMin[task]!, p.tasks.durationMax[task]!);
+      this.liked = Math.min(bounds.max, Math.max(bounds.min, Math.round(best * pace)));
+    }
+    return true;
+  }
+
+  private scanShift(r: number): void {
+    if (!this.enter(r)) return;
+    const { st, p, task } = this;
+    let lastStart = -OPEN;
+    for (let s = p.tasks.slotFrom[task]!; s < p.tasks.slotFrom[task + 1]!; s++) if (eligibleIn(p.slots, s, r)) lastStart = Math.max(lastStart, p.slots.startMax[s]!);
+    if (lastStart === -OPEN) return;
+    let after = st.taskCount + r;
+    for (;;) {
+      if (after < st.taskCount && st.start[after]! + st.duration[after]! > lastStart) return; // everything later is too late
+      if (this.blink === 0 || !this.random.chance(this.blink)) this.tryPlace(r, after, this.cost);
+      after = st.next[after]!;
+      if (after >= st.taskCount) return;
+    }
+  }
+
+  private scanNeighbours(task: number, from: number, to: number): void {
+    const { st, p, neighbours } = this;
+    for (let k = task * neighbours.width; k < (task + 1) * neighbours.width; k++) {
+      const u = neighbours.list[k]!;
+      if (u < 0) break;
+      const r = st.shiftOf[u]!;
+      if (r === NONE || !this.mayServe(task, r) || !this.enter(r)) continue;
+      if (this.random.chance(this.blink)) continue;
+      this.tryPlace(r, u, this.cost);
+      this.tryPlace(r, st.prev[u]!, this.cost);
+    }
+    // Rounds that no neighbour is in: empty ones and the ends of a few others.
+    const count = to - from;
+    const first = this.random.below(count);
+    for (let k = 0, tried = 0; k < count && tried < 12; k++) {
+      const r = p.tasks.shiftList[from + ((first + k) % count)]!;
+      if (st.size[r]! > 0 && k > 40) continue;
+      if (!this.enter(r)) continue;
+      tried++;
+      this.tryPlace(r, st.taskCount + r, this.cost);
+      if (st.size[r]! > 0) this.tryPlace(r, st.prev[st.taskCount + r]!, this.cost);
+    }
+  }
+
+  private mayServe(task: number, r: number): boolean {
+    const { p } = this;
+    for (let s = p.tasks.slotFrom[task]!; s < p.tasks.slotFrom[task + 1]!; s++) if (eligibleIn(p.slots, s, r)) return true;
+    return false;
+  }
+
+  /** Prices the place after node `after`; keeps it if it beats `bound` and the best so far. */
+  private tryPlace(r: number, after: number, bound: number): void {
+    const { st, p, task } = this;
+    const n = st.taskCount;
+    const before = st.next[after]!;
+    const option = st.option[r]!;
+    const mode = p.shifts.optionMode[option]!;
+    const there = st.placeAfter(after, r);
+    const beyond = st.placeBefore(before, r);
+    const own = p.tasks.place[task]!;
+    const sides = own >= 0 || there === beyond ? 1 : 2;
+    for (let side = 0; side < sides; side++) {
+      const here = own >= 0 ? own : own === -2 ? p.shifts.optionToPlace[option]! : side === 1 ? beyond : there >= 0 ? there : beyond;
+      const detour = baseTicks(p, mode, there, here) + baseTicks(p, mode, here, beyond) - baseTicks(p, mode, there, beyond);
+      let cost = detour * this.guide.travel + this.personCost(r);
+      if (cost >= bound) continue;
+      if (st.size[r] === 0) cost += this.guide.usedShift + p.shifts.optionCost[option]! * this.guide.optionCost;
+      const leave = after >= n ? p.shifts.beginMin[r]! : st.start[after]! + st.duration[after]!;
+      const trip = this.profiled ? tripTicks(p, mode, there, here, leave) : baseTicks(p, mode, there, here);
+      const entry = after >= n || there !== here ? p.tasks.stopTicks[task]! : 0;
+      const arrival = leave + trip + entry;
+      const onward = this.leastTrip(mode, here, beyond) + (before < n && beyond !== here ? p.tasks.stopTicks[before]! : 0);
+      const must = before < n ? st.latest[before]! : p.shifts.endMax[r]!;
+      for (let s = p.tasks.slotFrom[task]!; s < p.tasks.slotFrom[task + 1]!; s++) {
+        if (!eligibleIn(p.slots, s, r)) continue;
+        this.tryTime(r, after, before, s, side, arrival, onward, must, cost, this.liked);
+        if (this.liked !== this.min) this.tryTime(r, after, before, s, side, arrival, onward, must, cost, this.min);
+      }
+    }
+  }
+
+  private tryTime(r: number, after: number, before: number, s: number, side: number, arrival: number, onward: number, must: number, base: number, duration: number): void {
+    const { st, p, guide, task } = this;
+    const { slots } = p;
+    let start = Math.max(arrival, slots.startMin[s]!, slots.endMin[s]! - duration);
+    let cost = base;
+    if (p.relations.component[task]! !== NONE) {
+      start = this.raisedByPartners(task, s, start, duration);
+      if (start === OPEN) return;
+      cost += this.partnerCost;
+    }
+    if (start > slots.startMax[s]! || start + duration > slots.endMax[s]! || start + duration + onward > must) return;
+    cost += slots.cost[s]! * guide.slotCost;
+    if (guide.late !== 0) cost += Math.max(0, start - slots.dueStart[s]!, start + duration - slots.dueEnd[s]!, start - slots.wish[s]!) * guide.late;
+    if (guide.value !== 0 && p.tasks.valueCurve[task]! >= 0) cost += curveCost(p.curves, p.tasks.valueCurve[task]!, duration) * guide.value;
+    if (guide.waiting !== 0 && after < st.taskCount) cost += Math.max(0, start - arrival) * guide.waiting;
+    if (cost >= this.cost) return;
+    if (guide.delaysCost) cost += this.delayCost(before, r, start + duration + onward);
+    if (cost >= this.cost) return;
+    this.cost = cost;
+    this.shift = r;
+    this.after = after;
+    this.slot = s;
+    this.duration = duration;
+    this.side = side;
+  }
+
+  private leastTrip(mode: number, from: number, to: number): number {
+    const base = baseTicks(this.p, mode, from, to);
+    const profile = this.p.travel.profiles[mode];
+    return profile === null || profile === undefined ? base : Math.floor(base * profile.least);
+  }
+
+  private personCost(r: number): number {
+    const { p, task, guide } = this;
+    const worker = p.shifts.worker[r]!;
+    let cost = 0;
+    const row = p.tasks.whoCostRow[task]!;
+    if (row !== NONE && guide.who !== 0) cost += p.tasks.whoCost[row * p.workerCount + worker]! * guide.who;
+    return cost;
+  }
+
+  private partnerCost = 0;
+
+  /** Earliest start that partners of two-member relations leave open; OPEN: none. Adds the cost of delaying them. */
+  private raisedByPartners(task: number, slot: number, earliest: number, duration: number): number {
+    const { relations } = this.p;
+    const { st } = this;
+    let start = earliest;
+    this.partnerCost = 0;
+    for (let pass = 0; pass < 2; pass++) {
+      for (let k = relations.ofTaskFrom[task]!; k < relations.ofTaskFrom[task + 1]!; k++) {
+        const relation = relations.ofTask[k]!;
+        if (relations.timed[relation] === 0 || relations.kind[relation] !== GAP) continue;
+        const from = relations.memberFrom[relation]!;
+        if (relations.memberFrom[relation + 1]! - from !== 2 || relations.eitherOrder[relation] === 1) continue;
+        const isFirst = relations.members[from] === task;
+        const partner = relations.members[isFirst ? from + 1 : from]!;
+        if (st.shiftOf[partner]! === NONE) continue;
+        const a = isFirst ? duration : st.duration[partner]!;
+        const b = isFirst ? st.duration[partner]! : duration;
+        const ends = (relations.fromEnd[relation] === 1 ? a : 0) - (relations.toEnd[relation] === 1 ? b : 0) + this.clockShift(relation, slot, partner, isFirst);
+        const min = relations.min[relation]!;
+        const max = relations.max[relation]!;
+        const other = st.start[partner]!;
+        // second - first between min and max, both shifted by what lies between start and the measured ends
+        if (isFirst) {
+          if (max < OPEN && start < other - max - ends) start = other - max - ends;
+          if (pass === 1 && min > -OPEN && start + min + ends > other && !this.delayPartner(partner, start + min + ends)) return OPEN;
+        } else {
+          if (min > -OPEN && start < other + min + ends) start = other + min + ends;
+          if (pass === 1 && max < OPEN && start - max - ends > other && !this.delayPartner(partner, start - max - ends)) return OPEN;
+        }
+      }
+    }
+    return start;
+  }
+
+  private clockShift(relation: number, slot: number, partner: number, isFirst: boolean): number {
+    if (this.p.relations.clock[relation] === 0) return 0;
+    const own = this.p.slots.clockOffset[slot]!;
+    const other = this.p.slots.clockOffset[this.st.slotOf[partner]!]!;
+    if (own === OPEN || other === OPEN) return 0;
+    return isFirst ? other - own : own - other;
+  }
+
+  private delayPartner(partner: number, start: number): boolean {
+    if (start > this.st.latest[partner]!) return false;
+    if (this.guide.delaysCost) this.partnerCost += this.delayedLateness(partner, this.st.shiftOf[partner]!, start - this.st.start[partner]!);
+    return true;
+  }
+
+  /** Cost of reaching node `node` of shift `r` no earlier than `arrival`. */
+  private delayCost(node: number, r: number, arrival: number): number {
+    const { st, p, guide } = this;
+    if (node >= st.taskCount) {
+      const paidTo = p.shifts.paidTo[r]!;
+      if (paidTo >= OPEN) return 0;
+      const old = st.size[r] === 0 ? paidTo : st.end[r]!;
+      return Math.max(0, arrival - Math.max(old, paidTo)) * guide.overtime;
+    }
+    const delay = arrival - st.start[node]!;
+    return delay > 0 ? this.delayedLateness(node, r, delay) : 0;
+  }
+
+  /** Cost of the lateness that delaying `node` adds along its own round, until waiting absorbs it. */
+  private delayedLateness(node: number, r: number, first: number): number {
+    const { st, p, guide } = this;
+    const { slots } = p;
+    let delay = first;
+    let cost = 0;
+    let v = node;
+    while (delay > 0 && v < st.taskCount) {
+      const s = st.slotOf[v]!;
+      const start = st.start[v]!;
+      const end = start + st.duration[v]!;
+      const slack = Math.min(slots.dueStart[s]! - start, slots.dueEnd[s]! - end, slots.wish[s]! - start);
+      if (slack < delay) cost += (delay - Math.max(0, slack)) * guide.late;
+      const next = st.next[v]!;
+      if (next < st.taskCount) delay -= Math.max(0, st.start[next]! - st.arrival[next]!);
+      v = next;
+    }
+    if (delay > 0) {
+      const paidTo = p.shifts.paidTo[r]!;
+      if (paidTo < OPEN) cost += Math.max(0, st.end[r]! + delay - Math.max(paidTo, st.end[r]!)) * guide.overtime;
+    }
+    return cost;
+  }
+}

@@ -1,0 +1,178 @@
+/** One logical search: construct, anneal, remember the best. Everything it does follows from problem, seed and steps. */
+import { NONE, type Problem } from "../problem/problem.ts";
+import type { Round, Solution } from "../problem/solution.ts";
+import { Acceptance, compareLevels, firstDifference } from "./acceptance.ts";
+import { movesFor, type WeightedMove } from "./moves/index.ts";
+import type { Neighbours } from "./neighbours.ts";
+import { load } from "./load.ts";
+import { Tools } from "./tools.ts";
+import { VIOLATION } from "./settle.ts";
+
+/** Moves tried at the start to learn how much a move costs. */
+const SAMPLES = 300;
+/** Start temperature as a share of the typical cost of a worse move; end temperature as a share of the start. */
+const HEAT = 0.3;
+const COOLED = 0.005;
+/** Accepted moves after which running sums are computed anew, so that rounding never adds up. */
+const REFRESH = 200_000;
+
+export class Lane {
+  readonly tools: Tools;
+  /** Levels of the best state so far. */
+  readonly bestLevels: Float64Array;
+  steps = 0;
+  private readonly p: Problem;
+  private readonly moves: readonly WeightedMove[];
+  private readonly totalWeight: number;
+  private readonly current: Float64Array;
+  private readonly bestInts: Int32Array;
+  private acceptance: Acceptance;
+  private sinceRefresh = 0;
+  /** Called after every accepted move, for audits. */
+  onAccept: ((move: string) => void) | null = null;
+
+  /** `warm`: begin at this solution, at a tenth of the heat. */
+  constructor(p: Problem, neighbours: Neighbours, seed: number, warm: Solution | null) {
+    this.p = p;
+    this.tools = new Tools(p, neighbours, seed);
+    this.moves = movesFor(p);
+    this.totalWeight = this.moves.reduce((sum, m) => sum + m.weight, 0);
+    if (warm !== null) load(this.tools, warm);
+    this.construct();
+    const { objective } = this.tools;
+    this.current = objective.levels.slice();
+    this.bestLevels = objective.levels.slice();
+    this.bestInts = objective.st.trail.ints.slice();
+    const hot = this.sampleHeat();
+    if (warm !== null) for (let level = 0; level < hot.length; level++) hot[level]! /= 10;
+    this.acceptance = new Acceptance(this.tools.random, hot, COOLED);
+  }
+
+  /** Temperature for progress 0 … 1. */
+  cool(progress: number): void {
+    this.acceptance.cool(progress);
+  }
+
+  /** Does `count` steps; true if the best has become better. */
+  run(count: number): boolean {
+    let better = false;
+    for (let k = 0; k < count; k++) {
+      this.steps++;
+      const move = this.pickMove();
+      const { draft } = this.tools;
+      if (!move.move.try(this.tools)) {
+        this.tools.ruin.clear();
+        draft.undo();
+        continue;
+      }
+      const levels = draft.price();
+      if (!this.acceptance.accepts(this.current, levels)) {
+        draft.undo();
+        continue;
+      }
+      this.tools.keep();
+      this.current.set(levels);
+      if (this.onAccept !== null) this.onAccept(move.move.name);
+      if (++this.sinceRefresh >= REFRESH) this.refresh();
+      if (compareLevels(this.current, this.bestLevels) < 0) {
+        this.bestLevels.set(this.current);
+        this.bestInts.set(this.tools.objective.st.trail.ints);
+        better = true;
+      }
+    }
+    return better;
+  }
+
+  /** The best state as rounds. */
+  best(): Solution {
+    return solutionOf(this.p, this.tools, this.bestInts);
+  }
+
+  /** The state as it is now. */
+  now(): Solution {
+    return solutionOf(this.p, this.tools, this.tools.objective.st.trail.ints);
+  }
+
+  private refresh(): void {
+    this.sinceRefresh = 0;
+    this.tools.objective.refresh();
+    this.current.set(this.tools.objective.levels);
+  }
+
+  private pickMove(): WeightedMove {
+    let at = this.tools.random.next() * this.totalWeight;
+    for (const move of this.moves) {
+      at -= move.weight;
+      if (at < 0) return move;
+    }
+    return this.moves[0]!;
+  }
+
+  /** Puts in every task, hardest to place first. */
+  private construct(): void {
+    const { tools, p } = this;
+    const { pending, recreate, insertion, objective } = tools;
+    let count = 0;
+    for (let t = 0; t < p.taskCount; t++) if (objective.st.shiftOf[t]! === NONE && p.tasks.frozen[t] === 1) pending[count++] = t;
+    const frozen = Array.from(pending.subarray(0, count)).sort((a, b) => frozenStart(p, a) - frozenStart(p, b) || a - b);
+    insertion.blink = 0;
+    for (const t of frozen) recreate.put(t);
+    count = 0;
+    for (let t = 0; t < p.taskCount; t++) if (objective.st.shiftOf[t]! === NONE) pending[count++] = t;
+    recreate.order(pending, count);
+    recreate.putAll(pending, count);
+    insertion.blink = 0.01;
+    tools.keep();
+    tools.draft.price();
+    objective.st.trail.commit();
+  }
+
+  /** Tries moves and undoes them, to learn what a worse one typically costs on each level. */
+  private sampleHeat(): Float64Array {
+    const { draft, objective } = this.tools;
+    const sum = new Float64Array(this.p.levelCount);
+    const seen = new Float64Array(this.p.levelCount);
+    for (let k = 0; k < SAMPLES; k++) {
+      const tried = this.pickMove().move.try(this.tools);
+      if (tried) {
+        const levels = draft.price();
+        const level = firstDifference(levels, this.current);
+        if (level > 0) {
+          sum[level]! += Math.abs(levels[level]! - this.current[level]!);
+          seen[level]!++;
+        }
+      } else this.tools.ruin.clear();
+      draft.undo();
+    }
+    objective.sumLevels();
+    return Float64Array.from(sum, (total, level) => (level === 0 ? 0.3 * VIOLATION : seen[level]! > 0 ? (HEAT * total) / seen[level]! : 1));
+  }
+}
+
+const frozenStart = (p: Problem, task: number): number => {
+  let start = Number.POSITIVE_INFINITY;
+  for (let s = p.tasks.slotFrom[task]!; s < p.tasks.slotFrom[task + 1]!; s++) if (p.slots.startMax[s]! >= p.slots.startMin[s]!) start = Math.min(start, p.slots.startMin[s]!);
+  return start;
+};
+
+function solutionOf(p: Problem, tools: Tools, ints: Int32Array): Solution {
+  const { st } = tools.objective;
+  const rounds: Round[] = [];
+  for (let r = 0; r < p.shiftCount; r++) {
+    if (ints[st.SIZE + r] === 0) continue;
+    const tasks: number[] = [];
+    for (let v = ints[st.NEXT + st.taskCount + r]!; v < st.taskCount; v = ints[st.NEXT + v]!) tasks.push(v);
+    rounds.push({
+      shift: r,
+      option: ints[st.OPTION + r]!,
+      begin: ints[st.BEGIN + r]!,
+      end: ints[st.END + r]!,
+      tasks,
+      slots: tasks.map((t) => ints[st.SLOT + t]!),
+      starts: tasks.map((t) => ints[st.WHEN + t]!),
+      durations: tasks.map((t) => ints[st.DURATION + t]!),
+      places: tasks.map((t) => ints[st.PLACE + t]!),
+    });
+  }
+  return { rounds };
+}

@@ -1,0 +1,84 @@
+/** Change how something is done without moving it: slot, duration, side of an open place, way to travel. */
+import { eligibleIn, NONE, OPEN } from "../../problem/problem.ts";
+import { durationBounds } from "../draft.ts";
+import type { Move } from "../tools.ts";
+
+export const otherSlot: Move = {
+  name: "otherSlot",
+  supports: (p) => p.tasks.slotFrom.some((from, t) => t > 0 && from - p.tasks.slotFrom[t - 1]! > 1),
+  try(tools) {
+    const { p, objective, draft, random } = tools;
+    const task = tools.servedTask();
+    if (task === NONE) return false;
+    const from = p.tasks.slotFrom[task]!;
+    const slot = from + random.below(p.tasks.slotFrom[task + 1]! - from);
+    const { st } = objective;
+    if (slot === st.slotOf[task] || !eligibleIn(p.slots, slot, st.shiftOf[task]!)) return false;
+    draft.change(task, slot, st.duration[task]!, st.side[task]!);
+    return draft.settleTimes();
+  },
+};
+
+/** A new duration: the shortest, the longest, a point of the value curve, what fills the slack after it, or one drawn. */
+export const otherDuration: Move = {
+  name: "otherDuration",
+  supports: (p) => p.tasks.durationMin.some((min, t) => min < p.tasks.durationMax[t]!),
+  try(tools) {
+    const { p, objective, draft, random } = tools;
+    const { st } = objective;
+    const task = tools.servedTask();
+    if (task === NONE || p.tasks.durationMin[task] === p.tasks.durationMax[task]) return false;
+    const r = st.shiftOf[task]!;
+    const { min, max } = durationBounds(objective, task, r);
+    const wanted = drawn();
+    const duration = Math.min(max, Math.max(min, wanted));
+    if (duration === st.duration[task]) return false;
+    draft.change(task, st.slotOf[task]!, duration, st.side[task]!);
+    return draft.settleTimes();
+
+    function drawn(): number {
+      const kind = random.below(6);
+      const now = st.duration[task]!;
+      if (kind === 0) return min;
+      if (kind === 1) return max;
+      if (kind === 2) return min + random.below(max - min + 1);
+      if (kind === 3) return now + (random.chance(0.5) ? 1 : -1) * (1 + random.below(Math.max(1, Math.floor((max - min) / 8))));
+      const next = st.next[task]!;
+      if (kind === 4 && next < st.taskCount) return now + Math.max(0, st.when[next]! - st.arrival[next]!);
+      const curve = p.tasks.valueCurve[task]!;
+      if (curve < 0) return max;
+      const first = p.curves.from[curve]!;
+      const x = p.curves.x[first + random.below(p.curves.from[curve + 1]! - first)]!;
+      return Math.round(x * p.workers.pace[p.shifts.worker[r]! * p.workers.classCount + p.tasks.klass[task]!]!);
+    }
+  },
+};
+
+export const otherSide: Move = {
+  name: "otherSide",
+  supports: (p) => p.tasks.place.some((place) => place === -1),
+  try(tools) {
+    const { p, objective, draft } = tools;
+    const { st } = objective;
+    const task = tools.servedTask();
+    if (task === NONE || p.tasks.place[task] !== -1) return false;
+    draft.change(task, st.slotOf[task]!, st.duration[task]!, 1 - st.side[task]!);
+    return draft.settleTimes();
+  },
+};
+
+export const otherOption: Move = {
+  name: "otherOption",
+  supports: (p) => p.shifts.optionFrom.some((from, r) => r > 0 && from - p.shifts.optionFrom[r - 1]! > 1),
+  try(tools) {
+    const { p, objective, draft, random } = tools;
+    const { st } = objective;
+    const task = tools.servedTask();
+    const r = task === NONE ? random.below(p.shiftCount) : st.shiftOf[task]!;
+    const from = p.shifts.optionFrom[r]!;
+    const option = from + random.below(p.shifts.optionFrom[r + 1]! - from);
+    if (option === st.option[r] || p.shifts.frozenOption[r]! !== NONE || p.shifts.beginMin[r]! > OPEN) return false;
+    draft.setOption(r, option);
+    return draft.settleTimes();
+  },
+};

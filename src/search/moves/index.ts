@@ -1,0 +1,38 @@
+/** All moves with their weights. A new move is a file and a line here. */
+import type { Problem } from "../../problem/problem.ts";
+import type { Move } from "../tools.ts";
+import { otherDuration, otherOption, otherSide, otherSlot } from "./adjust.ts";
+import { leaveOut, relocate, serve, swap } from "./relocate.ts";
+import { sameTime, strings, together, wholeRound } from "./ruinRecreate.ts";
+import { tails, wholeRounds } from "./tails.ts";
+
+export interface WeightedMove {
+  readonly move: Move;
+  readonly weight: number;
+}
+
+/**
+ * The moves that can help this problem. With hard windows only, ruins find most; where lateness or waiting is priced
+ * or rounds are coupled, single moves that are priced exactly find more per second.
+ */
+export function movesFor(p: Problem): readonly WeightedMove[] {
+  const priced = p.terms.some((t) => t.measure !== "travel" && t.measure !== "unserved");
+  const small = priced || p.relations.count > 0 ? 1 : 0.1;
+  const all: readonly WeightedMove[] = [
+    { move: strings, weight: 30 },
+    { move: sameTime, weight: 3 * small },
+    { move: wholeRound, weight: 0.5 * small },
+    { move: together, weight: 4 },
+    { move: relocate, weight: 60 * small },
+    { move: swap, weight: 15 * small },
+    { move: tails, weight: 10 * small },
+    { move: wholeRounds, weight: 2 * small },
+    { move: serve, weight: 6 },
+    { move: leaveOut, weight: 4 },
+    { move: otherSlot, weight: 5 },
+    { move: otherDuration, weight: 12 },
+    { move: otherSide, weight: 3 },
+    { move: otherOption, weight: 2 },
+  ];
+  return all.filter(({ move }) => move.supports(p));
+}

@@ -1,0 +1,112 @@
+/** Move one task, or exchange two. */
+import { NONE } from "../../problem/problem.ts";
+import type { Move, Tools } from "../tools.ts";
+
+/** Takes a task out and puts it at a place that is drawn: best anywhere, best in one shift, or beside a neighbour. */
+export const relocate: Move = {
+  name: "relocate",
+  supports: () => true,
+  try(tools) {
+    const { random, ruin } = tools;
+    const task = tools.servedTask();
+    if (task === NONE) return false;
+    ruin.choose(task);
+    if (random.chance(0.5)) ruin.partners();
+    const count = tools.takeChosen(0);
+    ruin.clear();
+    if (count === NONE) return false;
+    if (count > 1 && random.chance(0.5)) tools.pending.subarray(0, count).reverse();
+    for (let k = 0; k < count; k++) if (!place(tools, tools.pending[k]!)) return false;
+    return true;
+  },
+};
+
+/** Puts an unserved task in. */
+export const serve: Move = {
+  name: "serve",
+  supports: () => true,
+  try(tools) {
+    const { unserved, random, ruin } = tools;
+    if (unserved.length === 0) return false;
+    const task = unserved[random.below(unserved.length)]!;
+    if (!place(tools, task)) return false;
+    const { relations } = tools.p;
+    for (let m = relations.ofTaskFrom[task]!; m < relations.ofTaskFrom[task + 1]!; m++) {
+      const k = relations.ofTask[m]!;
+      for (let i = relations.memberFrom[k]!; i < relations.memberFrom[k + 1]!; i++) {
+        const member = relations.members[i]!;
+        if (tools.objective.st.shiftOf[member]! === NONE && random.chance(0.7)) place(tools, member);
+      }
+    }
+    ruin.clear();
+    return true;
+  },
+};
+
+/** Leaves a served optional task out, with its partners half the time. */
+export const leaveOut: Move = {
+  name: "leaveOut",
+  supports: (p) => p.tasks.required.some((r) => r !== 1),
+  try(tools) {
+    const { random, ruin, p } = tools;
+    const task = tools.servedTask();
+    if (task === NONE || p.tasks.required[task] === 1) return false;
+    ruin.choose(task);
+    if (random.chance(0.5)) ruin.partners();
+    const count = tools.takeChosen(0);
+    ruin.clear();
+    return count !== NONE;
+  },
+};
+
+/** Two tasks of different rounds change places. */
+export const swap: Move = {
+  name: "swap",
+  supports: (p) => p.taskCount > 1,
+  try(tools) {
+    const { objective, draft, insertion, random, neighbours } = tools;
+    const { st } = objective;
+    const a = tools.servedTask();
+    if (a === NONE) return false;
+    const b = random.chance(0.7) ? neighbours.list[a * neighbours.width + random.below(neighbours.width)]! : tools.servedTask();
+    if (b < 0 || b === a || st.shiftOf[b]! === NONE || tools.p.tasks.frozen[b] === 1) return false;
+    const ra = st.shiftOf[a]!;
+    const rb = st.shiftOf[b]!;
+    let beforeA = st.prev[a]!;
+    let beforeB = st.prev[b]!;
+    if (beforeA === b) beforeA = st.prev[b]!;
+    if (beforeB === a) beforeB = st.prev[a]!;
+    draft.take(a);
+    draft.take(b);
+    if (!draft.settleTimes()) return false;
+    if (!insertion.searchAfter(b, ra, beforeA)) return false;
+    if (!draft.put(b, ra, beforeA, insertion.slot, insertion.duration, insertion.side)) return false;
+    if (ra === rb && beforeA === beforeB && st.next[beforeB] === b) beforeB = b;
+    if (!insertion.searchAfter(a, rb, beforeB)) return false;
+    return draft.put(a, rb, beforeB, insertion.slot, insertion.duration, insertion.side);
+  },
+};
+
+function place(tools: Tools, task: number): boolean {
+  const { insertion, draft, random, objective, neighbours } = tools;
+  const { st } = objective;
+  const kind = random.next();
+  let found = false;
+  if (kind < 0.3) found = insertion.searchAll(task);
+  else if (kind < 0.65) {
+    const r = tools.shiftFor(task);
+    found = r !== NONE && insertion.searchShift(task, r);
+  } else if (kind < 0.9) {
+    const u = neighbours.list[task * neighbours.width + random.below(neighbours.width)]!;
+    const r = u < 0 ? NONE : st.shiftOf[u]!;
+    if (r !== NONE) found = insertion.searchAfter(task, r, random.chance(0.5) ? u : st.prev[u]!);
+  } else {
+    const r = tools.shiftFor(task);
+    if (r !== NONE) {
+      let after = st.taskCount + r;
+      for (let k = random.below(st.size[r]! + 1); k > 0; k--) after = st.next[after]!;
+      found = insertion.searchAfter(task, r, after);
+    }
+  }
+  return found && draft.put(task, insertion.shift, insertion.after, insertion.slot, insertion.duration, insertion.side);
+}

@@ -1,0 +1,76 @@
+/** Take some tasks out, put them back where they are cheapest. */
+import { NONE } from "../../problem/problem.ts";
+import type { Move, Tools } from "../tools.ts";
+
+/** Unserved tasks tried in each move, beside those taken out. */
+const EXTRA = 6;
+
+function rebuild(tools: Tools): boolean {
+  const { ruin, recreate, objective, random, draft } = tools;
+  if (random.chance(0.5)) ruin.partners();
+  const count = tools.takeChosen(EXTRA);
+  ruin.clear();
+  if (count === NONE) return false;
+  const { timing } = objective;
+  recreate.order(tools.pending, count);
+  recreate.putAll(tools.pending, count);
+  let dropped = false;
+  for (let k = 0; k < timing.touchedCount; k++) if (recreate.dropLonelyBreaks(timing.touched[k]!)) dropped = true;
+  return !dropped || draft.settleTimes();
+}
+
+/** Adjacent strings of neighbouring rounds (SISR). */
+export const strings: Move = {
+  name: "strings",
+  supports: () => true,
+  try(tools) {
+    tools.ruin.strings(tools.random.below(tools.p.taskCount));
+    return rebuild(tools);
+  },
+};
+
+/** One round whole. */
+export const wholeRound: Move = {
+  name: "wholeRound",
+  supports: (p) => p.shiftCount > 1,
+  try(tools) {
+    const seed = tools.servedTask();
+    if (seed === NONE) return false;
+    tools.ruin.wholeRound(tools.objective.st.shiftOf[seed]!);
+    return rebuild(tools);
+  },
+};
+
+/** Near tasks at about the same time. */
+export const sameTime: Move = {
+  name: "sameTime",
+  supports: (p) => p.shiftCount > 1,
+  try(tools) {
+    const seed = tools.servedTask();
+    if (seed === NONE) return false;
+    tools.ruin.sameTime(seed, 2 + tools.random.below(8));
+    return rebuild(tools);
+  },
+};
+
+/** All tasks that share a client, a budget or a relation with one task. */
+export const together: Move = {
+  name: "together",
+  supports: (p) => p.relations.count > 0 || p.budgets.count > 0,
+  try(tools) {
+    const { p, random, ruin } = tools;
+    const seed = random.below(p.taskCount);
+    ruin.choose(seed);
+    const relationCount = p.relations.ofTaskFrom[seed + 1]! - p.relations.ofTaskFrom[seed]!;
+    if (relationCount > 0) {
+      const k = p.relations.ofTask[p.relations.ofTaskFrom[seed]! + random.below(relationCount)]!;
+      for (let m = p.relations.memberFrom[k]!; m < p.relations.memberFrom[k + 1]!; m++) ruin.choose(p.relations.members[m]!);
+    }
+    const budgetCount = p.budgets.ofTaskFrom[seed + 1]! - p.budgets.ofTaskFrom[seed]!;
+    if (budgetCount > 0 && random.chance(0.5)) {
+      const k = p.budgets.ofTask[p.budgets.ofTaskFrom[seed]! + random.below(budgetCount)]!;
+      for (let m = p.budgets.memberFrom[k]!; m < p.budgets.memberFrom[k + 1]! && ruin.count < 12; m++) ruin.choose(p.budgets.members[m]!);
+    }
+    return rebuild(tools);
+  },
+};

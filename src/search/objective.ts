@@ -1,0 +1,289 @@
+/**
+ * The cost of the state, kept current by looking only at what a move changed. `levels[0]` counts broken hard rules
+ * ({@link VIOLATION} each, and how far) and hard terms; the others are the sums of their terms.
+ */
+import { KIND_CARE, NONE, type Problem, REQUIRED } from "../problem/problem.ts";
+import { flatten } from "../problem/lists.ts";
+import { isMissed, shiftAtom, type ShiftSums, taskAtom } from "./atoms.ts";
+import { Couplings } from "./couplings.ts";
+import { Ledger, ledgerRoom } from "./ledger.ts";
+import { poolExcess, restBreaches } from "./people.ts";
+import { Settler, VIOLATION } from "./settle.ts";
+import { State } from "./state.ts";
+import { Timing } from "./timing.ts";
+
+/** One set of rows to look at again: each at most once. */
+class Dirty {
+  readonly list: Int32Array;
+  private readonly marked: Uint8Array;
+  count = 0;
+
+  constructor(size: number) {
+    this.list = new Int32Array(size);
+    this.marked = new Uint8Array(size);
+  }
+
+  add(row: number): void {
+    if (this.marked[row] === 1) return;
+    this.marked[row] = 1;
+    this.list[this.count++] = row;
+  }
+
+  clear(): void {
+    for (let k = 0; k < this.count; k++) this.marked[this.list[k]!] = 0;
+    this.count = 0;
+  }
+}
+
+export class Objective {
+  readonly st: State;
+  readonly timing: Timing;
+  readonly levels: Float64Array;
+  readonly ledgers: readonly Ledger[];
+  private readonly p: Problem;
+  private readonly settler: Settler;
+  private readonly couplings: Couplings;
+  private readonly sums: ShiftSums & { readonly service: Int32Array };
+  private readonly SUMS: number;
+  /** Reals: hard units of each shift, task, relation, budget, worker and of all pools, and their total. */
+  private readonly HARD: number;
+  private readonly hardCount: number;
+  private readonly taskTerms: readonly Ledger[];
+  private readonly shiftTerms: readonly Ledger[];
+  private readonly clientTerms: readonly Ledger[];
+  private readonly relationTerms: readonly Ledger[];
+  private readonly budgetTerms: readonly Ledger[];
+  private readonly looksAtTasks: boolean;
+  private readonly looksAtWorkers: boolean;
+  private readonly clientTaskFrom: Int32Array;
+  private readonly clientTasks: Int32Array;
+  private readonly conditionalFrom: Int32Array;
+  private readonly conditionalTasks: Int32Array;
+  private readonly dirtyTasks: Dirty;
+  private readonly dirtyClients: Dirty;
+  private readonly dirtyRelations: Dirty;
+  private readonly dirtyBudgets: Dirty;
+  private readonly dirtyWorkers: Dirty;
+  private readonly dirtyShifts: Dirty;
+
+  constructor(p: Problem) {
+    this.p = p;
+    const { taskCount: n, shiftCount: r } = p;
+    const rooms = p.terms.map(ledgerRoom);
+    const ledgerInts = rooms.reduce((sum, room) => sum + room.ints, 0);
+    const ledgerReals = rooms.reduce((sum, room) => sum + room.reals, 0);
+    this.hardCount = r + n + p.relations.count + p.budgets.count + p.workerCount + 1;
+    this.st = new State(p, 5 * r + ledgerInts, ledgerReals + this.hardCount + 1);
+    this.timing = new Timing(this.st);
+    this.settler = new Settler(this.st);
+    this.couplings = new Couplings(this.st);
+    this.levels = new Float64Array(p.levelCount);
+    this.SUMS = this.st.extraInt;
+    const view = (k: number): Int32Array => this.st.trail.ints.subarray(this.SUMS + k * r, this.SUMS + (k + 1) * r);
+    this.sums = { travel: view(0), metres: view(1), waiting: view(2), work: view(3), service: view(4) };
+    let nextInt = this.SUMS + 5 * r;
+    let nextReal = 0;
+    this.ledgers = p.terms.map((term, k) => {
+      const ledger = new Ledger(p, term, this.st.trail, nextInt, nextReal);
+      nextInt += rooms[k]!.ints;
+      nextReal += rooms[k]!.reals;
+      return ledger;
+    });
+    this.HARD = nextReal;
+    const of = (family: string): readonly Ledger[] => this.ledgers.filter((l) => l.term.family === family);
+    this.taskTerms = of("task");
+    this.shiftTerms = of("shift");
+    this.clientTerms = of("client");
+    this.relationTerms = of("relation");
+    this.budgetTerms = of("budget");
+    this.looksAtTasks = this.taskTerms.length > 0 || p.relations.count > 0 || p.budgets.count > 0;
+    const severalShifts = p.workers.shiftFrom.some((from, w) => w > 0 && from - p.workers.shiftFrom[w - 1]! > 1);
+    this.looksAtWorkers = severalShifts || p.workers.busyUntil.some((t) => t > -1e9) || p.workers.restAtLeast.length > 0;
+    const ofClient: number[][] = Array.from({ length: p.clientCount }, () => []);
+    const ofShift: number[][] = Array.from({ length: r }, () => []);
+    for (let t = 0; t < n; t++) {
+      const client = p.tasks.client[t]!;
+      if (client !== NONE && p.tasks.kind[t] === KIND_CARE) ofClient[client]!.push(t);
+      if (p.tasks.ownShift[t]! !== NONE) ofShift[p.tasks.ownShift[t]!]!.push(t);
+    }
+    const clients = flatten(ofClient);
+    const conditionals = flatten(ofShift);
+    this.clientTaskFrom = clients.from;
+    this.clientTasks = clients.items;
+    this.conditionalFrom = conditionals.from;
+    this.conditionalTasks = conditionals.items;
+    this.dirtyTasks = new Dirty(n);
+    this.dirtyClients = new Dirty(p.clientCount);
+    this.dirtyRelations = new Dirty(p.relations.count);
+    this.dirtyBudgets = new Dirty(p.budgets.count);
+    this.dirtyWorkers = new Dirty(p.workerCount);
+    this.dirtyShifts = new Dirty(r);
+    this.reset();
+  }
+
+  /** Empties all rounds and computes every atom anew; not undoable. */
+  reset(): void {
+    const { st } = this;
+    st.clear();
+    st.trail.reals.fill(0, this.HARD, this.HARD + this.hardCount + 1);
+    for (const ledger of this.ledgers) ledger.clear();
+    this.refresh();
+  }
+
+  /** Computes every atom anew from the rounds as they are, which also clears rounding; not undoable. */
+  refresh(): void {
+    const { p, st } = this;
+    for (let r = 0; r < p.shiftCount; r++) this.timing.touch(r);
+    for (let t = 0; t < p.taskCount; t++) this.dirtyTasks.add(t);
+    for (let k = 0; k < p.relations.count; k++) this.dirtyRelations.add(k);
+    for (let k = 0; k < p.budgets.count; k++) this.dirtyBudgets.add(k);
+    for (let k = 0; k < p.clientCount; k++) this.dirtyClients.add(k);
+    st.trail.reals.fill(0, this.HARD, this.HARD + this.hardCount + 1);
+    for (const ledger of this.ledgers) ledger.clear();
+    this.update();
+    st.trail.commit();
+  }
+
+  /** Says that `task` was linked or unlinked. */
+  soilTask(task: number): void {
+    this.dirtyTasks.add(task);
+    if (this.clientTerms.length > 0 && this.p.tasks.client[task]! !== NONE) this.dirtyClients.add(this.p.tasks.client[task]!);
+  }
+
+  /** Brings `levels` up to date with every change since the last call. */
+  update(): void {
+    this.settleTouched();
+    this.lookAtTasks();
+    if (this.looksAtWorkers) this.lookAtWorkers();
+    for (let k = 0; k < this.dirtyShifts.count; k++) {
+      const r = this.dirtyShifts.list[k]!;
+      for (const ledger of this.shiftTerms) ledger.set(r, shiftAtom(this.st, this.sums, ledger.term, r), NONE);
+    }
+    this.lookAtCouplings();
+    this.lookAtClients();
+    if (this.p.pools.count.length > 0) this.setHard(this.hardCount - 1, poolExcess(this.st) * VIOLATION);
+    for (const ledger of this.ledgers) ledger.close();
+    this.dirtyTasks.clear();
+    this.dirtyShifts.clear();
+    this.timing.forgetTouched();
+    this.sumLevels();
+  }
+
+  /** Forgets the pending changes after a rollback. */
+  discard(): void {
+    this.dirtyTasks.clear();
+    this.dirtyClients.clear();
+    this.timing.forgetTouched();
+  }
+
+  /** Reads the levels off the ledgers, as after a rollback. */
+  sumLevels(): void {
+    this.levels.fill(0);
+    this.levels[0] = this.st.trail.reals[this.HARD + this.hardCount]!;
+    for (const ledger of this.ledgers) {
+      const cost = ledger.cost();
+      this.levels[ledger.term.level]! += ledger.term.level === 0 ? cost * VIOLATION : cost;
+    }
+  }
+
+  /** Hard units of the state without hard terms; 0: no rule is broken. */
+  violations(): number {
+    return this.st.trail.reals[this.HARD + this.hardCount]!;
+  }
+
+  private setHard(row: number, units: number): void {
+    const { trail } = this.st;
+    const old = trail.reals[this.HARD + row]!;
+    if (old === units) return;
+    trail.putReal(this.HARD + row, units);
+    const total = this.HARD + this.hardCount;
+    trail.putReal(total, trail.reals[total]! + units - old);
+  }
+
+  private settleTouched(): void {
+    const { st, timing, p, settler } = this;
+    for (let k = 0; k < timing.touchedCount; k++) {
+      const r = timing.touched[k]!;
+      settler.settle(r);
+      this.dirtyShifts.add(r);
+      const { sums } = settler;
+      const columns = [sums.travel, sums.metres, sums.waiting, sums.work, sums.service] as const;
+      for (let c = 0; c < 5; c++) st.put(this.SUMS + c * p.shiftCount + r, columns[c]!);
+      this.setHard(r, sums.violations);
+      if (this.looksAtWorkers) this.dirtyWorkers.add(p.shifts.worker[r]!);
+      for (let b = p.budgets.ofShiftFrom[r]!; b < p.budgets.ofShiftFrom[r + 1]!; b++) this.dirtyBudgets.add(p.budgets.ofShift[b]!);
+      for (let c = this.conditionalFrom[r]!; c < this.conditionalFrom[r + 1]!; c++) this.dirtyTasks.add(this.conditionalTasks[c]!);
+      if (!this.looksAtTasks) continue;
+      const home = st.taskCount + r;
+      for (let v = st.next[home]!; v !== home; v = st.next[v]!) this.dirtyTasks.add(v);
+    }
+  }
+
+  private lookAtTasks(): void {
+    const { st, p } = this;
+    const { relations, budgets } = p;
+    for (let k = 0; k < this.dirtyTasks.count; k++) {
+      const task = this.dirtyTasks.list[k]!;
+      const shift = st.shiftOf[task]!;
+      const mustServe = shift === NONE && p.tasks.required[task]! >= REQUIRED && isMissed(st, task);
+      this.setHard(p.shiftCount + task, mustServe ? VIOLATION : 0);
+      for (const ledger of this.taskTerms) ledger.set(task, taskAtom(st, ledger.term, task), shift);
+      for (let m = relations.ofTaskFrom[task]!; m < relations.ofTaskFrom[task + 1]!; m++) this.dirtyRelations.add(relations.ofTask[m]!);
+      for (let m = budgets.ofTaskFrom[task]!; m < budgets.ofTaskFrom[task + 1]!; m++) this.dirtyBudgets.add(budgets.ofTask[m]!);
+    }
+  }
+
+  private lookAtWorkers(): void {
+    const { p } = this;
+    const row = p.shiftCount + p.taskCount + p.relations.count + p.budgets.count;
+    for (let k = 0; k < this.dirtyWorkers.count; k++) {
+      const worker = this.dirtyWorkers.list[k]!;
+      this.setHard(row + worker, restBreaches(this.st, worker) * VIOLATION);
+      if (this.shiftTerms.length === 0) continue;
+      for (let s = p.workers.shiftFrom[worker]!; s < p.workers.shiftFrom[worker + 1]!; s++) this.dirtyShifts.add(p.workers.shiftList[s]!);
+    }
+    this.dirtyWorkers.clear();
+  }
+
+  private lookAtCouplings(): void {
+    const { p, couplings } = this;
+    const first = p.shiftCount + p.taskCount;
+    for (let k = 0; k < this.dirtyRelations.count; k++) {
+      const relation = this.dirtyRelations.list[k]!;
+      couplings.judgeRelation(relation);
+      this.setHard(first + relation, couplings.violations);
+      if (relation < p.demand.relations.length) for (const ledger of this.relationTerms) ledger.set(relation, couplings.cost, NONE);
+    }
+    this.dirtyRelations.clear();
+    for (let k = 0; k < this.dirtyBudgets.count; k++) {
+      const budget = this.dirtyBudgets.list[k]!;
+      couplings.judgeBudget(budget, this.sums.work, this.sums.service);
+      this.setHard(first + p.relations.count + budget, couplings.violations);
+      for (const ledger of this.budgetTerms) ledger.set(budget, couplings.cost, NONE);
+    }
+    this.dirtyBudgets.clear();
+  }
+
+  private lookAtClients(): void {
+    for (let k = 0; k < this.dirtyClients.count; k++) {
+      const client = this.dirtyClients.list[k]!;
+      for (const ledger of this.clientTerms) ledger.set(client, this.clientAtom(ledger, client), NONE);
+    }
+    this.dirtyClients.clear();
+  }
+
+  private clientAtom(ledger: Ledger, client: number): number {
+    const { p, st } = this;
+    const from = this.clientTaskFrom[client]!;
+    const to = this.clientTaskFrom[client + 1]!;
+    if (ledger.term.measure === "workers") return this.couplings.facesOf(client, from, to, this.clientTasks);
+    const contact = p.clients.contact[client]!;
+    if (contact === NONE) return 0;
+    let others = 0;
+    for (let k = from; k < to; k++) {
+      const shift = st.shiftOf[this.clientTasks[k]!]!;
+      if (shift !== NONE && p.shifts.worker[shift] !== contact) others++;
+    }
+    return others;
+  }
+}

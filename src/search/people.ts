@@ -1,0 +1,89 @@
+/** Hard rules that look at several rounds: one person's shifts, and vehicles held at the same time. */
+import { NONE, OPEN } from "../problem/problem.ts";
+import type { State } from "./state.ts";
+
+/** Pairs of overlapping shifts of a worker and working periods that leave too little rest. O(shifts²) of the worker. */
+export function restBreaches(st: State, worker: number): number {
+  const { workers } = st.p;
+  const from = workers.shiftFrom[worker]!;
+  const to = workers.shiftFrom[worker + 1]!;
+  let breaches = 0;
+  for (let a = from; a < to; a++) {
+    const s = workers.shiftList[a]!;
+    if (st.size[s] === 0) continue;
+    for (let b = a + 1; b < to; b++) {
+      const other = workers.shiftList[b]!;
+      if (st.size[other]! > 0 && st.begin[s]! < st.end[other]! && st.begin[other]! < st.end[s]!) breaches++;
+    }
+  }
+  for (let k = workers.restFrom[worker]!; k < workers.restFrom[worker + 1]!; k++) {
+    breaches += longPeriods(st, worker, workers.restAtLeast[k]!, workers.restWindow[k]! - workers.restAtLeast[k]!);
+  }
+  return breaches;
+}
+
+/** Working periods (shifts with less than `atLeast` between them) longer than `longest`. */
+function longPeriods(st: State, worker: number, atLeast: number, longest: number): number {
+  const { workers } = st.p;
+  const busy = workers.busyUntil[worker]!;
+  let periodBegin = busy > -OPEN ? busy : NONE;
+  let periodEnd = periodBegin;
+  let open = busy > -OPEN;
+  let long = 0;
+  let after = -OPEN - 1;
+  for (;;) {
+    const s = nextShift(st, worker, after);
+    if (s === NONE) break;
+    after = order(st, s);
+    if (open && st.begin[s]! - periodEnd < atLeast) periodEnd = Math.max(periodEnd, st.end[s]!);
+    else {
+      if (open && periodEnd - periodBegin > longest) long++;
+      periodBegin = st.begin[s]!;
+      periodEnd = st.end[s]!;
+      open = true;
+    }
+  }
+  return open && periodEnd - periodBegin > longest ? long + 1 : long;
+}
+
+/** Sorts by begin; ties by row, which stays below the shift count. */
+const order = (st: State, s: number): number => st.begin[s]! + s / (st.p.shiftCount + 1);
+
+function nextShift(st: State, worker: number, after: number): number {
+  const { workers } = st.p;
+  let best = NONE;
+  let bestOrder = Number.POSITIVE_INFINITY;
+  for (let k = workers.shiftFrom[worker]!; k < workers.shiftFrom[worker + 1]!; k++) {
+    const s = workers.shiftList[k]!;
+    if (st.size[s] === 0) continue;
+    const o = order(st, s);
+    if (o > after && o < bestOrder) {
+      bestOrder = o;
+      best = s;
+    }
+  }
+  return best;
+}
+
+/** By how many vehicles the pools are overdrawn at each begin of a shift, summed. O(used shifts²). */
+export function poolExcess(st: State): number {
+  const { shifts, pools } = st.p;
+  let excess = 0;
+  for (let s = 0; s < st.p.shiftCount; s++) {
+    const pool = poolOf(st, s);
+    if (pool === NONE) continue;
+    let held = 1;
+    for (let other = 0; other < st.p.shiftCount; other++) {
+      if (other === s || poolOf(st, other) !== pool) continue;
+      const at = st.begin[s]!;
+      const before = st.begin[other]! < at || (st.begin[other] === at && other < s);
+      if (before && st.end[other]! > at) held++;
+    }
+    if (held > pools.count[pool]!) excess++;
+  }
+  return excess;
+
+  function poolOf(state: State, s: number): number {
+    return state.size[s] === 0 || state.end[s]! <= state.begin[s]! ? NONE : shifts.optionPool[state.option[s]!]!;
+  }
+}

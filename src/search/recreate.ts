@@ -1,0 +1,152 @@
+/**
+ * Puts tasks back, one after the other, each where it is cheapest now. The order is drawn anew each time.
+ */
+import { CONDITIONAL, NONE, PRESENCE, type Problem } from "../problem/problem.ts";
+import type { Random } from "../random.ts";
+import type { Draft } from "./draft.ts";
+import type { Insertion } from "./insertion.ts";
+import type { State } from "./state.ts";
+
+/** Times a place that could not be timed is replaced by the next best round. */
+const RETRIES = 3;
+
+export class Recreate {
+  private readonly draft: Draft;
+  private readonly insertion: Insertion;
+  private readonly st: State;
+  private readonly p: Problem;
+  private readonly random: Random;
+  private readonly key: Float64Array;
+  private readonly tightness: Float64Array;
+  private readonly remoteness: Float64Array;
+
+  constructor(draft: Draft, insertion: Insertion, random: Random) {
+    this.draft = draft;
+    this.insertion = insertion;
+    this.st = draft.objective.st;
+    this.p = this.st.p;
+    this.random = random;
+    const { p } = this;
+    this.key = new Float64Array(p.taskCount);
+    this.tightness = Float64Array.from({ length: p.taskCount }, (_, t) => widthOf(p, t));
+    this.remoteness = Float64Array.from({ length: p.taskCount }, (_, t) => depotDistance(p, t));
+  }
+
+  /** Sorts the first `count` of `tasks` in place by a drawn rule. */
+  order(tasks: Int32Array, count: number): void {
+    const { p, random, key } = this;
+    const rule = random.below(15);
+    for (let k = 0; k < count; k++) {
+      const t = tasks[k]!;
+      let value: number;
+      if (rule < 4) value = random.next();
+      else if (rule < 8) value = -p.tasks.durationMin[t]! - (p.tasks.loadCount > 0 ? p.tasks.load[t * p.tasks.loadCount]! * p.ticksPerMinute : 0);
+      else if (rule < 10) value = -this.remoteness[t]!;
+      else if (rule < 11) value = this.remoteness[t]!;
+      else if (rule < 13) value = this.tightness[t]!;
+      else if (rule < 14) value = p.slots.startMin[p.tasks.slotFrom[t]!]!;
+      else value = -p.slots.startMax[p.tasks.slotFrom[t]!]!;
+      const scarce = p.tasks.shiftFrom[t + 1]! - p.tasks.shiftFrom[t]!;
+      key[t] = rule < 12 || p.relations.component[t]! === NONE ? value : value - 1e9 + scarce;
+    }
+    insertionSort(tasks, count, key);
+  }
+
+  /** Puts in as many of the tasks as is worth it. */
+  putAll(tasks: Int32Array, count: number): void {
+    for (let k = 0; k < count; k++) if (this.st.shiftOf[tasks[k]!]! === NONE) this.put(tasks[k]!);
+    this.dropHalves(tasks, count);
+  }
+
+  /** Puts one task where it is cheapest, or leaves it out where that is cheaper. */
+  put(task: number): boolean {
+    const { insertion, draft } = this;
+    const leavingOut = insertion.leavingOut(task);
+    if (!insertion.searchAll(task)) return false;
+    for (let k = 0; ; k++) {
+      if (insertion.cost > leavingOut && !this.random.chance(0.1)) return false;
+      if (draft.put(task, insertion.shift, insertion.after, insertion.slot, insertion.duration, insertion.side)) return true;
+      if (k === RETRIES) return false;
+      const from = this.p.tasks.shiftFrom[task]!;
+      const r = this.p.tasks.shiftList[from + this.random.below(this.p.tasks.shiftFrom[task + 1]! - from)]!;
+      if (!insertion.searchShift(task, r)) return false;
+    }
+  }
+
+  /** Takes out again what is useless alone: members of an all-or-none relation that is only partly served. */
+  private dropHalves(tasks: Int32Array, count: number): void {
+    const { relations } = this.p;
+    let dropped = false;
+    for (let k = 0; k < count; k++) {
+      const task = tasks[k]!;
+      for (let m = relations.ofTaskFrom[task]!; m < relations.ofTaskFrom[task + 1]!; m++) {
+        const relation = relations.ofTask[m]!;
+        if (relations.kind[relation] !== PRESENCE || relations.soft[relation]! >= 0 || relations.flag[relation] === 0) continue;
+        if (this.countServed(relation) < relations.min[relation]! && this.dropMembers(relation)) dropped = true;
+      }
+    }
+    if (dropped) this.draft.settleTimes();
+  }
+
+  private countServed(relation: number): number {
+    const { relations } = this.p;
+    let served = 0;
+    for (let i = relations.memberFrom[relation]!; i < relations.memberFrom[relation + 1]!; i++) if (this.st.shiftOf[relations.members[i]!]! !== NONE) served++;
+    return served;
+  }
+
+  private dropMembers(relation: number): boolean {
+    const { relations, tasks } = this.p;
+    let dropped = false;
+    for (let i = relations.memberFrom[relation]!; i < relations.memberFrom[relation + 1]!; i++) {
+      const member = relations.members[i]!;
+      if (this.st.shiftOf[member]! === NONE || tasks.frozen[member] === 1) continue;
+      this.draft.take(member);
+      dropped = true;
+    }
+    return dropped;
+  }
+
+  /** Takes conditional tasks (breaks) out of rounds that hold nothing else. Returns whether any were taken. */
+  dropLonelyBreaks(r: number): boolean {
+    const { st, p } = this;
+    const home = st.taskCount + r;
+    for (let v = st.next[home]!; v !== home; v = st.next[v]!) {
+      if (p.tasks.required[v] !== CONDITIONAL || p.tasks.frozen[v] === 1) return false;
+    }
+    if (st.size[r] === 0) return false;
+    for (let v = st.next[home]!; v !== home; v = st.next[home]!) this.draft.take(v);
+    return true;
+  }
+}
+
+/** Total width of a task's windows. */
+function widthOf(p: Problem, task: number): number {
+  let width = 0;
+  for (let s = p.tasks.slotFrom[task]!; s < p.tasks.slotFrom[task + 1]!; s++) width += Math.max(0, p.slots.startMax[s]! - p.slots.startMin[s]!);
+  return width;
+}
+
+/** Travel from where the first shift starts. */
+function depotDistance(p: Problem, task: number): number {
+  const from = p.shifts.optionFromPlace[0] ?? NONE;
+  const to = p.tasks.place[task]!;
+  return from < 0 || to < 0 || from === to ? 0 : p.travel.ticks[from * p.travel.placeCount + to]!;
+}
+
+function insertionSort(tasks: Int32Array, count: number, key: Float64Array): void {
+  if (count > 400) {
+    const sorted = Array.from(tasks.subarray(0, count)).sort((a, b) => key[a]! - key[b]! || a - b);
+    tasks.set(sorted);
+    return;
+  }
+  for (let i = 1; i < count; i++) {
+    const task = tasks[i]!;
+    let j = i;
+    while (j > 0 && (key[tasks[j - 1]!]! > key[task]! || (key[tasks[j - 1]!] === key[task] && tasks[j - 1]! > task))) {
+      tasks[j] = tasks[j - 1]!;
+      j--;
+    }
+    tasks[j] = task;
+  }
+}

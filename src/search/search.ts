@@ -1,0 +1,117 @@
+/** Lanes one after the other, in small pieces, so that a caller can look in, stop or draw breath between them. */
+import type { Problem } from "../problem/problem.ts";
+import type { Solution } from "../problem/solution.ts";
+import { compareLevels } from "./acceptance.ts";
+import { Lane } from "./lane.ts";
+import { type Neighbours, neighboursOf } from "./neighbours.ts";
+
+/** Steps between two looks at the budget. */
+const PIECE = 50;
+/** Neighbours listed per task. */
+const WIDTH = 64;
+
+export interface SearchOptions {
+  readonly seed: number;
+  readonly lanes: number;
+  /** Steps per lane; Infinity: until the budget is used. */
+  readonly steps: number;
+  readonly warm: Solution | null;
+  /** Share of the time budget used, 0 to 1; null where only steps count. */
+  readonly share: (() => number) | null;
+  readonly replay: readonly { readonly lane: number; readonly step: number; readonly at: number }[] | null;
+  readonly onLane?: (lane: Lane) => void;
+}
+
+export class Search {
+  /** Temperature breakpoints so far. */
+  readonly cooling: { readonly lane: number; readonly step: number; readonly at: number }[] = [];
+  private readonly p: Problem;
+  private readonly options: SearchOptions;
+  private readonly neighbours: Neighbours;
+  private lane: Lane;
+  private laneRow = 0;
+  private champion: Lane;
+  private cooledTo = -1;
+  private stepsBefore = 0;
+  private replayAt = 0;
+
+  constructor(p: Problem, options: SearchOptions) {
+    this.p = p;
+    this.options = options;
+    this.neighbours = neighboursOf(p, WIDTH);
+    this.lane = this.newLane();
+    this.champion = this.lane;
+  }
+
+  /** Steps of all lanes so far. */
+  get steps(): number {
+    return this.stepsBefore + this.lane.steps;
+  }
+
+  /** Costs per level of the best so far. */
+  get bestLevels(): Float64Array {
+    return this.champion.bestLevels;
+  }
+
+  best(): Solution {
+    return this.champion.best();
+  }
+
+  /** Does the next piece. `better`: the best changed; `done`: the budget is used. */
+  advance(): { readonly better: boolean; readonly done: boolean } {
+    const { steps, share } = this.options;
+    const laneShare = this.laneShare();
+    if (this.lane.steps >= steps || laneShare >= 1 || this.p.taskCount === 0) {
+      if (this.laneRow + 1 >= this.options.lanes || (share !== null && share() >= 1)) return { better: false, done: true };
+      this.stepsBefore += this.lane.steps;
+      this.laneRow++;
+      this.lane = this.newLane();
+      return { better: this.promote(), done: false };
+    }
+    this.cool(laneShare);
+    this.lane.run(Math.min(PIECE, steps - this.lane.steps));
+    return { better: this.promote(), done: false };
+  }
+
+  private bestSeen: Float64Array | null = null;
+
+  private promote(): boolean {
+    if (this.lane !== this.champion && compareLevels(this.lane.bestLevels, this.champion.bestLevels) < 0) this.champion = this.lane;
+    const levels = this.champion.bestLevels;
+    if (this.bestSeen !== null && compareLevels(levels, this.bestSeen) >= 0) return false;
+    this.bestSeen = levels.slice();
+    return true;
+  }
+
+  /** How far the present lane has used its part of the budget. */
+  private laneShare(): number {
+    const { steps, share, lanes, replay } = this.options;
+    const bySteps = Number.isFinite(steps) ? (steps === 0 ? 1 : this.lane.steps / steps) : 0;
+    if (share === null || replay !== null) return bySteps;
+    return Math.max(bySteps, share() * lanes - this.laneRow);
+  }
+
+  private cool(laneShare: number): void {
+    let at = Math.min(1024, Math.floor(laneShare * 1024));
+    const { replay } = this.options;
+    if (replay !== null) {
+      while (this.replayAt < replay.length && this.isPast(replay[this.replayAt]!)) this.replayAt++;
+      at = this.replayAt === 0 ? 0 : replay[this.replayAt - 1]!.at;
+    }
+    if (at === this.cooledTo) return;
+    this.cooledTo = at;
+    this.lane.cool(at / 1024);
+    this.cooling.push({ lane: this.laneRow, step: this.lane.steps, at });
+  }
+
+  private isPast(point: { readonly lane: number; readonly step: number }): boolean {
+    return point.lane < this.laneRow || (point.lane === this.laneRow && point.step <= this.lane.steps);
+  }
+
+  private newLane(): Lane {
+    this.cooledTo = -1;
+    const lane = new Lane(this.p, this.neighbours, this.options.seed * 1_000_003 + this.laneRow, this.options.warm);
+    this.options.onLane?.(lane);
+    return lane;
+  }
+}

@@ -1,0 +1,178 @@
+/**
+ * From earliest starts to a planned round: who waits where, when the shift begins and ends, and the sums that rules and
+ * terms read. Waiting is pushed to where it costs least: a task starts later only if no later task is delayed by it.
+ */
+import { KIND_BREAK, NONE, OPEN, type Problem } from "../problem/problem.ts";
+import { cheapestWithin } from "../problem/flatCurves.ts";
+import type { State } from "./state.ts";
+import { baseTicks, dayOf, latestDeparture, metresBetween, tripTicks } from "./travel.ts";
+import { skilledOn } from "../problem/compileEligibility.ts";
+
+/** A broken hard rule counts this much, plus how far it is broken. */
+export const VIOLATION = 100;
+
+/** Sums of one settled round, in ticks and metres. Reused: read before the next call. */
+export interface RoundSums {
+  travel: number;
+  metres: number;
+  waiting: number;
+  work: number;
+  service: number;
+  violations: number;
+}
+
+export class Settler {
+  readonly sums: RoundSums = { travel: 0, metres: 0, waiting: 0, work: 0, service: 0, violations: 0 };
+  private readonly st: State;
+  private readonly p: Problem;
+  /** Is it worth moving starts to save waiting? And to come nearer to wishes and cheap starts? */
+  private readonly savesWaiting: boolean;
+  private readonly seeksTimes: boolean;
+
+  constructor(st: State) {
+    this.st = st;
+    this.p = st.p;
+    const { p } = this;
+    const priced = p.terms.some((t) => t.measure === "waiting" || t.measure === "idle" || t.measure === "work");
+    const bounded = p.shifts.maxSpan.some((t) => t < OPEN) || p.shifts.maxStretch.some((t) => t < OPEN);
+    this.savesWaiting = priced || bounded || p.budgets.ofShifts.some((b) => b === 1);
+    this.seeksTimes = p.slots.wish.some((t) => t < OPEN) || p.slots.startCurve.some((c) => c >= 0) || p.slots.endCurve.some((c) => c >= 0);
+  }
+
+  /** Plans shift `r` anew and fills `sums`. O(tasks of the round). */
+  settle(r: number): void {
+    const { st, sums } = this;
+    sums.travel = sums.metres = sums.waiting = sums.work = sums.service = sums.violations = 0;
+    if (st.size[r] === 0) {
+      st.put(st.BEGIN + r, 0);
+      st.put(st.END + r, 0);
+      return;
+    }
+    this.chooseStarts(r);
+    this.chooseEnds(r);
+    this.add(r);
+    this.checkLoads(r);
+  }
+
+  private chooseStarts(r: number): void {
+    const { st, p } = this;
+    const home = st.taskCount + r;
+    const mode = p.shifts.optionMode[st.option[r]!]!;
+    if ((!this.savesWaiting && !this.seeksTimes) || p.travel.profiles[mode] !== null) {
+      for (let v = st.next[home]!; v !== home; v = st.next[v]!) st.put(st.WHEN + v, st.start[v]!);
+      return;
+    }
+    let after = home;
+    for (let v = st.prev[home]!; v !== home; v = st.prev[v]!) {
+      const start = st.start[v]!;
+      let when = start;
+      if (p.relations.component[v] === NONE) {
+        const here = st.place[v]!;
+        const there = st.placeBefore(after, r);
+        const entry = after !== home && there !== here ? p.tasks.stopTicks[after]! : 0;
+        const bound = after === home ? p.shifts.endMax[r]! : st.when[after]!;
+        when = this.bestStart(v, start, bound - entry - baseTicks(p, mode, here, there) - st.duration[v]!, after === home);
+      }
+      st.put(st.WHEN + v, when);
+      after = v;
+    }
+  }
+
+  /** Best start of `v` between `start` and `bound`, which delays nothing else. */
+  private bestStart(v: number, start: number, bound: number, last: boolean): number {
+    const { slots, curves } = this.p;
+    const slot = this.st.slotOf[v]!;
+    const duration = this.st.duration[v]!;
+    const high = Math.min(bound, slots.startMax[slot]!, slots.endMax[slot]! - duration);
+    if (high <= start) return start;
+    const free = Math.min(high, slots.dueStart[slot]!, slots.dueEnd[slot]! - duration, slots.wish[slot]!);
+    if (slots.startCurve[slot]! >= 0) return cheapestWithin(curves, slots.startCurve[slot]!, start, Math.max(start, free));
+    if (slots.endCurve[slot]! >= 0) return cheapestWithin(curves, slots.endCurve[slot]!, start + duration, Math.max(start, free) + duration) - duration;
+    const wished = slots.wish[slot]! < OPEN;
+    return (this.savesWaiting && !last) || wished ? Math.max(start, free) : start;
+  }
+
+  private chooseEnds(r: number): void {
+    const { st, p } = this;
+    const home = st.taskCount + r;
+    const option = st.option[r]!;
+    const mode = p.shifts.optionMode[option]!;
+    const first = st.next[home]!;
+    const last = st.prev[home]!;
+    const earliest = p.shifts.beginMin[r]!;
+    const arriveBy = st.when[first]! - p.tasks.stopTicks[first]!;
+    const begin = latestDeparture(p, mode, p.shifts.optionFromPlace[option]!, st.place[first]!, arriveBy, earliest, p.shifts.beginMax[r]!);
+    st.put(st.BEGIN + r, begin);
+    const leave = st.when[last]! + st.duration[last]!;
+    const home2 = leave + tripTicks(p, mode, st.place[last]!, p.shifts.optionToPlace[option]!, leave);
+    st.put(st.END + r, Math.max(home2, p.shifts.endMin[r]!));
+  }
+
+  /** Sums, and the rules that look at one round. */
+  private add(r: number): void {
+    const { st, p, sums } = this;
+    const home = st.taskCount + r;
+    const option = st.option[r]!;
+    const mode = p.shifts.optionMode[option]!;
+    const wantsMetres = p.travel.metres.length > 0;
+    let here = p.shifts.optionFromPlace[option]!;
+    let leave = st.begin[r]!;
+    let stretchFrom = leave;
+    let entries = 0;
+    let services = 0;
+    let rests = 0;
+    for (let v = st.next[home]!; v !== home; v = st.next[v]!) {
+      const there = st.place[v]!;
+      sums.travel += tripTicks(p, mode, here, there, leave);
+      if (wantsMetres) sums.metres += metresBetween(p, mode, here, there);
+      if (st.prev[v] === home || here !== there) entries += p.tasks.stopTicks[v]!;
+      const duration = st.duration[v]!;
+      leave = st.when[v]! + duration;
+      if (p.tasks.kind[v] === KIND_BREAK) {
+        rests += duration;
+        this.checkStretch(r, stretchFrom, st.when[v]!);
+        stretchFrom = leave;
+      } else services += duration;
+      if (p.slots.skillsByDay[st.slotOf[v]!] === 1 && !this.skilledThen(v, r)) sums.violations += VIOLATION;
+      here = there;
+    }
+    sums.travel += tripTicks(p, mode, here, p.shifts.optionToPlace[option]!, leave);
+    if (wantsMetres) sums.metres += metresBetween(p, mode, here, p.shifts.optionToPlace[option]!);
+    this.checkStretch(r, stretchFrom, st.end[r]!);
+    const span = st.end[r]! - st.begin[r]!;
+    sums.waiting = span - sums.travel - entries - services - rests;
+    sums.work = span - rests;
+    sums.service = services;
+    this.exceed(span - p.shifts.maxSpan[r]!);
+    this.exceed(st.end[r]! - p.shifts.endMax[r]!);
+  }
+
+  private checkStretch(r: number, from: number, to: number): void {
+    this.exceed(to - from - this.p.shifts.maxStretch[r]!);
+  }
+
+  private exceed(ticks: number): void {
+    if (ticks > 0) this.sums.violations += VIOLATION + Math.min(VIOLATION, Math.ceil(ticks / this.p.ticksPerMinute));
+  }
+
+  private skilledThen(v: number, r: number): boolean {
+    const { p } = this;
+    return skilledOn(p.demand.tasks[v]!, p.demand.workers[p.shifts.worker[r]!]!, dayOf(p, this.st.when[v]!));
+  }
+
+  private checkLoads(r: number): void {
+    const { st, p } = this;
+    const { loadCount, load } = p.tasks;
+    if (loadCount === 0) return;
+    const home = st.taskCount + r;
+    for (let d = 0; d < loadCount; d++) {
+      let carried = 0;
+      let over = 0;
+      for (let v = st.next[home]!; v !== home; v = st.next[v]!) {
+        carried = Math.max(0, carried + load[v * loadCount + d]!);
+        over = Math.max(over, carried - p.shifts.capacity[r * loadCount + d]!);
+      }
+      if (over > 0) this.sums.violations += VIOLATION + Math.min(VIOLATION, over);
+    }
+  }
+}

@@ -1,0 +1,203 @@
+/**
+ * The search's one mutable thing: rounds as linked lists, what was decided for each task, and the timing.
+ *
+ * Nodes: 0 … taskCount - 1 are tasks, taskCount + r is the sentinel at both ends of shift r's round.
+ * All of it lives in one {@link Trail}, so any move can be undone. Write through `put`, read through the views.
+ */
+import { NONE, OPEN, PLACE_OPEN, PLACE_SHIFT_END, type Problem, type Shifts } from "../problem/problem.ts";
+import { Trail } from "./trail.ts";
+
+export class State {
+  readonly p: Problem;
+  readonly trail: Trail;
+  readonly taskCount: number;
+
+  // Offsets into trail.ints, for `put`.
+  readonly NEXT: number;
+  readonly PREV: number;
+  readonly SHIFT: number;
+  readonly SLOT: number;
+  readonly DURATION: number;
+  readonly SIDE: number;
+  readonly PLACE: number;
+  readonly ARRIVAL: number;
+  readonly START: number;
+  readonly LATEST: number;
+  readonly WHEN: number;
+  readonly OPTION: number;
+  readonly SIZE: number;
+  readonly OPENS: number;
+  readonly BEGIN: number;
+  readonly END: number;
+
+  /** [node] neighbours in the round. */
+  readonly next: Int32Array;
+  readonly prev: Int32Array;
+  /** [task] shift that serves it, or NONE. */
+  readonly shiftOf: Int32Array;
+  /** [task] slot row, duration, and for open places the side: 0 at the stop before, 1 at the stop after. */
+  readonly slotOf: Int32Array;
+  readonly duration: Int32Array;
+  readonly side: Int32Array;
+  /** [task] resolved place, or NONE where there is none. */
+  readonly place: Int32Array;
+  /** [task] earliest arrival, entry included, along the own round. */
+  readonly arrival: Int32Array;
+  /** [task] earliest start that arrivals, windows and timed relations allow. */
+  readonly start: Int32Array;
+  /** [task] latest start that the rest of the own round allows (relations left out: a bound). */
+  readonly latest: Int32Array;
+  /** [task] the start that is planned: `start`, or later where that costs less. */
+  readonly when: Int32Array;
+  /** [shift] option row, number of tasks, number of tasks at open places, planned begin and end. */
+  readonly option: Int32Array;
+  readonly size: Int32Array;
+  readonly opens: Int32Array;
+  readonly begin: Int32Array;
+  readonly end: Int32Array;
+
+  /** `extraInts` and `extraReals`: room at the end for others (the objective), from `extraInt` and 0. */
+  constructor(p: Problem, extraInts: number, extraReals: number) {
+    this.p = p;
+    const n = p.taskCount;
+    const r = p.shiftCount;
+    this.taskCount = n;
+    let at = 0;
+    const room = (length: number): number => {
+      const from = at;
+      at += length;
+      return from;
+    };
+    this.NEXT = room(n + r);
+    this.PREV = room(n + r);
+    this.SHIFT = room(n);
+    this.SLOT = room(n);
+    this.DURATION = room(n);
+    this.SIDE = room(n);
+    this.PLACE = room(n);
+    this.ARRIVAL = room(n);
+    this.START = room(n);
+    this.LATEST = room(n);
+    this.WHEN = room(n);
+    this.OPTION = room(r);
+    this.SIZE = room(r);
+    this.OPENS = room(r);
+    this.BEGIN = room(r);
+    this.END = room(r);
+    this.extraInt = at;
+    this.trail = new Trail(at + extraInts, extraReals);
+    const view = (from: number, length: number): Int32Array => this.trail.ints.subarray(from, from + length);
+    this.next = view(this.NEXT, n + r);
+    this.prev = view(this.PREV, n + r);
+    this.shiftOf = view(this.SHIFT, n);
+    this.slotOf = view(this.SLOT, n);
+    this.duration = view(this.DURATION, n);
+    this.side = view(this.SIDE, n);
+    this.place = view(this.PLACE, n);
+    this.arrival = view(this.ARRIVAL, n);
+    this.start = view(this.START, n);
+    this.latest = view(this.LATEST, n);
+    this.when = view(this.WHEN, n);
+    this.option = view(this.OPTION, r);
+    this.size = view(this.SIZE, r);
+    this.opens = view(this.OPENS, r);
+    this.begin = view(this.BEGIN, r);
+    this.end = view(this.END, r);
+    this.clear();
+  }
+
+  /** Where others' whole numbers begin in `trail.ints`. */
+  readonly extraInt: number;
+
+  /** Empties all rounds; not undoable. */
+  clear(): void {
+    const { p, taskCount: n } = this;
+    this.trail.commit();
+    this.shiftOf.fill(NONE);
+    this.slotOf.fill(NONE);
+    for (let r = 0; r < p.shiftCount; r++) {
+      this.next[n + r] = n + r;
+      this.prev[n + r] = n + r;
+      this.option[r] = firstOption(p.shifts, r);
+    }
+    this.size.fill(0);
+    this.opens.fill(0);
+  }
+
+  put(index: number, value: number): void {
+    this.trail.put(index, value);
+  }
+
+  /** Links `task` into shift `r` after node `after`. Timing is the caller's next step. */
+  link(task: number, r: number, after: number, slot: number, duration: number, side: number): void {
+    const before = this.next[after]!;
+    this.put(this.NEXT + after, task);
+    this.put(this.PREV + task, after);
+    this.put(this.NEXT + task, before);
+    this.put(this.PREV + before, task);
+    this.put(this.SHIFT + task, r);
+    this.put(this.SLOT + task, slot);
+    this.put(this.DURATION + task, duration);
+    this.put(this.SIDE + task, side);
+    this.put(this.ARRIVAL + task, -OPEN); // a bound that timing can only raise
+    this.put(this.SIZE + r, this.size[r]! + 1);
+    const place = this.p.tasks.place[task]!;
+    if (place < 0) this.put(this.OPENS + r, this.opens[r]! + 1);
+    else this.put(this.PLACE + task, place);
+  }
+
+  /** Takes `task` out of its round; the node after it is returned. */
+  unlink(task: number): number {
+    const before = this.prev[task]!;
+    const after = this.next[task]!;
+    const r = this.shiftOf[task]!;
+    this.put(this.NEXT + before, after);
+    this.put(this.PREV + after, before);
+    this.put(this.SHIFT + task, NONE);
+    this.put(this.SIZE + r, this.size[r]! - 1);
+    if (this.p.tasks.place[task]! < 0) this.put(this.OPENS + r, this.opens[r]! - 1);
+    return after;
+  }
+
+  /** Place from which node `node` is left: of a sentinel, where the shift's round starts. */
+  placeAfter(node: number, r: number): number {
+    return node >= this.taskCount ? this.p.shifts.optionFromPlace[this.option[r]!]! : this.place[node]!;
+  }
+
+  /** Place at which node `node` is reached: of a sentinel, where the shift's round ends. */
+  placeBefore(node: number, r: number): number {
+    return node >= this.taskCount ? this.p.shifts.optionToPlace[this.option[r]!]! : this.place[node]!;
+  }
+
+  /** Finds the place of every task of shift `r` that leaves it open. O(tasks of the round). */
+  resolvePlaces(r: number): void {
+    const { taskCount: n, p } = this;
+    const home = n + r;
+    for (let v = this.next[home]!; v !== home; v = this.next[v]!) {
+      const own = p.tasks.place[v]!;
+      if (own >= 0) continue;
+      const back = this.placeAfter(this.prev[v]!, r);
+      const ahead = this.placeAhead(v, r);
+      let place = back >= 0 ? back : ahead;
+      if (own === PLACE_SHIFT_END) {
+        const end = p.shifts.optionToPlace[this.option[r]!]!;
+        if (end >= 0) place = end;
+      } else if (this.side[v] === 1 && ahead >= 0) place = ahead;
+      this.put(this.PLACE + v, place);
+    }
+  }
+
+  /** The next place in the round that does not depend on `v`. */
+  private placeAhead(v: number, r: number): number {
+    const home = this.taskCount + r;
+    let u = this.next[v]!;
+    while (u !== home && this.p.tasks.place[u] === PLACE_OPEN) u = this.next[u]!;
+    if (u !== home && this.p.tasks.place[u]! >= 0) return this.p.tasks.place[u]!;
+    return this.p.shifts.optionToPlace[this.option[r]!]!;
+  }
+}
+
+export const firstOption = (shifts: Shifts, r: number): number => {
+  const frozen = shifts.frozenOption[r]!;
+  return frozen === NONE ? shifts.optionFrom[r]! : frozen;
+};

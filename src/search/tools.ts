@@ -1,0 +1,104 @@
+/** What every move works with. */
+import { NONE, type Problem } from "../problem/problem.ts";
+import { Random } from "../random.ts";
+import { Draft } from "./draft.ts";
+import { guideOf } from "./guide.ts";
+import { Insertion } from "./insertion.ts";
+import type { Neighbours } from "./neighbours.ts";
+import { Objective } from "./objective.ts";
+import { Recreate } from "./recreate.ts";
+import { Ruin } from "./ruin.ts";
+
+export class Tools {
+  readonly p: Problem;
+  readonly random: Random;
+  readonly objective: Objective;
+  readonly draft: Draft;
+  readonly insertion: Insertion;
+  readonly ruin: Ruin;
+  readonly recreate: Recreate;
+  readonly neighbours: Neighbours;
+  /** Unserved tasks, in no order that matters; `unservedAt[task]` is the place in the list or NONE. */
+  readonly unserved: number[] = [];
+  private readonly unservedAt: Int32Array;
+  /** Tasks to put back in a move. */
+  readonly pending: Int32Array;
+
+  constructor(p: Problem, neighbours: Neighbours, seed: number) {
+    this.p = p;
+    this.neighbours = neighbours;
+    this.random = new Random(seed);
+    this.objective = new Objective(p);
+    this.draft = new Draft(this.objective);
+    this.insertion = new Insertion(this.objective, guideOf(p), neighbours, this.random);
+    this.ruin = new Ruin(this.objective.st, neighbours, this.random);
+    this.recreate = new Recreate(this.draft, this.insertion, this.random);
+    this.unservedAt = new Int32Array(p.taskCount).fill(NONE);
+    this.pending = new Int32Array(p.taskCount);
+    for (let t = 0; t < p.taskCount; t++) this.noteServed(t);
+  }
+
+  /** Keeps the draft and the list of unserved tasks. */
+  keep(): void {
+    for (const task of this.draft.moved) this.noteServed(task);
+    this.draft.keep();
+  }
+
+  /** A random task that is served and may be moved, or NONE after a few tries. */
+  servedTask(): number {
+    const { st } = this.objective;
+    for (let k = 0; k < 8; k++) {
+      const task = this.random.below(this.p.taskCount);
+      if (st.shiftOf[task]! !== NONE && this.p.tasks.frozen[task] === 0) return task;
+    }
+    return NONE;
+  }
+
+  /** A random shift that may serve `task`, or NONE. */
+  shiftFor(task: number): number {
+    const from = this.p.tasks.shiftFrom[task]!;
+    const count = this.p.tasks.shiftFrom[task + 1]! - from;
+    return count === 0 ? NONE : this.p.tasks.shiftList[from + this.random.below(count)]!;
+  }
+
+  /** Takes out what the ruin chose and lists it, with a few unserved tasks, in `pending`. NONE: cannot be timed. */
+  takeChosen(extra: number): number {
+    const { ruin, draft, unserved, random, pending } = this;
+    let count = 0;
+    for (let k = 0; k < ruin.count; k++) {
+      draft.take(ruin.out[k]!);
+      pending[count++] = ruin.out[k]!;
+    }
+    if (!draft.settleTimes()) return NONE;
+    const more = Math.min(extra, unserved.length);
+    const first = unserved.length === 0 ? 0 : random.below(unserved.length);
+    for (let k = 0; k < more; k++) pending[count++] = unserved[(first + k) % unserved.length]!;
+    return count;
+  }
+
+  private noteServed(task: number): void {
+    const { st } = this.objective;
+    const at = this.unservedAt[task]!;
+    const isUnserved = st.shiftOf[task]! === NONE;
+    if (isUnserved && at === NONE) {
+      this.unservedAt[task] = this.unserved.length;
+      this.unserved.push(task);
+    } else if (!isUnserved && at !== NONE) {
+      const last = this.unserved.pop()!;
+      if (last !== task) {
+        this.unserved[at] = last;
+        this.unservedAt[last] = at;
+      }
+      this.unservedAt[task] = NONE;
+    }
+  }
+}
+
+/** One kind of move: changes the draft and says whether there is anything to price. */
+export interface Move {
+  readonly name: string;
+  /** False: this move can never help here. */
+  supports(p: Problem): boolean;
+  /** False: nothing was tried, or it could not be timed; the caller undoes. */
+  try(tools: Tools): boolean;
+}

@@ -1,0 +1,36 @@
+/** Debug mode: is the search's running score what the judge says of the same plan? */
+import { checkPlan } from "../check/plan/checkPlan.ts";
+import { decode } from "../problem/decode.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Lane } from "../search/lane.ts";
+
+/** The running score differs from recomputation: a bug in the search, never in the input. */
+export class AuditError extends Error {
+  override readonly name = "AuditError";
+}
+
+/** Relative difference that rounding may make. */
+const TOLERANCE = 1e-6;
+
+/** Makes `lane` compare after every accepted move; throws {@link AuditError} naming the first term that differs. */
+export function auditLane(p: Problem, lane: Lane): void {
+  let audited = 0;
+  lane.onAccept = (move) => {
+    audited++;
+    const plan = decode(p, lane.now(), { tool: "audit" });
+    const { issues, score } = checkPlan(p.demand, plan);
+    const { objective } = lane.tools;
+    const where = `after accepted move ${audited} (${move})`;
+    score.terms.forEach((term, k) => {
+      const running = objective.ledgers[k]!.cost();
+      if (Math.abs(running - term.cost) > TOLERANCE * Math.max(1, Math.abs(term.cost))) {
+        throw new AuditError(`Term ${term.name} ${where}: the search says ${running}, the judge ${term.cost}.\n${JSON.stringify(plan)}`);
+      }
+    });
+    const broken = issues.filter((issue) => issue.code !== "hard-term");
+    if ((broken.length === 0) !== (objective.violations() === 0)) {
+      const said = broken.map((i) => `${i.code} ${i.message}`).join("; ");
+      throw new AuditError(`Hard rules ${where}: the search counts ${objective.violations()}, the judge says: ${said || "nothing"}.\n${JSON.stringify(plan)}`);
+    }
+  };
+}

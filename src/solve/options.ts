@@ -1,0 +1,54 @@
+/** What a caller may ask of `solve`. */
+import { UsageError } from "../errors.ts";
+import type { Plan } from "../model/plan.ts";
+
+/** All optional. With neither `seconds` nor `steps` the search takes {@link DEFAULT_SECONDS}. */
+export interface SolveOptions {
+  /** Time budget in seconds of `clock`, construction included. Where `steps` is given as well, whichever ends first. */
+  readonly seconds?: number;
+  /** Moves tried per lane. The same Demand, seed, steps and lanes give the same plan to the bit, on any machine. */
+  readonly steps?: number;
+  /** Any whole number. Default 1. */
+  readonly seed?: number;
+  /** Logical searches, of which the best is returned; they share the seconds. Default 1. */
+  readonly lanes?: number;
+  /** Ends the search early; the result is the best so far. */
+  readonly signal?: AbortSignal;
+  /** Begin here. The result is never worse than this plan. */
+  readonly start?: Plan;
+  /** Seconds since any moment. Default: `performance.now() / 1000`. Only ever read for the time budget. */
+  readonly clock?: () => number;
+  /** Does again exactly what a run under a time budget did: its `origin.steps` and `result.cooling`. */
+  readonly replay?: readonly Cooling[];
+  /** Debug mode: after every accepted move the running score is compared with the judge's; throws {@link AuditError} at the first difference. Slow. */
+  readonly audit?: boolean;
+  /** Called a few times a second with what is known so far. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** Breakpoint of the temperature: from step `step` of lane `lane` on it stood at `at` / 1024 of the way down. */
+export interface Cooling {
+  readonly lane: number;
+  readonly step: number;
+  readonly at: number;
+}
+
+export interface Progress {
+  readonly seconds: number;
+  readonly steps: number;
+  /** Share of the budget used, 0 to 1. */
+  readonly share: number;
+  /** Costs per level of the best state so far; level 0 counts broken rules in units of the search. */
+  readonly levels: readonly number[];
+}
+
+export const DEFAULT_SECONDS = 10;
+
+/** Throws UsageError at the first option that makes no sense. */
+export function checkOptions(options: SolveOptions): void {
+  const { seconds, steps, seed, lanes } = options;
+  if (seconds !== undefined && !(seconds >= 0)) throw new UsageError(`seconds is ${seconds}; give a number of at least 0.`);
+  if (steps !== undefined && !(Number.isInteger(steps) && steps >= 0)) throw new UsageError(`steps is ${steps}; give a whole number of at least 0.`);
+  if (seed !== undefined && !Number.isInteger(seed)) throw new UsageError(`seed is ${seed}; give a whole number.`);
+  if (lanes !== undefined && !(Number.isInteger(lanes) && lanes >= 1)) throw new UsageError(`lanes is ${lanes}; give a whole number of at least 1.`);
+}
