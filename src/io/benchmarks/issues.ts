@@ -6,9 +6,11 @@ export class Issues {
   readonly #listed: Issue[] = [];
   readonly #counts = new Map<string, number>();
 
-  add(code: string, path: () => Issue["path"], message: string, fix: string): void {
+  /** Path and message are made only if the issue is listed. */
+  add(code: string, path: () => Issue["path"], message: string | (() => string), fix: string): void {
     this.#counts.set(code, (this.#counts.get(code) ?? 0) + 1);
-    if (this.#listed.length < MAX_LISTED_ISSUES) this.#listed.push({ code, path: path(), message, fix });
+    if (this.#listed.length >= MAX_LISTED_ISSUES) return;
+    this.#listed.push({ code, path: path(), message: typeof message === "string" ? message : message(), fix });
   }
 
   /** @throws InputError if anything was added. */

@@ -1,5 +1,6 @@
 /** Walking JSON of unknown shape: every reading gives a usable value, and what was wrong goes into the issues. */
 import { Issues, shown } from "./issues.ts";
+import { refuseLongText, refuseTangledJson } from "./text.ts";
 
 /** One value of a JSON document together with where it stands. */
 export interface Node {
@@ -11,11 +12,13 @@ export interface Node {
 
 /**
  * The root of a document: JSON text, or data already parsed.
- * @throws InputError `not-json` if the text is not JSON.
+ * @throws InputError `not-json` if the text is not JSON, `too-large` if it is far from any instance.
  */
 export function rootOf(input: unknown): Node {
   const issues = new Issues();
   if (typeof input !== "string") return { value: input, issues };
+  refuseLongText(input);
+  refuseTangledJson(input);
   try {
     return { value: JSON.parse(input.startsWith("\uFEFF") ? input.slice(1) : input), issues };
   } catch (error) {
@@ -38,7 +41,7 @@ export function pathOf(node: Node): (string | number)[] {
   return path;
 }
 
-export function complain(node: Node, code: string, message: string, fix: string): void {
+export function complain(node: Node, code: string, message: string | (() => string), fix: string): void {
   node.issues.add(code, () => pathOf(node), message, fix);
 }
 
@@ -54,14 +57,14 @@ export const isAbsent = (node: Node): boolean => node.value === undefined || nod
 /** The elements of a list; none, with an issue, if it is not one. */
 export function elements(node: Node): Node[] {
   if (Array.isArray(node.value)) return node.value.map((value: unknown, key) => ({ value, issues: node.issues, parent: node, key }));
-  complain(node, isAbsent(node) ? "missing" : "wrong-type", `${shown(node.value)} is not a list.`, "Give a list.");
+  complain(node, isAbsent(node) ? "missing" : "wrong-type", () => `${shown(node.value)} is not a list.`, "Give a list.");
   return [];
 }
 
 /** True for an object; else false, with an issue. */
 export function isObject(node: Node): boolean {
   if (typeof node.value === "object" && node.value !== null && !Array.isArray(node.value)) return true;
-  complain(node, isAbsent(node) ? "missing" : "wrong-type", `${shown(node.value)} is not an object.`, "Give an object.");
+  complain(node, isAbsent(node) ? "missing" : "wrong-type", () => `${shown(node.value)} is not an object.`, "Give an object.");
   return false;
 }
 
@@ -69,11 +72,11 @@ export function isObject(node: Node): boolean {
 export function numberIn(node: Node, least = Number.NEGATIVE_INFINITY): number {
   const { value } = node;
   if (typeof value !== "number" || !Number.isFinite(value)) {
-    complain(node, isAbsent(node) ? "missing" : "wrong-type", `${shown(value)} is not a number.`, "Give a finite number.");
+    complain(node, isAbsent(node) ? "missing" : "wrong-type", () => `${shown(value)} is not a number.`, "Give a finite number.");
     return 0;
   }
-  if (value < least) complain(node, "out-of-range", `${value} is below ${least}.`, `Give at least ${least}.`);
-  if (Math.abs(value) > LARGEST) complain(node, "out-of-range", `${value} is beyond ${LARGEST}.`, "Give minutes.");
+  if (value < least) complain(node, "out-of-range", () => `${value} is below ${least}.`, `Give at least ${least}.`);
+  if (Math.abs(value) > LARGEST) complain(node, "out-of-range", () => `${value} is beyond ${LARGEST}.`, "Give minutes.");
   return value;
 }
 
@@ -84,10 +87,10 @@ const LARGEST = 1e9;
 export function idIn(node: Node): string {
   const { value } = node;
   if (typeof value !== "string" || value === "") {
-    complain(node, isAbsent(node) ? "missing" : "wrong-type", `${shown(value)} is not a name.`, "Give a text that is not empty.");
+    complain(node, isAbsent(node) ? "missing" : "wrong-type", () => `${shown(value)} is not a name.`, "Give a text that is not empty.");
     return "";
   }
-  if (value in Object.prototype) complain(node, "reserved-name", `${shown(value)} cannot be a name.`, "Rename it.");
+  if (value in Object.prototype) complain(node, "reserved-name", () => `${shown(value)} cannot be a name.`, "Rename it.");
   return value;
 }
 

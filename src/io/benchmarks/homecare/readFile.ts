@@ -50,7 +50,7 @@ function matrixIn(node: Node): number[][] {
   return rows.map((row) => {
     const cells = elements(row);
     if (Array.isArray(row.value) && cells.length !== rows.length) {
-      complain(row, "not-square", `A row of ${cells.length} in a matrix of ${rows.length} rows.`, "Give a square matrix.");
+      complain(row, "not-square", () => `A row of ${cells.length} in a matrix of ${rows.length} rows.`, "Give a square matrix.");
     }
     return cells.map((cell) => numberIn(cell, 0));
   });

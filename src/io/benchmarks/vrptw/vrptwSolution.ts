@@ -3,6 +3,7 @@ import type { Demand, Shift, Task, Travel } from "../../../model/demand.ts";
 import type { Plan } from "../../../model/plan.ts";
 import { Issues } from "../issues.ts";
 import { planOf, type Round, type Stop } from "../rounds.ts";
+import { refuseLongText } from "../text.ts";
 import { travelTicks } from "../travelTicks.ts";
 import { TICKS_PER_UNIT } from "./readVrptw.ts";
 
@@ -12,6 +13,7 @@ import { TICKS_PER_UNIT } from "./readVrptw.ts";
  * @throws InputError if there is no route, a customer is unknown, or routes outnumber vehicles.
  */
 export function readVrptwSolution(demand: Demand, text: string): Plan {
+  refuseLongText(text);
   const issues = new Issues();
   const tasks = new Map(demand.tasks.map((task) => [task.id, task]));
   const routes = [...text.matchAll(/Route\s*#\d+\s*:[ \t]*([^\r\n]*)/gi)].map((match) => (match[1] as string).trim());
