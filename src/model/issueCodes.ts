@@ -88,9 +88,6 @@ const DEMAND = {
 
 const CASE = {
   "dates-reversed": "The last day lies before the first.",
-  "client-absent": "A need of a client who is away all the time.",
-  "decision-outside-period": "A need without a decision in force during the period.",
-  "need-outside-period": "A need that is not in force during the period.",
   "trait-nobody-has": "A trait is asked for that nobody has.",
   "contact-refused": "The client refuses the care contact or a preferred person.",
   "gap-to-itself": "A gap leads from a need to itself.",
