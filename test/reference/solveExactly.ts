@@ -29,6 +29,11 @@ export interface Optimum {
   readonly rejected: readonly string[];
 }
 
+export interface ExactOptions {
+  /** Try tasks "anywhere" at all places, not only at those of the round. Default false. */
+  readonly everyPlace?: boolean;
+}
+
 interface Candidate {
   readonly structure: Structure;
   readonly d: Differences;
@@ -36,10 +41,10 @@ interface Candidate {
 }
 
 /** The optimum. Throws where the judge costs a plan differently than the reference does. */
-export function solveExactly(demand: Demand): Optimum {
+export function solveExactly(demand: Demand, { everyPlace = false }: ExactOptions = {}): Optimum {
   const reading = read(demand);
   const candidates: Candidate[] = [];
-  forEachStructure(reading, (structure) => {
+  forEachStructure(reading, everyPlace, (structure) => {
     const d = timesOf(reading, structure);
     if (d !== null) candidates.push({ structure, d, floor: floorOf(reading, structure, d) });
   });

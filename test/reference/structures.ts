@@ -7,8 +7,12 @@ import { baseTicks, NOWHERE, tripTicks } from "./trips.ts";
 
 type Stop = Draft["visits"][number];
 
-/** Calls `visit` with each structure. Rounds that cannot be in time even at their earliest are left out. */
-export function forEachStructure(reading: Reading, visit: (structure: Structure) => void): void {
+/**
+ * Calls `visit` with each structure. Rounds that cannot be in time even at their earliest are left out. `everyPlace`: tasks
+ * "anywhere" are tried at all places, not only where their neighbours are or the round starts or ends. (That can pay only
+ * where a detour does: a longer trip is less idle time.)
+ */
+export function forEachStructure(reading: Reading, everyPlace: boolean, visit: (structure: Structure) => void): void {
   const { demand } = reading;
   const taken = demand.tasks.map(() => false);
   const drafts: Draft[] = [];
@@ -33,7 +37,7 @@ export function forEachStructure(reading: Reading, visit: (structure: Structure)
       const loaded = loadAfter(reading, task, shift, load);
       if (loaded === null) continue;
       const { slots, stopTicks } = taskAt(reading, task);
-      for (const place of placesFor(reading, task, shift, option, before)) {
+      for (const place of placesFor(reading, task, shift, option, before, everyPlace)) {
         const entry = stops.length === 0 || place !== before ? (stopTicks ?? 0) : 0;
         const trip = baseTicks(reading, mode, before, place);
         const arrival = free + tripTicks(reading, mode, trip, free) + entry;
@@ -45,7 +49,7 @@ export function forEachStructure(reading: Reading, visit: (structure: Structure)
           if (earliest + shortest > (shiftAt(reading, shift).ends[1] ?? earliest + shortest)) continue;
           const longer = [...stops, { task, slot, place }];
           taken[task] = true;
-          if (placesHold(reading, { shift, option, visits: longer })) {
+          if (placesHold(reading, { shift, option, visits: longer }, everyPlace)) {
             drafts.push({ shift, option, visits: longer });
             fillShift(shift + 1);
             drafts.pop();
@@ -72,26 +76,24 @@ function loadAfter(reading: Reading, task: number, shift: number, load: Load): L
 }
 
 /** Places a task may be at, as far as the round so far tells; {@link placesHold} judges the finished round. */
-function placesFor(reading: Reading, task: number, shift: number, option: number, before: number): readonly number[] {
+function placesFor(reading: Reading, task: number, shift: number, option: number, before: number, everyPlace: boolean): readonly number[] {
   const { place } = taskAt(reading, task);
   const { from, to } = optionAt(reading, shift, option);
   if (typeof place === "number") return [place];
   if (place === "shiftEnd" && (to ?? before) !== NOWHERE) return [to ?? before];
+  if (everyPlace && place === "anywhere") return Array.from({ length: reading.demand.travel[0]?.placeCount ?? 0 }, (_, i) => i);
   const known = [before, from ?? NOWHERE, to ?? NOWHERE, ...reading.demand.tasks.map((t) => (typeof t.place === "number" ? t.place : NOWHERE))];
   const places = new Set(known.filter((p) => p !== NOWHERE));
   return places.size === 0 ? [NOWHERE] : [...places];
 }
 
-/**
- * Is every task with an open place where the task before or after it is, or where the round starts or ends? For
- * "anywhere" that leaves nothing better out where no detour is shorter than the straight way.
- */
-function placesHold(reading: Reading, { shift, option, visits }: Draft): boolean {
+/** Is every task with an open place where the task before or after it is, or where the round starts or ends? */
+function placesHold(reading: Reading, { shift, option, visits }: Draft, everyPlace: boolean): boolean {
   const { from, to } = optionAt(reading, shift, option);
   const placeAt = (i: number): number => (i < 0 ? (from ?? NOWHERE) : (visits[i]?.place ?? to ?? NOWHERE));
   return visits.every(({ task, place }, i) => {
     const rule = taskAt(reading, task).place;
-    if (typeof rule === "number") return true;
+    if (typeof rule === "number" || (everyPlace && rule === "anywhere")) return true;
     if (rule === "shiftEnd") return place === (to ?? (placeAt(i - 1) === NOWHERE ? placeAt(i + 1) : placeAt(i - 1)));
     return [placeAt(i - 1), placeAt(i + 1), from, to].includes(place);
   });

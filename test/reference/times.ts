@@ -72,6 +72,7 @@ export function tighten(reading: Reading, structure: Structure, d: Differences):
   }
   return (
     roundsFit(reading, structure, d) &&
+    poolsHold(reading, structure, d) &&
     restHolds(reading, structure, d) &&
     conditionsHold(reading, structure, d) &&
     relationsHold(reading, structure, d) &&
@@ -102,6 +103,16 @@ function follow(d: Differences, a: Round, b: Round): boolean {
   if (aFirst && bFirst) return true;
   if (aFirst) return limit(d, a.end, b.begin, 0);
   return bFirst && limit(d, b.end, a.begin, 0);
+}
+
+/** No pool is surely overdrawn; one without vehicles leaves only rounds that take no time. */
+function poolsHold(reading: Reading, { rounds }: Structure, d: Differences): boolean {
+  return reading.demand.pools.every(({ id, count }) => {
+    const holders = rounds.filter((r) => shiftAt(reading, r.shift).options[r.option]?.pool === id);
+    if (count === 0) return holders.every((r) => limit(d, r.end, r.begin, 0));
+    const sure = holders.map((r) => [valueOf(d, r.begin)[1], valueOf(d, r.end)[0]] as const);
+    return sure.every(([at]) => sure.filter(([from, to]) => from <= at && at < to).length <= count);
+  });
 }
 
 /** Judges working periods only where it is sure which rounds they join. */
