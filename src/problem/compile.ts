@@ -19,7 +19,8 @@ export function compile(demand: Demand): Problem {
   const rows = namesOf(demand);
   const curves = new CurveTable();
   const decided = decisions(demand, rows);
-  const shifts = compileShifts(demand, rows);
+  const travel = compileTravel(demand);
+  const shifts = compileShifts(demand, rows, earliestMoment(demand, travel.ticks));
   const workers = compileWorkers(demand, rows);
   const tasks = compileTasks(demand, rows, decided, curves);
   const times = compileSlots(demand, decided, curves);
@@ -45,7 +46,7 @@ export function compile(demand: Demand): Problem {
       changeAt: Float64Array.from(demand.days, (d) => d.clockChange?.at ?? OPEN),
       changeBy: Float64Array.from(demand.days, (d) => d.clockChange?.by ?? 0),
     },
-    travel: compileTravel(demand),
+    travel,
     tasks: { ...tasks, ...eligibility.tasks },
     slots: { ...times, ...eligibility.slots },
     shifts,
@@ -63,4 +64,17 @@ export function compile(demand: Demand): Problem {
     levelCount: Math.max(2, ...demand.terms.map((t) => t.level + 1)),
     curves: curves.flat(),
   };
+}
+
+/** Early enough for all work to be done before any time that the Demand names: stands for an open begin. */
+function earliestMoment(demand: Demand, trips: Int32Array): number {
+  let longest = 0;
+  for (const ticks of trips) longest = Math.max(longest, ticks);
+  let earliest = 0;
+  for (const shift of demand.shifts) for (const t of [...shift.begins, ...shift.ends]) earliest = Math.min(earliest, t ?? 0);
+  for (const task of demand.tasks) {
+    for (const slot of task.slots) for (const t of [...slot.start, ...(slot.end ?? [])]) earliest = Math.min(earliest, t ?? 0);
+    earliest -= longest + task.duration.max + (task.stopTicks ?? 0);
+  }
+  return Math.max(-OPEN, earliest - longest);
 }

@@ -43,7 +43,8 @@ export function begunShifts(demand: Demand): ReadonlyMap<string, PlannedShift> {
   return new Map(now === undefined ? [] : (demand.baseline ?? []).filter((s) => s.begin < now).map((s) => [s.shift, s]));
 }
 
-export function compileShifts(demand: Demand, rows: Rows): Shifts {
+/** `earliest` stands for an open begin. */
+export function compileShifts(demand: Demand, rows: Rows, earliest: number): Shifts {
   const { shifts } = demand;
   const begun = begunShifts(demand);
   const column = (f: (s: Shift) => number): Int32Array => Int32Array.from(shifts, f);
@@ -53,8 +54,8 @@ export function compileShifts(demand: Demand, rows: Rows): Shifts {
   return {
     worker: column((s) => rows.worker.get(s.worker) ?? NONE),
     team: column((s) => (s.team === undefined ? NONE : rows.team.get(s.team)!)),
-    beginMin: column((s) => begun.get(s.id)?.begin ?? low(s.begins[0])),
-    beginMax: column((s) => begun.get(s.id)?.begin ?? (s.fixedDeparture ? low(s.begins[0]) : high(s.begins[1]))),
+    beginMin: column((s) => begun.get(s.id)?.begin ?? s.begins[0] ?? earliest),
+    beginMax: column((s) => begun.get(s.id)?.begin ?? (s.fixedDeparture && s.begins[0] !== null ? s.begins[0] : high(s.begins[1]))),
     endMin: column((s) => low(s.ends[0])),
     endMax: column((s) => high(s.ends[1])),
     maxSpan: column((s) => high(s.maxSpan)),

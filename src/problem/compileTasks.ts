@@ -71,9 +71,8 @@ export function compileTasks(demand: Demand, rows: Rows, decided: readonly Decid
     durationMin: column((t, i) => decided[i]!.duration ?? t.duration.min),
     durationMax: column((t, i) => decided[i]!.duration ?? t.duration.max),
     valueCurve: column((t) => curves.row(t.duration.value)),
-    required: Uint8Array.from(tasks, (t, i) =>
-      decided[i]!.served || t.required === true ? REQUIRED : t.required === false ? NOT_REQUIRED : CONDITIONAL,
-    ),
+    required: Uint8Array.from(tasks, (t) => (t.required === true ? REQUIRED : t.required === false ? NOT_REQUIRED : CONDITIONAL)),
+    pinned: Uint8Array.from(decided, (d) => (d.served ? 1 : 0)),
     whenShiftExceeds: column((t) => (typeof t.required === "object" ? t.required.whenShiftExceeds : OPEN)),
     ownShift: column((t) => (typeof t.required === "object" ? (rows.shift.get(t.who.shifts?.[0] ?? "") ?? NONE) : NONE)),
     unservedCost: Float64Array.from(tasks, (t) => t.unservedCost),

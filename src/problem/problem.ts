@@ -83,6 +83,8 @@ export interface Tasks {
   readonly durationMax: Int32Array;
   readonly valueCurve: Int32Array;
   readonly required: Uint8Array;
+  /** 1: a pin or the freeze says that it is served. */
+  readonly pinned: Uint8Array;
   readonly whenShiftExceeds: Int32Array;
   /** Shift whose length decides over a conditional task; otherwise NONE. */
   readonly ownShift: Int32Array;

@@ -120,6 +120,7 @@ export class Draft {
 /** Shortest and longest duration of `task` in shift `r`, and the one its value curve likes best. */
 export function durationBounds(objective: Objective, task: number, r: number): { readonly min: number; readonly max: number } {
   const { p } = objective.st;
+  if (p.tasks.frozen[task] === 1) return { min: p.tasks.durationMin[task]!, max: p.tasks.durationMax[task]! };
   const worker = p.shifts.worker[r]!;
   const klass = p.tasks.klass[task]!;
   return { min: paced(p, worker, klass, p.tasks.durationMin[task]!), max: paced(p, worker, klass, p.tasks.durationMax[task]!) };

@@ -3,7 +3,7 @@
  * are compared by guiding prices. What passes here may still fail when timed across rounds: the caller tries it.
  */
 import { curveCost, cheapestWithin } from "../problem/flatCurves.ts";
-import { eligibleIn, CONDITIONAL, GAP, KIND_BREAK, NONE, OPEN, type Problem } from "../problem/problem.ts";
+import { eligibleIn, CONDITIONAL, GAP, KIND_BREAK, NONE, NOT_REQUIRED, OPEN, type Problem } from "../problem/problem.ts";
 import type { Random } from "../random.ts";
 import { durationBounds } from "./draft.ts";
 import type { Guide } from "./guide.ts";
@@ -55,8 +55,7 @@ export class Insertion {
   /** What it costs to leave `task` out, at guiding prices; required tasks are beyond price. */
   leavingOut(task: number): number {
     const { tasks } = this.p;
-    if (tasks.required[task] === 1) return Number.POSITIVE_INFINITY;
-    if (tasks.required[task] === CONDITIONAL) return Number.POSITIVE_INFINITY;
+    if (tasks.required[task] !== NOT_REQUIRED || tasks.pinned[task] === 1) return Number.POSITIVE_INFINITY;
     return tasks.unservedCost[task]! * this.guide.unserved + (tasks.kind[task] === KIND_BREAK ? this.guide.missedBreak : 0);
   }
 
@@ -99,7 +98,7 @@ export class Insertion {
   private enter(r: number): boolean {
     const { p, st, task } = this;
     if (st.size[r] === 0) {
-      if (p.tasks.required[task] === CONDITIONAL) return false;
+      if (p.tasks.required[task] === CONDITIONAL && p.tasks.pinned[task] === 0) return false;
       const alike = p.shifts.lookalike[r]!;
       if (this.emptySeen[alike] === this.stamp) return false;
       this.emptySeen[alike] = this.stamp;

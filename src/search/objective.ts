@@ -225,7 +225,7 @@ export class Objective {
     for (let k = 0; k < this.dirtyTasks.count; k++) {
       const task = this.dirtyTasks.list[k]!;
       const shift = st.shiftOf[task]!;
-      const mustServe = shift === NONE && p.tasks.required[task]! >= REQUIRED && isMissed(st, task);
+      const mustServe = shift === NONE && (p.tasks.pinned[task] === 1 || (p.tasks.required[task]! >= REQUIRED && isMissed(st, task)));
       this.setHard(p.shiftCount + task, mustServe ? VIOLATION : 0);
       for (const ledger of this.taskTerms) ledger.set(task, taskAtom(st, ledger.term, task), shift);
       for (let m = relations.ofTaskFrom[task]!; m < relations.ofTaskFrom[task + 1]!; m++) this.dirtyRelations.add(relations.ofTask[m]!);

@@ -112,7 +112,7 @@ export class Recreate {
     const { st, p } = this;
     const home = st.taskCount + r;
     for (let v = st.next[home]!; v !== home; v = st.next[v]!) {
-      if (p.tasks.required[v] !== CONDITIONAL || p.tasks.frozen[v] === 1) return false;
+      if (p.tasks.required[v] !== CONDITIONAL || p.tasks.pinned[v] === 1) return false;
     }
     if (st.size[r] === 0) return false;
     for (let v = st.next[home]!; v !== home; v = st.next[home]!) this.draft.take(v);

@@ -1,5 +1,5 @@
 /** Move one task, or exchange two. */
-import { NONE } from "../../problem/problem.ts";
+import { NONE, REQUIRED } from "../../problem/problem.ts";
 import type { Move, Tools } from "../tools.ts";
 
 /** Takes a task out and puts it at a place that is drawn: best anywhere, best in one shift, or beside a neighbour. */
@@ -46,11 +46,11 @@ export const serve: Move = {
 /** Leaves a served optional task out, with its partners half the time. */
 export const leaveOut: Move = {
   name: "leaveOut",
-  supports: (p) => p.tasks.required.some((r) => r !== 1),
+  supports: (p) => p.tasks.required.some((r) => r !== REQUIRED),
   try(tools) {
     const { random, ruin, p } = tools;
     const task = tools.servedTask();
-    if (task === NONE || p.tasks.required[task] === 1) return false;
+    if (task === NONE || p.tasks.required[task] === REQUIRED || p.tasks.pinned[task] === 1) return false;
     ruin.choose(task);
     if (random.chance(0.5)) ruin.partners();
     const count = tools.takeChosen(0);
