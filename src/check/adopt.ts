@@ -1,6 +1,6 @@
 /** Matches a plan to another Demand of the same Case: made by hand, by another schedule model, or before something changed. */
 import { costAt } from "../model/curve.ts";
-import type { Demand, Shift, Slot, Task } from "../model/demand.ts";
+import type { Demand, Shift, ShiftOption, Slot, Task } from "../model/demand.ts";
 import { hashOf } from "../model/hash.ts";
 import type { Plan, PlannedShift, PlannedTask } from "../model/plan.ts";
 import type { Id, Span } from "../units.ts";
@@ -9,11 +9,12 @@ import type { Id, Span } from "../units.ts";
  * The plan in terms of `demand`. Shifts are matched by id; tasks by id, else (given `from`, the demand that the plan
  * answers) by a need occurrence that both serve and their place among the tasks that serve it. A task takes the
  * cheapest slot that its start and end fit into (none: the nearest, for the judge to report); a shift the option with the
- * same mode and ends (none, or without `from`: the same index). What is not in `demand` is dropped, what is left over
+ * same mode and ends, of several the one with the same index (none, or without `from`: the same index). What is not in `demand` is dropped, what is left over
  * is listed as unserved. Times are never changed. The judge decides whether the result is legal. O(tasks * slots).
  */
 export function adopt(plan: Plan, demand: Demand, from?: Demand): Plan {
   const shifts = new Map(demand.shifts.map((shift) => [shift.id, shift]));
+  const earlier = new Map(from?.shifts.map((shift) => [shift.id, shift]));
   const matches = matchTasks(plan, demand, from);
   const adopted: PlannedShift[] = [];
   for (const planned of plan.shifts) {
@@ -21,8 +22,7 @@ export function adopt(plan: Plan, demand: Demand, from?: Demand): Plan {
     if (shift === undefined) continue;
     const tasks = planned.tasks.flatMap((task) => adoptTask(task, matches.get(task)) ?? []);
     if (tasks.length === 0) continue;
-    const was = from?.shifts.find(({ id }) => id === planned.shift);
-    adopted.push({ ...planned, option: matchOption(planned.option, shift, was), tasks });
+    adopted.push({ ...planned, option: matchOption(planned.option, shift, earlier.get(shift.id)), tasks });
   }
   const served = new Set(adopted.flatMap(({ tasks }) => tasks.map(({ id }) => id)));
   const unserved = demand.tasks.filter(({ id }) => !served.has(id)).map(({ id }) => id);
@@ -98,7 +98,9 @@ const slotCost = (slot: Slot, start: number, end: number): number =>
 
 function matchOption(index: number, shift: Shift, was: Shift | undefined): number {
   const old = was?.options[index];
-  const same = shift.options.findIndex(({ mode, from, to }) => mode === old?.mode && from === old.from && to === old.to);
-  if (same >= 0) return same;
-  return index < shift.options.length ? index : 0;
+  const sameWay = ({ mode, from, to }: ShiftOption): boolean => mode === old?.mode && from === old.from && to === old.to;
+  const here = shift.options[index];
+  if (here !== undefined && (old === undefined || sameWay(here))) return index;
+  const same = shift.options.findIndex(sameWay);
+  return same >= 0 ? same : here !== undefined ? index : 0;
 }
