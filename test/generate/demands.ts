@@ -3,9 +3,11 @@
  * rules: windows, spans, capacities, budgets, relations and pins are then laid around what it does. Shares no code with
  * the library's planner or judge.
  */
+import { isInputError } from "../../src/errors.ts";
 import type { Demand } from "../../src/model/demand.ts";
 import { hashOf } from "../../src/model/hash.ts";
 import type { Plan, PlannedTask } from "../../src/model/plan.ts";
+import { readDemand } from "../../src/model/readDemand.ts";
 import { drawBaseline, drawBudgets, drawPins, drawRelations } from "./couplings.ts";
 import { type DemandOptions, defined, drawing } from "./draw.ts";
 import { drawHidden } from "./hidden.ts";
@@ -31,9 +33,30 @@ export interface Pair {
  */
 export const randomDemand = (seed: number, options: DemandOptions = {}): Demand => randomPair(seed, options).demand;
 
+/** Rules drawn without regard to a plan may contradict each other, which `readDemand` refuses; then another is drawn. */
+const MOST_ATTEMPTS = 100;
+
 /** A Demand and the plan it was drawn around. */
 export function randomPair(seed: number, options: DemandOptions = {}): Pair {
-  const draw = drawing(seed, options);
+  for (let attempt = 0; ; attempt++) {
+    const pair = drawPair(seed, options, attempt);
+    if ((options.fitted ?? 1) === 1 || isValid(pair.demand)) return pair;
+    if (attempt === MOST_ATTEMPTS) throw new Error(`No valid Demand with seed ${seed}; relax the options.`);
+  }
+}
+
+function isValid(demand: Demand): boolean {
+  try {
+    readDemand(demand);
+    return true;
+  } catch (error) {
+    if (isInputError(error)) return false;
+    throw error;
+  }
+}
+
+function drawPair(seed: number, options: DemandOptions, attempt: number): Pair {
+  const draw = drawing(seed, options, attempt);
   const world = drawWorld(draw);
   const hidden = drawHidden(draw, world);
   const shifts = drawShifts(draw, world, hidden);

@@ -88,9 +88,9 @@ export interface Draw {
   readonly features: ReadonlySet<Feature>;
 }
 
-/** Starts drawing: the same seed and options give the same Demand. */
-export function drawing(seed: number, options: DemandOptions): Draw {
-  const random = Random.keyed(seed, "demand");
+/** Starts drawing: the same seed, options and attempt give the same Demand. */
+export function drawing(seed: number, options: DemandOptions, attempt: number): Draw {
+  const random = Random.keyed(seed, "demand", attempt);
   const features = new Set(FEATURES.filter((feature) => random.chance(options.features?.[feature] ?? options.otherFeatures ?? 0.5)));
   return {
     random,
@@ -157,7 +157,7 @@ export function curve(draw: Draw, reach: number): Curve {
       ],
       above: slope + 2,
     },
-    { points: [[0, 0]], above: slope, below: -between(draw, 0, 3) },
+    { points: [[0, 0]], above: slope, below: 0 - between(draw, 0, 3) },
   ];
   return draw.random.pick(kinds);
 }
@@ -166,7 +166,7 @@ export function curve(draw: Draw, reach: number): Curve {
 export function valley(draw: Draw, x: number, reach: number): Curve {
   const width = between(draw, 1, Math.max(1, reach));
   const kinds: readonly Curve[] = [
-    { points: [[x, 0]], below: -between(draw, 0, 3), above: between(draw, 0, 3) },
+    { points: [[x, 0]], below: 0 - between(draw, 0, 3), above: between(draw, 0, 3) },
     {
       points: [
         [x, 0],

@@ -3,7 +3,7 @@ import type { Demand, ShiftOption, Task, Travel, Worker } from "../../src/model/
 import { between, type Draw, on, share } from "./draw.ts";
 import { CLASSES, LOADS, list, type World } from "./world.ts";
 
-/** A task of the hidden plan; those of unused shifts and unserved ones have no times. */
+/** A task of the hidden plan; one that is unserved has the time around which its slots are drawn. */
 export interface HiddenTask {
   readonly id: string;
   readonly kind: Task["kind"];
@@ -49,9 +49,12 @@ export function drawHidden(draw: Draw, world: World): Hidden {
     free.set(worker.id, round.end);
     return [round];
   });
-  const unserved = seats.flatMap((seat, i) =>
-    seat === -1 ? [{ ...bare(draw, world, `t${i}`), shift: -1, start: 0, end: 0, at: undefined }] : [],
-  );
+  const unserved = seats.flatMap((seat, i) => {
+    if (seat !== -1) return [];
+    const task = bare(draw, world, `t${i}`);
+    const start = between(draw, 0, world.days.length * draw.dayTicks - 1);
+    return [{ ...task, at: undefined, shift: -1, start, end: start + task.duration.min }];
+  });
   return { rounds, unserved };
 }
 

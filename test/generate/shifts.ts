@@ -64,7 +64,7 @@ export function drawRest(draw: Draw, world: World, hidden: Hidden): readonly Wor
         [...rounds.map(({ begin, end }) => [begin, end] as const), ...(busyUntil === undefined ? [] : [[busyUntil, busyUntil] as const])],
         pause,
       );
-      return { window: Math.max(1, pause + atLeast(draw, longest, share(draw, 0.1))), atLeast: pause };
+      return { window: pause + Math.max(1, atLeast(draw, longest, share(draw, 0.1))), atLeast: pause };
     });
     return { ...worker, rest, ...(busyUntil === undefined ? {} : { busyUntil }) };
   });

@@ -11,16 +11,15 @@ export interface SlottedTask {
 }
 
 export function drawTask(draw: Draw, world: World, hidden: Hidden, it: HiddenTask, shifts: readonly Shift[]): SlottedTask {
-  const served = it.shift >= 0;
-  const middle = between(draw, 0, world.days.length * draw.dayTicks - 1);
-  const [start, end] = served ? [it.start, it.end] : [middle, middle + it.duration.min];
+  const seat = it.shift >= 0 && draw.random.chance(draw.fitted) ? it.shift : draw.random.below(shifts.length);
+  const { start, end } = it;
   const slots = list(on(draw, "slots") ? between(draw, 2, 3) : 1, () => {
     const away = between(draw, -1, 1) * between(draw, 0, draw.dayTicks);
     return drawSlot(draw, start + away, end + away);
   });
   const slot = draw.random.below(slots.length);
   slots[slot] = drawSlot(draw, start, end);
-  const who = drawWho(draw, world, it, shifts);
+  const who = drawWho(draw, world, it, seat, shifts);
   return {
     slot,
     task: defined<Task>({
@@ -36,7 +35,7 @@ export function drawTask(draw: Draw, world: World, hidden: Hidden, it: HiddenTas
       load: it.load,
       priority: between(draw, 1, 5),
       unservedCost: between(draw, 0, 20),
-      ...drawRequired(draw, hidden, it, who, shifts),
+      ...drawRequired(draw, hidden, it, seat, who),
     }),
   };
 }
@@ -60,10 +59,11 @@ function drawSlot(draw: Draw, start: number, end: number): Slot {
   });
 }
 
-function drawWho(draw: Draw, world: World, it: HiddenTask, shifts: readonly Shift[]): Who {
-  const shift = it.shift >= 0 && draw.random.chance(draw.fitted) ? it.shift : draw.random.below(shifts.length);
-  const { worker } = world.shifts[shift] as World["shifts"][number];
+/** Conditions that the worker of shift `seat` meets. */
+function drawWho(draw: Draw, world: World, it: HiddenTask, seat: number, shifts: readonly Shift[]): Who {
+  const { worker } = world.shifts[seat] as World["shifts"][number];
   const others = world.workers.filter(({ id }) => id !== worker.id).map(({ id }) => id);
+  const otherShifts = shifts.map(({ id }) => id).filter((id) => id !== `s${seat}`);
   const known = skillsAt(world, it, worker);
   const all = on(draw, "skills", 0.6) ? some(draw, draw.random.chance(draw.fitted) ? known.map(({ id }) => id) : SKILLS) : [];
   const lowest = Math.min(3, ...known.filter(({ id }) => all.includes(id)).map(({ level }) => level));
@@ -76,19 +76,7 @@ function drawWho(draw: Draw, world: World, it: HiddenTask, shifts: readonly Shif
     traits: traits.length > 0 ? traits : undefined,
     not: not.length > 0 ? not : undefined,
     only: on(draw, "only", 0.4) ? [worker.id, ...some(draw, others)] : undefined,
-    shifts: ofBreak
-      ? [`s${shift}`]
-      : on(draw, "shifts", 0.3)
-        ? [
-            ...new Set([
-              `s${shift}`,
-              ...some(
-                draw,
-                shifts.map(({ id }) => id),
-              ),
-            ]),
-          ]
-        : undefined,
+    shifts: ofBreak ? [`s${seat}`] : on(draw, "shifts", 0.3) ? [`s${seat}`, ...some(draw, otherShifts)] : undefined,
     cost: on(draw, "whoCost") ? Object.fromEntries(some(draw, world.workers).map(({ id }) => [id, between(draw, 1, 5)])) : undefined,
   });
 }
@@ -99,14 +87,13 @@ function skillsAt({ days }: World, it: HiddenTask, worker: Worker): Worker["skil
   return worker.skills.filter(({ days: held }) => held === undefined || ((held[0] ?? 0) <= day && day <= (held[1] ?? day)));
 }
 
-function drawRequired(draw: Draw, hidden: Hidden, it: HiddenTask, who: Who, shifts: readonly Shift[]): Pick<Task, "required" | "who"> {
+function drawRequired(draw: Draw, hidden: Hidden, it: HiddenTask, seat: number, who: Who): Pick<Task, "required" | "who"> {
   const served = it.shift >= 0;
   if (on(draw, "conditional") || (it.kind === "break" && on(draw, "conditional", 0.9))) {
-    const shift = who.shifts?.length === 1 ? (who.shifts[0] as string) : served ? `s${it.shift}` : draw.random.pick(shifts).id;
-    const round = hidden.rounds.find((r) => `s${r.shift}` === shift);
+    const round = hidden.rounds.find(({ shift }) => shift === seat);
     const length = round === undefined ? 0 : round.end - round.begin;
     const whenShiftExceeds = served || !draw.random.chance(draw.fitted) ? between(draw, 0, length + 10) : length + between(draw, 0, 10);
-    return { who: { ...who, shifts: [shift] }, required: { whenShiftExceeds } };
+    return { who: { ...who, shifts: [`s${seat}`] }, required: { whenShiftExceeds } };
   }
   return { who, required: on(draw, "required") && (served || !draw.random.chance(draw.fitted)) };
 }

@@ -78,7 +78,7 @@ function drawTravel(draw: Draw, mode: string, placeCount: number): Travel {
   }
   const cells = (most: number): number[] =>
     list(placeCount * placeCount, (i) => (i % (placeCount + 1) === 0 ? 0 : between(draw, draw.random.chance(0.1) ? 0 : 1, most)));
-  return defined<Travel>({ mode, placeCount, ticks: cells(far), metres: draw.random.chance(0.7) ? cells(3000) : undefined, profile });
+  return defined<Travel>({ mode, placeCount, ticks: cells(far), metres: cells(3000), profile });
 }
 
 function drawWorker(draw: Draw, id: string, dayCount: number): Worker {
