@@ -1,5 +1,5 @@
 /** Visits that nobody is planned to do, and the plainest true reason. */
-import type { Demand, Shift, Slot, Task, Worker } from "../model/demand.ts";
+import type { Budget, Demand, Shift, Slot, Task, Worker } from "../model/demand.ts";
 import type { Plan } from "../model/plan.ts";
 import { dayIndexAt } from "../model/time.ts";
 import type { Id } from "../units.ts";
@@ -10,10 +10,10 @@ import { type Family, family } from "./kpi.ts";
 export type UnstaffedMeasures = Family<"visits" | "minutes" | "clients">;
 
 /**
- * "nobodyQualified": no worker has the skills and traits, or all are refused. "nobodyOnShift": some have, but none
+ * "frameUsedUp": an account that limits its minutes has no room for the shortest length. "nobodyQualified": no worker has the skills and traits, or all are refused. "nobodyOnShift": some have, but none
  * works when it may be done. "noRoom": some do, but their rounds, as planned, do not include it.
  */
-export type UnstaffedReason = "nobodyQualified" | "nobodyOnShift" | "noRoom";
+export type UnstaffedReason = "frameUsedUp" | "nobodyQualified" | "nobodyOnShift" | "noRoom";
 
 export interface UnstaffedTask {
   readonly task: Task;
@@ -44,10 +44,22 @@ export function unstaffedTasks(demand: Demand, plan: Plan, look: Lookup): Unstaf
 }
 
 function reasonFor(demand: Demand, look: Lookup, task: Task): Pick<UnstaffedTask, "reason" | "candidates"> {
+  if (demand.budgets.some((budget) => isFull(budget, look, task))) return { reason: "frameUsedUp", candidates: [] };
   const able = new Set(demand.workers.filter((w) => mayDo(w, task)).map((w) => w.id));
   if (able.size === 0) return { reason: "nobodyQualified", candidates: [] };
   const present = demand.shifts.filter((s) => able.has(s.worker) && isThere(demand, look, s, task)).map((s) => s.worker);
   return { reason: present.length > 0 ? "noRoom" : "nobodyOnShift", candidates: [...new Set(present)] };
+}
+
+/** Would the task's shortest length break the upper limit? */
+function isFull({ of, members, quantity, limit, opening, reserved, within }: Budget, look: Lookup, task: Task): boolean {
+  if (of !== "task" || limit[1] === null || within !== undefined || !members.includes(task.id)) return false;
+  const sizeOf = (ticks: number): number => (quantity === "count" ? 1 : ticks);
+  const used = members.reduce((sum, id) => {
+    const served = look.served.get(id);
+    return sum + (served === undefined ? 0 : sizeOf(served.planned.end - served.planned.start));
+  }, opening + reserved);
+  return used + sizeOf(task.duration.min) > limit[1];
 }
 
 /** Apart from dates: skills, traits, refusals. */

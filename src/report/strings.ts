@@ -63,6 +63,7 @@ const sv: Strings = {
   why: "Varför",
   between: (from, to) => `mellan ${from} och ${to}`,
   reason: {
+    frameUsedUp: () => "Minuterna i ramen räcker inte, så som planen använder dem.",
     nobodyQualified: () => "Ingen i personalen har den kompetens eller delegering som krävs, eller så har brukaren tackat nej till dem som har den.",
     nobodyOnShift: () => "De som kan arbetar inte när det ska göras.",
     noRoom: (names) => `Det får inte plats i turerna hos dem som kan och arbetar då: ${names}.`,
@@ -110,6 +111,7 @@ const en: Strings = {
   why: "Why",
   between: (from, to) => `between ${from} and ${to}`,
   reason: {
+    frameUsedUp: () => "The minutes of the frame do not suffice, as the plan uses them.",
     nobodyQualified: () => "Nobody on the staff has the skill or delegation it takes, or the client has refused those who do.",
     nobodyOnShift: () => "Those who could do it are not at work when it is to be done.",
     noRoom: (names) => `There is no room in the rounds of those who could and are at work then: ${names}.`,

@@ -30,6 +30,17 @@ test("the reason says who could: nobody, nobody at work, or somebody without roo
   expect(reason({ ...demand, workers: delegationEnds })).toEqual([[insulin, "nobodyOnShift", []]]);
 });
 
+test("a frame that is used up is the reason before any other", () => {
+  const left = "a-lunch@2026-03-02#1";
+  const frame = (minutes: number): Demand => ({
+    ...demand,
+    budgets: [{ id: "frame A", of: "task", members: demand.tasks.filter((x) => x.client === "A").map((x) => x.id), quantity: "serviceTicks", opening: 0, reserved: 0, limit: [null, minutes * 60] }],
+  });
+  const reason = (of: Demand) => measure(town, of, without(left)).missing.map((m) => m.reason);
+  expect(reason(frame(119))).toEqual(["frameUsedUp"]);
+  expect(reason(frame(120))).toEqual(["noRoom"]);
+});
+
 test("one of several ways is enough where a presence relation says so", () => {
   const either: Demand = {
     ...demand,
