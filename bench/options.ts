@@ -14,7 +14,7 @@ export const HELP = `Measures the optimizer on public benchmarks.
   --steps N        stop after N steps as well; with --seconds 0 only then, and the same every time
   --threads N      lanes that search at once (default 1)
   --seeds K        runs per instance, seeds 1 to K (default 1)
-  --only GLOB      only instances so named, * for anything; with a / the folder too: "hhcrsp-italian/*rome*"
+  --only GLOB      only instances so named, * for anything, [RC] for R or C; with a / the folder too: "hhcrsp-italian/*rome*"
   --json FILE      write all runs there, after every run
   --resume         continue FILE: runs that stand there are not repeated
   --solutions DIR  write every plan in the benchmark's own format as <instance>.<seed>.<ext>

@@ -50,7 +50,7 @@ function rescoreOne(folder: Folder, path: string): Rescored {
     const plan = folder.suite.readSolution(demand, readFileSync(path, "utf8"));
     const { issues, score } = checkPlan(demand, plan);
     const judged = folder.suite.cost(demand, plan, score);
-    return { ...result, judged, ...verdictOn(published, toleranceOf(published, column ?? ""), judged, demand, plan, issues) };
+    return { ...result, judged, ...verdictOn(published, toleranceOf(column ?? ""), judged, demand, plan, issues) };
   } catch (error) {
     if (!isInputError(error)) throw error;
     return { ...result, judged: Number.NaN, verdict: "unreadable", note: error.message };
@@ -81,10 +81,10 @@ function verdictOn(
 /** Decimals of the columns that are rounded; the others are printed in full. */
 const DECIMALS: Readonly<Record<string, number>> = { iolab_published_3dec_dist: 4 };
 
-/** 1e-9, relative above 1; half of the last digit more where the column is rounded. */
-function toleranceOf(published: string, column: string): number {
+/** 1e-9; half of the last digit more where the column is rounded. */
+function toleranceOf(column: string): number {
   const decimals = DECIMALS[column];
-  return 1e-9 * Math.max(1, Math.abs(Number(published))) + (decimals === undefined ? 0 : 0.5 * 10 ** -decimals);
+  return 1e-9 + (decimals === undefined ? 0 : 0.5 * 10 ** -decimals);
 }
 
 /** Visits that start exactly one minute before their slot opens. */

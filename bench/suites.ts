@@ -79,11 +79,10 @@ export function instancesIn(folder: Folder): Instance[] {
     });
 }
 
-/** Whether a name matches a pattern in which * stands for anything and ? for one character. */
+/** Whether a name matches a pattern: * stands for anything, ? for one character, [RC] for one of these; case does not matter. */
 export function matchesGlob(name: string, glob: string): boolean {
-  const pattern = glob
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replaceAll("*", ".*")
-    .replaceAll("?", ".");
+  const pattern = glob.replace(/\[[\w-]+\]|[.+^${}()|[\]\\*?]/g, (part) =>
+    part.length > 1 ? part : part === "*" ? ".*" : part === "?" ? "." : `\\${part}`,
+  );
   return new RegExp(`^${pattern}$`, "i").test(name);
 }

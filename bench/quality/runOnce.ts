@@ -36,7 +36,7 @@ export function cpuClock(): number {
 export const wallClock = (): number => performance.now() / 1000;
 
 /**
- * Solves, writes the plan in the benchmark's format, reads that back and judges it: the cost claimed is the cost of the
+ * Solves (the budget includes reading the instance), writes the plan in the benchmark's format, reads that back and judges it: the cost claimed is the cost of the
  * file that others can judge too.
  */
 export async function runOnce(spec: RunSpec): Promise<Outcome> {
@@ -44,11 +44,13 @@ export async function runOnce(spec: RunSpec): Promise<Outcome> {
   if (benchmark === undefined) throw new RangeError(`There is no suite ${spec.suite}.`);
   const [wallStart, cpuStart] = [wallClock(), cpuClock()];
   const demand = benchmark.read(readFileSync(spec.path, "utf8"));
+  const clock = spec.cpu ? cpuClock : wallClock;
+  const used = clock() - (spec.cpu ? cpuStart : wallStart);
   const { plan, steps } = await solve(demand, {
     seed: spec.seed,
     lanes: spec.threads,
-    clock: spec.cpu ? cpuClock : wallClock,
-    ...(spec.seconds === undefined ? {} : { seconds: spec.seconds }),
+    clock,
+    ...(spec.seconds === undefined ? {} : { seconds: Math.max(0, spec.seconds - used) }),
     ...(spec.steps === undefined ? {} : { steps: spec.steps }),
   }).result;
   const [seconds, cpuSeconds] = [wallClock() - wallStart, cpuClock() - cpuStart];
