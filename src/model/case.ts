@@ -115,7 +115,7 @@ export interface Decision {
 /** Weeks are ISO weeks; four weeks are counted from the week of `Decision.from`, or else from the week of the period. */
 export type FramePeriod = "week" | "fourWeeks" | "calendarMonth";
 
-/** How a frame may be used. */
+/** How a frame may be used. A period in which nothing is due to the client gives nothing to save or to share. */
 export interface FramePolicy {
   readonly id: Id;
   readonly scope: "client" | "provider";

@@ -57,10 +57,14 @@ function frameRows(of: Case, holder: Holder, periods: readonly DateSpan[], membe
   );
 }
 
-/** A client's frame less what is used and owed; without a frame, the templates due. */
+/**
+ * A client's frame less what is used and owed; without a frame, the templates due. A period in which nothing is due to the
+ * client, who may be away, gives nothing to save or to share.
+ */
 function allowanceOf(of: Case, client: Client, isFirst: boolean, own: readonly Occurrence[], later: readonly Occurrence[]): Allowance {
   const templates = (all: readonly Occurrence[]): number => templateTicks(of, all.filter((occurrence) => occurrence.client === client));
   const { grants } = client.decision;
+  if (!own.some((occurrence) => occurrence.client === client)) return { allowed: 0, opening: 0, reserved: 0 };
   if (grants.kind === "interventions") return { allowed: templates(own), opening: 0, reserved: 0 };
   const opening = isFirst ? (grants.usedMinutes ?? 0) * TICKS_PER_MINUTE : 0;
   return { allowed: Math.floor(grants.minutes * (policyOf(of, client)?.cap ?? 1) * TICKS_PER_MINUTE), opening, reserved: templates(later) };

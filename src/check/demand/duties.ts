@@ -1,0 +1,84 @@
+/** Has every shift its breaks, duties and documentation, and nothing else? */
+import { addDays } from "../../calendar/civil.ts";
+import { tickAt } from "../../calendar/calendar.ts";
+import { windowSeconds } from "../../calendar/clock.ts";
+import type { CaseShift, ClockWindow } from "../../model/case.ts";
+import type { Task } from "../../model/demand.ts";
+import type { Tick } from "../../units.ts";
+import type { Report } from "./codes.ts";
+import type { Facts, PlacedTask } from "./facts.ts";
+import { baseIndex, workedShifts } from "./shifts.ts";
+
+/** Work that a shift must hold. */
+interface Expected {
+  readonly what: string;
+  readonly seconds: number;
+  readonly from: Tick;
+  readonly to: Tick;
+  readonly isRest: boolean;
+  /** Undefined: wherever one is. */
+  readonly place: Task["place"] | undefined;
+  /** Due where the shift is longer than this. */
+  readonly exceeds: Tick;
+}
+
+export function checkDuties(facts: Facts, report: Report): void {
+  const free = new Map<string, PlacedTask[]>();
+  facts.demand.tasks.forEach((task, at) => {
+    if (task.client !== undefined || task.kind === "care" || task.kind === "remote") return;
+    const [shift = "", ...more] = task.who.shifts ?? [];
+    const key = more.length === 0 ? shift : "";
+    free.set(key, [...(free.get(key) ?? []), { task, at }]);
+  });
+  for (const shift of workedShifts(facts)) {
+    for (const expected of expectedIn(facts, shift)) {
+      const candidates = (free.get(shift.id) ?? []).filter(({ task }) => isSameWork(task, expected));
+      const found = candidates.find(({ task }) => isTimely(task, expected)) ?? candidates[0];
+      if (found === undefined) {
+        report("lost-duty", ["tasks"], `${expected.what} of ${expected.seconds / 60} minutes is missing in shift ${shift.id}.`, "Add a task for it.");
+        continue;
+      }
+      free.set(shift.id, (free.get(shift.id) ?? []).filter((other) => other !== found));
+      if (!isTimely(found.task, expected)) {
+        report("wrong-duty-time", ["tasks", found.at], `${expected.what} in shift ${shift.id} may lie outside its window, or be left out.`, "Keep it inside, and required.");
+      }
+    }
+  }
+  for (const { task, at } of [...free.values()].flat()) {
+    report("extra-task", ["tasks", at], `Task ${task.id} is no need, break, duty or documentation of the case.`, "Leave it out.");
+  }
+}
+
+function expectedIn({ of, calendar }: Facts, shift: CaseShift): Expected[] {
+  const base = baseIndex(of, shift);
+  const [begin, end] = inside(shift, [shift.from, shift.to]);
+  const home = (at: "base" | "anywhere" | "shiftEnd" | undefined): Expected["place"] =>
+    at === "shiftEnd" ? "shiftEnd" : at === "base" && base >= 0 ? base : undefined;
+  const documentation = of.practice?.documentationMinutesPerShift ?? 0;
+  function inside({ date }: CaseShift, window: ClockWindow): readonly [Tick, Tick] {
+    const [from, to] = windowSeconds(window);
+    const isNextDay = windowSeconds([shift.from, shift.to])[1] > 86400 && from < windowSeconds([shift.from, "24:00"])[0];
+    const day = isNextDay ? addDays(date, 1) : date;
+    return [tickAt(calendar, day, from), tickAt(calendar, day, to)];
+  }
+  return [
+    ...(shift.breaks ?? []).map(({ minutes, window, paid, at, ifShiftExceedsMinutes = 0 }): Expected => {
+      const [from, to] = inside(shift, window);
+      return { what: paid === true ? "A pause" : "A break", seconds: minutes * 60, from, to, isRest: paid !== true, place: home(at), exceeds: ifShiftExceedsMinutes * 60 };
+    }),
+    ...(shift.duties ?? []).map(({ id, minutes, window, at }): Expected => {
+      const [from, to] = inside(shift, window);
+      return { what: `Duty ${id}`, seconds: minutes * 60, from, to, isRest: false, place: home(at), exceeds: 0 };
+    }),
+    ...(documentation === 0
+      ? []
+      : [{ what: "Documentation", seconds: documentation * 60, from: begin, to: end + (shift.overtimeMinutes ?? 0) * 60, isRest: false, place: "shiftEnd" as const, exceeds: 0 }]),
+  ];
+}
+
+const isSameWork = (task: Task, { seconds, isRest, place }: Expected): boolean =>
+  (task.kind === "break") === isRest && task.duration.min === seconds && task.duration.max === seconds && (place === undefined ? task.place === "neighbour" || task.place === "anywhere" : task.place === place);
+
+const isTimely = ({ slots, required }: Task, { seconds, from, to, exceeds }: Expected): boolean =>
+  slots.every(({ start }) => start[0] !== null && start[1] !== null && start[0] >= from && start[1] <= Math.max(from, to - seconds)) &&
+  (required === true || (required !== false && required.whenShiftExceeds <= exceeds));

@@ -1,0 +1,133 @@
+/** Do the accounts allow what was granted, no more and no less? */
+import { type DateSpan, framePeriodOf } from "../../calendar/framePeriods.ts";
+import type { Case, Client, FramePolicy } from "../../model/case.ts";
+import type { Budget } from "../../model/demand.ts";
+import type { Id } from "../../units.ts";
+import type { Report } from "./codes.ts";
+import { type Due, dueBetween } from "./due.ts";
+import { type Facts, firstTask } from "./facts.ts";
+
+/** A hard account of service time over tasks that serve needs. */
+interface Account {
+  readonly budget: Budget;
+  readonly at: number;
+  readonly members: ReadonlySet<Id>;
+  readonly dues: readonly Due[];
+  /** Ticks still to be used. */
+  readonly room: number;
+  /** Ticks that decisions grant for what the members serve. */
+  readonly granted: number;
+}
+
+export function checkFrames(facts: Facts, report: Report): void {
+  const accounts = accountsOf(facts, frameLeft(facts));
+  for (const { budget, at, dues, room, granted } of accounts) {
+    const enough = Math.min(granted, templates(facts, dues));
+    if (room < enough - 1) {
+      report("frame-too-narrow", ["budgets", at, "limit"], `Account ${budget.id} leaves ${room} seconds; ${enough} are granted.`, "Raise its limit.");
+    }
+  }
+  const byTask = new Map<Id, Account[]>();
+  for (const account of accounts) for (const id of account.members) byTask.set(id, [...(byTask.get(id) ?? []), account]);
+  for (const due of facts.due.values()) {
+    const task = firstTask(facts, due);
+    if (task === undefined) continue;
+    const framed = due.client.decision.grants.kind === "frame" && isCounted(facts.of, due);
+    if (!framed && task.duration.max <= Math.round(due.need.minutes * 60)) continue;
+    const own = byTask.get(task.id) ?? [];
+    const path = ["tasks", facts.demand.tasks.indexOf(task)];
+    if (own.length === 0) report("frame-missing", path, `No account counts the minutes of ${due.id}.`, "Add a budget over its frame period.");
+    else if (!own.some((account) => account.room <= account.granted + 1 && (!framed || holdsPeriod(facts, account, due)))) {
+      report("frame-too-wide", path, `The accounts of ${due.id} allow more than was granted.`, "Lower a limit, or count all of the frame period.");
+    }
+  }
+}
+
+function accountsOf(facts: Facts, left: FrameLeft): Account[] {
+  const { demand, due } = facts;
+  const dueByTask = new Map(demand.tasks.map((task) => [task.id, (task.serves ?? []).flatMap((id) => due.get(id) ?? [])]));
+  return demand.budgets.flatMap((budget, at) => {
+    const max = budget.limit[1];
+    if (budget.of !== "task" || budget.quantity !== "serviceTicks" || budget.within !== undefined || max === null) return [];
+    const dues = [...new Set(budget.members.flatMap((id) => dueByTask.get(id) ?? []))];
+    const room = max - budget.opening - budget.reserved;
+    return [{ budget, at, members: new Set(budget.members), dues, room, granted: grantedFor(facts, dues, left) }];
+  });
+}
+
+/** Are all visits that the frame of this period pays for in the account? */
+const holdsPeriod = (facts: Facts, { members }: Account, due: Due): boolean => {
+  const period = periodOf(facts.of, due);
+  return [...facts.due.values()].every((other) => {
+    if (other.client !== due.client || !isIn(period, other) || !isCounted(facts.of, other)) return true;
+    const needed = (facts.serving.get(other.id) ?? []).slice(0, countsTwice(facts.of, other) ? 2 : 1);
+    return needed.every(({ task }) => members.has(task.id));
+  });
+};
+
+/** Frames of the clients and periods touched; templates where there is no frame. */
+function grantedFor(facts: Facts, dues: readonly Due[], left: FrameLeft): number {
+  const { of } = facts;
+  const seen = new Set<string>();
+  let ticks = 0;
+  for (const due of dues) {
+    if (due.client.decision.grants.kind === "interventions" || !isCounted(of, due)) {
+      ticks += templates(facts, [due]);
+      continue;
+    }
+    const key = `${due.client.id} ${periodOf(of, due).from}`;
+    if (!seen.has(key)) ticks += left(due);
+    seen.add(key);
+  }
+  return Math.max(0, ticks);
+}
+
+/** Ticks of the frame that pays for this, less what is used before the planning period and owed after it. */
+type FrameLeft = (due: Due) => number;
+
+function frameLeft(facts: Facts): FrameLeft {
+  const { of, until } = facts;
+  const known = new Map<string, number>();
+  return (due) => {
+    const { client } = due;
+    const { grants } = client.decision;
+    if (grants.kind === "interventions") return 0;
+    const period = periodOf(of, due);
+    const key = `${client.id} ${period.from}`;
+    let ticks = known.get(key);
+    if (ticks === undefined) {
+      const own = { ...of, clients: [client], needs: of.needs.filter((need) => need.client === client.id) };
+      const owed = dueBetween(own, until, period.until).filter((later) => isCounted(of, later));
+      const used = period.from <= of.period.from ? (grants.usedMinutes ?? 0) * 60 : 0;
+      ticks = Math.floor(grants.minutes * (policyOf(of, client)?.cap ?? 1) * 60) - used - templates(facts, owed);
+      known.set(key, ticks);
+    }
+    return ticks;
+  };
+}
+
+function periodOf(of: Case, { client, date }: Due): DateSpan {
+  const { grants, from = of.period.from } = client.decision;
+  return framePeriodOf(grants.kind === "frame" ? grants.per : "week", date, from);
+}
+
+const isIn = ({ from, until }: DateSpan, { date }: Due): boolean => from <= date && date < until;
+
+function policyOf(of: Case, { decision: { grants } }: Client): FramePolicy | undefined {
+  return grants.kind === "frame" ? of.framePolicies?.find(({ id }) => id === grants.policy) : undefined;
+}
+
+/** Nurse-delegated work is outside, unless the policy includes it. */
+const isCounted = (of: Case, { need, client }: Due): boolean =>
+  (need.basis ?? client.decision.basis) !== "HSL" || policyOf(of, client)?.includesDelegated === true;
+
+const countsTwice = (of: Case, { need, client }: Due): boolean => (need.staffing ?? 1) !== 1 && policyOf(of, client)?.doubleCounts === 2;
+
+function templates({ of }: Facts, dues: readonly Due[]): number {
+  const minutes = dues.map((due) => {
+    const { minutes: own, staffing } = due.need;
+    const second = typeof staffing === "object" ? staffing.second.minutes : own;
+    return own + (countsTwice(of, due) ? second : 0);
+  });
+  return Math.round(minutes.reduce((sum, value) => sum + value, 0) * 60);
+}

@@ -1,0 +1,44 @@
+/** May each task be done by exactly those whom need, client and household allow? */
+import type { Client, Need, Staff } from "../../model/case.ts";
+import type { Who } from "../../model/demand.ts";
+import type { Report } from "./codes.ts";
+import type { Due } from "./due.ts";
+import type { Facts, PlacedTask } from "./facts.ts";
+
+export function checkSuited(facts: Facts, { task, at }: PlacedTask, dues: readonly Due[], report: Report): void {
+  const needed = [...new Set(dues.flatMap(({ need }) => need.skills ?? []))].sort();
+  const asked = [...new Set(task.who.all ?? [])].sort();
+  if (needed.join() !== asked.join()) {
+    report("wrong-skill", ["tasks", at, "who", "all"], `Task ${task.id} asks for [${asked}]; the need asks for [${needed}].`, `Write ${JSON.stringify(needed)}.`);
+  }
+  for (const staff of facts.of.staff) {
+    const worker = facts.demand.workers.find(({ id }) => id === staff.id);
+    if (worker === undefined) continue;
+    const isAllowed = dues.every(({ need, client }) => isSuited(facts, staff, need, client));
+    const mayCome = passes(task.who, worker.id, worker.traits, facts);
+    if (mayCome && !isAllowed) {
+      report("not-suited-allowed", ["tasks", at, "who"], `Task ${task.id} may be done by ${staff.id}, whom the case does not allow there.`, `Add "${staff.id}" to who.not.`);
+    }
+    if (!mayCome && isAllowed) {
+      report("suited-shut-out", ["tasks", at, "who"], `Task ${task.id} may not be done by ${staff.id}, whom the case allows.`, "Ask for no more than the case does.");
+    }
+  }
+}
+
+/** By the Case, skills aside. */
+function isSuited({ of }: Facts, staff: Staff, need: Need, client: Client): boolean {
+  if (client.refusedStaff?.includes(staff.id)) return false;
+  if (client.provider !== undefined && staff.provider !== client.provider) return false;
+  for (const { trait, atClasses } of client.requiredTraits ?? []) {
+    if ((atClasses === undefined || atClasses.includes(need.class)) && !staff.traits?.includes(trait)) return false;
+  }
+  const home = of.households.find(({ id }) => id === client.household);
+  return need.kind === "remote" || !(home?.conditions ?? []).some((condition) => staff.cannotMeet?.includes(condition));
+}
+
+/** By the Demand, skills aside. */
+function passes(who: Who, worker: string, traits: readonly string[], { demand }: Facts): boolean {
+  if (who.only !== undefined && !who.only.includes(worker)) return false;
+  if (who.shifts !== undefined && !demand.shifts.some((shift) => shift.worker === worker && who.shifts?.includes(shift.id))) return false;
+  return (who.traits ?? []).every((trait) => traits.includes(trait)) && !(who.not ?? []).some((name) => name === worker || traits.includes(name));
+}
