@@ -82,7 +82,7 @@ function rowOf(demand: Demand, { shift, round }: Row, y: number, x: (tick: Tick)
 }
 
 const width = (x: (tick: Tick) => number, from: Tick, to: Tick): string => Math.max(0.5, x(to) - x(from)).toFixed(1);
-const shorten = (name: string): string => (name.length > 22 ? `${name.slice(0, 21)}…` : name);
+const shorten = (name: string): string => (name.length > 20 ? `${name.slice(0, 19)}…` : name);
 
 function pieceOf(demand: Demand, piece: Piece, y: number, x: (tick: Tick) => number, options: GanttOptions, round: Round): Html {
   const title = html`<title>${describe(demand, piece, round, options)}</title>`;

@@ -1,0 +1,64 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { project, run } from "./run.ts";
+
+const scratch = mkdtempSync(join(tmpdir(), "hemtur-"));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+/** How good a plan is may change with the search; what is said about it may not. */
+const withoutNumbers = (text: string): string => text.trim().replace(/\d+(\.\d+)?/g, "#");
+
+test("the program in the README prints what the README says", () => {
+  const readme = readFileSync(join(project, "README.md"), "utf8");
+  const [program, printed] = ["ts", "text"].map((kind) => new RegExp(`\`\`\`${kind}\\n([^]*?)\`\`\``).exec(readme)?.[1] ?? "");
+  const file = join(scratch, "try.ts");
+  writeFileSync(file, program ?? "");
+  const { stdout, stderr } = run(file);
+  expect(withoutNumbers(stdout), stderr).toBe(withoutNumbers(printed ?? ""));
+  expect(stdout).toContain(" 0 broken rules");
+  expect(program?.trim().split("\n").length).toBeLessThanOrEqual(15);
+});
+
+test("01 compares minute and ramtid, in either language, and says where the page is", () => {
+  const out = join(scratch, "page.html");
+  const { status, stdout, stderr } = run("examples/01-compare.ts", "--steps", "300", "--clients", "6", "--days", "2", "--locale", "sv", "--out", out);
+  expect(status, stderr).toBe(0);
+  expect(stdout).toMatch(/^Det här är planer, inte dagar\./);
+  expect(stdout).toMatch(/^Mått +Minute +Ramtid +Skillnad +Enhet$/m);
+  expect(stdout).toContain(`The page: ${out}`);
+  const page = readFileSync(out, "utf8");
+  expect(page).toMatch(/^<!doctype html>/);
+  expect(page.match(/<svg class="gantt"/g)).toHaveLength(4);
+  expect(page).not.toContain("regler bryts");
+});
+
+test("01 gives the same page again with the same steps and seed", () => {
+  const pages = ["a.html", "b.html"].map((name) => {
+    const out = join(scratch, name);
+    run("examples/01-compare.ts", "--steps", "100", "--clients", "4", "--days", "1", "--out", out);
+    return readFileSync(out, "utf8");
+  });
+  expect(pages[0]).toBe(pages[1]);
+});
+
+test("02 tells what is wrong with a file and with a plan", () => {
+  const { status, stdout, stderr } = run("examples/02-read-and-check.ts");
+  expect(status, stderr).toBe(0);
+  const lines = stdout.split("\n");
+  expect(lines[0]).toBe("The Case cannot be used:");
+  expect(stdout).toMatch(/bad-clock-time at needs\[0\]\.window\[0\]: "25:00" .*07:30/);
+  expect(stdout).toMatch(/unknown-key at nedes: .*Did you mean "needs"\?/);
+  expect(stdout).toContain("The plan as found: 0 issues.");
+  expect(stdout).toMatch(/end-before-return: Shift /);
+});
+
+test("03 plans a benchmark and writes its solution", () => {
+  const { status, stdout, stderr } = run("examples/03-benchmark-instance.ts");
+  expect(status, stderr).toBe(0);
+  const customers = [...stdout.matchAll(/^Route #\d+: (.*)$/gm)].flatMap((m) => (m[1] ?? "").split(" "));
+  expect(customers.map(Number).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  const cost = /^Cost ([\d.]+)$/m.exec(stdout)?.[1];
+  expect(stdout).toContain(`feasible, 0 issues, distance ${cost}`);
+});
