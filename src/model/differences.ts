@@ -90,9 +90,9 @@ function nodeOnCycle(part: readonly Difference[], cause: readonly (Difference | 
 
 function reasonsOf(node: number, cause: readonly (Difference | undefined)[]): readonly number[] {
   const reasons = new Set<number>();
-  const seen = new Set<number>();
-  for (let at = cause[node]; at !== undefined && !seen.has(at.from); at = cause[at.from]) {
-    seen.add(at.from);
+  const seen = new Set<Difference>();
+  for (let at = cause[node]; at !== undefined && !seen.has(at); at = cause[at.from]) {
+    seen.add(at);
     if (at.reason >= 0) reasons.add(at.reason);
   }
   return [...reasons].sort((a, b) => a - b);

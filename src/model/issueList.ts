@@ -22,6 +22,10 @@ export class IssueList {
     this.listed.push({ code, path: path.map((key) => (typeof key === "string" ? shorten(key) : key)), message, fix });
   }
 
+  isEmpty(): boolean {
+    return this.counts.size === 0;
+  }
+
   /** Are all issues of these codes? */
   only(...codes: readonly IssueCode[]): boolean {
     return [...this.counts.keys()].every((code) => codes.includes(code));

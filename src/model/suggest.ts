@@ -5,9 +5,12 @@ const MOST_CANDIDATES = 2000;
 /** Longer names are not compared. */
 const LONGEST_NAME = 40;
 
+/** Shorter beginnings of a name could mean anything. */
+const SHORTEST_BEGINNING = 3;
+
 /**
- * The candidate nearest to `word`, or undefined where none is near: at most a third of the letters differ, case aside.
- * Ties go to the first. O(candidates x length²), of at most 2,000 candidates.
+ * The candidate nearest to `word`, or undefined where none is near: at most a third of the letters differ, case aside, or
+ * `word` is how the candidate begins. Ties go to the first. O(candidates x length²), of at most 2,000 candidates.
  */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > LONGEST_NAME) return undefined;
@@ -17,14 +20,20 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
   let seen = 0;
   for (const candidate of candidates) {
     if (++seen > MOST_CANDIDATES) break;
-    if (candidate.length > LONGEST_NAME || Math.abs(candidate.length - word.length) >= bestDistance) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase());
+    if (candidate.length > LONGEST_NAME) continue;
+    const distance = distanceBelow(bestDistance, wanted, candidate.toLowerCase());
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
     }
   }
   return best;
+}
+
+/** The distance, or `limit` where it is that or more. The beginning of a name is as near as one wrong letter. */
+function distanceBelow(limit: number, word: string, candidate: string): number {
+  if (word.length >= SHORTEST_BEGINNING && candidate.startsWith(word)) return Math.min(limit, candidate === word ? 0 : 1);
+  return Math.abs(candidate.length - word.length) >= limit ? limit : editDistance(word, candidate);
 }
 
 /**
