@@ -20,11 +20,13 @@ export interface Calendar {
 }
 
 /** Calendar of a Case. Throws {@link UsageError} if the zone is unknown or the date does not exist. */
-export const calendarOf = (of: Pick<Case, "period" | "timeZone">): Calendar => calendarFrom(of.period.from, of.timeZone ?? "Europe/Stockholm");
+export const calendarOf = (of: Pick<Case, "period" | "timeZone">): Calendar =>
+  calendarFrom(of.period.from, of.timeZone ?? "Europe/Stockholm");
 
 /** Calendar with tick 0 at local midnight of `from`. */
 export function calendarFrom(from: CivilDate, zone: string): Calendar {
-  if (!IANAZone.isValidZone(zone)) throw new UsageError(`${JSON.stringify(zone)} is not a time zone. Write an IANA name such as Europe/Stockholm.`);
+  if (!IANAZone.isValidZone(zone))
+    throw new UsageError(`${JSON.stringify(zone)} is not a time zone. Write an IANA name such as Europe/Stockholm.`);
   const known = new Map<CivilDate, Day>();
   const midnight = (date: CivilDate): DateTime<true> => DateTime.fromISO(date, { zone }).startOf("day") as DateTime<true>;
   const originSecond = midnight(addDays(from, 0)).toSeconds();
@@ -36,7 +38,11 @@ export function calendarFrom(from: CivilDate, zone: string): Calendar {
       if (day === undefined) {
         const begins = midnight(date).toSeconds();
         const change = clockChange(begins, midnight(addDays(date, 1)).toSeconds(), zone);
-        day = { date, begins: begins - originSecond, ...(change && { clockChange: { at: change.atSecond - originSecond, by: change.by } }) };
+        day = {
+          date,
+          begins: begins - originSecond,
+          ...(change && { clockChange: { at: change.atSecond - originSecond, by: change.by } }),
+        };
         known.set(date, day);
       }
       return day;

@@ -42,7 +42,8 @@ function decisionOf(needs: readonly Need[], granting: "frame" | "interventions")
   return { basis: "SoL", grants: { kind: "frame", minutes: Math.round(minutes), per: "fourWeeks", policy: "frame" } };
 }
 
-const timesInFourWeeks = ({ often }: Need): number => (often.times * (often.per === "day" ? (often.weekdays?.length ?? 7) * 4 : 4)) / (often.everyWeeks ?? 1);
+const timesInFourWeeks = ({ often }: Need): number =>
+  (often.times * (often.per === "day" ? (often.weekdays?.length ?? 7) * 4 : 4)) / (often.everyWeeks ?? 1);
 
 /** Whom the client met in the fortnight before. */
 const historyOf = (permanent: readonly Staff[], from: string, random: Random): NonNullable<Client["history"]> =>

@@ -9,7 +9,12 @@ import { type ClockLevel, clockOf, minutesOf } from "./clockLevel.ts";
 export type CareLevel = "service" | "light" | "daily" | "heavy";
 
 /** Share of clients per level, in per cent. */
-export const CARE_SHARES: readonly (readonly [CareLevel, number])[] = [["service", 25], ["light", 30], ["daily", 30], ["heavy", 15]];
+export const CARE_SHARES: readonly (readonly [CareLevel, number])[] = [
+  ["service", 25],
+  ["light", 30],
+  ["daily", 30],
+  ["heavy", 15],
+];
 
 /** A daily visit: planned between two clock times, promised within `spread` minutes of that. */
 interface Visit {
@@ -22,11 +27,51 @@ interface Visit {
   readonly lifeArea: string;
 }
 
-const MORNING: Visit = { name: "morning", class: "hygiene", minutes: [20, 25, 30], between: ["07:30", "10:15"], spread: 45, priority: 4, lifeArea: "d5 self-care" };
-const LUNCH: Visit = { name: "lunch", class: "meal", minutes: [15, 20, 25], between: ["11:30", "13:00"], spread: 45, priority: 4, lifeArea: "d6 domestic life" };
-const AFTERNOON: Visit = { name: "afternoon", class: "check", minutes: [10, 15], between: ["14:15", "15:15"], spread: 60, priority: 3, lifeArea: "d5 self-care" };
-const SUPPER: Visit = { name: "supper", class: "meal", minutes: [20, 25], between: ["16:30", "18:15"], spread: 45, priority: 4, lifeArea: "d6 domestic life" };
-const NIGHT: Visit = { name: "night", class: "hygiene", minutes: [20, 25], between: ["19:30", "21:15"], spread: 45, priority: 4, lifeArea: "d5 self-care" };
+const MORNING: Visit = {
+  name: "morning",
+  class: "hygiene",
+  minutes: [20, 25, 30],
+  between: ["07:30", "10:15"],
+  spread: 45,
+  priority: 4,
+  lifeArea: "d5 self-care",
+};
+const LUNCH: Visit = {
+  name: "lunch",
+  class: "meal",
+  minutes: [15, 20, 25],
+  between: ["11:30", "13:00"],
+  spread: 45,
+  priority: 4,
+  lifeArea: "d6 domestic life",
+};
+const AFTERNOON: Visit = {
+  name: "afternoon",
+  class: "check",
+  minutes: [10, 15],
+  between: ["14:15", "15:15"],
+  spread: 60,
+  priority: 3,
+  lifeArea: "d5 self-care",
+};
+const SUPPER: Visit = {
+  name: "supper",
+  class: "meal",
+  minutes: [20, 25],
+  between: ["16:30", "18:15"],
+  spread: 45,
+  priority: 4,
+  lifeArea: "d6 domestic life",
+};
+const NIGHT: Visit = {
+  name: "night",
+  class: "hygiene",
+  minutes: [20, 25],
+  between: ["19:30", "21:15"],
+  spread: 45,
+  priority: 4,
+  lifeArea: "d5 self-care",
+};
 
 const VISITS: Readonly<Record<CareLevel, readonly Visit[]>> = {
   service: [],
@@ -39,7 +84,12 @@ const VISITS: Readonly<Record<CareLevel, readonly Visit[]>> = {
 export function needsOf(client: string, care: CareLevel, clock: ClockLevel, random: Random): Need[] {
   const visits = care === "light" && random.chance(0.5) ? [MORNING, SUPPER] : VISITS[care];
   const daily = visits.map((visit) => dailyNeed(client, visit, clock, random));
-  return [...diabetes(client, care, daily, clock, random), ...double(care, mealsApart(daily), clock, random), ...weekly(client, care, clock, random), ...remote(client, care, random)];
+  return [
+    ...diabetes(client, care, daily, clock, random),
+    ...double(care, mealsApart(daily), clock, random),
+    ...weekly(client, care, clock, random),
+    ...remote(client, care, random),
+  ];
 }
 
 function dailyNeed(client: string, visit: Visit, clock: ClockLevel, random: Random): Need {
@@ -66,7 +116,9 @@ function dailyNeed(client: string, visit: Visit, clock: ClockLevel, random: Rand
 /** Meals at least two and a half and at most seven hours apart. */
 const mealsApart = (needs: readonly Need[]): Need[] => {
   const supper = needs.find(({ id }) => id.endsWith("-supper"));
-  return needs.map((need) => (supper !== undefined && need.id.endsWith("-lunch") ? { ...need, gaps: [{ to: supper.id, minMinutes: 150, maxMinutes: 420 }] } : need));
+  return needs.map((need) =>
+    supper !== undefined && need.id.endsWith("-lunch") ? { ...need, gaps: [{ to: supper.id, minMinutes: 150, maxMinutes: 420 }] } : need,
+  );
 };
 
 /** Two people for the lift, or for the middle of the visit. */

@@ -77,7 +77,10 @@ function rosterOfKind(wish: RosterWish, kind: Kind, people: number, random: Rand
 /** Hourly staff mostly lack delegations; not everyone can meet a dog or smoke. */
 function staffMember(wish: RosterWish, kind: Kind, nth: number, employment: "permanent" | "hourly", random: Random): Staff {
   const skilled = employment === "permanent";
-  const skills = [...(skilled || random.chance(0.3) ? ["medicine"] : []), ...(skilled && (nth <= 3 || random.chance(0.6)) ? ["insulin"] : [])];
+  const skills = [
+    ...(skilled || random.chance(0.3) ? ["medicine"] : []),
+    ...(skilled && (nth <= 3 || random.chance(0.6)) ? ["insulin"] : []),
+  ];
   const cannotMeet = [...(random.chance(0.1) ? ["dog"] : []), ...(random.chance(0.1) ? ["smoke"] : [])];
   return {
     id: `${wish.team}-${kind.name}${skilled ? "" : "-hourly"}-${nth}`,

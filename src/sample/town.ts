@@ -24,7 +24,14 @@ export interface TownOptions {
 }
 
 /** Draws a town. Throws {@link UsageError} on numbers below one. O(clients x days). */
-export function sampleTown({ seed = 1, clients = 24, days = 7, from = "2026-03-23", slack = 1.15, frameShare = 0.5 }: TownOptions = {}): Case {
+export function sampleTown({
+  seed = 1,
+  clients = 24,
+  days = 7,
+  from = "2026-03-23",
+  slack = 1.15,
+  frameShare = 0.5,
+}: TownOptions = {}): Case {
   for (const [name, value] of Object.entries({ clients, days })) {
     if (!Number.isInteger(value) || value < 1) throw new UsageError(`${name} is ${value}. Give a whole number of at least 1.`);
   }
@@ -50,7 +57,9 @@ export function sampleTown({ seed = 1, clients = 24, days = 7, from = "2026-03-2
     shifts: teams.flatMap((team) => team.roster.shifts),
     vehicles: teams.map((team) => ({ id: `cars-${team.name}`, mode: "car", base: `base-${team.name}`, count: 2 })),
     teams: teams.map(({ name }) => ({ id: name, base: `base-${name}` })),
-    framePolicies: [{ id: "frame", scope: "client", carryOver: { mode: "withinPeriod" }, swap: { betweenPurposes: true, betweenDays: true } }],
+    framePolicies: [
+      { id: "frame", scope: "client", carryOver: { mode: "withinPeriod" }, swap: { betweenPurposes: true, betweenDays: true } },
+    ],
     agreement: { dailyRestHours: 11, weeklyRestHours: 36, maxStretchMinutes: 300 },
     practice: { documentationMinutesPerShift: 15, toleranceMinutes: 15 },
   };
@@ -81,7 +90,14 @@ function teamOf(wish: TeamWish): TeamPart {
   const people = (begin: string, end: string): number => Math.max(2, Math.ceil(clock.peak(begin, end) * wish.slack));
   const dayPeople = people("11:00", "15:30");
   const roster = rosterOf(
-    { team: name, from, days, dayPeople, morningPeople: Math.max(dayPeople, people("07:00", "11:30")), eveningPeople: people("15:30", "22:00") },
+    {
+      team: name,
+      from,
+      days,
+      dayPeople,
+      morningPeople: Math.max(dayPeople, people("07:00", "11:30")),
+      eveningPeople: people("15:30", "22:00"),
+    },
     random,
   );
   const homeOf = ids.map((id, i) => (i > 0 && random.chance(0.06) ? (ids[i - 1] as string) : id));

@@ -37,10 +37,21 @@ export function demandFor(of: Case, model: ModelSpec): Demand {
     tasks: [...careTasks(of, switches, occurrences, calendar), ...dutyTasks(of, calendar)],
     relations: relationsOf(of, switches, occurrences),
     budgets: frameBudgets(of, switches, occurrences),
-    clients: of.clients.map(({ id, careContact, team }) => ({ id, ...(careContact !== undefined && { contact: careContact }), ...(team !== undefined && { team }) })),
+    clients: of.clients.map(({ id, careContact, team }) => ({
+      id,
+      ...(careContact !== undefined && { contact: careContact }),
+      ...(team !== undefined && { team }),
+    })),
     pins: [],
     memory: of.clients.flatMap(({ id, history = [] }) =>
-      history.map(({ staff, visits, last }): Meeting => ({ client: id, worker: staff, at: Math.min(-1, tickAt(calendar, last, 12 * 3600)), times: visits })),
+      history.map(
+        ({ staff, visits, last }): Meeting => ({
+          client: id,
+          worker: staff,
+          at: Math.min(-1, tickAt(calendar, last, 12 * 3600)),
+          times: visits,
+        }),
+      ),
     ),
     terms: HOME_CARE_TERMS,
   };

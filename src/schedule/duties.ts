@@ -48,11 +48,23 @@ function documentation(of: Case, shift: StaffedShift, calendar: Calendar): Task[
   if (minutes === 0) return [];
   const [begin, end] = shiftTicks(shift, calendar);
   const latest = end + (shift.overtimeMinutes ?? 0) * TICKS_PER_MINUTE;
-  return [{ ...inShift(shift, minutes, [begin, latest]), id: `${shift.id}/documentation`, kind: "other", class: "documentation", place: "shiftEnd" }];
+  return [
+    {
+      ...inShift(shift, minutes, [begin, latest]),
+      id: `${shift.id}/documentation`,
+      kind: "other",
+      class: "documentation",
+      place: "shiftEnd",
+    },
+  ];
 }
 
 /** Work of `minutes` wholly inside `[from, to]`, due whenever the shift is used. */
-function inShift(shift: StaffedShift, minutes: number, [from, to]: readonly [number, number]): Omit<Task, "id" | "kind" | "class" | "place"> {
+function inShift(
+  shift: StaffedShift,
+  minutes: number,
+  [from, to]: readonly [number, number],
+): Omit<Task, "id" | "kind" | "class" | "place"> {
   const ticks = minutes * TICKS_PER_MINUTE;
   return {
     slots: [{ start: [from, Math.max(from, to - ticks)] }],

@@ -59,14 +59,23 @@ function weeksOf({ from, until }: DateSpan): Week[] {
   return [...weeks.values()];
 }
 
-const isTurn = (monday: CivilDate, anchor: CivilDate, everyWeeks: number): boolean => everyWeeks === 1 || (daysBetween(anchor, monday) / 7) % everyWeeks === 0;
+const isTurn = (monday: CivilDate, anchor: CivilDate, everyWeeks: number): boolean =>
+  everyWeeks === 1 || (daysBetween(anchor, monday) / 7) % everyWeeks === 0;
 
 function dailyIn(week: Week, need: Need, client: Client): Occurrence[] {
   const weekdays = need.often.weekdays ?? ALL_DAYS;
   return [...week.days]
     .filter(([weekday, date]) => weekdays.includes(weekday) && isDue(need, client, date))
     .flatMap(([, date]) =>
-      numbers(need.often.times).map((nth) => ({ id: `${need.id}@${date}#${nth}`, need, client, nth, date, days: [date], dayIsNamed: true })),
+      numbers(need.often.times).map((nth) => ({
+        id: `${need.id}@${date}#${nth}`,
+        need,
+        client,
+        nth,
+        date,
+        days: [date],
+        dayIsNamed: true,
+      })),
     );
 }
 
@@ -83,7 +92,8 @@ function weeklyIn(week: Week, need: Need, client: Client): Occurrence[] {
   });
 }
 
-const possibleWeekdays = (need: Need, named: readonly Weekday[]): readonly Weekday[] => inOrder(named.length > 0 ? named : (need.agreedDays ?? ALL_DAYS));
+const possibleWeekdays = (need: Need, named: readonly Weekday[]): readonly Weekday[] =>
+  inOrder(named.length > 0 ? named : (need.agreedDays ?? ALL_DAYS));
 
 /** `times` of the days, evenly apart. */
 const spread = (days: readonly Weekday[], times: number): Weekday[] =>

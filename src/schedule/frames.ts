@@ -51,7 +51,13 @@ function promisedLater(of: Case, holder: Holder, periods: readonly DateSpan[]): 
 }
 
 /** What the decisions allow per period. */
-function frameRows(of: Case, holder: Holder, periods: readonly DateSpan[], members: readonly Occurrence[], later: readonly Occurrence[]): Row[] {
+function frameRows(
+  of: Case,
+  holder: Holder,
+  periods: readonly DateSpan[],
+  members: readonly Occurrence[],
+  later: readonly Occurrence[],
+): Row[] {
   return periodRows(holder, `frame ${holder.id}`, periods, members, (period, own) =>
     sum(holder.clients.map((client) => allowanceOf(of, client, period === periods[0], own, later.filter(inside(period))))),
   );
@@ -62,7 +68,11 @@ function frameRows(of: Case, holder: Holder, periods: readonly DateSpan[], membe
  * client, who may be away, gives nothing to save or to share.
  */
 function allowanceOf(of: Case, client: Client, isFirst: boolean, own: readonly Occurrence[], later: readonly Occurrence[]): Allowance {
-  const templates = (all: readonly Occurrence[]): number => templateTicks(of, all.filter((occurrence) => occurrence.client === client));
+  const templates = (all: readonly Occurrence[]): number =>
+    templateTicks(
+      of,
+      all.filter((occurrence) => occurrence.client === client),
+    );
   const { grants } = client.decision;
   if (!own.some((occurrence) => occurrence.client === client)) return { allowed: 0, opening: 0, reserved: 0 };
   if (grants.kind === "interventions") return { allowed: templates(own), opening: 0, reserved: 0 };
@@ -110,7 +120,9 @@ function budget(of: Case, { id, members, allowed, opening, reserved }: Row): Bud
     {
       id,
       of: "task",
-      members: members.flatMap((occurrence) => (countsTwice(of, occurrence) ? [firstTaskId(occurrence), secondTaskId(occurrence)] : [firstTaskId(occurrence)])),
+      members: members.flatMap((occurrence) =>
+        countsTwice(of, occurrence) ? [firstTaskId(occurrence), secondTaskId(occurrence)] : [firstTaskId(occurrence)],
+      ),
       quantity: "serviceTicks",
       opening,
       reserved: Math.min(reserved, limit - opening),
@@ -119,7 +131,8 @@ function budget(of: Case, { id, members, allowed, opening, reserved }: Row): Bud
   ];
 }
 
-const countsTwice = (of: Case, { need, client }: Occurrence): boolean => (need.staffing ?? 1) !== 1 && policyOf(of, client)?.doubleCounts === 2;
+const countsTwice = (of: Case, { need, client }: Occurrence): boolean =>
+  (need.staffing ?? 1) !== 1 && policyOf(of, client)?.doubleCounts === 2;
 
 function templateTicks(of: Case, occurrences: readonly Occurrence[]): number {
   let minutes = 0;

@@ -31,7 +31,16 @@ function together(of: Case, occurrence: Occurrence, switches: Switches): Relatio
   const relations: Relation[] = [
     { id: `${occurrence.id}/both`, kind: "presence", tasks, count: [2, 2], zeroAllowed: true },
     { id: `${occurrence.id}/two`, kind: "workers", tasks, distinct: [2, 2] },
-    { id: `${occurrence.id}/start`, kind: "gap", tasks, from: "start", to: "start", span: [offset, offset], clock: "elapsed", over: "next" },
+    {
+      id: `${occurrence.id}/start`,
+      kind: "gap",
+      tasks,
+      from: "start",
+      to: "start",
+      span: [offset, offset],
+      clock: "elapsed",
+      over: "next",
+    },
   ];
   const paced = of.staff.some(({ pace }) => pace !== undefined && Object.hasOwn(pace, need.class));
   if (isElastic(of, occurrence, switches) && !paced) {
@@ -46,7 +55,9 @@ function together(of: Case, occurrence: Occurrence, switches: Switches): Relatio
 function gaps(occurrence: Occurrence, byNeed: ReadonlyMap<string, readonly Occurrence[]>): Relation[] {
   if (occurrence.need.often.per !== "day") return [];
   return (occurrence.need.gaps ?? []).flatMap(({ to, minMinutes, maxMinutes }) => {
-    const other = byNeed.get(to)?.find(({ need, date, nth }) => need.often.per === "day" && date === occurrence.date && nth === occurrence.nth);
+    const other = byNeed
+      .get(to)
+      ?.find(({ need, date, nth }) => need.often.per === "day" && date === occurrence.date && nth === occurrence.nth);
     if (other === undefined) return [];
     const ticks = (minutes: number | undefined): number | null => (minutes === undefined ? null : minutes * TICKS_PER_MINUTE);
     return [
@@ -70,7 +81,18 @@ function daysApart(own: readonly Occurrence[]): Relation[] {
   if (need === undefined || own.length < 2) return [];
   const days = need.minDaysApart ?? (need.often.per === "week" && need.often.times > 1 ? 1 : 0);
   if (days === 0) return [];
-  return [{ id: `${need.id}/apart`, kind: "gap", tasks: own.map(firstTaskId), from: "start", to: "start", span: [days, null], clock: "days", over: "next" }];
+  return [
+    {
+      id: `${need.id}/apart`,
+      kind: "gap",
+      tasks: own.map(firstTaskId),
+      from: "start",
+      to: "start",
+      span: [days, null],
+      clock: "days",
+      over: "next",
+    },
+  ];
 }
 
 /** A clock time that the schedule chooses is kept: all starts lie within twice the tolerance of each other. */
@@ -83,7 +105,9 @@ function sameClock(own: readonly Occurrence[], switches: Switches, toleranceMinu
     const tasks = own.filter((occurrence) => occurrence.nth === nth).map(firstTaskId);
     if (tasks.length < 2) return [];
     const id = `${need.id}/sameClock#${nth}`;
-    return [{ id, kind: "gap", tasks, from: "start", to: "start", span: [-width, width], clock: "timeOfDay", over: "every" } satisfies Relation];
+    return [
+      { id, kind: "gap", tasks, from: "start", to: "start", span: [-width, width], clock: "timeOfDay", over: "every" } satisfies Relation,
+    ];
   });
 }
 

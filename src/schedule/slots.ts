@@ -25,7 +25,8 @@ export const slotDays = ({ days, date, dayIsNamed }: Occurrence, switches: Switc
   switches.day === "fixed" && dayIsNamed ? [date] : days;
 
 /** Does the minute schedule choose the clock time, so that the occurrences must be tied to each other? */
-export const clockIsChosen = (need: Need, switches: Switches): boolean => switches.clock === "planned" && plannedSeconds(need, 1) === undefined;
+export const clockIsChosen = (need: Need, switches: Switches): boolean =>
+  switches.clock === "planned" && plannedSeconds(need, 1) === undefined;
 
 function clockSpan({ need, nth }: Occurrence, switches: Switches, tolerance: number): ClockSpan {
   const window = windowPart(need, nth);

@@ -83,7 +83,9 @@ function durationOf({ minutes, useful }: Need, elastic: boolean): Task["duration
   const least = Math.min(useful.min, minutes);
   const most = Math.max(useful.max, minutes);
   const value = inTicks(useful.cost ?? defaultValue(least, minutes, most));
-  return elastic ? { min: Math.round(least * TICKS_PER_MINUTE), max: Math.round(most * TICKS_PER_MINUTE), value } : { min: template, max: template, value };
+  return elastic
+    ? { min: Math.round(least * TICKS_PER_MINUTE), max: Math.round(most * TICKS_PER_MINUTE), value }
+    : { min: template, max: template, value };
 }
 
 const defaultValue = (least: number, minutes: number, most: number): Curve => {
@@ -94,7 +96,10 @@ const defaultValue = (least: number, minutes: number, most: number): Curve => {
 };
 
 /** Minutes and minute-costs become ticks and tick-costs: the same slopes. */
-const inTicks = (curve: Curve): Curve => ({ ...curve, points: curve.points.map(([x, cost]) => [x * TICKS_PER_MINUTE, cost * TICKS_PER_MINUTE]) });
+const inTicks = (curve: Curve): Curve => ({
+  ...curve,
+  points: curve.points.map(([x, cost]) => [x * TICKS_PER_MINUTE, cost * TICKS_PER_MINUTE]),
+});
 
 function whoFor(of: Case, { need, client }: Occurrence, household: Household | undefined): Who {
   const traits = [...requiredTraits(client, need), ...(client.provider === undefined ? [] : [ofProvider(client.provider)])];
@@ -109,7 +114,9 @@ function whoFor(of: Case, { need, client }: Occurrence, household: Household | u
 }
 
 const requiredTraits = (client: Client, need: Need): string[] =>
-  (client.requiredTraits ?? []).filter(({ atClasses }) => atClasses === undefined || atClasses.includes(need.class)).map(({ trait }) => trait);
+  (client.requiredTraits ?? [])
+    .filter(({ atClasses }) => atClasses === undefined || atClasses.includes(need.class))
+    .map(({ trait }) => trait);
 
 /** 1 for everyone who is not among the staff the client prefers. */
 function costOfOthers(of: Case, { preferredStaff = [] }: Client): Pick<Who, "cost"> {

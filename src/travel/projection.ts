@@ -15,7 +15,8 @@ export function project(places: readonly Place[]): Point[] {
   const located = places.filter((place) => place.latitude !== undefined && place.longitude !== undefined);
   const latitude0 = located[0]?.latitude ?? 0;
   const longitude0 = located[0]?.longitude ?? 0;
-  const meanLatitude = latitude0 + located.reduce((sum, place) => sum + ((place.latitude as number) - latitude0), 0) / Math.max(1, located.length);
+  const meanLatitude =
+    latitude0 + located.reduce((sum, place) => sum + ((place.latitude as number) - latitude0), 0) / Math.max(1, located.length);
   const metresPerLongitude = METRES_PER_DEGREE * cosineOfDegrees(meanLatitude);
   return places.map((place) => [
     Math.round(((place.longitude ?? longitude0) - longitude0) * metresPerLongitude),

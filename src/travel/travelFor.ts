@@ -36,6 +36,8 @@ function resolved({ matrix, formula }: TravelMode, points: readonly Point[]): Pa
 
 function profiled({ profile }: TravelMode): Pick<Travel, "profile"> {
   if (profile === undefined || profile.length === 0) return {};
-  const steps = profile.map(({ from, factor }) => ({ fromTimeOfDay: clockSeconds(from), factor })).sort((a, b) => a.fromTimeOfDay - b.fromTimeOfDay);
+  const steps = profile
+    .map(({ from, factor }) => ({ fromTimeOfDay: clockSeconds(from), factor }))
+    .sort((a, b) => a.fromTimeOfDay - b.fromTimeOfDay);
   return { profile: steps[0]?.fromTimeOfDay === 0 ? steps : [{ fromTimeOfDay: 0, factor: 1 }, ...steps] };
 }

@@ -53,7 +53,10 @@ describe("a town of a hundred clients over a fortnight", () => {
   });
 
   test("pays for little more than the work there is, and for enough of it", () => {
-    const paid = town.shifts.reduce((sum, { from, to, breaks = [] }) => sum + clock(to) - clock(from) - breaks.reduce((rest, pause) => rest + pause.minutes, 0), 0);
+    const paid = town.shifts.reduce(
+      (sum, { from, to, breaks = [] }) => sum + clock(to) - clock(from) - breaks.reduce((rest, pause) => rest + pause.minutes, 0),
+      0,
+    );
     const client = visits.reduce((sum, { duration }) => sum + duration.max / 60, 0);
     expect(client / paid).toBeGreaterThan(0.4);
     expect(client / paid).toBeLessThan(0.75);

@@ -105,16 +105,21 @@ describe("minute is embedded in ramtid", () => {
 });
 
 describe("the ladder: one switch at a time", () => {
-  const steps = (Object.keys(SWITCH_VALUES) as (keyof Switches)[]).flatMap((key) => SWITCH_VALUES[key].map((value): Partial<Switches> => ({ [key]: value })));
+  const steps = (Object.keys(SWITCH_VALUES) as (keyof Switches)[]).flatMap((key) =>
+    SWITCH_VALUES[key].map((value): Partial<Switches> => ({ [key]: value })),
+  );
   const town = sampleTown({ seed: 5, clients: 12, days: 15, from: "2026-03-18" });
 
-  test.each(steps.map((step) => [JSON.stringify(step), step] as const))("minute with %s and ramtid with it are sound Demands", (_, step) => {
-    for (const model of [minute(step), ramtid(step)]) {
-      const demand = demandFor(town, model);
-      expect(() => readDemand(JSON.parse(JSON.stringify(demand)))).not.toThrow();
-      expectSound(demand);
-    }
-  });
+  test.each(steps.map((step) => [JSON.stringify(step), step] as const))(
+    "minute with %s and ramtid with it are sound Demands",
+    (_, step) => {
+      for (const model of [minute(step), ramtid(step)]) {
+        const demand = demandFor(town, model);
+        expect(() => readDemand(JSON.parse(JSON.stringify(demand)))).not.toThrow();
+        expectSound(demand);
+      }
+    },
+  );
 });
 
 /** Names are unique, spans ordered, members known. */

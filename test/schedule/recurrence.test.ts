@@ -3,7 +3,15 @@ import type { Case, Client, Need } from "../../src/model/case.ts";
 import { occurrencesOf } from "../../src/schedule/expand.ts";
 
 const client: Client = { id: "anna", household: "h", decision: { basis: "SoL", grants: { kind: "interventions" } } };
-const shower: Need = { id: "shower", client: "anna", class: "hygiene", minutes: 30, often: { times: 1, per: "week" }, window: ["09:00", "12:00"], timing: "agreed" };
+const shower: Need = {
+  id: "shower",
+  client: "anna",
+  class: "hygiene",
+  minutes: 30,
+  often: { times: 1, per: "week" },
+  window: ["09:00", "12:00"],
+  timing: "agreed",
+};
 
 /** Wednesday 2026-03-11 to Tuesday 2026-03-24. */
 const fortnight = (needs: readonly Need[], who: Partial<Client> = {}): Case => ({
@@ -23,10 +31,14 @@ const named = (...args: Parameters<typeof fortnight>): string[] => occurrencesOf
 describe("a need per day", () => {
   test("is due on each of its weekdays, as often as it says", () => {
     expect(named([{ ...shower, often: { times: 2, per: "day", weekdays: [1, 5] } }])).toEqual([
-      "shower@2026-03-13#1", "shower@2026-03-13#2",
-      "shower@2026-03-16#1", "shower@2026-03-16#2",
-      "shower@2026-03-20#1", "shower@2026-03-20#2",
-      "shower@2026-03-23#1", "shower@2026-03-23#2",
+      "shower@2026-03-13#1",
+      "shower@2026-03-13#2",
+      "shower@2026-03-16#1",
+      "shower@2026-03-16#2",
+      "shower@2026-03-20#1",
+      "shower@2026-03-20#2",
+      "shower@2026-03-23#1",
+      "shower@2026-03-23#2",
     ]);
   });
 
@@ -34,7 +46,9 @@ describe("a need per day", () => {
     const away = [{ from: "2026-03-14", to: "2026-03-22" }];
     const decision = { ...client.decision, to: "2026-03-23" };
     expect(named([{ ...shower, often: { times: 1, per: "day" }, from: "2026-03-12" }], { away, decision })).toEqual([
-      "shower@2026-03-12#1", "shower@2026-03-13#1", "shower@2026-03-23#1",
+      "shower@2026-03-12#1",
+      "shower@2026-03-13#1",
+      "shower@2026-03-23#1",
     ]);
   });
 });

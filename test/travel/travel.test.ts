@@ -49,17 +49,37 @@ describe("travel of a mode", () => {
   });
 
   test("a matrix passes through row by row", () => {
-    const [travel] = travelFor([norrkoping, soderkoping], [{ mode: "bike", matrix: { seconds: [[0, 7], [9, 0]] } }]);
+    const [travel] = travelFor(
+      [norrkoping, soderkoping],
+      [
+        {
+          mode: "bike",
+          matrix: {
+            seconds: [
+              [0, 7],
+              [9, 0],
+            ],
+          },
+        },
+      ],
+    );
     expect(travel).toEqual({ mode: "bike", placeCount: 2, ticks: [0, 7, 9, 0] });
   });
 
   test("a profile starts at midnight", () => {
     const [travel] = travelFor([norrkoping], [{ ...car, profile: [{ from: "07:00", factor: 1.4 }] }]);
-    expect(travel!.profile).toEqual([{ fromTimeOfDay: 0, factor: 1 }, { fromTimeOfDay: 25200, factor: 1.4 }]);
+    expect(travel!.profile).toEqual([
+      { fromTimeOfDay: 0, factor: 1 },
+      { fromTimeOfDay: 25200, factor: 1.4 },
+    ]);
   });
 
   test("many places without a fixed time become points with the same travel", () => {
-    const places = Array.from({ length: MATRIX_PLACES + 1 }, (_, i) => ({ id: `p${i}`, latitude: 58 + (i % 25) / 500, longitude: 16 + Math.floor(i / 25) / 300 }));
+    const places = Array.from({ length: MATRIX_PLACES + 1 }, (_, i) => ({
+      id: `p${i}`,
+      latitude: 58 + (i % 25) / 500,
+      longitude: 16 + Math.floor(i / 25) / 300,
+    }));
     const walk = { mode: "walk", formula: { kmPerHour: 4.5, detour: 1.3, fixedSeconds: 0 } } as const;
     const few = travelFor(places.slice(0, 300), [walk])[0]!;
     const many = travelFor(places, [walk])[0]!;

@@ -8,16 +8,32 @@ import type { Facts } from "./facts.ts";
 export function checkCalendar({ of, demand, calendar }: Facts, report: Report): boolean {
   const days = Array.from({ length: of.period.days }, (_, i) => calendar.day(addDays(of.period.from, i)));
   const isSame =
-    demand.ticksPerMinute === 60 && Date.parse(demand.origin) === Date.parse(calendar.origin) && canonicalJson(demand.days) === canonicalJson(days);
+    demand.ticksPerMinute === 60 &&
+    Date.parse(demand.origin) === Date.parse(calendar.origin) &&
+    canonicalJson(demand.days) === canonicalJson(days);
   if (!isSame) {
-    report("wrong-calendar", ["days"], `Ticks and days are not seconds from ${calendar.origin} over ${of.period.days} days.`, "Use the period and zone of the case.");
+    report(
+      "wrong-calendar",
+      ["days"],
+      `Ticks and days are not seconds from ${calendar.origin} over ${of.period.days} days.`,
+      "Use the period and zone of the case.",
+    );
   }
   for (const mode of of.travel) {
     const at = demand.travel.findIndex((travel) => travel.mode === mode.mode);
     const travel = demand.travel[at];
     const seconds = mode.matrix?.seconds.flat();
-    if (travel === undefined || travel.placeCount !== of.places.length || (seconds !== undefined && canonicalJson(seconds) !== canonicalJson(travel.ticks))) {
-      report("wrong-travel", ["travel", Math.max(0, at)], `Travel by ${mode.mode} is not that of the case's ${of.places.length} places.`, "Take it from the case.");
+    if (
+      travel === undefined ||
+      travel.placeCount !== of.places.length ||
+      (seconds !== undefined && canonicalJson(seconds) !== canonicalJson(travel.ticks))
+    ) {
+      report(
+        "wrong-travel",
+        ["travel", Math.max(0, at)],
+        `Travel by ${mode.mode} is not that of the case's ${of.places.length} places.`,
+        "Take it from the case.",
+      );
     }
   }
   return isSame;

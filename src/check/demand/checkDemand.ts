@@ -26,7 +26,12 @@ export function checkDemand(of: Case, demand: Demand): { readonly issues: readon
   const issues: Issue[] = [];
   const report: Report = (code, path, message, fix) => void issues.push({ code, path, message, fix });
   if (demand.caseHash !== undefined && demand.caseHash !== hashOf(of)) {
-    report("wrong-case", ["caseHash"], `The demand was made from "${demand.caseHash}", this case is "${hashOf(of)}".`, "Make the demand anew.");
+    report(
+      "wrong-case",
+      ["caseHash"],
+      `The demand was made from "${demand.caseHash}", this case is "${hashOf(of)}".`,
+      "Make the demand anew.",
+    );
   }
   const facts = factsOf(of, demand);
   if (!checkCalendar(facts, report)) return { issues };

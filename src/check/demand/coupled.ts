@@ -45,8 +45,16 @@ function checkTwoAtOnce(facts: Facts, due: Due, relations: ByTask, report: Repor
     report("two-people-missing", path, `One person could do both tasks of ${due.id}.`, "Add a workers relation [2, 2].");
   }
   const later = secondsLater(due);
-  if (!keeps(pair, first.task, second.task, "start", "elapsed", [later, later]) && !keeps(pair, second.task, first.task, "start", "elapsed", [-later, -later])) {
-    report("start-together-missing", path, `The second person at ${due.id} need not start ${later} seconds after the first.`, "Add a gap relation between their starts.");
+  if (
+    !keeps(pair, first.task, second.task, "start", "elapsed", [later, later]) &&
+    !keeps(pair, second.task, first.task, "start", "elapsed", [-later, -later])
+  ) {
+    report(
+      "start-together-missing",
+      path,
+      `The second person at ${due.id} need not start ${later} seconds after the first.`,
+      "Add a gap relation between their starts.",
+    );
   }
 }
 
@@ -59,7 +67,12 @@ function checkGaps(facts: Facts, due: Due, relations: ByTask, report: Report): v
     const span: Span = [minMinutes === undefined ? null : minMinutes * 60, maxMinutes === undefined ? null : maxMinutes * 60];
     if (!keeps(relations.get(before.id) ?? [], before, after, "end", "elapsed", span)) {
       const at = facts.demand.tasks.indexOf(before);
-      report("gap-missing", ["tasks", at], `Nothing keeps ${minMinutes ?? 0} to ${maxMinutes ?? "any"} minutes between ${due.id} and ${other?.id}.`, "Add a gap relation.");
+      report(
+        "gap-missing",
+        ["tasks", at],
+        `Nothing keeps ${minMinutes ?? 0} to ${maxMinutes ?? "any"} minutes between ${due.id} and ${other?.id}.`,
+        "Add a gap relation.",
+      );
     }
   }
 }
@@ -74,7 +87,12 @@ function checkDaysApart(facts: Facts, dues: readonly Due[], relations: ByTask, r
     if (a === undefined || b === undefined || nearestDays(facts, a, b) >= apart) return;
     if (keeps(relations.get(a.id) ?? [], a, b, "start", "days", [apart, null])) return;
     const at = facts.demand.tasks.indexOf(b);
-    report("days-apart-missing", ["tasks", at], `Nothing keeps ${dues[i]?.id} and ${due.id} ${apart} ${apart === 1 ? "day" : "days"} apart.`, "Add a gap relation in days.");
+    report(
+      "days-apart-missing",
+      ["tasks", at],
+      `Nothing keeps ${dues[i]?.id} and ${due.id} ${apart} ${apart === 1 ? "day" : "days"} apart.`,
+      "Add a gap relation in days.",
+    );
   });
 }
 
@@ -84,7 +102,14 @@ function nearestDays({ demand }: Facts, a: Task, b: Task): number {
 }
 
 /** Does one of the relations hold the time from `before` to `after` within the span? */
-const keeps = (relations: readonly Relation[], before: Task, after: Task, from: GapRelation["from"], clock: GapRelation["clock"], span: Span): boolean =>
+const keeps = (
+  relations: readonly Relation[],
+  before: Task,
+  after: Task,
+  from: GapRelation["from"],
+  clock: GapRelation["clock"],
+  span: Span,
+): boolean =>
   relations.some((relation) => {
     if (relation.kind !== "gap" || relation.from !== from || relation.to !== "start" || relation.clock !== clock) return false;
     const [i, j] = [relation.tasks.indexOf(before.id), relation.tasks.indexOf(after.id)];

@@ -13,7 +13,8 @@ export function checkCoverage(facts: Facts, report: Report): void {
   }
   facts.demand.tasks.forEach((task, at) => {
     for (const id of task.serves ?? []) {
-      if (!facts.due.has(id)) report("extra-occurrence", ["tasks", at, "serves"], `${id} is not due in this period.`, "Leave the task out.");
+      if (!facts.due.has(id))
+        report("extra-occurrence", ["tasks", at, "serves"], `${id} is not due in this period.`, "Leave the task out.");
     }
     const isOfClient = task.client !== undefined || task.kind === "care" || task.kind === "remote";
     if (isOfClient && (task.serves ?? []).length === 0) {

@@ -42,7 +42,11 @@ export function mayMoveTo(of: Case, { need, client, date }: Due, other: CivilDat
   if (need.often.per === "day" || mondayOf(other) !== mondayOf(date) || !isPossible(need, client, other)) return false;
   const days = daysBetween(of.period.from, other);
   const weekday = weekdayOf(other);
-  return days >= 0 && days < of.period.days && (need.agreedDays === undefined || need.agreedDays.includes(weekday) || need.often.weekdays?.includes(weekday) === true);
+  return (
+    days >= 0 &&
+    days < of.period.days &&
+    (need.agreedDays === undefined || need.agreedDays.includes(weekday) || need.often.weekdays?.includes(weekday) === true)
+  );
 }
 
 /** Need and decision in force, client at home. */

@@ -35,12 +35,25 @@ export function checkDuties(facts: Facts, report: Report): void {
       const candidates = (free.get(shift.id) ?? []).filter(({ task }) => isSameWork(task, expected));
       const found = candidates.find(({ task }) => isTimely(task, expected)) ?? candidates[0];
       if (found === undefined) {
-        report("lost-duty", ["tasks"], `${expected.what} of ${expected.seconds / 60} minutes is missing in shift ${shift.id}.`, "Add a task for it.");
+        report(
+          "lost-duty",
+          ["tasks"],
+          `${expected.what} of ${expected.seconds / 60} minutes is missing in shift ${shift.id}.`,
+          "Add a task for it.",
+        );
         continue;
       }
-      free.set(shift.id, (free.get(shift.id) ?? []).filter((other) => other !== found));
+      free.set(
+        shift.id,
+        (free.get(shift.id) ?? []).filter((other) => other !== found),
+      );
       if (!isTimely(found.task, expected)) {
-        report("wrong-duty-time", ["tasks", found.at], `${expected.what} in shift ${shift.id} may lie outside its window, or be left out.`, "Keep it inside, and required.");
+        report(
+          "wrong-duty-time",
+          ["tasks", found.at],
+          `${expected.what} in shift ${shift.id} may lie outside its window, or be left out.`,
+          "Keep it inside, and required.",
+        );
       }
     }
   }
@@ -64,7 +77,15 @@ function expectedIn({ of, calendar }: Facts, shift: CaseShift): Expected[] {
   return [
     ...(shift.breaks ?? []).map(({ minutes, window, paid, at, ifShiftExceedsMinutes = 0 }): Expected => {
       const [from, to] = inside(shift, window);
-      return { what: paid === true ? "A pause" : "A break", seconds: minutes * 60, from, to, isRest: paid !== true, place: home(at), exceeds: ifShiftExceedsMinutes * 60 };
+      return {
+        what: paid === true ? "A pause" : "A break",
+        seconds: minutes * 60,
+        from,
+        to,
+        isRest: paid !== true,
+        place: home(at),
+        exceeds: ifShiftExceedsMinutes * 60,
+      };
     }),
     ...(shift.duties ?? []).map(({ id, minutes, window, at }): Expected => {
       const [from, to] = inside(shift, window);
@@ -72,12 +93,25 @@ function expectedIn({ of, calendar }: Facts, shift: CaseShift): Expected[] {
     }),
     ...(documentation === 0
       ? []
-      : [{ what: "Documentation", seconds: documentation * 60, from: begin, to: end + (shift.overtimeMinutes ?? 0) * 60, isRest: false, place: "shiftEnd" as const, exceeds: 0 }]),
+      : [
+          {
+            what: "Documentation",
+            seconds: documentation * 60,
+            from: begin,
+            to: end + (shift.overtimeMinutes ?? 0) * 60,
+            isRest: false,
+            place: "shiftEnd" as const,
+            exceeds: 0,
+          },
+        ]),
   ];
 }
 
 const isSameWork = (task: Task, { seconds, isRest, place }: Expected): boolean =>
-  (task.kind === "break") === isRest && task.duration.min === seconds && task.duration.max === seconds && (place === undefined ? task.place === "neighbour" || task.place === "anywhere" : task.place === place);
+  (task.kind === "break") === isRest &&
+  task.duration.min === seconds &&
+  task.duration.max === seconds &&
+  (place === undefined ? task.place === "neighbour" || task.place === "anywhere" : task.place === place);
 
 const isTimely = ({ slots, required }: Task, { seconds, from, to, exceeds }: Expected): boolean =>
   slots.every(({ start }) => start[0] !== null && start[1] !== null && start[0] >= from && start[1] <= Math.max(from, to - seconds)) &&

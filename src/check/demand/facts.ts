@@ -30,7 +30,14 @@ export function factsOf(of: Case, demand: Demand): Facts {
     for (const id of task.serves ?? []) serving.set(id, [...(serving.get(id) ?? []), { task, at }]);
   });
   for (const tasks of serving.values()) tasks.sort((a, b) => b.task.duration.max - a.task.duration.max || a.at - b.at);
-  return { of, demand, calendar: calendarOf(of), until, due: new Map(dueBetween(of, of.period.from, until).map((due) => [due.id, due])), serving };
+  return {
+    of,
+    demand,
+    calendar: calendarOf(of),
+    until,
+    due: new Map(dueBetween(of, of.period.from, until).map((due) => [due.id, due])),
+    serving,
+  };
 }
 
 /** People needed at once. */

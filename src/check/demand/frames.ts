@@ -24,7 +24,12 @@ export function checkFrames(facts: Facts, report: Report): void {
   for (const { budget, at, dues, room, granted } of accounts) {
     const enough = Math.min(granted, templates(facts, dues));
     if (room < enough - 1) {
-      report("frame-too-narrow", ["budgets", at, "limit"], `Account ${budget.id} leaves ${room} seconds; ${enough} are granted.`, "Raise its limit.");
+      report(
+        "frame-too-narrow",
+        ["budgets", at, "limit"],
+        `Account ${budget.id} leaves ${room} seconds; ${enough} are granted.`,
+        "Raise its limit.",
+      );
     }
   }
   const byTask = new Map<Id, Account[]>();
@@ -36,9 +41,15 @@ export function checkFrames(facts: Facts, report: Report): void {
     if (!framed && task.duration.max <= Math.round(due.need.minutes * 60)) continue;
     const own = byTask.get(task.id) ?? [];
     const path = ["tasks", facts.demand.tasks.indexOf(task)];
-    if (own.length === 0) report("frame-missing", path, `No account counts the minutes of ${due.id}.`, "Add a budget over its frame period.");
+    if (own.length === 0)
+      report("frame-missing", path, `No account counts the minutes of ${due.id}.`, "Add a budget over its frame period.");
     else if (!own.some((account) => account.room <= account.granted + 1 && (!framed || holdsPeriod(facts, account, due)))) {
-      report("frame-too-wide", path, `The accounts of ${due.id} allow more than was granted.`, "Lower a limit, or count all of the frame period.");
+      report(
+        "frame-too-wide",
+        path,
+        `The accounts of ${due.id} allow more than was granted.`,
+        "Lower a limit, or count all of the frame period.",
+      );
     }
   }
 }

@@ -14,9 +14,19 @@ export function checkPromise(facts: Facts, { task, at }: PlacedTask, due: Due, r
     const dates = daysAround(facts).filter((date) => startsWithin(facts, slot, due, date, later));
     const path = ["tasks", at, "slots", i, "start"];
     if (dates.length === 0) {
-      report("outside-promise", path, `Task ${task.id} may start outside what was promised for ${due.id}: ${due.need.window.join(" to ")}.`, "Keep to the promised span.");
+      report(
+        "outside-promise",
+        path,
+        `Task ${task.id} may start outside what was promised for ${due.id}: ${due.need.window.join(" to ")}.`,
+        "Keep to the promised span.",
+      );
     } else if (!dates.some((date) => mayMoveTo(facts.of, due, date))) {
-      report("day-not-agreed", path, `Task ${task.id} may start on ${dates[0]}, which is not agreed for ${due.id}.`, "Keep to agreed days on which the client is at home.");
+      report(
+        "day-not-agreed",
+        path,
+        `Task ${task.id} may start on ${dates[0]}, which is not agreed for ${due.id}.`,
+        "Keep to agreed days on which the client is at home.",
+      );
     }
   });
 }

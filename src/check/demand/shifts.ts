@@ -25,11 +25,13 @@ export function checkShifts(facts: Facts, report: Report): void {
     }
   }
   demand.shifts.forEach(({ id }, at) => {
-    if (!worked.some((shift) => shift.id === id)) report("extra-shift", ["shifts", at], `The case has no staffed shift ${id} in the period.`, "Leave the shift out.");
+    if (!worked.some((shift) => shift.id === id))
+      report("extra-shift", ["shifts", at], `The case has no staffed shift ${id} in the period.`, "Leave the shift out.");
   });
   for (const { id, count } of facts.of.vehicles ?? []) {
     const at = demand.pools.findIndex((pool) => pool.id === id);
-    if (demand.pools[at]?.count !== count) report("wrong-shift", ["pools", Math.max(0, at)], `There are ${count} vehicles in ${id}.`, `Write ${count}.`);
+    if (demand.pools[at]?.count !== count)
+      report("wrong-shift", ["pools", Math.max(0, at)], `There are ${count} vehicles in ${id}.`, `Write ${count}.`);
   }
 }
 

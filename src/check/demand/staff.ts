@@ -16,11 +16,18 @@ export function checkStaff(facts: Facts, report: Report): void {
     if (worker === undefined) report("lost-worker", ["workers"], `${staff.id} is missing.`, "Add the worker.");
     else {
       const wrong = differences(facts, staff, worker);
-      if (wrong.length > 0) report("wrong-worker", ["workers", at, wrong[0] as string], `${staff.id} has other ${wrong.join(", ")} than in the case.`, "Take them from the case.");
+      if (wrong.length > 0)
+        report(
+          "wrong-worker",
+          ["workers", at, wrong[0] as string],
+          `${staff.id} has other ${wrong.join(", ")} than in the case.`,
+          "Take them from the case.",
+        );
     }
   }
   demand.workers.forEach(({ id }, at) => {
-    if (!of.staff.some((staff) => staff.id === id)) report("extra-worker", ["workers", at], `${id} is not of the staff.`, "Leave the worker out.");
+    if (!of.staff.some((staff) => staff.id === id))
+      report("extra-worker", ["workers", at], `${id} is not of the staff.`, "Leave the worker out.");
   });
   checkClients(facts, report);
 }
@@ -29,7 +36,8 @@ function differences({ of, calendar }: Facts, staff: Staff, worker: Worker): str
   const wrong: string[] = [];
   for (let day = 0; day < of.period.days; day++) {
     const holds = staff.skills.filter(
-      ({ from, to }) => (from === undefined || daysBetween(of.period.from, from) <= day) && (to === undefined || daysBetween(of.period.from, to) >= day),
+      ({ from, to }) =>
+        (from === undefined || daysBetween(of.period.from, from) <= day) && (to === undefined || daysBetween(of.period.from, to) >= day),
     );
     const held = worker.skills.filter(({ days }) => (days?.[0] ?? 0) <= day && day <= (days?.[1] ?? day));
     if (names(holds) !== names(held)) wrong.push("skills");
@@ -58,16 +66,30 @@ function checkClients({ of, demand, calendar }: Facts, report: Report): void {
     const at = demand.clients.findIndex(({ id }) => id === client.id);
     const found = demand.clients[at];
     if (found === undefined || found.contact !== client.careContact || found.team !== client.team) {
-      report("lost-client", ["clients", Math.max(0, at)], `${client.id} is missing, or has another contact or team.`, "Take the client from the case.");
+      report(
+        "lost-client",
+        ["clients", Math.max(0, at)],
+        `${client.id} is missing, or has another contact or team.`,
+        "Take the client from the case.",
+      );
     }
     for (const { staff, visits, last } of client.history ?? []) {
       const met = demand.memory.filter((meeting) => meeting.client === client.id && meeting.worker === staff);
-      const isSame = met.some(({ times, at: tick }) => times === visits && tick < 0 && tick >= tickAt(calendar, last, 0) && tick <= tickAt(calendar, last, 86400));
-      if (!isSame) report("wrong-memory", ["memory"], `${staff} met ${client.id} ${visits} times, last on ${last}.`, "Take the meetings from the case.");
+      const isSame = met.some(
+        ({ times, at: tick }) => times === visits && tick < 0 && tick >= tickAt(calendar, last, 0) && tick <= tickAt(calendar, last, 86400),
+      );
+      if (!isSame)
+        report(
+          "wrong-memory",
+          ["memory"],
+          `${staff} met ${client.id} ${visits} times, last on ${last}.`,
+          "Take the meetings from the case.",
+        );
     }
   }
   demand.memory.forEach(({ client, worker }, at) => {
     const history = of.clients.find(({ id }) => id === client)?.history ?? [];
-    if (!history.some(({ staff }) => staff === worker)) report("wrong-memory", ["memory", at], `The case knows of no visit of ${worker} to ${client}.`, "Leave it out.");
+    if (!history.some(({ staff }) => staff === worker))
+      report("wrong-memory", ["memory", at], `The case knows of no visit of ${worker} to ${client}.`, "Leave it out.");
   });
 }

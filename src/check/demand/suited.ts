@@ -9,7 +9,12 @@ export function checkSuited(facts: Facts, { task, at }: PlacedTask, dues: readon
   const needed = [...new Set(dues.flatMap(({ need }) => need.skills ?? []))].sort();
   const asked = [...new Set(task.who.all ?? [])].sort();
   if (needed.join() !== asked.join()) {
-    report("wrong-skill", ["tasks", at, "who", "all"], `Task ${task.id} asks for [${asked}]; the need asks for [${needed}].`, `Write ${JSON.stringify(needed)}.`);
+    report(
+      "wrong-skill",
+      ["tasks", at, "who", "all"],
+      `Task ${task.id} asks for [${asked}]; the need asks for [${needed}].`,
+      `Write ${JSON.stringify(needed)}.`,
+    );
   }
   for (const staff of facts.of.staff) {
     const worker = facts.demand.workers.find(({ id }) => id === staff.id);
@@ -17,10 +22,20 @@ export function checkSuited(facts: Facts, { task, at }: PlacedTask, dues: readon
     const isAllowed = dues.every(({ need, client }) => isSuited(facts, staff, need, client));
     const mayCome = passes(task.who, worker.id, worker.traits, facts);
     if (mayCome && !isAllowed) {
-      report("not-suited-allowed", ["tasks", at, "who"], `Task ${task.id} may be done by ${staff.id}, whom the case does not allow there.`, `Add "${staff.id}" to who.not.`);
+      report(
+        "not-suited-allowed",
+        ["tasks", at, "who"],
+        `Task ${task.id} may be done by ${staff.id}, whom the case does not allow there.`,
+        `Add "${staff.id}" to who.not.`,
+      );
     }
     if (!mayCome && isAllowed) {
-      report("suited-shut-out", ["tasks", at, "who"], `Task ${task.id} may not be done by ${staff.id}, whom the case allows.`, "Ask for no more than the case does.");
+      report(
+        "suited-shut-out",
+        ["tasks", at, "who"],
+        `Task ${task.id} may not be done by ${staff.id}, whom the case allows.`,
+        "Ask for no more than the case does.",
+      );
     }
   }
 }
@@ -40,5 +55,7 @@ function isSuited({ of }: Facts, staff: Staff, need: Need, client: Client): bool
 function passes(who: Who, worker: string, traits: readonly string[], { demand }: Facts): boolean {
   if (who.only !== undefined && !who.only.includes(worker)) return false;
   if (who.shifts !== undefined && !demand.shifts.some((shift) => shift.worker === worker && who.shifts?.includes(shift.id))) return false;
-  return (who.traits ?? []).every((trait) => traits.includes(trait)) && !(who.not ?? []).some((name) => name === worker || traits.includes(name));
+  return (
+    (who.traits ?? []).every((trait) => traits.includes(trait)) && !(who.not ?? []).some((name) => name === worker || traits.includes(name))
+  );
 }

@@ -13,7 +13,12 @@ export function checkWork(facts: Facts, placed: PlacedTask, dues: readonly Due[]
 
 function checkWhat({ task, at }: PlacedTask, { need, client, id }: Due, report: Report): void {
   if (task.client !== client.id) {
-    report("wrong-client", ["tasks", at, "client"], `Task ${task.id} is for ${task.client ?? "nobody"}; ${id} is ${client.id}'s.`, `Write "${client.id}".`);
+    report(
+      "wrong-client",
+      ["tasks", at, "client"],
+      `Task ${task.id} is for ${task.client ?? "nobody"}; ${id} is ${client.id}'s.`,
+      `Write "${client.id}".`,
+    );
   }
   const kind = need.kind === "remote" ? "remote" : "care";
   for (const [key, is, should] of [
@@ -21,7 +26,13 @@ function checkWhat({ task, at }: PlacedTask, { need, client, id }: Due, report: 
     ["class", task.class, need.class],
     ["priority", task.priority, need.priority ?? 3],
   ] as const) {
-    if (is !== should) report("wrong-work", ["tasks", at, key], `Task ${task.id} has ${key} ${is}; the need's is ${should}.`, `Write ${JSON.stringify(should)}.`);
+    if (is !== should)
+      report(
+        "wrong-work",
+        ["tasks", at, key],
+        `Task ${task.id} has ${key} ${is}; the need's is ${should}.`,
+        `Write ${JSON.stringify(should)}.`,
+      );
   }
 }
 
@@ -30,11 +41,21 @@ function checkWhere({ of }: Facts, { task, at }: PlacedTask, { need, client }: D
   const home = of.places.findIndex(({ id }) => id === household?.place);
   const place = need.kind === "remote" ? "anywhere" : home;
   if (task.place !== place) {
-    report("wrong-place", ["tasks", at, "place"], `Task ${task.id} is at ${task.place}; the need is met at ${place}.`, `Write ${JSON.stringify(place)}.`);
+    report(
+      "wrong-place",
+      ["tasks", at, "place"],
+      `Task ${task.id} is at ${task.place}; the need is met at ${place}.`,
+      `Write ${JSON.stringify(place)}.`,
+    );
   }
   const entry = need.kind === "remote" ? 0 : (household?.access?.entryMinutes ?? 1) * 60;
   if ((task.stopTicks ?? 0) < entry) {
-    report("entry-too-short", ["tasks", at, "stopTicks"], `Getting in takes ${entry} seconds, task ${task.id} allows ${task.stopTicks ?? 0}.`, `Write ${entry}.`);
+    report(
+      "entry-too-short",
+      ["tasks", at, "stopTicks"],
+      `Getting in takes ${entry} seconds, task ${task.id} allows ${task.stopTicks ?? 0}.`,
+      `Write ${entry}.`,
+    );
   }
 }
 
@@ -51,9 +72,26 @@ function checkLength(facts: Facts, { task, at }: PlacedTask, dues: readonly Due[
   }
   const { min, max } = task.duration;
   const says = `Task ${task.id} may last ${min} to ${max} seconds`;
-  if (min < Math.round(least * 60)) report("shorter-than-useful", ["tasks", at, "duration", "min"], `${says}; less than ${least} minutes is of no use.`, `Write ${least * 60}.`);
-  if (max > Math.round(most * 60)) report("longer-than-useful", ["tasks", at, "duration", "max"], `${says}; more than ${most} minutes is of no use.`, `Write ${most * 60}.`);
+  if (min < Math.round(least * 60))
+    report(
+      "shorter-than-useful",
+      ["tasks", at, "duration", "min"],
+      `${says}; less than ${least} minutes is of no use.`,
+      `Write ${least * 60}.`,
+    );
+  if (max > Math.round(most * 60))
+    report(
+      "longer-than-useful",
+      ["tasks", at, "duration", "max"],
+      `${says}; more than ${most} minutes is of no use.`,
+      `Write ${most * 60}.`,
+    );
   if (min > Math.round(template * 60) || max < Math.round(template * 60)) {
-    report("template-impossible", ["tasks", at, "duration"], `${says}; ${template} minutes are granted.`, "Let the template minutes be possible.");
+    report(
+      "template-impossible",
+      ["tasks", at, "duration"],
+      `${says}; ${template} minutes are granted.`,
+      "Let the template minutes be possible.",
+    );
   }
 }

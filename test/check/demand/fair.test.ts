@@ -22,7 +22,9 @@ test("both models read every sampled town fairly", () => {
 });
 
 describe("every switch alone reads a town fairly", () => {
-  const steps = (Object.keys(SWITCH_VALUES) as (keyof Switches)[]).flatMap((key) => SWITCH_VALUES[key].map((value): Partial<Switches> => ({ [key]: value })));
+  const steps = (Object.keys(SWITCH_VALUES) as (keyof Switches)[]).flatMap((key) =>
+    SWITCH_VALUES[key].map((value): Partial<Switches> => ({ [key]: value })),
+  );
   const town = sampleTown({ seed: 17, clients: 10, days: 9, from: "2026-10-20" });
   test.each(steps.map((step) => [JSON.stringify(step), step] as const))("%s", (_, step) => {
     expect(issuesOf(town, step)).toEqual([]);
@@ -62,34 +64,47 @@ test("random recurrences, decisions, absences and policies are expanded alike by
   });
   const grants = fc.oneof(
     fc.constant({ kind: "interventions" }),
-    fc.record({ kind: fc.constant("frame"), minutes: fc.integer({ min: 100, max: 3000 }), per: fc.constantFrom("week", "fourWeeks", "calendarMonth"), policy: fc.constant("p"), usedMinutes: fc.integer({ min: 0, max: 300 }) }),
+    fc.record({
+      kind: fc.constant("frame"),
+      minutes: fc.integer({ min: 100, max: 3000 }),
+      per: fc.constantFrom("week", "fourWeeks", "calendarMonth"),
+      policy: fc.constant("p"),
+      usedMinutes: fc.integer({ min: 0, max: 300 }),
+    }),
   );
   let framed = 0;
   fc.assert(
-    fc.property(fc.array(need, { minLength: 1, maxLength: 4 }), policy, fc.tuple(grants, grants), fc.integer({ min: 1, max: 22 }), date, (needs, frame, [one, two], days, awayFrom) => {
-      const clients = [one, two].map((granted, i) => ({
-        id: `c${i}`,
-        household: "h",
-        decision: { basis: "SoL", grants: granted },
-        away: [{ from: awayFrom, to: new Date(Date.parse(awayFrom) + 3 * 864e5).toISOString().slice(0, 10) }],
-      }));
-      const town: Case = {
-        version: 1,
-        name: "random",
-        period: { from: "2026-03-11", days },
-        places: [{ id: "p" }],
-        travel: [{ mode: "walk", formula: { kmPerHour: 4, detour: 1, fixedSeconds: 0 } }],
-        households: [{ id: "h", place: "p" }],
-        clients: clients as Client[],
-        needs: needs.map((wish, i) => ({ ...wish, id: `n${i}`, client: `c${i % 2}` }) as unknown as Need),
-        staff: [],
-        shifts: [],
-        framePolicies: [{ id: "p", ...frame } as FramePolicy],
-      };
-      framed += demandFor(town, ramtid()).budgets.length;
-      expect(issuesOf(town)).toEqual([]);
-      expect(issuesOf(town, { save: "rolling", pool: "provider", duration: "elastic", framePer: "calendarMonth" })).toEqual([]);
-    }),
+    fc.property(
+      fc.array(need, { minLength: 1, maxLength: 4 }),
+      policy,
+      fc.tuple(grants, grants),
+      fc.integer({ min: 1, max: 22 }),
+      date,
+      (needs, frame, [one, two], days, awayFrom) => {
+        const clients = [one, two].map((granted, i) => ({
+          id: `c${i}`,
+          household: "h",
+          decision: { basis: "SoL", grants: granted },
+          away: [{ from: awayFrom, to: new Date(Date.parse(awayFrom) + 3 * 864e5).toISOString().slice(0, 10) }],
+        }));
+        const town: Case = {
+          version: 1,
+          name: "random",
+          period: { from: "2026-03-11", days },
+          places: [{ id: "p" }],
+          travel: [{ mode: "walk", formula: { kmPerHour: 4, detour: 1, fixedSeconds: 0 } }],
+          households: [{ id: "h", place: "p" }],
+          clients: clients as Client[],
+          needs: needs.map((wish, i) => ({ ...wish, id: `n${i}`, client: `c${i % 2}` }) as unknown as Need),
+          staff: [],
+          shifts: [],
+          framePolicies: [{ id: "p", ...frame } as FramePolicy],
+        };
+        framed += demandFor(town, ramtid()).budgets.length;
+        expect(issuesOf(town)).toEqual([]);
+        expect(issuesOf(town, { save: "rolling", pool: "provider", duration: "elastic", framePer: "calendarMonth" })).toEqual([]);
+      },
+    ),
     { seed: 5, numRuns: 150 },
   );
   expect(framed).toBeGreaterThan(100);

@@ -10,7 +10,10 @@ import { minute } from "../../../src/schedule/minute.ts";
 import { ramtid } from "../../../src/schedule/ramtid.ts";
 
 const town = sampleTown({ seed: 2, clients: 20, days: 8 });
-const withHistory = { ...town, needs: town.needs.map((need) => (need.id.endsWith("-shopping") ? { ...need, often: { times: 2, per: "week" as const } } : need)) };
+const withHistory = {
+  ...town,
+  needs: town.needs.map((need) => (need.id.endsWith("-shopping") ? { ...need, often: { times: 2, per: "week" as const } } : need)),
+};
 const staffed: Case = {
   ...withHistory,
   staff: withHistory.staff.map((staff, i) => (i === 0 ? { ...staff, provider: "other" } : staff)),
@@ -42,45 +45,149 @@ const withoutRelations = (fits: (relation: Relation) => boolean): Demand => {
   if (relations.length === demand.relations.length) throw new Error("no such relation");
   return { ...demand, relations };
 };
-const shift = (change: (shift: Shift) => Partial<Shift>): Demand => ({ ...demand, shifts: demand.shifts.map((other, i) => (i === 3 ? { ...other, ...change(other) } : other)) });
-const worker = (change: (worker: Worker) => Partial<Worker>): Demand => ({ ...demand, workers: demand.workers.map((other, i) => (i === 1 ? { ...other, ...change(other) } : other)) });
-const budget = (change: (budget: Budget) => Partial<Budget>): Demand => ({ ...demand, budgets: demand.budgets.map((other, i) => (i === 0 ? { ...other, ...change(other) } : other)) });
-const moved = ({ slots }: Task, ticks: number): Pick<Task, "slots"> => ({ slots: slots.map(({ start }) => ({ start: [start[0]! + ticks, start[1]! + ticks] })) });
+const shift = (change: (shift: Shift) => Partial<Shift>): Demand => ({
+  ...demand,
+  shifts: demand.shifts.map((other, i) => (i === 3 ? { ...other, ...change(other) } : other)),
+});
+const worker = (change: (worker: Worker) => Partial<Worker>): Demand => ({
+  ...demand,
+  workers: demand.workers.map((other, i) => (i === 1 ? { ...other, ...change(other) } : other)),
+});
+const budget = (change: (budget: Budget) => Partial<Budget>): Demand => ({
+  ...demand,
+  budgets: demand.budgets.map((other, i) => (i === 0 ? { ...other, ...change(other) } : other)),
+});
+const moved = ({ slots }: Task, ticks: number): Pick<Task, "slots"> => ({
+  slots: slots.map(({ start }) => ({ start: [start[0]! + ticks, start[1]! + ticks] })),
+});
 const refusing = staffed.clients.find(({ refusedStaff }) => refusedStaff !== undefined)!;
 
 /** Each breaks one rule; what else must then be wrong too is named. */
 const mutations: readonly (readonly [DemandIssueCode, string, Demand, also?: readonly DemandIssueCode[]])[] = [
   ["wrong-case", "a hash of something else", { ...demand, caseHash: "0".repeat(64) }],
-  ["wrong-calendar", "days of 24 hours across the clock change", { ...demand, days: demand.days.map(({ date }, i) => ({ date, begins: i * 86400 })) }],
+  [
+    "wrong-calendar",
+    "days of 24 hours across the clock change",
+    { ...demand, days: demand.days.map(({ date }, i) => ({ date, begins: i * 86400 })) },
+  ],
   ["wrong-calendar", "an origin in another zone", { ...demand, origin: "2026-03-23T00:00:00Z" }],
   ["wrong-travel", "no travel by car", { ...demand, travel: demand.travel.filter(({ mode }) => mode !== "car") }],
   ["lost-occurrence", "a lost visit", without((t) => isVisit(t) && !isPair(t) && !t.id.endsWith("/second"))],
-  ["extra-occurrence", "a visit that is not due", { ...demand, tasks: [...demand.tasks, { ...demand.tasks.find(isVisit)!, id: "more", serves: ["c1-1-morning@2027-01-01#1"] }] }],
+  [
+    "extra-occurrence",
+    "a visit that is not due",
+    { ...demand, tasks: [...demand.tasks, { ...demand.tasks.find(isVisit)!, id: "more", serves: ["c1-1-morning@2027-01-01#1"] }] },
+  ],
   ["lost-person", "a lost second person", without(({ id }) => id.endsWith("/second"))],
-  ["extra-person", "a second person where one is enough", { ...demand, tasks: [...demand.tasks, { ...demand.tasks.find((t) => isVisit(t) && !isPair(t) && t.who.all !== undefined)!, id: "more" }] }],
-  ["extra-task", "work for a client without a need", { ...demand, tasks: [...demand.tasks, { ...demand.tasks.find(isVisit)!, id: "more", serves: [] }] }],
-  ["extra-task", "a third break", { ...demand, tasks: [...demand.tasks, { ...demand.tasks.find(({ kind }) => kind === "break")!, id: "more" }] }],
+  [
+    "extra-person",
+    "a second person where one is enough",
+    {
+      ...demand,
+      tasks: [...demand.tasks, { ...demand.tasks.find((t) => isVisit(t) && !isPair(t) && t.who.all !== undefined)!, id: "more" }],
+    },
+  ],
+  [
+    "extra-task",
+    "work for a client without a need",
+    { ...demand, tasks: [...demand.tasks, { ...demand.tasks.find(isVisit)!, id: "more", serves: [] }] },
+  ],
+  [
+    "extra-task",
+    "a third break",
+    { ...demand, tasks: [...demand.tasks, { ...demand.tasks.find(({ kind }) => kind === "break")!, id: "more" }] },
+  ],
   ["wrong-client", "a visit to somebody else", task(isVisit, () => ({ client: "c1-2x" }))],
-  ["wrong-work", "cleaning called a chat", task(({ class: work }) => work === "cleaning", () => ({ class: "chat" }))],
-  ["wrong-work", "a vital need made less so", task(({ priority, kind }) => priority === 5 && kind === "care", () => ({ priority: 1 }))],
+  [
+    "wrong-work",
+    "cleaning called a chat",
+    task(
+      ({ class: work }) => work === "cleaning",
+      () => ({ class: "chat" }),
+    ),
+  ],
+  [
+    "wrong-work",
+    "a vital need made less so",
+    task(
+      ({ priority, kind }) => priority === 5 && kind === "care",
+      () => ({ priority: 1 }),
+    ),
+  ],
   ["wrong-place", "a visit at the neighbour's", task(isVisit, (t) => ({ place: (t.place as number) + 1 }))],
   ["entry-too-short", "walking through the door", task(isVisit, () => ({ stopTicks: 0 }))],
   ["longer-than-useful", "longer than useful", task(isElastic, (t) => ({ duration: { ...t.duration, max: t.duration.max + 60 } }))],
   ["shorter-than-useful", "shorter than useful", task(isElastic, (t) => ({ duration: { ...t.duration, min: t.duration.min - 60 } }))],
   ["template-impossible", "never the template minutes", task(isElastic, (t) => ({ duration: { ...t.duration, max: t.duration.min } }))],
-  ["outside-promise", "a window an hour later", task((t) => isVisit(t) && t.class === "hygiene", (t) => moved(t, 3600))],
+  [
+    "outside-promise",
+    "a window an hour later",
+    task(
+      (t) => isVisit(t) && t.class === "hygiene",
+      (t) => moved(t, 3600),
+    ),
+  ],
   ["outside-promise", "a start left open", task(isVisit, (t) => ({ slots: t.slots.map(() => ({ start: [null, null] })) }))],
-  ["day-not-agreed", "a daily visit on the next day", task((t) => t.class === "meal" && t.id.includes("2026-03-24"), (t) => moved(t, 86400)), ["gap-missing"]],
-  ["day-not-agreed", "cleaning on Saturday", task((t) => t.class === "cleaning", (t) => ({ slots: [...t.slots, ...moved({ ...t, slots: [t.slots[0]!] }, 0).slots, ...moved({ ...t, slots: [t.slots.at(-1)!] }, 86400).slots] }))],
-  ["wrong-skill", "insulin by anyone", task(({ who }) => who.all?.includes("insulin") === true, (t) => ({ who: { ...t.who, all: [] } }))],
-  ["wrong-skill", "a skill nobody asked for", task((t) => t.class === "meal", (t) => ({ who: { ...t.who, all: ["medicine"] } }))],
-  ["not-suited-allowed", "a refusal forgotten", task((t) => t.client === refusing.id, (t) => ({ who: { ...t.who, not: (t.who.not ?? []).filter((name) => name !== refusing.refusedStaff?.[0]) } }))],
-  ["suited-shut-out", "one person only", task((t) => t.class === "meal", (t) => ({ who: { ...t.who, only: [demand.workers[2]!.id] } }))],
+  [
+    "day-not-agreed",
+    "a daily visit on the next day",
+    task(
+      (t) => t.class === "meal" && t.id.includes("2026-03-24"),
+      (t) => moved(t, 86400),
+    ),
+    ["gap-missing"],
+  ],
+  [
+    "day-not-agreed",
+    "cleaning on Saturday",
+    task(
+      (t) => t.class === "cleaning",
+      (t) => ({
+        slots: [...t.slots, ...moved({ ...t, slots: [t.slots[0]!] }, 0).slots, ...moved({ ...t, slots: [t.slots.at(-1)!] }, 86400).slots],
+      }),
+    ),
+  ],
+  [
+    "wrong-skill",
+    "insulin by anyone",
+    task(
+      ({ who }) => who.all?.includes("insulin") === true,
+      (t) => ({ who: { ...t.who, all: [] } }),
+    ),
+  ],
+  [
+    "wrong-skill",
+    "a skill nobody asked for",
+    task(
+      (t) => t.class === "meal",
+      (t) => ({ who: { ...t.who, all: ["medicine"] } }),
+    ),
+  ],
+  [
+    "not-suited-allowed",
+    "a refusal forgotten",
+    task(
+      (t) => t.client === refusing.id,
+      (t) => ({ who: { ...t.who, not: (t.who.not ?? []).filter((name) => name !== refusing.refusedStaff?.[0]) } }),
+    ),
+  ],
+  [
+    "suited-shut-out",
+    "one person only",
+    task(
+      (t) => t.class === "meal",
+      (t) => ({ who: { ...t.who, only: [demand.workers[2]!.id] } }),
+    ),
+  ],
   ["both-or-none-missing", "one of two may come alone", withoutRelations(({ kind }) => kind === "presence")],
   ["two-people-missing", "one person twice", withoutRelations(({ kind }) => kind === "workers")],
   ["start-together-missing", "the second whenever", withoutRelations(({ id }) => id.endsWith("/start"))],
   ["gap-missing", "lunch right before supper", withoutRelations(({ id }) => id.includes("/before:"))],
-  ["gap-missing", "a gap that only costs something", { ...demand, relations: demand.relations.map((r) => (r.id.includes("/before:") ? { ...r, soft: { points: [[0, 0]], above: 1 } } : r)) }],
+  [
+    "gap-missing",
+    "a gap that only costs something",
+    { ...demand, relations: demand.relations.map((r) => (r.id.includes("/before:") ? { ...r, soft: { points: [[0, 0]], above: 1 } } : r)) },
+  ],
   ["days-apart-missing", "twice a week on one day", withoutRelations(({ id }) => id.endsWith("/apart"))],
   ["frame-missing", "no accounts", { ...demand, budgets: [] }],
   ["frame-too-wide", "an hour more than granted", budget((b) => ({ limit: [null, b.limit[1]! + 3600] }))],
@@ -94,18 +201,52 @@ const mutations: readonly (readonly [DemandIssueCode, string, Demand, also?: rea
   ["wrong-shift", "a car of its own", shift((s) => ({ options: s.options.map(({ pool, ...option }) => option) }))],
   ["wrong-shift", "more cars", { ...demand, pools: demand.pools.map((pool) => ({ ...pool, count: 9 })) }],
   ["lost-duty", "no break", without(({ kind }) => kind === "break")],
-  ["lost-duty", "a shorter break", task(({ kind }) => kind === "break", () => ({ duration: { min: 600, max: 600 } })), ["extra-task"]],
+  [
+    "lost-duty",
+    "a shorter break",
+    task(
+      ({ kind }) => kind === "break",
+      () => ({ duration: { min: 600, max: 600 } }),
+    ),
+    ["extra-task"],
+  ],
   ["lost-duty", "no documentation", without(({ class: work }) => work === "documentation")],
-  ["wrong-duty-time", "a break at the start of the shift", task(({ kind }) => kind === "break", (t) => moved(t, -7200))],
-  ["wrong-duty-time", "a break that may be left out", task(({ kind }) => kind === "break", () => ({ required: false }))],
+  [
+    "wrong-duty-time",
+    "a break at the start of the shift",
+    task(
+      ({ kind }) => kind === "break",
+      (t) => moved(t, -7200),
+    ),
+  ],
+  [
+    "wrong-duty-time",
+    "a break that may be left out",
+    task(
+      ({ kind }) => kind === "break",
+      () => ({ required: false }),
+    ),
+  ],
   ["lost-worker", "somebody missing", { ...demand, workers: demand.workers.slice(0, -1) }],
   ["extra-worker", "somebody hired", { ...demand, workers: [...demand.workers, { ...demand.workers[0]!, id: "new" }] }],
-  ["wrong-worker", "a delegation that lasts longer", worker((w) => ({ skills: w.skills.map(({ id, level }) => ({ id, level })).concat({ id: "stoma", level: 0 }) }))],
+  [
+    "wrong-worker",
+    "a delegation that lasts longer",
+    worker((w) => ({ skills: w.skills.map(({ id, level }) => ({ id, level })).concat({ id: "stoma", level: 0 }) })),
+  ],
   ["wrong-worker", "no weekly rest", worker((w) => ({ rest: w.rest.slice(0, 1) }))],
   ["wrong-worker", "faster than they are", worker(() => ({ pace: { hygiene: 0.8 } }))],
-  ["lost-client", "another care contact", { ...demand, clients: demand.clients.map((client, i) => (i === 0 ? { ...client, contact: "nobody" } : client)) }],
+  [
+    "lost-client",
+    "another care contact",
+    { ...demand, clients: demand.clients.map((client, i) => (i === 0 ? { ...client, contact: "nobody" } : client)) },
+  ],
   ["wrong-memory", "a forgotten visit", { ...demand, memory: demand.memory.slice(1) }],
-  ["wrong-memory", "an invented visit", { ...demand, memory: [...demand.memory, { client: demand.clients[0]!.id, worker: "nobody", at: -9, times: 1 }] }],
+  [
+    "wrong-memory",
+    "an invented visit",
+    { ...demand, memory: [...demand.memory, { client: demand.clients[0]!.id, worker: "nobody", at: -9, times: 1 }] },
+  ],
 ];
 
 test("the town that is mutated is read fairly to begin with", () => {
@@ -114,11 +255,14 @@ test("the town that is mutated is read fairly to begin with", () => {
 });
 
 describe("each mutation is reported under its code, and no other", () => {
-  test.each(mutations.map(([code, name, mutated, also = []]) => ({ code, name, mutated, also })))("$code: $name", ({ code, mutated, also }) => {
-    const codes = new Set(checkDemand(staffed, mutated).issues.map((issue) => issue.code));
-    expect(codes).toContain(code);
-    expect([...codes].filter((other) => other !== code && !also.some((extra) => extra === other))).toEqual([]);
-  });
+  test.each(mutations.map(([code, name, mutated, also = []]) => ({ code, name, mutated, also })))(
+    "$code: $name",
+    ({ code, mutated, also }) => {
+      const codes = new Set(checkDemand(staffed, mutated).issues.map((issue) => issue.code));
+      expect(codes).toContain(code);
+      expect([...codes].filter((other) => other !== code && !also.some((extra) => extra === other))).toEqual([]);
+    },
+  );
 
   test("every code has a mutation", () => {
     const tried = new Set(mutations.map(([code]) => code));
@@ -127,7 +271,10 @@ describe("each mutation is reported under its code, and no other", () => {
 });
 
 test("issues lead to the place in the Demand and say what to do", () => {
-  const { issues } = checkDemand(staffed, task(isElastic, (t) => ({ duration: { ...t.duration, max: t.duration.max + 60 } })));
+  const { issues } = checkDemand(
+    staffed,
+    task(isElastic, (t) => ({ duration: { ...t.duration, max: t.duration.max + 60 } })),
+  );
   const at = demand.tasks.findIndex(isElastic);
   expect(issues[0]?.path).toEqual(["tasks", at, "duration", "max"]);
   expect(issues[0]?.fix).toMatch(/^Write \d+/);
