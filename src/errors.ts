@@ -31,14 +31,13 @@ export class InputError extends Error {
     const listed = issues.slice(0, MAX_LISTED_ISSUES);
     const total = counts ?? countByCode(issues);
     const sum = Object.values(total).reduce((a, b) => a + b, 0);
-    const rest = sum - listed.length;
     const lines = listed.slice(0, 20).map(formatIssue);
     const more = sum - Math.min(20, listed.length);
     super(
       [
         `${sum} ${sum === 1 ? "issue" : "issues"} in the input:`,
         ...lines,
-        ...(more > 0 ? [`… and ${more} more${rest > 0 ? `, ${rest} of them only counted` : ""}`] : []),
+        ...(more > 0 ? [`… and ${more} more; in all ${formatCounts(total)}.`] : []),
       ].join("\n"),
     );
     this.issues = listed;
@@ -59,6 +58,12 @@ export const formatPath = (path: readonly (string | number)[]): string =>
   path.length === 0
     ? "(root)"
     : path.map((key, i) => (typeof key === "number" ? `[${key}]` : i === 0 ? key : `.${key}`)).join("");
+
+/** `3 unknown-key, 1 wrong-type`. */
+const formatCounts = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([code, count]) => `${count} ${code}`)
+    .join(", ");
 
 function countByCode(issues: readonly Issue[]): Record<string, number> {
   const counts: Record<string, number> = Object.create(null);

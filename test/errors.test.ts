@@ -20,7 +20,7 @@ test("an InputError tells how many issues there are, each of the first twenty, a
   expect(one.message).toBe("1 issue in the input:\na at x: It is wrong. Mend it.");
   const many = new InputError(Array.from({ length: 25 }, (_, i) => issue(i < 5 ? "a" : "b", i)));
   expect(many.message.split("\n")).toHaveLength(22);
-  expect(many.message).toContain("and 5 more");
+  expect(many.message).toContain("… and 5 more; in all 5 a, 20 b.");
   expect(many.counts).toEqual({ a: 5, b: 20 });
 });
 
@@ -29,7 +29,7 @@ test("beyond the most that are listed, issues are counted per code", () => {
   expect(error.issues).toHaveLength(MAX_LISTED_ISSUES);
   expect(error.counts).toEqual({ a: 7000, b: 3 });
   expect(error.message).toContain("7003 issues");
-  expect(error.message).toContain(`${7003 - MAX_LISTED_ISSUES} of them only counted`);
+  expect(error.message).toContain("… and 6983 more; in all 7000 a, 3 b.");
 });
 
 test("an InputError is recognised whatever copy of the package made it", async () => {

@@ -82,9 +82,9 @@ describe("TypeBox's own checker agrees on what is right", () => {
         refused += right ? 0 : 1;
         expect(issues.only("not-safe")).toBe(right);
       }),
-      { numRuns: 1000, seed: 20260309 },
+      { numRuns: 600, seed: 20260309 },
     );
-    expect(refused).toBeGreaterThan(500);
+    expect(refused).toBeGreaterThan(300);
   });
 });
 
