@@ -61,8 +61,13 @@ export async function runSuite(options: Options): Promise<{ results: Results; fa
   if (rival !== undefined) {
     for (const instance of instances.filter((one) => !rivals.some((r) => r.rival === rival.name && r.instance === one.name))) {
       now = `${rival.name} on ${instance.name}`;
-      rivals.push(await rival.run(instance, options));
-      store();
+      try {
+        rivals.push(await rival.run(instance, options));
+        store();
+      } catch (error) {
+        failed++;
+        progress.say(`${now}: FAILED ${error instanceof Error ? error.message : String(error)}`);
+      }
     }
   }
   progress.stop();

@@ -79,6 +79,30 @@ test("names that match nothing are an error", async () => {
   await expect(runSuite(options("--only", "R*"))).rejects.toThrow("None of the 1 instances is named like R*");
 });
 
+test("a rival on PATH is run beside, and its answer judged like ours", async () => {
+  const answer = {
+    routes: [
+      { steps: [{ type: "start" }, { type: "job", id: 3 }, { type: "job", id: 1 }] },
+      {
+        steps: [
+          { type: "job", id: 2 },
+          { type: "job", id: 4 },
+        ],
+      },
+    ],
+  };
+  const script = `#!${process.execPath}\nconst at = process.argv.indexOf("-o");\nif (at > 0) require("fs").writeFileSync(process.argv[at + 1], ${JSON.stringify(JSON.stringify(answer))});\n`;
+  writeFileSync(join(folder, "vroom"), script, { mode: 0o755 });
+  const path = process.env["PATH"];
+  process.env["PATH"] = `${folder}:${path}`;
+  try {
+    const { results } = await runSuite(options("--versus", "vroom"));
+    expect(results.rivals).toMatchObject([{ rival: "vroom", instance: "four", cost: 33.1, feasible: true }]);
+  } finally {
+    process.env["PATH"] = path;
+  }
+});
+
 test("a rival gets the same instance, and one that is unknown or unfit is refused by name", () => {
   expect(() => rivalFor("ortools", "vrptw")).toThrow("There is no rival ortools");
   expect(() => rivalFor("vroom", "uhhc")).toThrow("vroom cannot express uhhc");
