@@ -61,7 +61,8 @@ export function atomsOf(reading: Reading, structure: Structure, d: Differences, 
         const round = structure.rounds.find((r) => r.shift === i);
         let range: Range = NEVER;
         if (round !== undefined) range = usedRange(reading, structure, d, round, measure);
-        else if (measure === "idle" && shift.idleIfUnused && shift.paidTo !== undefined) range = point(shift.paidTo - (shift.begins[0] ?? shift.paidTo));
+        else if (measure === "idle" && shift.idleIfUnused && shift.paidTo !== undefined)
+          range = point(shift.paidTo - (shift.begins[0] ?? shift.paidTo));
         return { id: shift.id, task: -1, shift: i, client: undefined, range };
       });
   }
@@ -121,7 +122,6 @@ function servedRange(reading: Reading, d: Differences, { round, visit }: Seat, m
 
 function usedRange(reading: Reading, structure: Structure, d: Differences, round: Round, measure: Measure): Range {
   const shift = shiftAt(reading, round.shift);
-  const begin = valueOf(d, round.begin);
   const end = valueOf(d, round.end);
   switch (measure) {
     case "travel":
@@ -130,12 +130,8 @@ function usedRange(reading: Reading, structure: Structure, d: Differences, round
       return point(round.legs.reduce((sum, leg) => sum + metresOf(reading, round.mode, leg.from, leg.to), 0));
     case "waiting":
       return waitingRange(reading, d, round);
-    case "idle": {
-      const first = shift.begins[0];
-      const late: Range = first === null ? NEVER : [begin[0] - first, begin[1] - first];
-      const paid = shift.paidTo;
-      return plus(plus(late, waitingRange(reading, d, round)), paid === undefined ? NEVER : atLeastZero([paid - end[1], paid - end[0]]));
-    }
+    case "idle":
+      return idleRange(reading, d, round);
     case "overtime":
       return shift.paidTo === undefined ? NEVER : atLeastZero([end[0] - shift.paidTo, end[1] - shift.paidTo]);
     case "usedShift":
@@ -155,18 +151,36 @@ function travelRange(reading: Reading, d: Differences, round: Round): Range {
   return range;
 }
 
-function waitingRange(reading: Reading, d: Differences, round: Round): Range {
-  const span = differenceOf(d, round.end, round.begin);
-  const travel = travelRange(reading, d, round);
-  let busy = travel;
+/** Travel, entry and tasks. */
+function busyRange(reading: Reading, d: Differences, round: Round): Range {
+  let busy = travelRange(reading, d, round);
   for (const leg of round.legs) busy = plus(busy, point(leg.entry));
   for (const v of round.visits) busy = plus(busy, differenceOf(d, v.end, v.start));
+  return busy;
+}
+
+function waitingRange(reading: Reading, d: Differences, round: Round): Range {
+  const span = differenceOf(d, round.end, round.begin);
+  const busy = busyRange(reading, d, round);
   let waits = 0;
   for (const leg of round.legs) {
     const [, longest] = tripRange(reading, round.mode, leg.ticks, valueOf(d, leg.depart));
     waits += Math.max(0, differenceOf(d, leg.arrive, leg.depart)[0] - longest - leg.entry);
   }
   return [Math.max(waits, span[0] - busy[1]), Math.max(waits, span[1] - busy[0])];
+}
+
+/** (begin - first) + (end - begin - busy) + max(0, paid - end), which is max(end, paid) - first - busy. */
+function idleRange(reading: Reading, d: Differences, round: Round): Range {
+  const { begins, paidTo } = shiftAt(reading, round.shift);
+  const [first] = begins;
+  if (first === null) {
+    const end = valueOf(d, round.end);
+    return plus(waitingRange(reading, d, round), paidTo === undefined ? NEVER : atLeastZero([paidTo - end[1], paidTo - end[0]]));
+  }
+  const until = larger(valueOf(d, round.end), point(paidTo ?? Number.NEGATIVE_INFINITY));
+  const busy = busyRange(reading, d, round);
+  return [until[0] - first - busy[1], until[1] - first - busy[0]];
 }
 
 function workRange(reading: Reading, d: Differences, round: Round): Range {
@@ -240,14 +254,20 @@ export function relationDistance(reading: Reading, structure: Structure, d: Diff
   if (relation.kind !== "duration") return [point(structuralDistance(reading, structure, relation))];
   const served = relation.tasks.flatMap((id) => structure.seats[reading.taskIndex.get(id) as number]?.visit ?? []);
   if (served.length < 2) return [];
-  return [outside(served.reduce((sum, v) => plus(sum, differenceOf(d, v.end, v.start)), NEVER), relation.total)];
+  return [
+    outside(
+      served.reduce((sum, v) => plus(sum, differenceOf(d, v.end, v.start)), NEVER),
+      relation.total,
+    ),
+  ];
 }
 
 function gapDistances(reading: Reading, { seats }: Structure, d: Differences, relation: GapRelation): readonly Range[] {
   const { days } = reading.demand;
   const { clock, from, to, span, over, eitherOrder } = relation;
   const visits = relation.tasks.flatMap((id) => seats[reading.taskIndex.get(id) as number]?.visit ?? []);
-  const reads = (variable: number): Range => (clock === "days" ? daysOver(days, valueOf(d, variable)) : clockOver(days, valueOf(d, variable)));
+  const reads = (variable: number): Range =>
+    clock === "days" ? daysOver(days, valueOf(d, variable)) : clockOver(days, valueOf(d, variable));
   const less = (a: number, b: number): Range => {
     if (clock === "elapsed") return differenceOf(d, a, b);
     const [x, y] = [reads(a), reads(b)];
@@ -265,7 +285,8 @@ function gapDistances(reading: Reading, { seats }: Structure, d: Differences, re
       const bFirst = lead[0] < 0;
       let distance: Range | undefined;
       if (aFirst) distance = outside(less(b[to], a[from]), span);
-      if (bFirst) distance = distance === undefined ? outside(less(a[to], b[from]), span) : hull(distance, outside(less(a[to], b[from]), span));
+      if (bFirst)
+        distance = distance === undefined ? outside(less(a[to], b[from]), span) : hull(distance, outside(less(a[to], b[from]), span));
       const others = visits.filter((v) => v !== a && v !== b);
       const [first, second] = aFirst ? [a, b] : [b, a];
       if (distance === undefined) continue;

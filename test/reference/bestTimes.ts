@@ -1,7 +1,7 @@
 /** Best times of one structure: branch and bound over whole ticks. */
 import { compareScores } from "../../src/model/score.ts";
 import type { Tick } from "../../src/units.ts";
-import { assign, copyOf, type Differences, limit, pinned, valueOf } from "./differences.ts";
+import { assign, copyOf, type Differences, differenceOf, limit, pinned } from "./differences.ts";
 import { floorOf } from "./floor.ts";
 import { costOver, type Range } from "./range.ts";
 import { paceOf, type Reading, taskAt } from "./reading.ts";
@@ -49,28 +49,38 @@ export function searchTimes(reading: Reading, structure: Structure, d: Differenc
   }
 }
 
-/** Halves the widest variable; the half with the lower floor comes last, to be opened first. */
+/** Halves the widest choice; the half with the lower floor comes last, to be opened first. */
 function children(reading: Reading, structure: Structure, d: Differences): Node[] {
-  let widest = 0;
-  let width = 0;
-  for (let i = 1; i < d.n; i++) {
-    const [lo, hi] = valueOf(d, i);
-    if (hi - lo > width) {
-      width = hi - lo;
-      widest = i;
-    }
-  }
-  if (width === 0) return [];
-  const [lo] = valueOf(d, widest);
-  const middle = lo + Math.floor(width / 2);
-  const late = copyOf(d);
-  const early = copyOf(d);
+  const [i, j, lo, hi] = widestChoice(structure, d);
+  if (hi === lo) return [];
+  const middle = lo + Math.floor((hi - lo) / 2);
+  const more = copyOf(d);
+  const less = copyOf(d);
   const nodes: Node[] = [];
-  if (limit(late, 0, widest, -(middle + 1)) && tighten(reading, structure, late)) nodes.push({ d: late, floor: floorOf(reading, structure, late) });
-  if (limit(early, widest, 0, middle) && tighten(reading, structure, early)) nodes.push({ d: early, floor: floorOf(reading, structure, early) });
+  if (limit(more, j, i, -(middle + 1)) && tighten(reading, structure, more))
+    nodes.push({ d: more, floor: floorOf(reading, structure, more) });
+  if (limit(less, i, j, middle) && tighten(reading, structure, less)) nodes.push({ d: less, floor: floorOf(reading, structure, less) });
   const [first, second] = nodes;
   if (first !== undefined && second !== undefined && compareScores({ levels: first.floor }, { levels: second.floor }) < 0) nodes.reverse();
   return nodes;
+}
+
+/** The widest start or duration; with none left, the widest begin or end. As a difference of two variables and its bounds. */
+function widestChoice({ rounds }: Structure, d: Differences): readonly [i: number, j: number, lo: number, hi: number] {
+  let widest: readonly [number, number, number, number] = [0, 0, 0, 0];
+  const consider = (i: number, j: number): void => {
+    const [lo, hi] = differenceOf(d, i, j);
+    if (hi - lo > widest[3] - widest[2]) widest = [i, j, lo, hi];
+  };
+  for (const round of rounds) {
+    for (const v of round.visits) {
+      consider(v.start, 0);
+      consider(v.end, v.start);
+    }
+  }
+  if (widest[0] === 0) for (const round of rounds) consider(round.begin, 0);
+  if (widest[0] === 0) for (const round of rounds) consider(round.end, 0);
+  return widest;
 }
 
 interface Guess {
@@ -91,7 +101,13 @@ function guesses(reading: Reading, structure: Structure): Guess[] {
       const wish = slot.wish?.start;
       wanted.set(v.start, (range) => {
         if (wish !== undefined) return clamp(wish, range);
-        return slot.startCost === undefined ? range[0] : cheapest(range, slot.startCost.points.map((p) => p[0]), (t) => slot.startCost && costOver(slot.startCost, [t, t])[0]);
+        return slot.startCost === undefined
+          ? range[0]
+          : cheapest(
+              range,
+              slot.startCost.points.map((p) => p[0]),
+              (t) => slot.startCost && costOver(slot.startCost, [t, t])[0],
+            );
       });
       order.push(v.start, v.end);
     }
@@ -106,13 +122,19 @@ function guesses(reading: Reading, structure: Structure): Guess[] {
     { order: all, choose: early },
     { order: all, choose: (i, range) => wanted.get(i)?.(range) ?? early(i, range) },
   ];
-  if (lengths) result.push({ order: all, choose: (i, range) => (late.has(i) ? range[1] : (wanted.get(i)?.(range) ?? (ends.includes(i) ? range[0] : range[1]))) });
+  if (lengths)
+    result.push({
+      order: all,
+      choose: (i, range) => (late.has(i) ? range[1] : (wanted.get(i)?.(range) ?? (ends.includes(i) ? range[0] : range[1]))),
+    });
   return result;
 }
 
 /** Has any task a choice of duration that is worth something? */
 const lengthChoice = (reading: Reading, { rounds }: Structure): boolean =>
-  rounds.some((r) => r.visits.some((v) => taskAt(reading, v.task).duration.min * paceOf(reading, v.task, r.shift) < taskAt(reading, v.task).duration.max));
+  rounds.some((r) =>
+    r.visits.some((v) => taskAt(reading, v.task).duration.min * paceOf(reading, v.task, r.shift) < taskAt(reading, v.task).duration.max),
+  );
 
 const clamp = (x: number, [lo, hi]: Range): number => Math.min(hi, Math.max(lo, x));
 

@@ -26,22 +26,61 @@ function relationIn(random: Random, ids: readonly Id[], id: Id, isSoft: boolean)
     case 1:
     case 2:
       return {
-        id, tasks, ...soft, kind: "gap", from: side(), to: side(),
+        id,
+        tasks,
+        ...soft,
+        kind: "gap",
+        from: side(),
+        to: side(),
         span: [random.chance(0.2) ? null : low, random.chance(0.4) ? null : low + random.below(8)],
         clock: random.pick(["elapsed", "elapsed", "timeOfDay"] as const),
         over: random.pick(["next", "every"] as const),
         ...(random.chance(0.4) ? { eitherOrder: true as const } : {}),
       };
     case 3:
-      return { id, tasks, ...soft, kind: "workers", distinct: random.pick([[1, 1], [2, null], [null, 1]] as const) };
+      return {
+        id,
+        tasks,
+        ...soft,
+        kind: "workers",
+        distinct: random.pick([
+          [1, 1],
+          [2, null],
+          [null, 1],
+        ] as const),
+      };
     case 4:
       return { id, tasks, ...soft, kind: "duration", total: [random.chance(0.5) ? null : 4 + random.below(6), 8 + random.below(6)] };
     case 5:
       return { id, tasks, ...soft, kind: "order", adjacent: random.chance(0.4) };
     case 6:
-      return { id, tasks, ...soft, kind: "gap", from: "start", to: "start", span: random.pick([[1, 1], [0, 0], [1, null]] as const), clock: "days", over: "next" };
+      return {
+        id,
+        tasks,
+        ...soft,
+        kind: "gap",
+        from: "start",
+        to: "start",
+        span: random.pick([
+          [1, 1],
+          [0, 0],
+          [1, null],
+        ] as const),
+        clock: "days",
+        over: "next",
+      };
     default:
-      return { id, tasks, ...soft, kind: "presence", count: random.pick([[tasks.length, tasks.length], [1, 1]] as const), zeroAllowed: random.chance(0.6) };
+      return {
+        id,
+        tasks,
+        ...soft,
+        kind: "presence",
+        count: random.pick([
+          [tasks.length, tasks.length],
+          [1, 1],
+        ] as const),
+        zeroAllowed: random.chance(0.6),
+      };
   }
 }
 
@@ -60,7 +99,17 @@ function budgetIn(random: Random, demand: Demand): Budget {
     opening: random.below(3),
     reserved: random.below(2),
     limit: hard ? [null, most] : [null, null],
-    ...(hard ? {} : { cost: { points: [[0, 0], [most, random.below(3)]] as const, above: 3 } }),
+    ...(hard
+      ? {}
+      : {
+          cost: {
+            points: [
+              [0, 0],
+              [most, random.below(3)],
+            ] as const,
+            above: 3,
+          },
+        }),
   };
 }
 

@@ -21,11 +21,14 @@ for (let seed = first; seed < first + count; seed++) {
 }
 
 function print({ seed, outcomes, optimum, found }: Comparison): void {
-  console.log(`seed ${seed}: ${outcomes.join(", ")}; optimum ${JSON.stringify(optimum)}, found ${JSON.stringify(found)}; ${mixtureOf(seededDemand(seed)).join(", ")}`);
+  console.log(
+    `seed ${seed}: ${outcomes.join(", ")}; optimum ${JSON.stringify(optimum)}, found ${JSON.stringify(found)}; ${mixtureOf(seededDemand(seed)).join(", ")}`,
+  );
 }
 
 const counted = (outcome: Outcome): number => all.filter((c) => c.outcomes[0] === outcome).length;
-const reached = (tries: number): number => all.filter((c) => c.outcomes.slice(0, tries).some((o) => o === "optimal" || o === "none")).length;
+const reached = (tries: number): number =>
+  all.filter((c) => c.outcomes.slice(0, tries).some((o) => o === "optimal" || o === "none")).length;
 const wrong = all.filter((c) => c.outcomes.includes("wrong")).length;
 console.log(
   `${all.length} Demands, ${counted("none")} without a plan; at the first seed ${reached(1)} optimal (${((100 * reached(1)) / all.length).toFixed(1)} %), ` +

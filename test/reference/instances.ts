@@ -7,8 +7,30 @@ import { curveIn, termsIn } from "./terms.ts";
 
 /** What is drawn by itself; an instance mixes some of them. */
 export const FEATURES = [
-  "slots", "elastic", "wishes", "stops", "skills", "who", "pace", "breaks", "modes", "pool", "profile", "load", "rest", "days",
-  "span", "open ends", "relations", "softRelations", "budgets", "pins", "freeze", "clients", "required", "remote",
+  "slots",
+  "elastic",
+  "wishes",
+  "stops",
+  "skills",
+  "who",
+  "pace",
+  "breaks",
+  "modes",
+  "pool",
+  "profile",
+  "load",
+  "rest",
+  "days",
+  "span",
+  "open ends",
+  "relations",
+  "softRelations",
+  "budgets",
+  "pins",
+  "freeze",
+  "clients",
+  "required",
+  "remote",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -46,7 +68,10 @@ const upTo = (random: Random, [min, max]: readonly [number, number]): number => 
 function demandOf(random: Random, has: ReadonlySet<Feature>, size: Size): Demand {
   const { horizon } = size;
   const days = has.has("days")
-    ? [{ date: "2026-03-02", begins: 0 }, { date: "2026-03-03", begins: Math.floor(horizon * 0.6) }]
+    ? [
+        { date: "2026-03-02", begins: 0 },
+        { date: "2026-03-03", begins: Math.floor(horizon * 0.6) },
+      ]
     : [{ date: "2026-03-02", begins: 0 }];
   const places = 4;
   const travel = travelIn(random, has, places, horizon);
@@ -74,7 +99,15 @@ function travelIn(random: Random, has: ReadonlySet<Feature>, placeCount: number,
   const reach = Math.max(1, Math.round(horizon / 8));
   const points = Array.from({ length: placeCount }, () => [random.below(reach + 1), random.below(reach + 1)] as const);
   const ticks = points.flatMap(([x0, y0]) => points.map(([x1, y1]) => Math.abs(x1 - x0) + Math.abs(y1 - y0)));
-  const profile = has.has("profile") ? { profile: [{ fromTimeOfDay: 0, factor: 1 }, { fromTimeOfDay: Math.floor(horizon / 3), factor: 1.6 }, { fromTimeOfDay: Math.floor(horizon / 2), factor: 1 }] } : {};
+  const profile = has.has("profile")
+    ? {
+        profile: [
+          { fromTimeOfDay: 0, factor: 1 },
+          { fromTimeOfDay: Math.floor(horizon / 3), factor: 1.6 },
+          { fromTimeOfDay: Math.floor(horizon / 2), factor: 1 },
+        ],
+      }
+    : {};
   const walk: Travel = { mode: "walk", placeCount, ticks, metres: ticks.map((t) => t * 100), ...profile };
   const car: Travel = { mode: "car", placeCount, points, ticksPerUnit: 0.5, rounding: "nearest", metresPerUnit: 130 };
   return has.has("modes") ? [walk, car] : [walk];
@@ -82,28 +115,42 @@ function travelIn(random: Random, has: ReadonlySet<Feature>, placeCount: number,
 
 function workersIn(random: Random, has: ReadonlySet<Feature>, { shifts, horizon }: Size): Worker[] {
   const count = random.chance(0.8) ? shifts[1] : 1;
-  return Array.from({ length: count }, (_, i): Worker => ({
-    id: `w${i}`,
-    traits: has.has("who") && random.chance(0.5) ? ["cat"] : [],
-    skills: random.chance(0.8) ? [{ id: "insulin", level: random.below(3), ...(random.chance(0.3) ? { days: [0, 0] as const } : {}) }] : [],
-    ...(has.has("pace") ? { pace: { visit: random.pick([0.8, 1.25, 1.5]) } } : {}),
-    ...(has.has("rest") && random.chance(0.4) ? { busyUntil: -random.below(6) } : {}),
-    rest: has.has("rest") ? [{ window: Math.floor(horizon * 0.8), atLeast: 2 + random.below(4) }] : [],
-  }));
+  return Array.from(
+    { length: count },
+    (_, i): Worker => ({
+      id: `w${i}`,
+      traits: has.has("who") && random.chance(0.5) ? ["cat"] : [],
+      skills: random.chance(0.8)
+        ? [{ id: "insulin", level: random.below(3), ...(random.chance(0.3) ? { days: [0, 0] as const } : {}) }]
+        : [],
+      ...(has.has("pace") ? { pace: { visit: random.pick([0.8, 1.25, 1.5]) } } : {}),
+      ...(has.has("rest") && random.chance(0.4) ? { busyUntil: -random.below(6) } : {}),
+      rest: has.has("rest") ? [{ window: Math.floor(horizon * 0.8), atLeast: 2 + random.below(4) }] : [],
+    }),
+  );
 }
 
-function shiftsIn(random: Random, has: ReadonlySet<Feature>, size: Size, workers: readonly Worker[], travel: readonly Travel[], places: number): Shift[] {
+function shiftsIn(
+  random: Random,
+  has: ReadonlySet<Feature>,
+  size: Size,
+  workers: readonly Worker[],
+  travel: readonly Travel[],
+  places: number,
+): Shift[] {
   const { horizon } = size;
   return Array.from({ length: upTo(random, size.shifts) }, (_, i): Shift => {
     const from = random.below(Math.ceil(horizon / 4));
     const to = horizon - random.below(Math.ceil(horizon / 4));
-    const options = travel.map((t): ShiftOption => ({
-      mode: t.mode,
-      from: has.has("open ends") && random.chance(0.4) ? null : random.below(places),
-      to: has.has("open ends") && random.chance(0.4) ? null : random.below(places),
-      ...(has.has("pool") && random.chance(0.7) ? { pool: "pool" } : {}),
-      ...(random.chance(0.5) ? { cost: random.below(5) } : {}),
-    }));
+    const options = travel.map(
+      (t): ShiftOption => ({
+        mode: t.mode,
+        from: has.has("open ends") && random.chance(0.4) ? null : random.below(places),
+        to: has.has("open ends") && random.chance(0.4) ? null : random.below(places),
+        ...(has.has("pool") && random.chance(0.7) ? { pool: "pool" } : {}),
+        ...(random.chance(0.5) ? { cost: random.below(5) } : {}),
+      }),
+    );
     return {
       id: `s${i}`,
       worker: (workers[i] ?? workers[0])?.id as string,
@@ -148,7 +195,18 @@ function breakIn(random: Random, { horizon }: Size, shifts: readonly Shift[], id
 function taskIn(random: Random, has: ReadonlySet<Feature>, size: Size, places: number, id: string): Task {
   const shortest = 1 + random.below(Math.max(1, Math.round(size.horizon / (size.plain ? 12 : 7))));
   const longest = has.has("elastic") && random.chance(0.7) ? shortest + 1 + random.below(4) : shortest;
-  const value = longest > shortest ? { value: { points: [[shortest, 0], [shortest + 1, -random.below(5)], [longest + 1, -6 - random.below(4)]] as const } } : {};
+  const value =
+    longest > shortest
+      ? {
+          value: {
+            points: [
+              [shortest, 0],
+              [shortest + 1, -random.below(5)],
+              [longest + 1, -6 - random.below(4)],
+            ] as const,
+          },
+        }
+      : {};
   const slots = Array.from({ length: has.has("slots") && random.chance(0.5) ? 2 : 1 }, () => slotIn(random, has, size));
   return {
     id,

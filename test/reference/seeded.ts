@@ -16,26 +16,73 @@ export function mixtureOf(demand: Demand): string[] {
   const mixed = [
     `${tasks.length} tasks`,
     `${shifts.length} shifts`,
-    ...relations.map((r) => `${r.soft ? "soft " : ""}${r.kind}${r.kind === "gap" ? ` ${r.clock} ${r.over}${r.eitherOrder ? " either" : ""}` : ""}`),
+    ...relations.map(
+      (r) => `${r.soft ? "soft " : ""}${r.kind}${r.kind === "gap" ? ` ${r.clock} ${r.over}${r.eitherOrder ? " either" : ""}` : ""}`,
+    ),
     ...budgets.map((b) => `budget ${b.of} ${b.quantity}${b.within ? " within" : ""}${b.cost ? " priced" : ""}`),
     ...terms.map((t) => `${t.measure}/${t.per}/${t.reduce}@${t.level}`),
   ];
   const say = (words: string, holds: boolean): void => void (holds && mixed.push(words));
-  say("elastic", tasks.some((t) => t.duration.max > t.duration.min));
-  say("slots", tasks.some((t) => t.slots.length > 1));
-  say("wishes", tasks.some((t) => t.slots.some((s) => s.wish || s.startCost || s.endCost)));
-  say("entry", tasks.some((t) => t.stopTicks));
-  say("open places", tasks.some((t) => typeof t.place !== "number"));
-  say("breaks", tasks.some((t) => t.kind === "break"));
-  say("conditional", tasks.some((t) => typeof t.required === "object"));
-  say("load", tasks.some((t) => t.load));
-  say("stretch", shifts.some((s) => s.maxStretch !== undefined));
-  say("span", shifts.some((s) => s.maxSpan !== undefined));
-  say("modes", shifts.some((s) => s.options.length > 1));
-  say("pool", shifts.some((s) => s.options.some((o) => o.pool)));
-  say("profile", demand.travel.some((t) => t.profile));
-  say("pace", demand.workers.some((w) => w.pace));
-  say("rest", demand.workers.some((w) => w.rest.length > 0));
+  say(
+    "elastic",
+    tasks.some((t) => t.duration.max > t.duration.min),
+  );
+  say(
+    "slots",
+    tasks.some((t) => t.slots.length > 1),
+  );
+  say(
+    "wishes",
+    tasks.some((t) => t.slots.some((s) => s.wish || s.startCost || s.endCost)),
+  );
+  say(
+    "entry",
+    tasks.some((t) => t.stopTicks),
+  );
+  say(
+    "open places",
+    tasks.some((t) => typeof t.place !== "number"),
+  );
+  say(
+    "breaks",
+    tasks.some((t) => t.kind === "break"),
+  );
+  say(
+    "conditional",
+    tasks.some((t) => typeof t.required === "object"),
+  );
+  say(
+    "load",
+    tasks.some((t) => t.load),
+  );
+  say(
+    "stretch",
+    shifts.some((s) => s.maxStretch !== undefined),
+  );
+  say(
+    "span",
+    shifts.some((s) => s.maxSpan !== undefined),
+  );
+  say(
+    "modes",
+    shifts.some((s) => s.options.length > 1),
+  );
+  say(
+    "pool",
+    shifts.some((s) => s.options.some((o) => o.pool)),
+  );
+  say(
+    "profile",
+    demand.travel.some((t) => t.profile),
+  );
+  say(
+    "pace",
+    demand.workers.some((w) => w.pace),
+  );
+  say(
+    "rest",
+    demand.workers.some((w) => w.rest.length > 0),
+  );
   say("days", demand.days.length > 1);
   say("pins", demand.pins.length > 0);
   say("now", demand.now !== undefined);

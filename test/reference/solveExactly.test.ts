@@ -17,9 +17,17 @@ describe("the optimum of hand-worked cases", () => {
   test("windows that force the far place first cost the detour", () => {
     const tasks = [task("far", 3, 1, { slots: [slot(0, 9)] }), task("near", 1, 1, { slots: [slot(0, 20)] })];
     expect(levels(demand({ tasks }))).toEqual([0, 0, 18]);
-    const early = [task("near", 1, 1, { slots: [slot(16, 20)] }), task("far", 3, 1, { slots: [slot(0, 9)] }), task("base", 0, 1, { slots: [slot(10, 30), slot(21, 24)] })];
+    const early = [
+      task("near", 1, 1, { slots: [slot(16, 20)] }),
+      task("far", 3, 1, { slots: [slot(0, 9)] }),
+      task("base", 0, 1, { slots: [slot(10, 30), slot(21, 24)] }),
+    ];
     expect(levels(demand({ tasks: early }))).toEqual([0, 0, 18]);
-    const zigzag = [task("far", 3, 1, { slots: [slot(9, 9)] }), task("near", 1, 1, { slots: [slot(17, 17)] }), task("middle", 2, 1, { slots: [slot(21, 22)] })];
+    const zigzag = [
+      task("far", 3, 1, { slots: [slot(9, 9)] }),
+      task("near", 1, 1, { slots: [slot(17, 17)] }),
+      task("middle", 2, 1, { slots: [slot(21, 22)] }),
+    ];
     expect(levels(demand({ tasks: zigzag }))).toEqual([0, 0, 9 + 7 + 3 + 5]);
   });
 
@@ -39,9 +47,26 @@ describe("the optimum of hand-worked cases", () => {
   });
 
   test("minutes of a shared frame go where they are worth most", () => {
-    const value = (slope: number) => ({ min: 2, max: 8, value: { points: [[2, 0], [8, -6 * slope]] as const } });
+    const value = (slope: number) => ({
+      min: 2,
+      max: 8,
+      value: {
+        points: [
+          [2, 0],
+          [8, -6 * slope],
+        ] as const,
+      },
+    });
     const tasks = [task("a", 1, 0, { duration: value(1) }), task("b", 1, 0, { duration: value(3) })];
-    const frame = { id: "frame", of: "task", members: ["a", "b"], quantity: "serviceTicks", opening: 1, reserved: 2, limit: [null, 12] } as const;
+    const frame = {
+      id: "frame",
+      of: "task",
+      members: ["a", "b"],
+      quantity: "serviceTicks",
+      opening: 1,
+      reserved: 2,
+      limit: [null, 12],
+    } as const;
     const terms = [term("unserved", 1, 100), term("durationValue", 2, 1)];
     expect(levels(demand({ tasks, terms }))).toEqual([0, 0, -24]);
     expect(levels(demand({ tasks, terms, budgets: [frame] }))).toEqual([0, 0, -15]); // 12 - 1 - 2 = 9 ticks: 7 to b (5 * 3), 2 to a
@@ -76,11 +101,18 @@ describe("the optimum of hand-worked cases", () => {
   });
 
   test("a break is taken at a neighbour, where it costs no travel", () => {
-    const tasks = [task("visit", 2, 2, { required: true }), task("rest", "neighbour", 3, { kind: "break", required: true, slots: [slot(8, 12)] })];
+    const tasks = [
+      task("visit", 2, 2, { required: true }),
+      task("rest", "neighbour", 3, { kind: "break", required: true, slots: [slot(8, 12)] }),
+    ];
     const { plan, score } = solveExactly(demand({ tasks, terms: [term("travel", 1, 1)] }));
     expect(score?.levels).toEqual([0, 10]);
     expect([0, 2]).toContain(plan?.shifts[0]?.tasks.find((t) => t.id === "rest")?.at);
-    const outAndIn = demand({ tasks, terms: [term("travel", 1, 1)], shifts: [shift("day", 0, 30, { options: [{ mode: "walk", from: 0, to: null }] })] });
+    const outAndIn = demand({
+      tasks,
+      terms: [term("travel", 1, 1)],
+      shifts: [shift("day", 0, 30, { options: [{ mode: "walk", from: 0, to: null }] })],
+    });
     expect(levels(outAndIn)).toEqual([0, 5]);
   });
 
@@ -96,7 +128,10 @@ describe("the optimum of hand-worked cases", () => {
       { mode: "walk", placeCount: 4, ticks: onLine([0, 2, 5, 9]) },
       { mode: "car", placeCount: 4, ticks: onLine([0, 1, 2, 3]) },
     ];
-    const options = [{ mode: "walk", from: 0, to: 0 }, { mode: "car", from: 0, to: 0, cost: 7 }];
+    const options = [
+      { mode: "walk", from: 0, to: 0 },
+      { mode: "car", from: 0, to: 0, cost: 7 },
+    ];
     const shifts = [shift("day", 0, 30, { options })];
     const terms = [term("unserved", 1, 100), term("travel", 2, 1), term("optionCost", 2, 1)];
     expect(levels(demand({ travel, shifts, terms, tasks: [task("far", 3, 1)] }))).toEqual([0, 0, 13]);

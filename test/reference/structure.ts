@@ -125,4 +125,3 @@ export function plannedShifts(reading: Reading, structure: Structure, x: readonl
     }),
   }));
 }
-

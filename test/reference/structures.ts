@@ -82,7 +82,12 @@ function placesFor(reading: Reading, task: number, shift: number, option: number
   if (typeof place === "number") return [place];
   if (place === "shiftEnd" && (to ?? before) !== NOWHERE) return [to ?? before];
   if (everyPlace && place === "anywhere") return Array.from({ length: reading.demand.travel[0]?.placeCount ?? 0 }, (_, i) => i);
-  const known = [before, from ?? NOWHERE, to ?? NOWHERE, ...reading.demand.tasks.map((t) => (typeof t.place === "number" ? t.place : NOWHERE))];
+  const known = [
+    before,
+    from ?? NOWHERE,
+    to ?? NOWHERE,
+    ...reading.demand.tasks.map((t) => (typeof t.place === "number" ? t.place : NOWHERE)),
+  ];
   const places = new Set(known.filter((p) => p !== NOWHERE));
   return places.size === 0 ? [NOWHERE] : [...places];
 }
@@ -106,7 +111,8 @@ function holdsWithoutTimes(reading: Reading, structure: Structure): boolean {
     if (task.required === true && seats[i] === undefined) return false;
     const frozen = frozenSeat(reading, i);
     const seat = seats[i];
-    if (frozen !== undefined && (seat === undefined || shifts[seat.round.shift]?.id !== frozen.shift || seat.visit.slot !== frozen.slot)) return false;
+    if (frozen !== undefined && (seat === undefined || shifts[seat.round.shift]?.id !== frozen.shift || seat.visit.slot !== frozen.slot))
+      return false;
   }
   for (const pin of pins) {
     const seat = seats[reading.taskIndex.get(pin.task) as number];
@@ -119,5 +125,7 @@ function holdsWithoutTimes(reading: Reading, structure: Structure): boolean {
       if (after === undefined || after.round !== seat.round || after.position >= seat.position) return false;
     }
   }
-  return relations.every((r) => r.soft !== undefined || r.kind === "gap" || r.kind === "duration" || structuralDistance(reading, structure, r) === 0);
+  return relations.every(
+    (r) => r.soft !== undefined || r.kind === "gap" || r.kind === "duration" || structuralDistance(reading, structure, r) === 0,
+  );
 }

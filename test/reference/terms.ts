@@ -5,17 +5,53 @@ import { GROUPINGS, type Measure, type Term } from "../../src/model/term.ts";
 import type { Random } from "../../src/random.ts";
 
 const ALWAYS: readonly Measure[] = ["unserved"];
-const GROWING: readonly Measure[] = ["late", "overtime", "travel", "distance", "whoCost", "usedShift", "optionCost", "workers", "missedBreak"];
+const GROWING: readonly Measure[] = [
+  "late",
+  "overtime",
+  "travel",
+  "distance",
+  "whoCost",
+  "usedShift",
+  "optionCost",
+  "workers",
+  "missedBreak",
+];
 const OTHERS: readonly Measure[] = [
-  "slotCost", "early", "waiting", "idle", "contactShare", "overLevel", "durationValue", "relation", "budget", "splitShift", "work", "moved",
-  "reassigned", "teamCrossing",
+  "slotCost",
+  "early",
+  "waiting",
+  "idle",
+  "contactShare",
+  "overLevel",
+  "durationValue",
+  "relation",
+  "budget",
+  "splitShift",
+  "work",
+  "moved",
+  "reassigned",
+  "teamCrossing",
 ];
 
 /** A convex curve, cheapest at `at`; one in five is capped. */
 export function curveIn(random: Random, at: number): Curve {
   const slope = 1 + random.below(3);
-  if (random.chance(0.2)) return { points: [[at, 0], [at + 3, 3 * slope]], below: -random.below(2) };
-  return { points: [[at, 0], [at + 3, 3 * slope]], below: -random.below(3), above: slope + random.below(3) };
+  if (random.chance(0.2))
+    return {
+      points: [
+        [at, 0],
+        [at + 3, 3 * slope],
+      ],
+      below: -random.below(2),
+    };
+  return {
+    points: [
+      [at, 0],
+      [at + 3, 3 * slope],
+    ],
+    below: -random.below(3),
+    above: slope + random.below(3),
+  };
 }
 
 /** Unserved first (mostly), then three to six other measures on levels 1 to 3. With `growing` costs only grow with time. */
@@ -34,7 +70,14 @@ function termIn(random: Random, demand: Demand, measure: Measure, i: number): Te
   const weight = unserved ? 20 : 1 + random.below(4);
   const reduce = random.chance(0.75) ? "sum" : random.chance(0.6) ? "max" : "range";
   const straight = { points: [[0, 0]] as const, below: weight, above: weight };
-  const curved = { points: [[0, 0], [3, 3 * weight]] as const, below: weight, above: random.chance(0.5) ? weight + 2 : 0 };
+  const curved = {
+    points: [
+      [0, 0],
+      [3, 3 * weight],
+    ] as const,
+    below: weight,
+    above: random.chance(0.5) ? weight + 2 : 0,
+  };
   return {
     name: `${measure} ${i}`,
     level: unserved ? 1 : 1 + random.below(random.chance(0.5) ? 2 : 3),

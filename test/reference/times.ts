@@ -11,7 +11,8 @@ import { tripRange } from "./trips.ts";
 export function timesOf(reading: Reading, structure: Structure): Differences | null {
   const [from, to] = reading.horizon;
   const d = differences(structure.variables, from, to);
-  const holds = structure.rounds.every((round) => roundHolds(reading, d, round)) && pinsHold(reading, d, structure) && gapsHold(reading, d, structure);
+  const holds =
+    structure.rounds.every((round) => roundHolds(reading, d, round)) && pinsHold(reading, d, structure) && gapsHold(reading, d, structure);
   return holds && tighten(reading, structure, d) ? d : null;
 }
 
@@ -122,7 +123,8 @@ function restHolds(reading: Reading, { rounds }: Structure, d: Differences): boo
     const own = rounds.filter((r) => reading.worker[r.shift] === worker).map((r) => ({ begin: r.begin, end: r.end }));
     own.sort((a, b) => valueOf(d, a.begin)[0] - valueOf(d, b.begin)[0]);
     const spans = own.map((r) => ({ begin: valueOf(d, r.begin), end: valueOf(d, r.end) }));
-    if (worker.busyUntil !== undefined) spans.unshift({ begin: [worker.busyUntil, worker.busyUntil], end: [worker.busyUntil, worker.busyUntil] });
+    if (worker.busyUntil !== undefined)
+      spans.unshift({ begin: [worker.busyUntil, worker.busyUntil], end: [worker.busyUntil, worker.busyUntil] });
     for (const { window, atLeast } of worker.rest) {
       for (let i = 0; i < spans.length; i++) {
         for (let j = i; j < spans.length; j++) {
@@ -148,7 +150,10 @@ function conditionsHold(reading: Reading, { rounds, seats }: Structure, d: Diffe
 
 function relationsHold(reading: Reading, structure: Structure, d: Differences): boolean {
   return reading.demand.relations.every(
-    (r) => r.soft !== undefined || (r.kind !== "gap" && r.kind !== "duration") || relationDistance(reading, structure, d, r).every(([lo]) => lo <= 0),
+    (r) =>
+      r.soft !== undefined ||
+      (r.kind !== "gap" && r.kind !== "duration") ||
+      relationDistance(reading, structure, d, r).every(([lo]) => lo <= 0),
   );
 }
 
