@@ -181,6 +181,13 @@ const hands: readonly Hand[] = [
     raw: 3,
   },
   {
+    measure: "workers",
+    name: "Bo comes for something else than care: 1",
+    changes: { tasks: [a, b, { ...c, kind: "other" }] },
+    shifts: [round, other],
+    raw: 1,
+  },
+  {
     measure: "contactShare",
     name: "two of the three care tasks are not Bo's",
     changes: { tasks: [a, b, c], clients: [{ id: "klara", contact: "bo" }] },

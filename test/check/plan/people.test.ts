@@ -72,6 +72,7 @@ describe("a pool of two cars", () => {
   test("two at once", () => expect(codes([0, 100], [50, 200])).toEqual([]));
   test("a third while both are out", () => expect(codes([0, 100], [50, 200], [99, 300])).toEqual(["pool-exceeded"]));
   test("a third when one comes back", () => expect(codes([0, 100], [50, 200], [100, 300])).toEqual([]));
+  test("a third when one comes back, in any order of the plan", () => expect(codes([100, 300], [50, 200], [0, 100])).toEqual([]));
   test("a fourth and a third", () => expect(codes([0, 100], [0, 100], [0, 100], [0, 100])).toEqual(["pool-exceeded", "pool-exceeded"]));
 });
 
