@@ -69,6 +69,22 @@ describe("judging solutions", () => {
     expect(JSON.parse(uhhc.writeSolution(demand, plan)).routes[0].locations[0].patient).toBe("departing_point");
   });
 
+  test("writes a lunch at the arrival point as eaten at the last home, which costs the same", () => {
+    const away = readUhhc(changed("uhhc/four.json", [["caregivers", 0, "arrival_point"], "d1"], [["lunch_breaks", "end"], 700]));
+    const read = uhhc.readSolution(away, small("uhhc/solutions/four.json"));
+    const [first, second] = read.shifts;
+    const visits = [
+      { id: "pa/s1", slot: 0, start: 520, end: 540 },
+      { id: "pb/s1", slot: 0, start: 580, end: 600 },
+      { id: "c1/lunch_break", slot: 0, start: 630, end: 660, at: 1 },
+    ];
+    const plan = { ...read, shifts: [{ ...first!, end: 660, tasks: visits }, second!] };
+    const before = checkPlan(away, plan);
+    const after = checkPlan(away, uhhc.readSolution(away, uhhc.writeSolution(away, plan)));
+    expect([before.issues, after.issues]).toEqual([[], []]);
+    expect(after.score).toEqual(before.score);
+  });
+
   test("reports a lunch that is eaten at a home where the round does not stop", () => {
     const text = small("uhhc/solutions/four.json").replace(
       '"patient": "pa", "service": "lunch_break"',
