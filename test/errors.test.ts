@@ -25,7 +25,10 @@ test("an InputError tells how many issues there are, each of the first twenty, a
 });
 
 test("beyond the most that are listed, issues are counted per code", () => {
-  const error = new InputError(Array.from({ length: MAX_LISTED_ISSUES + 5 }, () => issue("a")), { a: 7000, b: 3 });
+  const error = new InputError(
+    Array.from({ length: MAX_LISTED_ISSUES + 5 }, () => issue("a")),
+    { a: 7000, b: 3 },
+  );
   expect(error.issues).toHaveLength(MAX_LISTED_ISSUES);
   expect(error.counts).toEqual({ a: 7000, b: 3 });
   expect(error.message).toContain("7003 issues");
@@ -39,7 +42,8 @@ test("an InputError is recognised whatever copy of the package made it", async (
   expect(error).not.toBeInstanceOf(InputError);
   expect(isInputError(error)).toBe(true);
   expect(isInputError(new InputError([]))).toBe(true);
-  for (const other of [new Error("x"), new UsageError("x"), null, undefined, "x", { name: "InputError" }]) expect(isInputError(other)).toBe(false);
+  for (const other of [new Error("x"), new UsageError("x"), null, undefined, "x", { name: "InputError" }])
+    expect(isInputError(other)).toBe(false);
 });
 
 test("a caller's mistake is a TypeError", () => {

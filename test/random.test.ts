@@ -36,7 +36,8 @@ test("a die falls on every side about equally often", () => {
 
 test("a chance of 0 never comes true, one of 1 always, and one of 0.3 in about 0.3", () => {
   const random = new Random(12);
-  const share = (probability: number): number => Array.from({ length: 10_000 }, () => random.chance(probability)).filter(Boolean).length / 10_000;
+  const share = (probability: number): number =>
+    Array.from({ length: 10_000 }, () => random.chance(probability)).filter(Boolean).length / 10_000;
   expect([share(0), share(1)]).toEqual([0, 1]);
   expect(share(0.3)).toBeCloseTo(0.3, 1);
 });
@@ -56,6 +57,12 @@ test("picking gives elements of the list", () => {
 
 test("a keyed stream depends on its seed and words, and on where one word ends", () => {
   expect(draw(Random.keyed(1, "client", 3), 5)).toEqual(draw(Random.keyed(1, "client", 3), 5));
-  const streams = [Random.keyed(1, "ab", "c"), Random.keyed(1, "a", "bc"), Random.keyed(2, "ab", "c"), Random.keyed(1, "ab", "d"), Random.keyed(1)];
+  const streams = [
+    Random.keyed(1, "ab", "c"),
+    Random.keyed(1, "a", "bc"),
+    Random.keyed(2, "ab", "c"),
+    Random.keyed(1, "ab", "d"),
+    Random.keyed(1),
+  ];
   expect(new Set(streams.map((random) => random.uint32())).size).toBe(streams.length);
 });

@@ -7,7 +7,7 @@ const DEEPEST = 64;
 /** Text that engines can hold in one string. */
 const MOST_BYTES = 2 ** 29 - 25;
 
-/** The value that the input holds: JSON text and bytes (UTF-8, with or without byte order mark) are parsed, all else is the value itself. */
+/** The value that the input holds: JSON text and bytes (UTF-8, byte order mark or not) are parsed, all else is the value itself. */
 export function parse(input: unknown, issues: IssueList): unknown {
   if (typeof input === "string") return parseText(input, issues);
   if (!ArrayBuffer.isView(input)) return input;
@@ -43,18 +43,27 @@ function parseText(source: string, issues: IssueList): unknown {
     return undefined;
   }
   if (text[begin] !== "{") {
-    issues.add("not-a-document", [], () => [`The text begins with ${show(text.slice(begin, begin + 20))}.`, 'Give one JSON object: it begins with "{".']);
+    issues.add("not-a-document", [], () => [
+      `The text begins with ${show(text.slice(begin, begin + 20))}.`,
+      'Give one JSON object: it begins with "{".',
+    ]);
     return undefined;
   }
   const deep = tooDeepAt(text);
   if (deep >= 0) {
-    issues.add("too-deep", [], () => [`From character ${deep} on, the text nests more than ${DEEPEST} deep.`, "Give a document of this library."]);
+    issues.add("too-deep", [], () => [
+      `From character ${deep} on, the text nests more than ${DEEPEST} deep.`,
+      "Give a document of this library.",
+    ]);
     return undefined;
   }
   try {
     return JSON.parse(text);
   } catch (error) {
-    issues.add("not-json", [], () => [`The text is not JSON: ${(error as Error).message}.`, "Write the file again; it may have been cut off."]);
+    issues.add("not-json", [], () => [
+      `The text is not JSON: ${(error as Error).message}.`,
+      "Write the file again; it may have been cut off.",
+    ]);
     return undefined;
   }
 }

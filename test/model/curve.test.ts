@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Curve, costAt, linear } from "../../src/model/curve.ts";
 
-const curve: Curve = { points: [[10, 5], [20, 0], [40, 10]], below: -2, above: 3 };
+const curve: Curve = {
+  points: [
+    [10, 5],
+    [20, 0],
+    [40, 10],
+  ],
+  below: -2,
+  above: 3,
+};
 
 test.each([
   [10, 5],
@@ -17,7 +25,19 @@ test.each([
 });
 
 test("outside its points a curve is flat where no slope is given", () => {
-  expect([-5, 0, 1, 9].map((x) => costAt({ points: [[0, 2], [1, 4]] }, x))).toEqual([2, 2, 4, 4]);
+  expect(
+    [-5, 0, 1, 9].map((x) =>
+      costAt(
+        {
+          points: [
+            [0, 2],
+            [1, 4],
+          ],
+        },
+        x,
+      ),
+    ),
+  ).toEqual([2, 2, 4, 4]);
 });
 
 test("a line through the origin costs nothing below it and the slope above", () => {

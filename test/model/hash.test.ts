@@ -8,10 +8,17 @@ const reversed = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(reversed)
     : typeof value === "object" && value !== null
-      ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, reversed(inner)] as const).reverse())
+      ? Object.fromEntries(
+          Object.entries(value)
+            .map(([key, inner]) => [key, reversed(inner)] as const)
+            .reverse(),
+        )
       : value;
 
-const plainData = fc.dictionary(fc.string({ maxLength: 4 }).filter((key) => key !== "__proto__"), fc.jsonValue({ maxDepth: 3 }));
+const plainData = fc.dictionary(
+  fc.string({ maxLength: 4 }).filter((key) => key !== "__proto__"),
+  fc.jsonValue({ maxDepth: 3 }),
+);
 
 test("canonical JSON is JSON of the same data", () => {
   fc.assert(

@@ -8,7 +8,11 @@ import { BROKEN_SHAPES } from "./brokenShapes.ts";
 test("every code that is listed is triggered by a test, and every code triggered is listed", () => {
   // Codes of files and of texts are written in two tests that list them by hand.
   const written = ["hostileFiles", "shapes"].map((name) => readFileSync(new URL(`./${name}.test.ts`, import.meta.url), "utf8")).join("");
-  const triggered = new Set<string>([...BROKEN_DEMANDS.map(([code]) => code), ...BROKEN_CASES.map(([code]) => code), ...BROKEN_SHAPES.map(([, , code]) => code)]);
+  const triggered = new Set<string>([
+    ...BROKEN_DEMANDS.map(([code]) => code),
+    ...BROKEN_CASES.map(([code]) => code),
+    ...BROKEN_SHAPES.map(([, , code]) => code),
+  ]);
   const missing = Object.keys(ISSUE_CODES).filter((code) => !triggered.has(code) && !written.includes(`"${code}"]`));
   expect(missing).toEqual([]);
   expect([...triggered].filter((code) => !Object.hasOwn(ISSUE_CODES, code))).toEqual([]);

@@ -51,7 +51,10 @@ test("every issue of a document is told at once, and unknown keys do not hide wh
   demand = putAt(demand, "tasks.0.client", "cleint");
   expect(issuesOf(() => readDemand(demand)).map((issue) => issue.code)).toEqual(["unknown-key", "unknown-client"]);
   demand = putAt(putAt(validDemand(), "tasks.0.priority", "high"), "workers.1.traits", 3);
-  expect(issuesOf(() => readDemand(demand)).map((issue) => issue.path)).toEqual([["workers", 1, "traits"], ["tasks", 0, "priority"]]);
+  expect(issuesOf(() => readDemand(demand)).map((issue) => issue.path)).toEqual([
+    ["workers", 1, "traits"],
+    ["tasks", 0, "priority"],
+  ]);
 });
 
 test("a Plan is read by its shape alone", () => {
@@ -63,7 +66,22 @@ test("a Plan is read by its shape alone", () => {
 describe("TypeBox's own checker agrees on what is right", () => {
   for (const [name, format] of Object.entries(FORMATS)) FormatRegistry.Set(name, (text) => format.matches(text));
 
-  const known = fc.constantFrom<unknown>(null, true, -1, 0, 1.5, Number.POSITIVE_INFINITY, "", "x", "2026-03-09", "08:00", [], [1, 2], {}, { kind: "gap" });
+  const known = fc.constantFrom<unknown>(
+    null,
+    true,
+    -1,
+    0,
+    1.5,
+    Number.POSITIVE_INFINITY,
+    "",
+    "x",
+    "2026-03-09",
+    "08:00",
+    [],
+    [1, 2],
+    {},
+    { kind: "gap" },
+  );
   // JSON Schema knows nothing of whole numbers that are not safe.
   const any = fc.jsonValue({ maxDepth: 1 }).filter((value) => !Number.isInteger(value) || Number.isSafeInteger(value));
 

@@ -36,10 +36,14 @@ test.each([
 
 test("the day found is the last that has begun, as going through all of them says", () => {
   fc.assert(
-    fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 40 }), fc.integer({ min: -10, max: 1010 }), (begins, tick) => {
-      const days = begins.toSorted((a, b) => a - b).map((begin) => ({ date: "2026-01-01", begins: begin }));
-      expect(dayIndexAt(days, tick)).toBe(Math.max(0, days.filter((day) => day.begins <= tick).length - 1));
-    }),
+    fc.property(
+      fc.uniqueArray(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 40 }),
+      fc.integer({ min: -10, max: 1010 }),
+      (begins, tick) => {
+        const days = begins.toSorted((a, b) => a - b).map((begin) => ({ date: "2026-01-01", begins: begin }));
+        expect(dayIndexAt(days, tick)).toBe(Math.max(0, days.filter((day) => day.begins <= tick).length - 1));
+      },
+    ),
     { seed: 5 },
   );
 });

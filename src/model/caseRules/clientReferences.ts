@@ -12,7 +12,8 @@ export const clientReferences: CaseRule = (town, index, issues) => {
   for (const [i, client] of town.clients.entries()) ofClient(client, i, index, issues);
   town.needs.forEach((need, i) => {
     requireKnown(need.client, index.clients, "unknown-client", ["needs", i, "client"], issues);
-    for (const [j, gap] of (need.gaps ?? []).entries()) requireKnown(gap.to, index.needs, "unknown-need", ["needs", i, "gaps", j, "to"], issues);
+    for (const [j, gap] of (need.gaps ?? []).entries())
+      requireKnown(gap.to, index.needs, "unknown-need", ["needs", i, "gaps", j, "to"], issues);
     const client = index.clients.get(need.client);
     if (client !== undefined) requireKnown(need.goal, byId(client.implementationPlan?.goals), "unknown-goal", ["needs", i, "goal"], issues);
   });

@@ -12,5 +12,6 @@ export const frames: CaseRule = (town, _index, issues) => {
 };
 
 function requireMinutes(minutes: number, path: Path, issues: IssueList): void {
-  if (minutes === 0) issues.add("frame-without-minutes", path, () => ["The frame grants 0 minutes.", "Write the minutes granted per period."]);
+  if (minutes === 0)
+    issues.add("frame-without-minutes", path, () => ["The frame grants 0 minutes.", "Write the minutes granted per period."]);
 }

@@ -7,6 +7,8 @@ import type { CaseIndex, CaseRule } from "./caseIndex.ts";
 
 /** Hours within which a need of `timing: "free"` may start under some model. */
 const FREE = { from: clockMinutes("07:00"), to: clockMinutes("22:00") };
+/** Occurrences of one day that are looked at. */
+const MOST_PER_DAY = 48;
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /**
@@ -28,14 +30,21 @@ function report(found: readonly (readonly Need[])[], reported: Set<number>, issu
     if (reported.has(first)) continue;
     reported.add(first);
     issues.add("gaps-contradict", ["needs", first, "gaps"], () => [
-      `The gaps of ${showChoices(group.map((need) => need.id), "and")} cannot hold together with the windows and minutes of the needs.`,
+      `The gaps of ${showChoices(
+        group.map((need) => need.id),
+        "and",
+      )} cannot hold together with the windows and minutes of the needs.`,
       `Widen a gap or a window; ${show(group[0]?.id)} is one place to begin.`,
     ]);
   }
 }
 
 const comesOn = ({ often, from, to }: Need, weekday: Weekday): boolean =>
-  often.per === "day" && (often.everyWeeks ?? 1) === 1 && from === undefined && to === undefined && (often.weekdays?.includes(weekday) ?? true);
+  often.per === "day" &&
+  (often.everyWeeks ?? 1) === 1 &&
+  from === undefined &&
+  to === undefined &&
+  (often.weekdays?.includes(weekday) ?? true);
 
 /** Nodes 2n and 2n + 1 are the start and end, in minutes, of the n-th occurrence of the day. */
 function contradictionsAmong(present: readonly Need[], { needs }: CaseIndex): readonly (readonly Need[])[] {
@@ -69,9 +78,6 @@ function contradictionsAmong(present: readonly Need[], { needs }: CaseIndex): re
   const found = contradictions(differences, lower, upper).filter((reasons) => reasons.length > 0);
   return found.map((reasons) => reasons.map((i) => present[i] as Need));
 }
-
-/** Occurrences of one day that are looked at. */
-const MOST_PER_DAY = 48;
 
 /** When each occurrence of the day may start: the window in equal parts, or any free hour besides. */
 function startSpans({ window, often, timing }: Need): readonly (readonly [number, number])[] {

@@ -7,6 +7,9 @@ export const shiftBases: CaseRule = (town, { staff }, issues) => {
     if (shift.staff === undefined || shift.base !== undefined) return;
     const person = staff.get(shift.staff);
     if (person === undefined || (shift.team ?? person.team) !== undefined) return;
-    issues.add("shift-without-base", ["shifts", i], () => [`${show(shift.id)} has neither base nor team.`, "Give it a base, or a team that has one."]);
+    issues.add("shift-without-base", ["shifts", i], () => [
+      `${show(shift.id)} has neither base nor team.`,
+      "Give it a base, or a team that has one.",
+    ]);
   });
 };

@@ -10,8 +10,8 @@ import { fastestPace, slowestPace } from "./pace.ts";
 const MOST_PAIRED = 300;
 
 /**
- * Hard gaps in elapsed time, the slots and the durations of tasks that must be served can all hold together. Gaps with an optional member or
- * in either order are left to the search.
+ * Hard gaps in elapsed time, the slots and the durations of tasks that must be served can all hold together. Gaps with an
+ * optional member or in either order are left to the search.
  */
 export const gapDeadlock: DemandRule = (demand, index, issues) => {
   const points = new Map<string, number>();
@@ -30,10 +30,17 @@ export const gapDeadlock: DemandRule = (demand, index, issues) => {
   );
   differences.push(...ofDurations(demand, members));
   const windows = members.flatMap(({ slots }) => [hull(slots, (slot) => slot.start), hull(slots, (slot) => slot.end ?? [null, null])]);
-  const found = contradictions(differences, windows.map(([min]) => min), windows.map(([, max]) => max));
+  const found = contradictions(
+    differences,
+    windows.map(([min]) => min),
+    windows.map(([, max]) => max),
+  );
   for (const reasons of found.filter(([first]) => first !== undefined)) {
     issues.add("gaps-contradict", ["relations", reasons[0] ?? 0], () => [
-      `${showChoices(reasons.map((i) => demand.relations[i]?.id), "and")} cannot hold together with the slots and durations of their tasks.`,
+      `${showChoices(
+        reasons.map((i) => demand.relations[i]?.id),
+        "and",
+      )} cannot hold together with the slots and durations of their tasks.`,
       "Widen a gap or a slot, make a gap soft, or let a task be left out.",
     ]);
   }
@@ -68,7 +75,9 @@ function ofDurations({ workers }: Demand, members: readonly Task[]): readonly Di
 
 /** From the earliest to the latest that any slot allows. */
 const hull = (slots: readonly Slot[], spanOf: (slot: Slot) => Span): Span =>
-  slots.map(spanOf).reduce(([min, max], [from, to]) => [
-    min === null || from === null ? null : Math.min(min, from),
-    max === null || to === null ? null : Math.max(max, to),
-  ]);
+  slots
+    .map(spanOf)
+    .reduce(([min, max], [from, to]) => [
+      min === null || from === null ? null : Math.min(min, from),
+      max === null || to === null ? null : Math.max(max, to),
+    ]);

@@ -13,7 +13,10 @@ export const pins: DemandRule = (demand, { tasks, shifts, workers }, issues) => 
         `Its slots are numbered from 0 to ${slots.length - 1}.`,
       ]);
     } else if (slots !== undefined && !startAllowed(pin, slots)) {
-      issues.add("pin-start", ["pins", i, "start"], () => [`${pin.start} is no start that the slots of ${show(pin.task)} allow.`, "Pin a start inside a slot."]);
+      issues.add("pin-start", ["pins", i, "start"], () => [
+        `${pin.start} is no start that the slots of ${show(pin.task)} allow.`,
+        "Pin a start inside a slot.",
+      ]);
     }
     const owner = pin.shift === undefined ? undefined : shifts.get(pin.shift)?.worker;
     if (pin.worker !== undefined && workers.has(pin.worker) && owner !== undefined && owner !== pin.worker) {
@@ -22,11 +25,15 @@ export const pins: DemandRule = (demand, { tasks, shifts, workers }, issues) => 
         "Leave out the worker or the shift.",
       ]);
     }
-    if (pin.after === pin.task) issues.add("pin-after", ["pins", i, "after"], () => [`${show(pin.task)} cannot come after itself.`, "Name another task."]);
+    if (pin.after === pin.task)
+      issues.add("pin-after", ["pins", i, "after"], () => [`${show(pin.task)} cannot come after itself.`, "Name another task."]);
     const before = pinned.get(pin.task);
     if (before === undefined) pinned.set(pin.task, pin);
     else if (disagree(before, pin)) {
-      issues.add("pins-contradict", ["pins", i], () => [`${show(pin.task)} is already pinned to something else.`, "Keep one of the two pins."]);
+      issues.add("pins-contradict", ["pins", i], () => [
+        `${show(pin.task)} is already pinned to something else.`,
+        "Keep one of the two pins.",
+      ]);
     }
   });
 };

@@ -13,7 +13,8 @@ export const relationMembers: DemandRule = (demand, _index, issues) => {
     }
     const seen = new Set<string>();
     tasks.forEach((task, j) => {
-      if (seen.has(task)) issues.add("relation-repeats", ["relations", i, "tasks", j], () => [`${show(task)} is named twice.`, "Name it once."]);
+      if (seen.has(task))
+        issues.add("relation-repeats", ["relations", i, "tasks", j], () => [`${show(task)} is named twice.`, "Name it once."]);
       seen.add(task);
     });
   });

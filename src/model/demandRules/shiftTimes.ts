@@ -19,7 +19,10 @@ export const shiftTimes: DemandRule = (demand, _index, issues) => {
       ]);
     }
     if (shift.fixedDeparture && earliestBegin === null) {
-      issues.add("departure-open", ["shifts", i, "begins", 0], () => ["A fixed departure has no time: it is null.", "Give the tick of departure."]);
+      issues.add("departure-open", ["shifts", i, "begins", 0], () => [
+        "A fixed departure has no time: it is null.",
+        "Give the tick of departure.",
+      ]);
     }
     if (shift.idleIfUnused && (shift.paidTo === undefined || earliestBegin === null)) {
       issues.add("idle-undefined", ["shifts", i, "idleIfUnused"], () => [

@@ -12,7 +12,10 @@ export const spansInOrder: DemandRule = (demand, _index, issues) => {
   }
   demand.budgets.forEach(({ within }, i) => {
     if (within === undefined || within[0] < within[1]) return;
-    issues.add("span-reversed", ["budgets", i, "within"], () => [`${within[0]} is not before ${within[1]}.`, "The second tick is the first outside."]);
+    issues.add("span-reversed", ["budgets", i, "within"], () => [
+      `${within[0]} is not before ${within[1]}.`,
+      "The second tick is the first outside.",
+    ]);
   });
 };
 
@@ -25,7 +28,10 @@ function* spansOf(demand: Demand): Generator<readonly [Span, Path]> {
     yield [shift.ends, ["shifts", i, "ends"]];
   }
   for (const [i, { slots, duration }] of demand.tasks.entries()) {
-    yield [[duration.min, duration.max], ["tasks", i, "duration"]];
+    yield [
+      [duration.min, duration.max],
+      ["tasks", i, "duration"],
+    ];
     for (const [j, slot] of slots.entries()) {
       yield [slot.start, ["tasks", i, "slots", j, "start"]];
       if (slot.end !== undefined) yield [slot.end, ["tasks", i, "slots", j, "end"]];

@@ -15,7 +15,10 @@ export const terms: DemandRule = (demand, _index, issues) => {
     }
     const atZero = costAt(term.curve, 0);
     if (atZero !== 0) {
-      issues.add("term-not-zero", ["terms", i, "curve"], () => [`The curve of ${show(term.name)} is ${atZero} at 0.`, "Let it pass through [0, 0]."]);
+      issues.add("term-not-zero", ["terms", i, "curve"], () => [
+        `The curve of ${show(term.name)} is ${atZero} at 0.`,
+        "Let it pass through [0, 0].",
+      ]);
     }
     if (term.measure !== "distance") return;
     demand.travel.forEach(({ mode, metres, metresPerUnit }, j) => {

@@ -79,9 +79,7 @@ export const caseSchema = lazy(() =>
     staff: Type.Array(staff()),
     shifts: Type.Array(caseShift()),
     vehicles: Type.Optional(Type.Array(record({ id: id(), mode: mode(), base: id(), count: whole(0) }))),
-    teams: Type.Optional(
-      Type.Array(record({ id: id(), name: Type.Optional(Type.String()), base: id(), provider: Type.Optional(id()) })),
-    ),
+    teams: Type.Optional(Type.Array(record({ id: id(), name: Type.Optional(Type.String()), base: id(), provider: Type.Optional(id()) }))),
     providers: Type.Optional(Type.Array(provider())),
     areas: Type.Optional(Type.Array(record({ id: id(), name: Type.Optional(Type.String()) }))),
     framePolicies: Type.Optional(Type.Array(framePolicy())),

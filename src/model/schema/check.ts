@@ -38,13 +38,24 @@ function noneFits(shape: Shape, value: unknown, path: (string | number)[], issue
     const key = tags[0]?.[0];
     if (key !== undefined) {
       path.push(key);
-      notInList(tags.map(([, tag]) => tag.const), ownValue(value, key), path, issues);
+      notInList(
+        tags.map(([, tag]) => tag.const),
+        ownValue(value, key),
+        path,
+        issues,
+      );
       path.pop();
       return;
     }
   }
   const words = members.map((member) => member.const).filter((word) => typeof word === typeof value && word !== undefined);
-  if (words.length > 0) notInList(members.map((member) => member.const ?? expected(member)), value, path, issues);
+  if (words.length > 0)
+    notInList(
+      members.map((member) => member.const ?? expected(member)),
+      value,
+      path,
+      issues,
+    );
   else issues.add("wrong-type", path, () => [`${show(value)} is not ${expected(shape)}.`, `Write ${expected(shape)}.`]);
 }
 
@@ -92,7 +103,10 @@ function checkObject(shape: Shape, object: Readonly<Record<string, unknown>>, pa
 }
 
 function unknownKey(key: string, known: readonly string[], path: (string | number)[], issues: IssueList): void {
-  issues.add("unknown-key", path, () => [`${show(key)} is not a key here.`, didYouMean(key, known, `Remove it; known are ${known.join(", ")}.`)]);
+  issues.add("unknown-key", path, () => [
+    `${show(key)} is not a key here.`,
+    didYouMean(key, known, `Remove it; known are ${known.join(", ")}.`),
+  ]);
 }
 
 function checkMap(

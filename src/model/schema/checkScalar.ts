@@ -15,7 +15,10 @@ export function checkNumber(shape: Shape, value: number, path: Path, issues: Iss
   } else if (shape.minimum !== undefined && value < shape.minimum) {
     issues.add("out-of-range", path, () => [`${value} is below ${shape.minimum}.`, `Write at least ${shape.minimum}.`]);
   } else if (shape.exclusiveMinimum !== undefined && value <= shape.exclusiveMinimum) {
-    issues.add("out-of-range", path, () => [`${value} is not above ${shape.exclusiveMinimum}.`, `Write more than ${shape.exclusiveMinimum}.`]);
+    issues.add("out-of-range", path, () => [
+      `${value} is not above ${shape.exclusiveMinimum}.`,
+      `Write more than ${shape.exclusiveMinimum}.`,
+    ]);
   } else if (shape.maximum !== undefined && value > shape.maximum) {
     issues.add("out-of-range", path, () => [`${value} is above ${shape.maximum}.`, `Write at most ${shape.maximum}.`]);
   }

@@ -81,9 +81,7 @@ export const need = () =>
     plannedAt: Type.Optional(text("clock-time")),
     timing: oneOf("fixed", "agreed", "free"),
     agreedDays: Type.Optional(Type.Array(weekday(), { minItems: 1 })),
-    staffing: Type.Optional(
-      Type.Union([oneOfNumbers(1, 2), record({ second: record({ from: notNegative(), minutes: positive() }) })]),
-    ),
+    staffing: Type.Optional(Type.Union([oneOfNumbers(1, 2), record({ second: record({ from: notNegative(), minutes: positive() }) })])),
     skills: Type.Optional(ids()),
     gaps: Type.Optional(
       Type.Array(record({ to: id(), minMinutes: Type.Optional(notNegative()), maxMinutes: Type.Optional(notNegative()) })),

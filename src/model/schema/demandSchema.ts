@@ -6,8 +6,7 @@ import { plannedShift } from "./planSchema.ts";
 import { relation } from "./relationSchema.ts";
 import { term } from "./termSchema.ts";
 
-const day = () =>
-  record({ date: text("date"), begins: whole(), clockChange: Type.Optional(record({ at: whole(), by: whole() })) });
+const day = () => record({ date: text("date"), begins: whole(), clockChange: Type.Optional(record({ at: whole(), by: whole() })) });
 
 const travel = () =>
   record({

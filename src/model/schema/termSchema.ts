@@ -14,7 +14,5 @@ export const term = () =>
     per: oneOf("task", "relation", "shift", "worker", "client", "budget", "team", "plan"),
     reduce: oneOf("sum", "max", "range"),
     curve: curve(),
-    where: Type.Optional(
-      record({ classes: Type.Optional(ids()), modes: Type.Optional(ids()), minPriority: Type.Optional(amount()) }),
-    ),
+    where: Type.Optional(record({ classes: Type.Optional(ids()), modes: Type.Optional(ids()), minPriority: Type.Optional(amount()) })),
   });
