@@ -23,7 +23,8 @@ export interface Demand {
   readonly days: readonly Day[];
   /**
    * Freeze: what starts before it may not change. A baseline task that starts before `now` keeps shift, slot, start and
-   * end; no other task starts before `now`; a baseline shift that begins before `now` keeps its begin and option.
+   * end; no other task starts before `now`; a baseline shift that begins before `now` keeps its begin and option
+   * where it is still used.
    */
   readonly now?: Tick;
   readonly travel: readonly Travel[];
@@ -59,8 +60,8 @@ export interface Pool {
 }
 
 /**
- * Travel of one mode between places 0 to `placeCount - 1`. Always resolved data, never a callback: exactly one of
- * `ticks` (a matrix) and `points` (with `ticksPerUnit` and `rounding`).
+ * Travel of one mode between places 0 to `placeCount - 1`; none from a place to itself. Always resolved data, never a
+ * callback: exactly one of `ticks` (a matrix) and `points` (with `ticksPerUnit` and `rounding`).
  */
 export interface Travel {
   readonly mode: Id;
@@ -148,8 +149,8 @@ export interface Task {
   /** Need occurrences of the Case that it serves; several tasks may share one. */
   readonly serves?: readonly Id[];
   /**
-   * Where. "neighbour": at the task before or after it in the round, or where the round starts or ends; "anywhere": at
-   * any place; for both the Plan's `at` says which (absent: the place before it; with none, the place after it).
+   * Where. "neighbour": at the task before or after it in the round, or (wherever it stands) where the round starts or
+   * ends; "anywhere": at any place; for both the Plan's `at` says which (absent: the place before it; with none, the place after it).
    * "shiftEnd": the option's `to` (where that is open: the place before it).
    */
   readonly place: number | "neighbour" | "anywhere" | "shiftEnd";
