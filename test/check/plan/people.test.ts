@@ -43,6 +43,8 @@ describe("rest of 660 in each 1440, so that working periods last at most 780", (
   test("in any order of the plan", () => expect(codes(undefined, [959, 1259], [0, 300])).toEqual(["rest-too-short"]));
   test("600 after the last shift before the period, and 300 long: 900", () => expect(codes(-100, [500, 800])).toEqual(["rest-too-short"]));
   test("600 after it, and 180 long: 780", () => expect(codes(-100, [500, 680])).toEqual([]));
+  test("rest is counted from the end of the longest", () =>
+    expect(codes(undefined, [0, 700], [10, 20], [1300, 1310])).toEqual(["shifts-overlap", "rest-too-short"]));
   test("a period that grows too long is reported once", () =>
     expect(codes(undefined, [0, 700], [710, 800], [810, 900])).toEqual(["rest-too-short"]));
 });
@@ -74,6 +76,14 @@ describe("a pool of two cars", () => {
   test("a third when one comes back", () => expect(codes([0, 100], [50, 200], [100, 300])).toEqual([]));
   test("a third when one comes back, in any order of the plan", () => expect(codes([100, 300], [50, 200], [0, 100])).toEqual([]));
   test("a fourth and a third", () => expect(codes([0, 100], [0, 100], [0, 100], [0, 100])).toEqual(["pool-exceeded", "pool-exceeded"]));
+});
+
+test("10 to 10 minutes at pace 1.25 are 12.5, that is 13", () => {
+  const workers = [{ id: "anna", traits: [], skills: [], rest: [], pace: { hygiene: 1.25 } }];
+  const world = { ...demand, workers, shifts: [shift("early", "anna")], tasks: [task("a", 1, { duration: { min: 10, max: 10 } })] };
+  const lasting = (minutes: number) =>
+    codesOf(world, [{ shift: "early", option: 0, begin: 480, end: 600, tasks: [{ id: "a", slot: 0, start: 500, end: 500 + minutes }] }]);
+  expect([lasting(12), lasting(13), lasting(14)]).toEqual([["too-short"], [], ["too-long"]]);
 });
 
 describe("who", () => {
