@@ -1,6 +1,7 @@
 /** Small Demands by hand: everything has a default, so that a case states only what it is about. */
-import type { Demand, Shift, Slot, Task, Worker } from "../../src/model/demand.ts";
+
 import type { Curve } from "../../src/model/curve.ts";
+import type { Demand, Shift, Slot, Task, Worker } from "../../src/model/demand.ts";
 import type { Term } from "../../src/model/term.ts";
 import type { Tick } from "../../src/units.ts";
 

@@ -44,7 +44,7 @@ export function limit(d: Differences, i: number, j: number, c: number): boolean 
 export const between = (d: Differences, i: number, j: number, lo: number | null, hi: number | null): boolean =>
   (hi === null || limit(d, i, j, hi)) && (lo === null || limit(d, j, i, -lo));
 
-export const valueOf = (d: Differences, i: number): Range => [-(d.m[i] as number) + 0, d.m[i * d.n] as number];
+export const rangeOf = (d: Differences, i: number): Range => [-(d.m[i] as number) + 0, d.m[i * d.n] as number];
 
 export const differenceOf = (d: Differences, i: number, j: number): Range => [
   -(d.m[j * d.n + i] as number) + 0,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { compareScores } from "../../src/model/score.ts";
 import { checkPlan } from "../../src/check/plan/checkPlan.ts";
+import { compareScores } from "../../src/model/score.ts";
 import { randomPair } from "../generate/demands.ts";
 import { bestOfEveryPlan } from "./everyPlan.ts";
 import { instance, TINY } from "./instances.ts";
@@ -9,18 +9,18 @@ import { retimeExactly, solveExactly } from "./solveExactly.ts";
 test("the optimum is the best of all plans, enumerated without knowing a rule", () => {
   let compared = 0;
   let planless = 0;
-  for (let seed = 60; seed < 180; seed++) {
+  for (let seed = 60; seed < 150; seed++) {
     const { demand } = instance(seed, TINY);
     const longest = Math.max(...demand.tasks.map((t) => Math.ceil(1.5 * t.duration.max)));
-    const best = bestOfEveryPlan(demand, TINY.horizon, longest, 1500);
+    const best = bestOfEveryPlan(demand, TINY.horizon, longest, 1000);
     if (best === undefined) continue;
     const { score } = solveExactly(demand, { everyPlace: true });
     expect({ seed, levels: score?.levels ?? null }).toEqual({ seed, levels: best });
     compared++;
     if (best === null) planless++;
   }
-  expect(compared).toBeGreaterThan(30);
-  expect(planless).toBeGreaterThan(3);
+  expect(compared).toBeGreaterThan(15);
+  expect(planless).toBeGreaterThan(2);
   expect(planless).toBeLessThan(compared / 2);
 });
 

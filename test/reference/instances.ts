@@ -1,8 +1,8 @@
 /** Seeded Demands small enough for the reference solver, with everything mixed. */
 import type { Demand, Shift, ShiftOption, Slot, Task, Travel, Worker } from "../../src/model/demand.ts";
 import { Random } from "../../src/random.ts";
-import { demand } from "./demand.ts";
 import { addCouplings, addHistory } from "./couplings.ts";
+import { demand } from "./demand.ts";
 import { curveIn, termsIn } from "./terms.ts";
 
 /** What is drawn by itself; an instance mixes some of them. */

@@ -1,7 +1,7 @@
 /** Every structure that the rules without times allow, one after the other. */
 import type { Id } from "../../src/units.ts";
-import { durationOf, frozenSeat, mayServe, optionAt, type Reading, shiftAt, taskAt } from "./reading.ts";
 import { structuralDistance } from "./distance.ts";
+import { durationOf, frozenSeat, mayServe, optionAt, type Reading, shiftAt, taskAt } from "./reading.ts";
 import { type Draft, type Structure, structureOf } from "./structure.ts";
 import { baseTicks, NOWHERE, tripTicks } from "./trips.ts";
 

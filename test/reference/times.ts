@@ -1,9 +1,10 @@
 /** What a structure's times must satisfy. */
 import type { Budget } from "../../src/model/demand.ts";
-import { budgetUse, relationDistance } from "./atoms.ts";
-import { between, type Differences, differenceOf, differences, limit, valueOf } from "./differences.ts";
+import { between, type Differences, differenceOf, differences, limit, rangeOf } from "./differences.ts";
 import { outside } from "./range.ts";
 import { durationOf, frozenSeat, type Reading, shiftAt, skilledWithin, taskAt } from "./reading.ts";
+import { relationDistance } from "./relationDistance.ts";
+import { budgetUse } from "./rounds.ts";
 import type { Round, Structure } from "./structure.ts";
 import { tripRange } from "./trips.ts";
 
@@ -66,10 +67,10 @@ function gapsHold(reading: Reading, d: Differences, { seats }: Structure): boole
 export function tighten(reading: Reading, structure: Structure, d: Differences): boolean {
   for (const round of structure.rounds) {
     for (const leg of round.legs) {
-      const [least] = tripRange(reading, round.mode, leg.ticks, valueOf(d, leg.depart));
+      const [least] = tripRange(reading, round.mode, leg.ticks, rangeOf(d, leg.depart));
       if (!limit(d, leg.depart, leg.arrive, -(least + leg.entry))) return false;
     }
-    for (const v of round.visits) if (!skilledWithin(reading, v.task, round.shift, valueOf(d, v.start))) return false;
+    for (const v of round.visits) if (!skilledWithin(reading, v.task, round.shift, rangeOf(d, v.start))) return false;
   }
   return (
     roundsFit(reading, structure, d) &&
@@ -111,7 +112,7 @@ function poolsHold(reading: Reading, { rounds }: Structure, d: Differences): boo
   return reading.demand.pools.every(({ id, count }) => {
     const holders = rounds.filter((r) => shiftAt(reading, r.shift).options[r.option]?.pool === id);
     if (count === 0) return holders.every((r) => limit(d, r.end, r.begin, 0));
-    const sure = holders.map((r) => [valueOf(d, r.begin)[1], valueOf(d, r.end)[0]] as const);
+    const sure = holders.map((r) => [rangeOf(d, r.begin)[1], rangeOf(d, r.end)[0]] as const);
     return sure.every(([at]) => sure.filter(([from, to]) => from <= at && at < to).length <= count);
   });
 }
@@ -121,8 +122,8 @@ function restHolds(reading: Reading, { rounds }: Structure, d: Differences): boo
   for (const worker of new Set(rounds.map((r) => reading.worker[r.shift]))) {
     if (worker === undefined || worker.rest.length === 0) continue;
     const own = rounds.filter((r) => reading.worker[r.shift] === worker).map((r) => ({ begin: r.begin, end: r.end }));
-    own.sort((a, b) => valueOf(d, a.begin)[0] - valueOf(d, b.begin)[0]);
-    const spans = own.map((r) => ({ begin: valueOf(d, r.begin), end: valueOf(d, r.end) }));
+    own.sort((a, b) => rangeOf(d, a.begin)[0] - rangeOf(d, b.begin)[0]);
+    const spans = own.map((r) => ({ begin: rangeOf(d, r.begin), end: rangeOf(d, r.end) }));
     if (worker.busyUntil !== undefined)
       spans.unshift({ begin: [worker.busyUntil, worker.busyUntil], end: [worker.busyUntil, worker.busyUntil] });
     for (const { window, atLeast } of worker.rest) {
