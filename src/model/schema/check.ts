@@ -13,7 +13,7 @@ import { isMeantFor, isOfKind, isPlainObject, ownValue, type Shape, tagsOf } fro
 export function check(shape: Shape, value: unknown, path: (string | number)[], issues: IssueList): void {
   if (shape.anyOf !== undefined) checkUnion(shape, value, path, issues);
   else if (shape.const !== undefined) {
-    if (shape.const !== value) notInList([shape.const], value, path, issues);
+    if (shape.const !== value) notInList(() => [shape.const], value, path, issues);
   } else if (!isOfKind(shape, value)) {
     issues.add("wrong-type", path, () => [`${show(value)} is not ${expected(shape)}.`, `Write ${expected(shape)}.`]);
   } else if (typeof value === "number") checkNumber(shape, value, path, issues);
@@ -32,35 +32,25 @@ function checkUnion(shape: Shape, value: unknown, path: (string | number)[], iss
 }
 
 function noneFits(shape: Shape, value: unknown, path: (string | number)[], issues: IssueList): void {
-  const members = alternatives(shape);
-  if (isPlainObject(value)) {
-    const tags = members.flatMap(tagsOf);
-    const key = tags[0]?.[0];
-    if (key !== undefined) {
-      path.push(key);
-      notInList(
-        tags.map(([, tag]) => tag.const),
-        ownValue(value, key),
-        path,
-        issues,
-      );
-      path.pop();
-      return;
-    }
+  const tag = isPlainObject(value) ? alternatives(shape).flatMap(tagsOf)[0]?.[0] : undefined;
+  if (tag !== undefined) {
+    path.push(tag);
+    notInList(() => alternatives(shape).map((member) => member.properties?.[tag]?.const), ownValue(value as object, tag), path, issues);
+    path.pop();
+  } else if (hasConstantLike(shape, value)) {
+    notInList(() => alternatives(shape).map((member) => member.const ?? expected(member)), value, path, issues);
+  } else {
+    issues.add("wrong-type", path, () => [`${show(value)} is not ${expected(shape)}.`, `Write ${expected(shape)}.`]);
   }
-  const words = members.map((member) => member.const).filter((word) => typeof word === typeof value && word !== undefined);
-  if (words.length > 0)
-    notInList(
-      members.map((member) => member.const ?? expected(member)),
-      value,
-      path,
-      issues,
-    );
-  else issues.add("wrong-type", path, () => [`${show(value)} is not ${expected(shape)}.`, `Write ${expected(shape)}.`]);
 }
 
-function notInList(choices: readonly unknown[], value: unknown, path: (string | number)[], issues: IssueList): void {
+/** Is one of the union's members a constant of the value's type? */
+const hasConstantLike = (shape: Shape, value: unknown): boolean =>
+  shape.anyOf?.some((member) => hasConstantLike(member, value)) ?? (shape.const !== undefined && typeof shape.const === typeof value);
+
+function notInList(choicesOf: () => readonly unknown[], value: unknown, path: (string | number)[], issues: IssueList): void {
   issues.add("not-in-list", path, () => {
+    const choices = choicesOf();
     const advice = `Write ${showChoices(choices)}.`;
     const words = choices.filter((choice) => typeof choice === "string");
     return [`${show(value)} is none of the values possible here.`, typeof value === "string" ? didYouMean(value, words, advice) : advice];
@@ -91,7 +81,7 @@ function checkObject(shape: Shape, object: Readonly<Record<string, unknown>>, pa
   for (const key of Object.keys(object)) {
     const value = object[key];
     path[depth] = key;
-    if (!Object.hasOwn(properties, key)) unknownKey(key, Object.keys(properties), path, issues);
+    if (!Object.hasOwn(properties, key)) unknownKey(key, properties, path, issues);
     else if (value !== undefined) check(properties[key] as Shape, value, path, issues);
   }
   for (const key of shape.required ?? []) {
@@ -102,11 +92,11 @@ function checkObject(shape: Shape, object: Readonly<Record<string, unknown>>, pa
   path.length = depth;
 }
 
-function unknownKey(key: string, known: readonly string[], path: (string | number)[], issues: IssueList): void {
-  issues.add("unknown-key", path, () => [
-    `${show(key)} is not a key here.`,
-    didYouMean(key, known, `Remove it; known are ${known.join(", ")}.`),
-  ]);
+function unknownKey(key: string, properties: Readonly<Record<string, Shape>>, path: (string | number)[], issues: IssueList): void {
+  issues.add("unknown-key", path, () => {
+    const known = Object.keys(properties);
+    return [`${show(key)} is not a key here.`, didYouMean(key, known, `Remove it; known are ${known.join(", ")}.`)];
+  });
 }
 
 function checkMap(

@@ -26,8 +26,8 @@ export function isPlainObject(value: unknown): value is Readonly<Record<string, 
 }
 
 /** The object's own value, never one that all objects inherit. */
-export const ownValue = (object: Readonly<Record<string, unknown>>, key: string): unknown =>
-  Object.hasOwn(object, key) ? object[key] : undefined;
+export const ownValue = (object: object, key: string): unknown =>
+  Object.hasOwn(object, key) ? (object as Readonly<Record<string, unknown>>)[key] : undefined;
 
 /** Is the value meant for this member of a union? Its content may still be wrong. */
 export function isMeantFor(member: Shape, value: unknown): boolean {
