@@ -15,7 +15,7 @@ export function relationDistance(reading: Reading, structure: Structure, d: Diff
   if (served.length < 2) return [];
   return [
     outside(
-      served.reduce((sum, v) => plus(sum, differenceOf(d, v.end, v.start)), NEVER),
+      served.reduce((sum, v) => plus(sum, differenceOf(d, v.end, v.start)), point(0)),
       relation.total,
     ),
   ];
