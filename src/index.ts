@@ -1,1 +1,41 @@
-export {};
+/** hemtur: plans home care under any schedule model. The public surface, typed out. */
+
+export { adopt } from "./check/adopt.ts";
+export { checkDemand } from "./check/demand/checkDemand.ts";
+export { DEMAND_ISSUE_CODES } from "./check/demand/codes.ts";
+export { checkPlan } from "./check/plan/checkPlan.ts";
+export { PLAN_ISSUE_CODES } from "./check/plan/codes.ts";
+export { formatIssue, formatPath, InputError, isInputError, MAX_LISTED_ISSUES, UsageError } from "./errors.ts";
+export { measure } from "./kpi/measure.ts";
+export { costAt, linear } from "./model/curve.ts";
+export { canonicalJson, hashOf } from "./model/hash.ts";
+export { ISSUE_CODES } from "./model/issueCodes.ts";
+export { jsonSchema } from "./model/jsonSchema.ts";
+export { readCase } from "./model/readCase.ts";
+export { readDemand } from "./model/readDemand.ts";
+export { readPlan } from "./model/readPlan.ts";
+export { compareScores } from "./model/score.ts";
+export { GROUPINGS } from "./model/term.ts";
+export { demandFor } from "./schedule/demandFor.ts";
+export { minute } from "./schedule/minute.ts";
+export { ramtid } from "./schedule/ramtid.ts";
+export { AuditError } from "./solve/audit.ts";
+export { solve, solveSync } from "./solve/solve.ts";
+
+export type { Judgement } from "./check/plan/checkPlan.ts";
+export type { Issue } from "./errors.ts";
+export type { Measures } from "./kpi/measures.ts";
+export type {
+  Break, Case, CaseShift, CivilDate, Client, ClockTime, ClockWindow, Decision, Duty, FramePeriod, FramePolicy, Household, ImplementationPlan,
+  LabourAgreement, Need, Place, Practice, Provider, Recurrence, Staff, Tariff, Team, TravelMode, VehiclePool, Weekday,
+} from "./model/case.ts";
+export type { Curve } from "./model/curve.ts";
+export type { Budget, Day, Demand, DemandClient, Meeting, Pin, Pool, Shift, ShiftOption, Slot, Task, Travel, Who, Worker } from "./model/demand.ts";
+export type { Plan, PlannedShift, PlannedTask, PlanOrigin } from "./model/plan.ts";
+export type { DurationRelation, GapRelation, OrderRelation, PresenceRelation, Relation, WorkersRelation } from "./model/relation.ts";
+export type { Score, TermScore } from "./model/score.ts";
+export type { ClientMeasure, Measure, ShiftMeasure, TaskMeasure, Term } from "./model/term.ts";
+export type { ModelSpec, Switches } from "./schedule/switches.ts";
+export type { Cooling, Progress, SolveOptions } from "./solve/options.ts";
+export type { Improvement, SolveResult, SolveRun, SolveStatus } from "./solve/solve.ts";
+export type { Id, Span, Tick } from "./units.ts";

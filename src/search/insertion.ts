@@ -3,7 +3,7 @@
  * are compared by guiding prices. What passes here may still fail when timed across rounds: the caller tries it.
  */
 import { curveCost, cheapestWithin } from "../problem/flatCurves.ts";
-import { eligibleIn, CONDITIONAL, GAP, KIND_BREAK, NONE, NOT_REQUIRED, OPEN, type Problem } from "../problem/problem.ts";
+import { eligibleIn, CONDITIONAL, GAP, KIND_BREAK, NONE, NOT_REQUIRED, OPEN, PLACE_OPEN, PLACE_SHIFT_END, type Problem } from "../problem/problem.ts";
 import type { Random } from "../random.ts";
 import { durationBounds } from "./draft.ts";
 import type { Guide } from "./guide.ts";
@@ -12,6 +12,8 @@ import type { Objective } from "./objective.ts";
 import type { State } from "./state.ts";
 import { baseTicks, tripTicks } from "./travel.ts";
 
+/** Neighbours of a task beside which it may be put, where there are too many places to look at all. */
+const NEIGHBOURS = 40;
 /** Places per task up to which all of them are looked at. */
 const FULL_SCAN = 260;
 
@@ -40,6 +42,14 @@ export class Insertion {
   private task = NONE;
   private min = 0;
   private liked = 0;
+  // The shift being looked at.
+  private mode = 0;
+  private modeRow = 0;
+  private baseCost = 0;
+  /** No task unloads, so that the sum of the loads is all that counts. */
+  private readonly onlyLoads: boolean;
+  /** Can a cost at guiding prices be negative, beyond the detour? */
+  private readonly mayEarn: boolean;
 
   constructor(objective: Objective, guide: Guide, neighbours: Neighbours, random: Random) {
     this.objective = objective;
@@ -49,6 +59,8 @@ export class Insertion {
     this.neighbours = neighbours;
     this.random = random;
     this.emptySeen = new Int32Array(this.p.shiftCount);
+    this.onlyLoads = this.p.tasks.loadCount > 0 && this.p.tasks.load.every((load) => load >= 0);
+    this.mayEarn = guide.value !== 0 || guide.slotCost !== 0;
     this.profiled = this.p.travel.profiles.some((f) => f !== null);
   }
 
@@ -83,7 +95,7 @@ export class Insertion {
   /** Looks at one place only: after node `after` of shift `r`. */
   searchAfter(task: number, r: number, after: number): boolean {
     this.begin(task);
-    if (this.enter(r)) this.tryPlace(r, after, Number.POSITIVE_INFINITY);
+    if (this.enter(r)) this.tryPlace(r, after);
     return this.shift !== NONE;
   }
 
@@ -103,13 +115,33 @@ export class Insertion {
       if (this.emptySeen[alike] === this.stamp) return false;
       this.emptySeen[alike] = this.stamp;
     }
+    if (this.onlyLoads && !this.hasRoom(r)) return false;
+    const option = st.option[r]!;
+    this.mode = p.shifts.optionMode[option]!;
+    this.modeRow = this.mode * p.travel.placeCount;
+    this.baseCost = this.personCost(r);
+    if (st.size[r] === 0) this.baseCost += this.guide.usedShift + p.shifts.optionCost[option]! * this.guide.optionCost;
+    this.min = p.tasks.durationMin[task]!;
+    this.liked = this.min;
+    if (p.workers.anyPace || this.min !== p.tasks.durationMax[task]) this.chooseDurations(r);
+    return true;
+  }
+
+  private chooseDurations(r: number): void {
+    const { p, task } = this;
     const bounds = durationBounds(this.objective, task, r);
     this.min = bounds.min;
     this.liked = bounds.min;
-    if (bounds.max > bounds.min && p.tasks.valueCurve[task]! >= 0) {
-      const pace = p.workers.pace[p.shifts.worker[r]! * p.workers.classCount + p.tasks.klass[task]!]!;
-      const best = cheapestWithin(p.curves, p.tasks.valueCurve[task]!, p.tasks.durationMin[task]!, p.tasks.durationMax[task]!);
-      this.liked = Math.min(bounds.max, Math.max(bounds.min, Math.round(best * pace)));
+    if (bounds.max === bounds.min || p.tasks.valueCurve[task]! < 0) return;
+    const pace = p.workers.pace[p.shifts.worker[r]! * p.workers.classCount + p.tasks.klass[task]!]!;
+    const best = cheapestWithin(p.curves, p.tasks.valueCurve[task]!, p.tasks.durationMin[task]!, p.tasks.durationMax[task]!);
+    this.liked = Math.min(bounds.max, Math.max(bounds.min, Math.round(best * pace)));
+  }
+
+  private hasRoom(r: number): boolean {
+    const { loadCount, load } = this.p.tasks;
+    for (let d = 0; d < loadCount; d++) {
+      if (this.st.load[r * loadCount + d]! + load[this.task * loadCount + d]! > this.p.shifts.capacity[r * loadCount + d]!) return false;
     }
     return true;
   }
@@ -123,7 +155,7 @@ export class Insertion {
     let after = st.taskCount + r;
     for (;;) {
       if (after < st.taskCount && st.start[after]! + st.duration[after]! > lastStart) return; // everything later is too late
-      if (this.blink === 0 || !this.random.chance(this.blink)) this.tryPlace(r, after, this.cost);
+      if (this.blink === 0 || !this.random.chance(this.blink)) this.tryPlace(r, after);
       after = st.next[after]!;
       if (after >= st.taskCount) return;
     }
@@ -131,25 +163,26 @@ export class Insertion {
 
   private scanNeighbours(task: number, from: number, to: number): void {
     const { st, p, neighbours } = this;
-    for (let k = task * neighbours.width; k < (task + 1) * neighbours.width; k++) {
+    const nearest = task * neighbours.width;
+    for (let k = nearest; k < nearest + Math.min(neighbours.width, NEIGHBOURS); k++) {
       const u = neighbours.list[k]!;
       if (u < 0) break;
       const r = st.shiftOf[u]!;
       if (r === NONE || !this.mayServe(task, r) || !this.enter(r)) continue;
       if (this.random.chance(this.blink)) continue;
-      this.tryPlace(r, u, this.cost);
-      this.tryPlace(r, st.prev[u]!, this.cost);
+      this.tryPlace(r, u);
+      this.tryPlace(r, st.prev[u]!);
     }
     // Rounds that no neighbour is in: empty ones and the ends of a few others.
     const count = to - from;
     const first = this.random.below(count);
-    for (let k = 0, tried = 0; k < count && tried < 12; k++) {
+    for (let k = 0, tried = 0; k < Math.min(count, 60) && tried < 6; k++) {
       const r = p.tasks.shiftList[from + ((first + k) % count)]!;
-      if (st.size[r]! > 0 && k > 40) continue;
+      if (st.size[r]! > 0 && k > 3) continue;
       if (!this.enter(r)) continue;
       tried++;
-      this.tryPlace(r, st.taskCount + r, this.cost);
-      if (st.size[r]! > 0) this.tryPlace(r, st.prev[st.taskCount + r]!, this.cost);
+      this.tryPlace(r, st.taskCount + r);
+      if (st.size[r]! > 0) this.tryPlace(r, st.prev[st.taskCount + r]!);
     }
   }
 
@@ -159,41 +192,53 @@ export class Insertion {
     return false;
   }
 
-  /** Prices the place after node `after`; keeps it if it beats `bound` and the best so far. */
-  private tryPlace(r: number, after: number, bound: number): void {
+  /** Prices the place after node `after`; keeps it if it beats the best so far. */
+  private tryPlace(r: number, after: number): void {
     const { st, p, task } = this;
-    const n = st.taskCount;
     const before = st.next[after]!;
     const option = st.option[r]!;
-    const mode = p.shifts.optionMode[option]!;
-    const there = st.placeAfter(after, r);
-    const beyond = st.placeBefore(before, r);
+    const there = after < st.taskCount ? st.place[after]! : p.shifts.optionFromPlace[option]!;
+    const beyond = before < st.taskCount ? st.place[before]! : p.shifts.optionToPlace[option]!;
     const own = p.tasks.place[task]!;
-    const sides = own >= 0 || there === beyond ? 1 : 2;
-    for (let side = 0; side < sides; side++) {
-      const here = own >= 0 ? own : own === -2 ? p.shifts.optionToPlace[option]! : side === 1 ? beyond : there >= 0 ? there : beyond;
-      const detour = baseTicks(p, mode, there, here) + baseTicks(p, mode, here, beyond) - baseTicks(p, mode, there, beyond);
-      let cost = detour * this.guide.travel + this.personCost(r);
-      if (cost >= bound) continue;
-      if (st.size[r] === 0) cost += this.guide.usedShift + p.shifts.optionCost[option]! * this.guide.optionCost;
-      const leave = after >= n ? p.shifts.beginMin[r]! : st.start[after]! + st.duration[after]!;
-      const trip = this.profiled ? tripTicks(p, mode, there, here, leave) : baseTicks(p, mode, there, here);
-      const entry = after >= n || there !== here ? p.tasks.stopTicks[task]! : 0;
-      const arrival = leave + trip + entry;
-      const onward = this.leastTrip(mode, here, beyond) + (before < n && beyond !== here ? p.tasks.stopTicks[before]! : 0);
-      const must = before < n ? st.latest[before]! : p.shifts.endMax[r]!;
-      for (let s = p.tasks.slotFrom[task]!; s < p.tasks.slotFrom[task + 1]!; s++) {
-        if (!eligibleIn(p.slots, s, r)) continue;
-        this.tryTime(r, after, before, s, side, arrival, onward, must, cost, this.liked);
-        if (this.liked !== this.min) this.tryTime(r, after, before, s, side, arrival, onward, must, cost, this.min);
-      }
+    if (own >= 0) this.tryAt(own, 0, r, after, before, there, beyond);
+    else if (own === PLACE_SHIFT_END && p.shifts.optionToPlace[option]! >= 0) this.tryAt(p.shifts.optionToPlace[option]!, 0, r, after, before, there, beyond);
+    else {
+      this.tryAt(there >= 0 ? there : beyond, 0, r, after, before, there, beyond);
+      if (own === PLACE_OPEN && there !== beyond && beyond >= 0) this.tryAt(beyond, 1, r, after, before, there, beyond);
+    }
+  }
+
+  /** Prices being at place `here` between two nodes that are left at `there` and reached at `beyond`. */
+  private tryAt(here: number, side: number, r: number, after: number, before: number, there: number, beyond: number): void {
+    const { st, p, task } = this;
+    const { ticks, placeCount } = p.travel;
+    const n = st.taskCount;
+    const to = there < 0 || here < 0 || there === here ? 0 : ticks[(this.modeRow + there) * placeCount + here]!;
+    const on = beyond < 0 || here < 0 || here === beyond ? 0 : ticks[(this.modeRow + here) * placeCount + beyond]!;
+    const leave = after >= n ? p.shifts.beginMin[r]! : st.start[after]! + st.duration[after]!;
+    const entry = after >= n || there !== here ? p.tasks.stopTicks[task]! : 0;
+    const trip = this.profiled ? tripTicks(p, this.mode, there, here, leave) : to;
+    const arrival = leave + trip + entry;
+    const reached = this.profiled ? this.leastTrip(this.mode, here, beyond) : on;
+    const onward = reached + (before < n && beyond !== here ? p.tasks.stopTicks[before]! : 0);
+    const must = before < n ? st.latest[before]! : p.shifts.endMax[r]!;
+    if (arrival + this.min + onward > must) return;
+    const straight = there < 0 || beyond < 0 || there === beyond ? 0 : ticks[(this.modeRow + there) * placeCount + beyond]!;
+    const cost = (to + on - straight) * this.guide.travel + this.baseCost;
+    if (cost >= this.cost && !this.mayEarn) return;
+    for (let s = p.tasks.slotFrom[task]!; s < p.tasks.slotFrom[task + 1]!; s++) {
+      if (!eligibleIn(p.slots, s, r)) continue;
+      this.tryTime(r, after, before, s, side, arrival, onward, must, cost, this.liked);
+      if (this.liked !== this.min) this.tryTime(r, after, before, s, side, arrival, onward, must, cost, this.min);
     }
   }
 
   private tryTime(r: number, after: number, before: number, s: number, side: number, arrival: number, onward: number, must: number, base: number, duration: number): void {
     const { st, p, guide, task } = this;
     const { slots } = p;
-    let start = Math.max(arrival, slots.startMin[s]!, slots.endMin[s]! - duration);
+    let start = arrival;
+    if (start < slots.startMin[s]!) start = slots.startMin[s]!;
+    if (start + duration < slots.endMin[s]!) start = slots.endMin[s]! - duration;
     let cost = base;
     if (p.relations.component[task]! !== NONE) {
       start = this.raisedByPartners(task, s, start, duration);
@@ -201,13 +246,15 @@ export class Insertion {
       cost += this.partnerCost;
     }
     if (start > slots.startMax[s]! || start + duration > slots.endMax[s]! || start + duration + onward > must) return;
-    cost += slots.cost[s]! * guide.slotCost;
+    if (guide.slotCost !== 0) cost += slots.cost[s]! * guide.slotCost;
     if (guide.late !== 0) cost += Math.max(0, start - slots.dueStart[s]!, start + duration - slots.dueEnd[s]!, start - slots.wish[s]!) * guide.late;
     if (guide.value !== 0 && p.tasks.valueCurve[task]! >= 0) cost += curveCost(p.curves, p.tasks.valueCurve[task]!, duration) * guide.value;
     if (guide.waiting !== 0 && after < st.taskCount) cost += Math.max(0, start - arrival) * guide.waiting;
     if (cost >= this.cost) return;
-    if (guide.delaysCost) cost += this.delayCost(before, r, start + duration + onward);
-    if (cost >= this.cost) return;
+    if (guide.delaysCost) {
+      cost += this.delayCost(before, r, start + duration + onward);
+      if (cost >= this.cost) return;
+    }
     this.cost = cost;
     this.shift = r;
     this.after = after;

@@ -29,6 +29,7 @@ export class State {
   readonly OPENS: number;
   readonly BEGIN: number;
   readonly END: number;
+  readonly LOAD: number;
 
   /** [node] neighbours in the round. */
   readonly next: Int32Array;
@@ -55,6 +56,8 @@ export class State {
   readonly opens: Int32Array;
   readonly begin: Int32Array;
   readonly end: Int32Array;
+  /** [shift * loadCount + dimension] sum of what its tasks load. */
+  readonly load: Int32Array;
 
   /** `extraInts` and `extraReals`: room at the end for others (the objective), from `extraInt` and 0. */
   constructor(p: Problem, extraInts: number, extraReals: number) {
@@ -84,6 +87,7 @@ export class State {
     this.OPENS = room(r);
     this.BEGIN = room(r);
     this.END = room(r);
+    this.LOAD = room(r * p.tasks.loadCount);
     this.extraInt = at;
     this.trail = new Trail(at + extraInts, extraReals);
     const view = (from: number, length: number): Int32Array => this.trail.ints.subarray(from, from + length);
@@ -103,6 +107,7 @@ export class State {
     this.opens = view(this.OPENS, r);
     this.begin = view(this.BEGIN, r);
     this.end = view(this.END, r);
+    this.load = view(this.LOAD, r * p.tasks.loadCount);
     this.clear();
   }
 
@@ -122,6 +127,7 @@ export class State {
     }
     this.size.fill(0);
     this.opens.fill(0);
+    this.load.fill(0);
   }
 
   put(index: number, value: number): void {
@@ -141,6 +147,7 @@ export class State {
     this.put(this.SIDE + task, side);
     this.put(this.ARRIVAL + task, -OPEN); // a bound that timing can only raise
     this.put(this.SIZE + r, this.size[r]! + 1);
+    this.addLoad(task, r, 1);
     const place = this.p.tasks.place[task]!;
     if (place < 0) this.put(this.OPENS + r, this.opens[r]! + 1);
     else this.put(this.PLACE + task, place);
@@ -155,8 +162,14 @@ export class State {
     this.put(this.PREV + after, before);
     this.put(this.SHIFT + task, NONE);
     this.put(this.SIZE + r, this.size[r]! - 1);
+    this.addLoad(task, r, -1);
     if (this.p.tasks.place[task]! < 0) this.put(this.OPENS + r, this.opens[r]! - 1);
     return after;
+  }
+
+  private addLoad(task: number, r: number, sign: number): void {
+    const { loadCount, load } = this.p.tasks;
+    for (let d = 0; d < loadCount; d++) this.put(this.LOAD + r * loadCount + d, this.load[r * loadCount + d]! + sign * load[task * loadCount + d]!);
   }
 
   /** Place from which node `node` is left: of a sentinel, where the shift's round starts. */
