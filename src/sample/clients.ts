@@ -20,7 +20,8 @@ export function clientOf({ id, household, team, needs, staff, granting, from }: 
   const hasCare = needs.some(({ often }) => often.per === "day");
   const hasIntimateCare = needs.some(({ class: work }) => work === "shower");
   const preferred = random.chance(0.25) ? random.shuffled(permanent).slice(0, 3) : [];
-  const refused = random.chance(0.08) ? permanent.slice(3).filter((person) => !preferred.includes(person)) : [];
+  const contact = random.pick(permanent);
+  const refused = random.chance(0.08) ? permanent.slice(3).filter((person) => person !== contact && !preferred.includes(person)) : [];
   return {
     id,
     household,
@@ -28,7 +29,7 @@ export function clientOf({ id, household, team, needs, staff, granting, from }: 
     born: `${1930 + random.below(28)}-0${1 + random.below(9)}-15`,
     decision: decisionOf(needs, granting),
     implementationPlan: { version: 1, goals: [{ id: "g1", text: hasCare ? "Manage everyday life at home." : "Keep the home in order." }] },
-    ...(hasCare && { careContact: random.pick(permanent).id, history: historyOf(permanent, from, random) }),
+    ...(hasCare && { careContact: contact.id, history: historyOf(permanent, from, random) }),
     ...(preferred.length > 0 && { preferredStaff: preferred.map((person) => person.id) }),
     ...(refused.length > 0 && { refusedStaff: [random.pick(refused).id] }),
     ...(hasIntimateCare && random.chance(0.2) && { requiredTraits: [{ trait: "woman", atClasses: ["shower"] }] }),

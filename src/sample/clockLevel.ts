@@ -1,4 +1,5 @@
 /** Lays planned times where there is least to do, as a planner would, and remembers how much work each quarter holds. */
+import type { Weekday } from "../model/case.ts";
 import type { Random } from "../random.ts";
 
 const QUARTER = 15;
@@ -8,6 +9,17 @@ const AROUND = 6;
 export class ClockLevel {
   /** [quarter of the day] -> minutes of work that people are busy with. */
   readonly load: number[] = Array.from({ length: 96 }, () => 0);
+
+  /** [weekday - 1] -> minutes of weekly work, Monday to Friday. */
+  private readonly week: number[] = [0, 0, 0, 0, 0];
+
+  /** Books `minutes` of weekly work on the least loaded of three workdays drawn. */
+  bookDay(minutes: number, random: Random): Weekday {
+    const drawn = [0, 1, 2].map(() => random.below(5));
+    const day = drawn.reduce((best, d) => ((this.week[d] as number) < (this.week[best] as number) ? d : best));
+    this.week[day] = (this.week[day] as number) + minutes;
+    return (day + 1) as Weekday;
+  }
 
   /**
    * Books `minutes` of work on `share` of the days at the least loaded of four quarters drawn between two clock times.

@@ -184,7 +184,12 @@ function weekly(client: string, care: CareLevel, clock: ClockLevel, random: Rand
       class: need.class,
       minutes: need.minutes,
       useful: useful(need.minutes),
-      often: { times: 1, per: "week", everyWeeks: need.everyWeeks, ...(!random.chance(0.2) && { weekdays: [random.pick(WORKDAYS)] }) },
+      often: {
+        times: 1,
+        per: "week",
+        everyWeeks: need.everyWeeks,
+        ...(!random.chance(0.2) && { weekdays: [clock.bookDay(need.minutes, random)] }),
+      },
       agreedDays: WORKDAYS,
       window: need.class === "shower" ? (["09:00", "14:00"] as const) : (["08:30", "14:15"] as const),
       plannedAt: clockOf(planned),

@@ -17,7 +17,7 @@ export interface TownOptions {
   readonly days?: number;
   /** First day. Default Monday 2026-03-23, so that the week ends with 23 hours. */
   readonly from?: string;
-  /** People per busy hour's work; more is slacker. Default 1.15. */
+  /** People per busy hour's work; more is slacker. Default 1.1. */
   readonly slack?: number;
   /** Who is granted a frame instead of interventions: share of clients. Default 0.5. */
   readonly frameShare?: number;
@@ -29,7 +29,7 @@ export function sampleTown({
   clients = 24,
   days = 7,
   from = "2026-03-23",
-  slack = 1.15,
+  slack = 1.1,
   frameShare = 0.5,
 }: TownOptions = {}): Case {
   for (const [name, value] of Object.entries({ clients, days })) {

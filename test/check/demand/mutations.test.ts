@@ -16,6 +16,17 @@ const withHistory = {
 };
 const staffed: Case = {
   ...withHistory,
+  clients: withHistory.clients.map((client) =>
+    client.id === "c1-3"
+      ? {
+          ...client,
+          refusedStaff: withHistory.staff
+            .filter(({ id }) => id !== client.careContact)
+            .slice(4, 5)
+            .map(({ id }) => id),
+        }
+      : client,
+  ),
   staff: withHistory.staff.map((staff, i) => (i === 0 ? { ...staff, provider: "other" } : staff)),
 };
 const demand = demandFor(staffed, ramtid());
@@ -60,7 +71,7 @@ const budget = (change: (budget: Budget) => Partial<Budget>): Demand => ({
 const moved = ({ slots }: Task, ticks: number): Pick<Task, "slots"> => ({
   slots: slots.map(({ start }) => ({ start: [start[0]! + ticks, start[1]! + ticks] })),
 });
-const refusing = staffed.clients.find(({ refusedStaff }) => refusedStaff !== undefined)!;
+const refusing = staffed.clients.find(({ id }) => id === "c1-3")!;
 
 /** Each breaks one rule; what else must then be wrong too is named. */
 const mutations: readonly (readonly [DemandIssueCode, string, Demand, also?: readonly DemandIssueCode[]])[] = [
@@ -72,7 +83,7 @@ const mutations: readonly (readonly [DemandIssueCode, string, Demand, also?: rea
   ],
   ["wrong-calendar", "an origin in another zone", { ...demand, origin: "2026-03-23T00:00:00Z" }],
   ["wrong-travel", "no travel by car", { ...demand, travel: demand.travel.filter(({ mode }) => mode !== "car") }],
-  ["lost-occurrence", "a lost visit", without((t) => isVisit(t) && !isPair(t) && !t.id.endsWith("/second"))],
+  ["lost-occurrence", "a lost visit", without((t) => isVisit(t) && !isPair(t) && !t.id.endsWith("/second")), ["frame-too-wide"]],
   [
     "extra-occurrence",
     "a visit that is not due",
