@@ -21,7 +21,7 @@ test("the search never beats the optimum, and claims no plan where there is none
 
 test("the first seed reaches the optimum on 99 % of the demands", () => {
   const missed = comparisons.filter((c) => c.outcomes.length > 1 || !reached(c));
-  const byTiming = missed.filter((c) => c.outcomes[0] === "timing");
+  const byTiming = missed.filter((c) => c.outcomes[0] === "timing" || c.outcomes[0] === "blind");
   if (missed.length > 0)
     console.log(`${missed.length} of ${COUNT} missed at the first seed, ${byTiming.length} of them by timing\n${named(missed).join("\n")}`);
   expect(missed.length).toBeLessThanOrEqual(0.01 * COUNT);
