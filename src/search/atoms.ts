@@ -19,7 +19,7 @@ export function taskAtom(st: State, term: CompiledTerm, task: number): number {
   if (term.accepts !== null && term.accepts[task] === 0) return Number.NaN;
   const shift = st.shiftOf[task]!;
   if (term.measure === "unserved" || term.measure === "missedBreak") {
-    if (term.modes !== null || !isMissed(st, task)) return Number.NaN;
+    if (!isMissed(st, task)) return Number.NaN;
     return term.measure === "unserved" ? tasks.unservedCost[task]! : tasks.kind[task] === KIND_BREAK ? 1 : Number.NaN;
   }
   if (shift === NONE) return Number.NaN;

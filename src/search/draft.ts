@@ -3,6 +3,7 @@
  * `take` and `put` keep the timing exact; a `put` that cannot be timed leaves everything as it was.
  */
 import { paced } from "../problem/compileShifts.ts";
+import { cheapestWithin } from "../problem/flatCurves.ts";
 import { NONE } from "../problem/problem.ts";
 import type { Objective } from "./objective.ts";
 
@@ -83,7 +84,7 @@ export class Draft {
     const { st, timing } = this.objective;
     const r = st.shiftOf[task]!;
     st.put(st.SLOT + task, slot);
-    st.put(st.DURATION + task, duration);
+    st.setDuration(task, duration);
     st.put(st.SIDE + task, side);
     timing.requeueRound(r);
     this.objective.soilTask(task);
@@ -117,13 +118,23 @@ export class Draft {
   }
 }
 
-/** Shortest and longest duration of `task` in shift `r`, and the one its value curve likes best. */
+/** Shortest and longest duration of `task` in shift `r`. */
 export function durationBounds(objective: Objective, task: number, r: number): { readonly min: number; readonly max: number } {
   const { p } = objective.st;
   if (p.tasks.frozen[task] === 1) return { min: p.tasks.durationMin[task]!, max: p.tasks.durationMax[task]! };
   const worker = p.shifts.worker[r]!;
   const klass = p.tasks.klass[task]!;
   return { min: paced(p, worker, klass, p.tasks.durationMin[task]!), max: paced(p, worker, klass, p.tasks.durationMax[task]!) };
+}
+
+/** The duration that the task's value curve likes best in shift `r`, within `bounds`. */
+export function likedDuration(objective: Objective, task: number, r: number, bounds: { readonly min: number; readonly max: number }): number {
+  const { p } = objective.st;
+  const curve = p.tasks.valueCurve[task]!;
+  if (bounds.max === bounds.min || curve < 0) return bounds.min;
+  const pace = p.workers.pace[p.shifts.worker[r]! * p.workers.classCount + p.tasks.klass[task]!]!;
+  const best = cheapestWithin(p.curves, curve, p.tasks.durationMin[task]!, p.tasks.durationMax[task]!);
+  return Math.min(bounds.max, Math.max(bounds.min, Math.round(best * pace)));
 }
 
 /** Is the task served? */

@@ -2,10 +2,10 @@
  * Where a task would fit best. Bounds (earliest times before, latest times after) refuse most places in O(1); the rest
  * are compared by guiding prices. What passes here may still fail when timed across rounds: the caller tries it.
  */
-import { curveCost, cheapestWithin } from "../problem/flatCurves.ts";
+import { curveCost } from "../problem/flatCurves.ts";
 import { eligibleIn, CONDITIONAL, GAP, KIND_BREAK, NONE, NOT_REQUIRED, OPEN, PLACE_OPEN, PLACE_SHIFT_END, type Problem } from "../problem/problem.ts";
 import type { Random } from "../random.ts";
-import { durationBounds } from "./draft.ts";
+import { durationBounds, likedDuration } from "./draft.ts";
 import type { Guide } from "./guide.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { Objective } from "./objective.ts";
@@ -42,6 +42,9 @@ export class Insertion {
   private task = NONE;
   private min = 0;
   private liked = 0;
+  /** Ticks that hard budgets leave it: in all, and with what others need set aside. */
+  private room = OPEN;
+  private spared = OPEN;
   // The shift being looked at.
   private mode = 0;
   private modeRow = 0;
@@ -104,6 +107,11 @@ export class Insertion {
     this.cost = Number.POSITIVE_INFINITY;
     this.shift = NONE;
     this.stamp++;
+    this.room = OPEN;
+    this.spared = OPEN;
+    if (this.p.budgets.count === 0) return;
+    this.room = this.st.room(task, false);
+    this.spared = this.st.room(task, true);
   }
 
   /** Prepares for shift `r`; false if it is not worth looking at. */
@@ -124,18 +132,14 @@ export class Insertion {
     this.min = p.tasks.durationMin[task]!;
     this.liked = this.min;
     if (p.workers.anyPace || this.min !== p.tasks.durationMax[task]) this.chooseDurations(r);
-    return true;
+    return this.min <= this.room;
   }
 
   private chooseDurations(r: number): void {
-    const { p, task } = this;
-    const bounds = durationBounds(this.objective, task, r);
+    const bounds = durationBounds(this.objective, this.task, r);
     this.min = bounds.min;
-    this.liked = bounds.min;
-    if (bounds.max === bounds.min || p.tasks.valueCurve[task]! < 0) return;
-    const pace = p.workers.pace[p.shifts.worker[r]! * p.workers.classCount + p.tasks.klass[task]!]!;
-    const best = cheapestWithin(p.curves, p.tasks.valueCurve[task]!, p.tasks.durationMin[task]!, p.tasks.durationMax[task]!);
-    this.liked = Math.min(bounds.max, Math.max(bounds.min, Math.round(best * pace)));
+    const liked = likedDuration(this.objective, this.task, r, bounds);
+    this.liked = Math.max(bounds.min, Math.min(liked, this.spared));
   }
 
   private hasRoom(r: number): boolean {

@@ -37,12 +37,13 @@ export class Lane {
     this.tools = new Tools(p, neighbours, seed);
     this.moves = movesFor(p);
     this.totalWeight = this.moves.reduce((sum, m) => sum + m.weight, 0);
-    if (warm !== null) load(this.tools, warm);
-    this.construct();
     const { objective } = this.tools;
-    this.current = objective.levels.slice();
+    if (warm !== null) load(this.tools, warm);
     this.bestLevels = objective.levels.slice();
     this.bestInts = objective.st.trail.ints.slice();
+    this.construct();
+    this.current = objective.levels.slice();
+    this.noteBest();
     const hot = this.sampleHeat();
     if (warm !== null) for (let level = 0; level < hot.length; level++) hot[level]! /= 10;
     this.acceptance = new Acceptance(this.tools.random, hot, COOLED);
@@ -74,13 +75,16 @@ export class Lane {
       this.current.set(levels);
       if (this.onAccept !== null) this.onAccept(move.move.name);
       if (++this.sinceRefresh >= REFRESH) this.refresh();
-      if (compareLevels(this.current, this.bestLevels) < 0) {
-        this.bestLevels.set(this.current);
-        this.bestInts.set(this.tools.objective.st.trail.ints);
-        better = true;
-      }
+      if (this.noteBest()) better = true;
     }
     return better;
+  }
+
+  private noteBest(): boolean {
+    if (compareLevels(this.current, this.bestLevels) >= 0) return false;
+    this.bestLevels.set(this.current);
+    this.bestInts.set(this.tools.objective.st.trail.ints);
+    return true;
   }
 
   /** The best state as rounds. */

@@ -4,7 +4,7 @@
  * Nodes: 0 … taskCount - 1 are tasks, taskCount + r is the sentinel at both ends of shift r's round.
  * All of it lives in one {@link Trail}, so any move can be undone. Write through `put`, read through the views.
  */
-import { NONE, OPEN, PLACE_OPEN, PLACE_SHIFT_END, type Problem, type Shifts } from "../problem/problem.ts";
+import { COUNT, NONE, OPEN, PLACE_OPEN, PLACE_SHIFT_END, type Problem, SERVICE_TICKS, type Shifts } from "../problem/problem.ts";
 import { Trail } from "./trail.ts";
 
 export class State {
@@ -30,6 +30,8 @@ export class State {
   readonly BEGIN: number;
   readonly END: number;
   readonly LOAD: number;
+  readonly USED: number;
+  readonly OWED: number;
 
   /** [node] neighbours in the round. */
   readonly next: Int32Array;
@@ -58,6 +60,9 @@ export class State {
   readonly end: Int32Array;
   /** [shift * loadCount + dimension] sum of what its tasks load. */
   readonly load: Int32Array;
+  /** [budget of tasks] ticks or count used by served members; least ticks or count that unserved members need. Both without `within`. */
+  readonly used: Int32Array;
+  readonly owed: Int32Array;
 
   /** `extraInts` and `extraReals`: room at the end for others (the objective), from `extraInt` and 0. */
   constructor(p: Problem, extraInts: number, extraReals: number) {
@@ -88,6 +93,8 @@ export class State {
     this.BEGIN = room(r);
     this.END = room(r);
     this.LOAD = room(r * p.tasks.loadCount);
+    this.USED = room(p.budgets.count);
+    this.OWED = room(p.budgets.count);
     this.extraInt = at;
     this.trail = new Trail(at + extraInts, extraReals);
     const view = (from: number, length: number): Int32Array => this.trail.ints.subarray(from, from + length);
@@ -108,6 +115,8 @@ export class State {
     this.begin = view(this.BEGIN, r);
     this.end = view(this.END, r);
     this.load = view(this.LOAD, r * p.tasks.loadCount);
+    this.used = view(this.USED, p.budgets.count);
+    this.owed = view(this.OWED, p.budgets.count);
     this.clear();
   }
 
@@ -128,6 +137,9 @@ export class State {
     this.size.fill(0);
     this.opens.fill(0);
     this.load.fill(0);
+    this.used.fill(0);
+    this.owed.fill(0);
+    for (let t = 0; t < n; t++) for (const b of this.budgetsOf(t)) this.owed[b]! += this.quantity(b, p.tasks.durationMin[t]!);
   }
 
   put(index: number, value: number): void {
@@ -148,6 +160,7 @@ export class State {
     this.put(this.ARRIVAL + task, -OPEN); // a bound that timing can only raise
     this.put(this.SIZE + r, this.size[r]! + 1);
     this.addLoad(task, r, 1);
+    this.charge(task, 1);
     const place = this.p.tasks.place[task]!;
     if (place < 0) this.put(this.OPENS + r, this.opens[r]! + 1);
     else this.put(this.PLACE + task, place);
@@ -163,8 +176,55 @@ export class State {
     this.put(this.SHIFT + task, NONE);
     this.put(this.SIZE + r, this.size[r]! - 1);
     this.addLoad(task, r, -1);
+    this.charge(task, -1);
     if (this.p.tasks.place[task]! < 0) this.put(this.OPENS + r, this.opens[r]! - 1);
     return after;
+  }
+
+  /** Changes how long a served task lasts. */
+  setDuration(task: number, duration: number): void {
+    const { budgets } = this.p;
+    const change = duration - this.duration[task]!;
+    for (let k = budgets.ofTaskFrom[task]!; k < budgets.ofTaskFrom[task + 1]!; k++) {
+      const b = budgets.ofTask[k]!;
+      if (budgets.quantity[b] === SERVICE_TICKS) this.put(this.USED + b, this.used[b]! + change);
+    }
+    this.put(this.DURATION + task, duration);
+  }
+
+  /** Ticks that hard budgets still allow `task`, what unserved others need at least set aside where `sparing`. */
+  room(task: number, sparing: boolean): number {
+    const { budgets, tasks } = this.p;
+    let room = OPEN;
+    for (let k = budgets.ofTaskFrom[task]!; k < budgets.ofTaskFrom[task + 1]!; k++) {
+      const b = budgets.ofTask[k]!;
+      if (budgets.max[b]! >= OPEN || budgets.withinFrom[b]! > -OPEN || budgets.withinTo[b]! < OPEN) continue;
+      let left = budgets.max[b]! - budgets.fixed[b]! - this.used[b]!;
+      if (budgets.quantity[b] === COUNT) {
+        if (left < 1) return -1;
+        continue;
+      }
+      if (sparing) left -= this.owed[b]! - (this.shiftOf[task] === NONE ? tasks.durationMin[task]! : 0);
+      if (left < room) room = left;
+    }
+    return room;
+  }
+
+  private charge(task: number, sign: number): void {
+    const { budgets, tasks } = this.p;
+    for (let k = budgets.ofTaskFrom[task]!; k < budgets.ofTaskFrom[task + 1]!; k++) {
+      const b = budgets.ofTask[k]!;
+      this.put(this.USED + b, this.used[b]! + sign * this.quantity(b, this.duration[task]!));
+      this.put(this.OWED + b, this.owed[b]! - sign * this.quantity(b, tasks.durationMin[task]!));
+    }
+  }
+
+  private quantity(budget: number, duration: number): number {
+    return this.p.budgets.quantity[budget] === COUNT ? 1 : duration;
+  }
+
+  private budgetsOf(task: number): Int32Array {
+    return this.p.budgets.ofTask.subarray(this.p.budgets.ofTaskFrom[task]!, this.p.budgets.ofTaskFrom[task + 1]!);
   }
 
   private addLoad(task: number, r: number, sign: number): void {

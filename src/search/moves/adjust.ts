@@ -30,8 +30,8 @@ export const otherDuration: Move = {
     if (task === NONE || p.tasks.durationMin[task] === p.tasks.durationMax[task]) return false;
     const r = st.shiftOf[task]!;
     const { min, max } = durationBounds(objective, task, r);
-    const wanted = drawn();
-    const duration = Math.min(max, Math.max(min, wanted));
+    const room = st.duration[task]! + Math.max(0, st.room(task, false));
+    const duration = Math.max(min, Math.min(max, room, drawn()));
     if (duration === st.duration[task]) return false;
     draft.change(task, st.slotOf[task]!, duration, st.side[task]!);
     return draft.settleTimes();

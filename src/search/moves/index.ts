@@ -2,6 +2,7 @@
 import type { Problem } from "../../problem/problem.ts";
 import type { Move } from "../tools.ts";
 import { otherDuration, otherOption, otherSide, otherSlot } from "./adjust.ts";
+import { lengthen, squeeze } from "./elastic.ts";
 import { leaveOut, relocate, serve, swap } from "./relocate.ts";
 import { sameTime, strings, together, wholeRound } from "./ruinRecreate.ts";
 import { tails, wholeRounds } from "./tails.ts";
@@ -31,6 +32,8 @@ export function movesFor(p: Problem): readonly WeightedMove[] {
     { move: leaveOut, weight: 4 },
     { move: otherSlot, weight: 5 },
     { move: otherDuration, weight: 12 },
+    { move: squeeze, weight: 5 },
+    { move: lengthen, weight: 4 },
     { move: otherSide, weight: 3 },
     { move: otherOption, weight: 2 },
   ];

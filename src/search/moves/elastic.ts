@@ -1,0 +1,84 @@
+/** Shorten to make room, lengthen where there is time: for tasks whose duration may vary. */
+import { NONE, type Problem } from "../../problem/problem.ts";
+import { durationBounds, likedDuration } from "../draft.ts";
+import type { Move, Tools } from "../tools.ts";
+
+const isElastic = (p: Problem, task: number): boolean => p.tasks.durationMin[task]! < p.tasks.durationMax[task]! && p.tasks.frozen[task] === 0;
+
+const anyElastic = (p: Problem): boolean => p.tasks.durationMin.some((_, t) => isElastic(p, t));
+
+/** Shortens what shares a full budget or a full round with an unserved task, puts that in, and lengthens again. */
+export const squeeze: Move = {
+  name: "squeeze",
+  supports: anyElastic,
+  try(tools) {
+    const { unserved, random, draft, insertion, objective } = tools;
+    if (unserved.length === 0) return false;
+    const task = unserved[random.below(unserved.length)]!;
+    const r = tools.shiftFor(task);
+    if (r === NONE) return false;
+    shortenBudgets(tools, task);
+    shortenRound(tools, r);
+    if (!draft.settleTimes() || !insertion.searchShift(task, r)) return false;
+    if (!draft.put(task, r, insertion.after, insertion.slot, insertion.duration, insertion.side)) return false;
+    return lengthenRound(tools, objective.st.shiftOf[task]!);
+  },
+};
+
+/** Gives every task of a round as much of the duration it likes as time and budgets allow. */
+export const lengthen: Move = {
+  name: "lengthen",
+  supports: anyElastic,
+  try(tools) {
+    const seed = tools.servedTask();
+    return seed !== NONE && lengthenRound(tools, tools.objective.st.shiftOf[seed]!);
+  },
+};
+
+/** Shortens members of the task's budgets, in a drawn order, until the budgets have room for it. */
+function shortenBudgets(tools: Tools, task: number): void {
+  const { p, objective, random } = tools;
+  const { budgets } = p;
+  const { st } = objective;
+  for (let k = budgets.ofTaskFrom[task]!; k < budgets.ofTaskFrom[task + 1]!; k++) {
+    const b = budgets.ofTask[k]!;
+    const from = budgets.memberFrom[b]!;
+    const count = budgets.memberFrom[b + 1]! - from;
+    const first = random.below(count);
+    for (let i = 0; i < count && st.room(task, false) < p.tasks.durationMin[task]!; i++) shorten(tools, budgets.members[from + ((first + i) % count)]!);
+  }
+}
+
+function shortenRound(tools: Tools, r: number): void {
+  const { st } = tools.objective;
+  const home = st.taskCount + r;
+  for (let v = st.next[home]!; v !== home; v = st.next[v]!) shorten(tools, v);
+}
+
+function shorten(tools: Tools, task: number): void {
+  const { objective, draft, p } = tools;
+  const { st } = objective;
+  const r = st.shiftOf[task]!;
+  if (r === NONE || !isElastic(p, task)) return;
+  const { min } = durationBounds(objective, task, r);
+  if (st.duration[task]! > min) draft.change(task, st.slotOf[task]!, min, st.side[task]!);
+}
+
+function lengthenRound(tools: Tools, r: number): boolean {
+  const { objective, draft, p } = tools;
+  const { st } = objective;
+  const home = st.taskCount + r;
+  let changed = false;
+  for (let v = st.next[home]!; v !== home; v = st.next[v]!) {
+    if (!isElastic(p, v)) continue;
+    const now = st.duration[v]!;
+    const liked = likedDuration(objective, v, r, durationBounds(objective, v, r));
+    const longest = now + Math.max(0, Math.min(st.latest[v]! - st.start[v]!, st.room(v, true)));
+    const duration = Math.min(liked, longest);
+    if (duration <= now) continue;
+    draft.change(v, st.slotOf[v]!, duration, st.side[v]!);
+    if (!draft.settleTimes()) return false;
+    changed = true;
+  }
+  return changed;
+}
