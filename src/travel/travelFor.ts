@@ -1,7 +1,7 @@
 /** Travel of a Case as a Demand has it: one matrix per mode, or points where a matrix would be too large. */
 import type { Place, TravelMode } from "../model/case.ts";
+import { clockMinutes } from "../model/civil.ts";
 import type { Travel } from "../model/demand.ts";
-import { clockSeconds } from "../calendar/clock.ts";
 import { type Point, project, straightMetres } from "./projection.ts";
 
 /** Above this many places a formula without a fixed time is given as points instead of a matrix. */
@@ -37,7 +37,7 @@ function resolved({ matrix, formula }: TravelMode, points: readonly Point[]): Pa
 function profiled({ profile }: TravelMode): Pick<Travel, "profile"> {
   if (profile === undefined || profile.length === 0) return {};
   const steps = profile
-    .map(({ from, factor }) => ({ fromTimeOfDay: clockSeconds(from), factor }))
+    .map(({ from, factor }) => ({ fromTimeOfDay: clockMinutes(from) * 60, factor }))
     .sort((a, b) => a.fromTimeOfDay - b.fromTimeOfDay);
   return { profile: steps[0]?.fromTimeOfDay === 0 ? steps : [{ fromTimeOfDay: 0, factor: 1 }, ...steps] };
 }
