@@ -155,7 +155,7 @@ export interface Need {
   readonly lifeArea?: string;
   /** Template minutes (*schablontid*) per occasion. */
   readonly minutes: number;
-  /** Smallest and largest useful minutes, and what a length in minutes costs (negative: is worth). Default: template minutes only. */
+  /** Smallest and largest useful minutes, and what a length in minutes costs (negative: is worth). Default of `cost`: 1 per minute short of the template. Default of all: template minutes only. */
   readonly useful?: { readonly min: number; readonly max: number; readonly cost?: Curve };
   readonly often: Recurrence;
   /** Promised span (*lovat tidsspann*) on the clock: the visit starts within it. */
@@ -167,7 +167,8 @@ export interface Need {
   readonly plannedAt?: ClockTime;
   /**
    * "fixed": the window holds whatever the model (insulin, insulin with a meal); "agreed": agreed window, the most a model
-   * may use; "free": a minute schedule keeps to the window, another model may start it at any time from 07:00 to 22:00.
+   * may use; "free": a minute schedule keeps to the window, where it comes once a day another model
+   * may also start it at any time from 07:00 to 22:00.
    */
   readonly timing: "fixed" | "agreed" | "free";
   /** Days agreed as possible where the need is not daily (*dagval*). Default: all days. */

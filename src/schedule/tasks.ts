@@ -13,9 +13,8 @@ import type { Switches } from "./switches.ts";
 /** Template minutes plus ten, times this, is what leaving out a visit costs, by priority 1 to 5. */
 const PRIORITY_WEIGHT = { 1: 1, 2: 2, 3: 5, 4: 15, 5: 50 } as const;
 
-/** Value of a minute where `Need.useful` names no cost: one missing costs 1, one more is worth 0.25. */
+/** Where `Need.useful` names no cost, a minute short of the template costs this, and a minute beyond it is worth nothing in a plan. */
 const MISSING_MINUTE = 1;
-const EXTRA_MINUTE = 0.25;
 
 /** Task of the first person at an occurrence. */
 export const firstTaskId = (occurrence: Occurrence): string => occurrence.id;
@@ -82,18 +81,21 @@ function durationOf({ minutes, useful }: Need, elastic: boolean): Task["duration
   if (useful === undefined) return { min: template, max: template };
   const least = Math.min(useful.min, minutes);
   const most = Math.max(useful.max, minutes);
-  const value = inTicks(useful.cost ?? defaultValue(least, minutes, most));
+  const value = inTicks(useful.cost ?? defaultValue(least, minutes));
   return elastic
     ? { min: Math.round(least * TICKS_PER_MINUTE), max: Math.round(most * TICKS_PER_MINUTE), value }
     : { min: template, max: template, value };
 }
 
-const defaultValue = (least: number, minutes: number, most: number): Curve => {
-  const points: (readonly [number, number])[] = [[minutes, 0]];
-  if (least < minutes) points.unshift([least, (minutes - least) * MISSING_MINUTE]);
-  if (most > minutes) points.push([most, (minutes - most) * EXTRA_MINUTE]);
-  return { points };
-};
+const defaultValue = (least: number, minutes: number): Curve => ({
+  points:
+    least < minutes
+      ? [
+          [least, (minutes - least) * MISSING_MINUTE],
+          [minutes, 0],
+        ]
+      : [[minutes, 0]],
+});
 
 /** Minutes and minute-costs become ticks and tick-costs: the same slopes. */
 const inTicks = (curve: Curve): Curve => ({

@@ -69,7 +69,6 @@ describe("how long a visit lasts", () => {
       points: [
         [600, 600],
         [1200, 0],
-        [1800, -150],
       ],
     };
     expect(monday({ useful }).duration).toEqual({ min: 1200, max: 1200, value });
