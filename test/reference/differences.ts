@@ -75,3 +75,6 @@ export function assign(d: Differences, order: readonly number[], choose: (i: num
   }
   return lo;
 }
+
+/** Do the values of a pinned matrix keep every bound of `d`? */
+export const respects = (d: Differences, values: Differences): boolean => values.m.every((x, i) => x <= (d.m[i] as number));

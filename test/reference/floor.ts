@@ -16,6 +16,24 @@ export function floorOf(reading: Reading, structure: Structure, d: Differences):
 
 /** Least cost of one term. */
 export function termFloor(reading: Reading, structure: Structure, d: Differences, term: Term): number {
+  let cost = 0;
+  for (const atoms of groupsOf(reading, structure, d, term)) cost += groupFloor(reading, term, atoms);
+  return cost;
+}
+
+/** Least cost of one group. */
+export function groupFloor(reading: Reading, term: Term, atoms: readonly Atom[]): number {
+  const [lo, hi] = reduced(term.reduce, atoms);
+  const scale = scaleOf(reading, term);
+  return costOver(term.curve, [lo / scale, hi / scale])[0];
+}
+
+/** Raw units per unit of the curve. */
+export const scaleOf = (reading: Reading, { unit }: Term): number =>
+  unit === "minute" ? reading.demand.ticksPerMinute : unit === "km" ? 1000 : 1;
+
+/** The atoms that count, by group. */
+export function groupsOf(reading: Reading, structure: Structure, d: Differences, term: Term): readonly (readonly Atom[])[] {
   const groups = new Map<string, Atom[]>();
   for (const atom of atomsOf(reading, structure, d, term.measure)) {
     if (!counts(reading, structure, term, atom)) continue;
@@ -24,13 +42,7 @@ export function termFloor(reading: Reading, structure: Structure, d: Differences
     if (group === undefined) groups.set(key, [atom]);
     else group.push(atom);
   }
-  const scale = term.unit === "minute" ? reading.demand.ticksPerMinute : term.unit === "km" ? 1000 : 1;
-  let cost = 0;
-  for (const atoms of groups.values()) {
-    const [lo, hi] = reduced(term.reduce, atoms);
-    cost += costOver(term.curve, [lo / scale, hi / scale])[0];
-  }
-  return cost;
+  return [...groups.values()];
 }
 
 function reduced(reduce: Term["reduce"], atoms: readonly Atom[]): Range {

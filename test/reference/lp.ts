@@ -1,5 +1,5 @@
 /**
- * Linear programs, by javascript-lp-solver: variables of any sign, least cost. Its published types say that every key of a
+ * Linear programs of least cost, by javascript-lp-solver. Its published types say that every key of a
  * solution is a number or a boolean; in truth variables at 0 are absent. This is the only file here that knows it.
  */
 import solver from "javascript-lp-solver";
@@ -8,6 +8,8 @@ export interface LinearProgram {
   /** Cost per variable; a variable not named costs 0. */
   readonly cost: ReadonlyMap<string, number>;
   readonly rows: readonly Row[];
+  /** Variables that may be negative; all others are at least 0. */
+  readonly free: readonly string[];
 }
 
 /** min <= sum of coefficient * variable <= max; null: open. */
@@ -23,7 +25,7 @@ export interface LinearSolution {
 }
 
 /** A cheapest solution; null: there is none. Throws where the cost has no lower bound. */
-export function solveLinear({ cost, rows }: LinearProgram): LinearSolution | null {
+export function solveLinear({ cost, rows, free }: LinearProgram): LinearSolution | null {
   const variables: Record<string, Record<string, number>> = {};
   const constraints: Record<string, { min?: number; max?: number }> = {};
   const column = (variable: string): Record<string, number> => {
@@ -39,7 +41,7 @@ export function solveLinear({ cost, rows }: LinearProgram): LinearSolution | nul
       own[row] = (own[row] ?? 0) + coefficient;
     }
   });
-  const unrestricted = Object.fromEntries(Object.keys(variables).map((v) => [v, 1 as const]));
+  const unrestricted = Object.fromEntries(free.map((v) => [v, 1 as const]));
   const solution = solver.Solve({ optimize: "cost", opType: "min", constraints, variables, unrestricted }) as unknown as {
     readonly feasible: boolean;
     readonly bounded?: boolean;

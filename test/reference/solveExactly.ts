@@ -9,12 +9,13 @@ import { hashOf } from "../../src/model/hash.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import { compareScores, type Score } from "../../src/model/score.ts";
 import { beats, type Incumbent, searchTimes } from "./bestTimes.ts";
-import type { Differences } from "./differences.ts";
+import { type Differences, pinned, respects } from "./differences.ts";
 import { floorOf } from "./floor.ts";
+import { linearTimes } from "./linearTimes.ts";
 import { type Reading, read } from "./reading.ts";
 import { plannedShifts, type Structure, structureOfPlan } from "./structure.ts";
 import { forEachStructure } from "./structures.ts";
-import { timesOf } from "./times.ts";
+import { tighten, timesOf } from "./times.ts";
 
 export interface Optimum {
   /** A best plan that `checkPlan` finds no issue with; null: there is none. */
@@ -59,15 +60,33 @@ export function retimeExactly(demand: Demand, plan: Plan): Optimum {
   return bestOf(reading, d === null ? [] : [{ structure, d, floor: floorOf(reading, structure, d) }]);
 }
 
+/** The best times of one structure within `d`, which is spoilt. */
+export const timesOfStructure = (reading: Reading, structure: Structure, d: Differences): Optimum =>
+  bestOf(reading, [{ structure, d, floor: floorOf(reading, structure, d) }]);
+
 function bestOf(reading: Reading, candidates: Candidate[]): Optimum {
   candidates.sort((a, b) => compareScores({ levels: a.floor }, { levels: b.floor }));
   const found = new Verdicts(reading);
   for (const { structure, d, floor } of candidates) {
-    if (!beats(floor, found.best)) continue;
+    if (!beats(floor, found.best) || (isWide(reading) && linearIsBest(reading, structure, d, found))) continue;
     searchTimes(reading, structure, d, found);
   }
   const { plan, score, evaluated, nodes } = found;
   return { plan, score, evaluated, nodes, structures: candidates.length, rejected: [...found.codes].sort() };
+}
+
+/** Too many ticks to count: a linear program is tried first. */
+const isWide = ({ horizon }: Reading): boolean => horizon[1] - horizon[0] > 400;
+
+/** Offers linear times. True: the structure has none that are better than these, or than the best so far. */
+function linearIsBest(reading: Reading, structure: Structure, d: Differences, found: Verdicts): boolean {
+  const linear = linearTimes(reading, structure, d);
+  if (!linear) return false;
+  const x = linear.x.map(Math.round);
+  const times = pinned(x);
+  const reached = { levels: floorOf(reading, structure, times) };
+  if (compareScores(reached, linear, 1e-6) !== 0 || !respects(d, times) || !tighten(reading, structure, times)) return false;
+  return !beats(reached.levels, found.best) || found.offer(structure, x, reached.levels);
 }
 
 class Verdicts implements Incumbent {
