@@ -5,6 +5,9 @@
 import type { Random } from "../random.ts";
 import { exponentialTable, powerTable } from "./numbers.ts";
 
+/** While a hard rule is broken, lower levels and small differences between breaches hold nothing back: heat times this. */
+const LOST = 4;
+
 /** Differences below this share of the value are rounding. */
 const ROUNDING = 1e-9;
 
@@ -50,6 +53,8 @@ export class Acceptance {
   accepts(current: Float64Array, next: Float64Array): boolean {
     const noise = this.noise[this.random.uint32() >>> 20]!;
     const level = firstDifference(next, current);
-    return level < 0 || next[level]! - current[level]! < this.now[level]! * noise;
+    if (level < 0) return true;
+    const heat = current[0]! > 0 ? this.hot[level]! * (level === 0 ? 1 : LOST) : this.now[level]!;
+    return next[level]! - current[level]! < heat * noise;
   }
 }

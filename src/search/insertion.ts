@@ -14,6 +14,8 @@ import { baseTicks, tripTicks } from "./travel.ts";
 
 /** Neighbours of a task beside which it may be put, where there are too many places to look at all. */
 const NEIGHBOURS = 40;
+/** Share of looks at an empty round for a task that is only conditional there, such as its break. */
+const LONELY = 0.05;
 /** Places per task up to which all of them are looked at. */
 const FULL_SCAN = 260;
 
@@ -118,7 +120,7 @@ export class Insertion {
   private enter(r: number): boolean {
     const { p, st, task } = this;
     if (st.size[r] === 0) {
-      if (p.tasks.required[task] === CONDITIONAL && p.tasks.pinned[task] === 0) return false;
+      if (p.tasks.required[task] === CONDITIONAL && p.tasks.pinned[task] === 0 && !this.random.chance(LONELY)) return false;
       const alike = p.shifts.lookalike[r]!;
       if (this.emptySeen[alike] === this.stamp) return false;
       this.emptySeen[alike] = this.stamp;

@@ -2,7 +2,7 @@
  * The cost of the state, kept current by looking only at what a move changed. `levels[0]` counts broken hard rules
  * ({@link VIOLATION} each, and how far) and hard terms; the others are the sums of their terms.
  */
-import { KIND_CARE, NONE, type Problem, REQUIRED } from "../problem/problem.ts";
+import { KIND_CARE, NONE, OPEN, type Problem, REQUIRED } from "../problem/problem.ts";
 import { flatten } from "../problem/lists.ts";
 import { isMissed, shiftAtom, type ShiftSums, taskAtom } from "./atoms.ts";
 import { Couplings } from "./couplings.ts";
@@ -43,7 +43,8 @@ export class Objective {
   private readonly p: Problem;
   private readonly settler: Settler;
   private readonly couplings: Couplings;
-  private readonly sums: ShiftSums & { readonly service: Int32Array };
+  /** [shift] sums of the settled rounds, in ticks and metres. */
+  readonly sums: ShiftSums & { readonly service: Int32Array };
   private readonly SUMS: number;
   /** Reals: hard units of each shift, task, relation, budget, worker and of all pools, and their total. */
   private readonly HARD: number;
@@ -98,7 +99,7 @@ export class Objective {
     this.budgetTerms = of("budget");
     this.looksAtTasks = this.taskTerms.length > 0 || p.relations.count > 0 || p.budgets.count > 0;
     const severalShifts = p.workers.shiftFrom.some((from, w) => w > 0 && from - p.workers.shiftFrom[w - 1]! > 1);
-    this.looksAtWorkers = severalShifts || p.workers.busyUntil.some((t) => t > -1e9) || p.workers.restAtLeast.length > 0;
+    this.looksAtWorkers = severalShifts || p.workers.busyUntil.some((t) => t > -OPEN) || p.workers.restAtLeast.length > 0;
     const ofClient: number[][] = Array.from({ length: p.clientCount }, () => []);
     const ofShift: number[][] = Array.from({ length: r }, () => []);
     for (let t = 0; t < n; t++) {

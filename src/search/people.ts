@@ -22,28 +22,30 @@ export function restBreaches(st: State, worker: number): number {
   return breaches;
 }
 
-/** Working periods (shifts with less than `atLeast` between them) longer than `longest`. */
+/** Working periods (shifts, and the end of the last one before, with less than `atLeast` between them) longer than `longest`. */
 function longPeriods(st: State, worker: number, atLeast: number, longest: number): number {
-  const { workers } = st.p;
-  const busy = workers.busyUntil[worker]!;
-  let periodBegin = busy > -OPEN ? busy : NONE;
-  let periodEnd = periodBegin;
-  let open = busy > -OPEN;
+  const busy = st.p.workers.busyUntil[worker]!;
+  let begin = Number.NEGATIVE_INFINITY;
+  let end = Number.NEGATIVE_INFINITY;
   let long = 0;
-  let after = -OPEN - 1;
-  for (;;) {
-    const s = nextShift(st, worker, after);
-    if (s === NONE) break;
-    after = order(st, s);
-    if (open && st.begin[s]! - periodEnd < atLeast) periodEnd = Math.max(periodEnd, st.end[s]!);
+  let pending = busy > -OPEN;
+  const add = (from: number, to: number): void => {
+    if (from - end < atLeast) end = Math.max(end, to);
     else {
-      if (open && periodEnd - periodBegin > longest) long++;
-      periodBegin = st.begin[s]!;
-      periodEnd = st.end[s]!;
-      open = true;
+      if (end - begin > longest) long++;
+      begin = from;
+      end = to;
     }
+  };
+  for (let s = nextShift(st, worker, -OPEN - 1); s !== NONE; s = nextShift(st, worker, order(st, s))) {
+    if (pending && busy <= st.begin[s]!) {
+      add(busy, busy);
+      pending = false;
+    }
+    add(st.begin[s]!, st.end[s]!);
   }
-  return open && periodEnd - periodBegin > longest ? long + 1 : long;
+  if (pending) add(busy, busy);
+  return end - begin > longest ? long + 1 : long;
 }
 
 /** Sorts by begin; ties by row, which stays below the shift count. */

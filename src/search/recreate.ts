@@ -9,6 +9,8 @@ import type { State } from "./state.ts";
 
 /** Times a place that could not be timed is replaced by the next best round. */
 const RETRIES = 3;
+/** Share of rounds of breaks alone that are left: rarely, one fills a budget. */
+const LONELY_STAYS = 0.1;
 
 export class Recreate {
   private readonly draft: Draft;
@@ -111,6 +113,7 @@ export class Recreate {
   dropLonelyBreaks(r: number): boolean {
     const { st, p } = this;
     const home = st.taskCount + r;
+    if (this.random.chance(LONELY_STAYS)) return false;
     for (let v = st.next[home]!; v !== home; v = st.next[v]!) {
       if (p.tasks.required[v] !== CONDITIONAL || p.tasks.pinned[v] === 1) return false;
     }

@@ -12,6 +12,8 @@ const WIDTH = 64;
 
 export interface SearchOptions {
   readonly seed: number;
+  /** Row of the first lane; a lane's row and the seed decide what it does. */
+  readonly firstLane?: number;
   readonly lanes: number;
   /** Steps per lane; Infinity: until the budget is used. */
   readonly steps: number;
@@ -29,7 +31,7 @@ export class Search {
   private readonly options: SearchOptions;
   private readonly neighbours: Neighbours;
   private lane: Lane;
-  private laneRow = 0;
+  private laneRow: number;
   private champion: Lane;
   private cooledTo = -1;
   private stepsBefore = 0;
@@ -38,6 +40,7 @@ export class Search {
   constructor(p: Problem, options: SearchOptions) {
     this.p = p;
     this.options = options;
+    this.laneRow = options.firstLane ?? 0;
     this.neighbours = neighboursOf(p, WIDTH);
     this.lane = this.newLane();
     this.champion = this.lane;
@@ -62,7 +65,7 @@ export class Search {
     const { steps, share } = this.options;
     const laneShare = this.laneShare();
     if (this.lane.steps >= steps || laneShare >= 1 || this.p.taskCount === 0) {
-      if (this.laneRow + 1 >= this.options.lanes || (share !== null && share() >= 1)) return { better: false, done: true };
+      if (this.lanesBefore() + 1 >= this.options.lanes || (share !== null && share() >= 1)) return { better: false, done: true };
       this.stepsBefore += this.lane.steps;
       this.laneRow++;
       this.lane = this.newLane();
@@ -88,7 +91,12 @@ export class Search {
     const { steps, share, lanes, replay } = this.options;
     const bySteps = Number.isFinite(steps) ? (steps === 0 ? 1 : this.lane.steps / steps) : 0;
     if (share === null || replay !== null) return bySteps;
-    return Math.max(bySteps, share() * lanes - this.laneRow);
+    return Math.max(bySteps, share() * lanes - this.lanesBefore());
+  }
+
+  /** Lanes finished. */
+  private lanesBefore(): number {
+    return this.laneRow - (this.options.firstLane ?? 0);
   }
 
   private cool(laneShare: number): void {

@@ -104,8 +104,12 @@ export class Settler {
     const begin = latestDeparture(p, mode, p.shifts.optionFromPlace[option]!, st.place[first]!, arriveBy, earliest, p.shifts.beginMax[r]!);
     st.put(st.BEGIN + r, begin);
     const leave = st.when[last]! + st.duration[last]!;
-    const home2 = leave + tripTicks(p, mode, st.place[last]!, p.shifts.optionToPlace[option]!, leave);
-    st.put(st.END + r, Math.max(home2, p.shifts.endMin[r]!));
+    const arrival = leave + tripTicks(p, mode, st.place[last]!, p.shifts.optionToPlace[option]!, leave);
+    const soonest = Math.max(arrival, p.shifts.endMin[r]!);
+    const end = Math.min(soonest + st.extra[r]!, Math.max(soonest, p.shifts.endMax[r]!));
+    st.put(st.END + r, end);
+    const early = st.extra[r]! - (end - soonest);
+    if (early > 0 && p.travel.profiles[mode] === null) st.put(st.BEGIN + r, Math.max(Math.min(earliest, begin), begin - early));
   }
 
   /** Sums, and the rules that look at one round. */

@@ -29,6 +29,8 @@ export class State {
   readonly OPENS: number;
   readonly BEGIN: number;
   readonly END: number;
+  readonly HOLD: number;
+  readonly EXTRA: number;
   readonly LOAD: number;
   readonly USED: number;
   readonly OWED: number;
@@ -58,6 +60,10 @@ export class State {
   readonly opens: Int32Array;
   readonly begin: Int32Array;
   readonly end: Int32Array;
+  /** [task] it is held back until then though it could start earlier; -OPEN: it is not. */
+  readonly hold: Int32Array;
+  /** [shift] ticks that it lasts longer than its work needs. */
+  readonly extra: Int32Array;
   /** [shift * loadCount + dimension] sum of what its tasks load. */
   readonly load: Int32Array;
   /** [budget of tasks] ticks or count used by served members; least ticks or count that unserved members need. Both without `within`. */
@@ -92,6 +98,8 @@ export class State {
     this.OPENS = room(r);
     this.BEGIN = room(r);
     this.END = room(r);
+    this.HOLD = room(n);
+    this.EXTRA = room(r);
     this.LOAD = room(r * p.tasks.loadCount);
     this.USED = room(p.budgets.count);
     this.OWED = room(p.budgets.count);
@@ -114,6 +122,8 @@ export class State {
     this.opens = view(this.OPENS, r);
     this.begin = view(this.BEGIN, r);
     this.end = view(this.END, r);
+    this.hold = view(this.HOLD, n);
+    this.extra = view(this.EXTRA, r);
     this.load = view(this.LOAD, r * p.tasks.loadCount);
     this.used = view(this.USED, p.budgets.count);
     this.owed = view(this.OWED, p.budgets.count);
@@ -136,6 +146,7 @@ export class State {
     }
     this.size.fill(0);
     this.opens.fill(0);
+    this.extra.fill(0);
     this.load.fill(0);
     this.used.fill(0);
     this.owed.fill(0);
@@ -158,6 +169,7 @@ export class State {
     this.put(this.DURATION + task, duration);
     this.put(this.SIDE + task, side);
     this.put(this.ARRIVAL + task, -OPEN); // a bound that timing can only raise
+    this.put(this.HOLD + task, -OPEN);
     this.put(this.SIZE + r, this.size[r]! + 1);
     this.addLoad(task, r, 1);
     this.charge(task, 1);

@@ -138,6 +138,7 @@ export class Timing {
       if (component === NONE) {
         const slot = st.slotOf[v]!;
         let start = arrival;
+        if (start < st.hold[v]!) start = st.hold[v]!;
         if (start < p.slots.startMin[slot]!) start = p.slots.startMin[slot]!;
         if (start + st.duration[v]! < p.slots.endMin[slot]!) start = p.slots.endMin[slot]! - st.duration[v]!;
         if (start > p.slots.startMax[slot]! || start + st.duration[v]! > p.slots.endMax[slot]!) return false;
@@ -195,7 +196,7 @@ export class Timing {
       if (st.shiftOf[u]! === NONE) continue;
       const slot = st.slotOf[u]!;
       this.members[count++] = u;
-      this.bound[u] = Math.max(st.arrival[u]!, slots.startMin[slot]!, slots.endMin[slot]! - st.duration[u]!);
+      this.bound[u] = Math.max(st.arrival[u]!, st.hold[u]!, slots.startMin[slot]!, slots.endMin[slot]! - st.duration[u]!);
     }
     let pass = 0;
     if (count > 1) while (this.raise(c)) if (++pass > count + 1) return false;

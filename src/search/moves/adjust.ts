@@ -1,7 +1,7 @@
 /** Change how something is done without moving it: slot, duration, side of an open place, way to travel. */
-import { eligibleIn, NONE, OPEN } from "../../problem/problem.ts";
+import { eligibleIn, NONE, OPEN, type Problem, SERVICE_TICKS, WORK_TICKS } from "../../problem/problem.ts";
 import { durationBounds } from "../draft.ts";
-import type { Move } from "../tools.ts";
+import type { Move, Tools } from "../tools.ts";
 
 export const otherSlot: Move = {
   name: "otherSlot",
@@ -37,7 +37,7 @@ export const otherDuration: Move = {
     return draft.settleTimes();
 
     function drawn(): number {
-      const kind = random.below(6);
+      const kind = random.below(7);
       const now = st.duration[task]!;
       if (kind === 0) return min;
       if (kind === 1) return max;
@@ -45,6 +45,7 @@ export const otherDuration: Move = {
       if (kind === 3) return now + (random.chance(0.5) ? 1 : -1) * (1 + random.below(Math.max(1, Math.floor((max - min) / 8))));
       const next = st.next[task]!;
       if (kind === 4 && next < st.taskCount) return now + Math.max(0, st.when[next]! - st.arrival[next]!);
+      if (kind === 5) return now + lacking(p, st.used, task);
       const curve = p.tasks.valueCurve[task]!;
       if (curve < 0) return max;
       const first = p.curves.from[curve]!;
@@ -53,6 +54,50 @@ export const otherDuration: Move = {
     }
   },
 };
+
+/** Ticks that one of the task's budgets is below its least use. */
+function lacking(p: Problem, used: Int32Array, task: number): number {
+  for (let k = p.budgets.ofTaskFrom[task]!; k < p.budgets.ofTaskFrom[task + 1]!; k++) {
+    const b = p.budgets.ofTask[k]!;
+    const lack = p.budgets.min[b]! - p.budgets.fixed[b]! - used[b]!;
+    if (lack > 0 && p.budgets.quantity[b] === SERVICE_TICKS) return Math.ceil(lack);
+  }
+  return 0;
+}
+
+/** A shift lasts longer or shorter than its work needs: contract hours, fairness. */
+export const otherSpan: Move = {
+  name: "otherSpan",
+  supports: (p) => p.budgets.quantity.includes(WORK_TICKS) || p.terms.some((t) => t.measure === "work" && t.reduce === "range"),
+  try(tools) {
+    const { p, objective, random } = tools;
+    const { st, timing } = objective;
+    const task = tools.servedTask();
+    if (task === NONE) return false;
+    const r = st.shiftOf[task]!;
+    let extra = 0;
+    if (random.chance(0.8)) extra = st.extra[r]! + (random.chance(0.4) ? workLacking(tools, r) : random.below(60 * p.ticksPerMinute) - 30 * p.ticksPerMinute);
+    if (extra === st.extra[r]) return false;
+    st.put(st.EXTRA + r, Math.max(0, extra));
+    timing.touch(r);
+    return true;
+  },
+};
+
+/** Ticks that a work budget of shift `r` is below its least or above its largest use (then negative). */
+function workLacking(tools: Tools, r: number): number {
+  const { p, objective } = tools;
+  const { budgets } = p;
+  for (let k = budgets.ofShiftFrom[r]!; k < budgets.ofShiftFrom[r + 1]!; k++) {
+    const b = budgets.ofShift[k]!;
+    if (budgets.quantity[b] !== WORK_TICKS) continue;
+    let used = budgets.fixed[b]!;
+    for (let m = budgets.memberFrom[b]!; m < budgets.memberFrom[b + 1]!; m++) used += objective.sums.work[budgets.members[m]!]!;
+    if (used < budgets.min[b]!) return Math.ceil(budgets.min[b]! - used);
+    if (used > budgets.max[b]!) return Math.floor(budgets.max[b]! - used);
+  }
+  return 0;
+}
 
 export const otherSide: Move = {
   name: "otherSide",

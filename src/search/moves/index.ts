@@ -1,8 +1,9 @@
 /** All moves with their weights. A new move is a file and a line here. */
 import type { Problem } from "../../problem/problem.ts";
 import type { Move } from "../tools.ts";
-import { otherDuration, otherOption, otherSide, otherSlot } from "./adjust.ts";
+import { otherDuration, otherOption, otherSide, otherSlot, otherSpan } from "./adjust.ts";
 import { lengthen, squeeze } from "./elastic.ts";
+import { holdBack } from "./holdBack.ts";
 import { leaveOut, relocate, serve, swap } from "./relocate.ts";
 import { sameTime, strings, together, wholeRound } from "./ruinRecreate.ts";
 import { tails, wholeRounds } from "./tails.ts";
@@ -36,6 +37,8 @@ export function movesFor(p: Problem): readonly WeightedMove[] {
     { move: lengthen, weight: 4 },
     { move: otherSide, weight: 3 },
     { move: otherOption, weight: 2 },
+    { move: otherSpan, weight: 3 },
+    { move: holdBack, weight: 8 },
   ];
   return all.filter(({ move }) => move.supports(p));
 }
