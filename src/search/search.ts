@@ -10,6 +10,16 @@ const PIECE = 50;
 /** Neighbours listed per task. */
 const WIDTH = 64;
 
+/** A lane's end among its breakpoints; below it, 1024ths of the way down. */
+const END = 1024;
+
+/** From step `step` of lane `lane` on, the temperature stood at `at` / 1024 of the way down; at 1024 the lane ended. */
+export interface Breakpoint {
+  readonly lane: number;
+  readonly step: number;
+  readonly at: number;
+}
+
 export interface SearchOptions {
   readonly seed: number;
   /** Row of the first lane; a lane's row and the seed decide what it does. */
@@ -20,13 +30,13 @@ export interface SearchOptions {
   readonly warm: Solution | null;
   /** Share of the time budget used, 0 to 1; null where only steps count. */
   readonly share: (() => number) | null;
-  readonly replay: readonly { readonly lane: number; readonly step: number; readonly at: number }[] | null;
+  readonly replay: readonly Breakpoint[] | null;
   readonly onLane?: (lane: Lane) => void;
 }
 
 export class Search {
   /** Temperature breakpoints so far. */
-  readonly cooling: { readonly lane: number; readonly step: number; readonly at: number }[] = [];
+  readonly cooling: Breakpoint[] = [];
   private readonly p: Problem;
   private readonly options: SearchOptions;
   private readonly neighbours: Neighbours;
@@ -65,7 +75,8 @@ export class Search {
     const { steps, share } = this.options;
     const laneShare = this.laneShare();
     if (this.lane.steps >= steps || laneShare >= 1 || this.p.taskCount === 0) {
-      if (this.lanesBefore() + 1 >= this.options.lanes || (share !== null && share() >= 1)) return { better: false, done: true };
+      if (laneShare >= 1 && this.lane.steps < steps) this.endLane();
+      if (this.isLastLane() || (share !== null && share() >= 1)) return { better: false, done: true };
       this.stepsBefore += this.lane.steps;
       this.laneRow++;
       this.lane = this.newLane();
@@ -86,12 +97,19 @@ export class Search {
     return true;
   }
 
+  /** Notes that the present lane ended here for lack of time. */
+  endLane(): void {
+    if (this.cooledTo === END) return;
+    this.cooledTo = END;
+    this.cooling.push({ lane: this.laneRow, step: this.lane.steps, at: END });
+  }
+
   /** How far the present lane has used its part of the budget. */
   private laneShare(): number {
     const { steps, share, lanes, replay } = this.options;
+    if (replay !== null) return this.replayed(replay) / END;
     const bySteps = Number.isFinite(steps) ? (steps === 0 ? 1 : this.lane.steps / steps) : 0;
-    if (share === null || replay !== null) return bySteps;
-    return Math.max(bySteps, share() * lanes - this.lanesBefore());
+    return share === null ? bySteps : Math.max(bySteps, share() * lanes - this.lanesBefore());
   }
 
   /** Lanes finished. */
@@ -99,20 +117,27 @@ export class Search {
     return this.laneRow - (this.options.firstLane ?? 0);
   }
 
+  private isLastLane(): boolean {
+    const { lanes, replay } = this.options;
+    return this.lanesBefore() + 1 >= lanes || (replay !== null && !replay.some((point) => point.lane > this.laneRow));
+  }
+
   private cool(laneShare: number): void {
-    let at = Math.min(1024, Math.floor(laneShare * 1024));
-    const { replay } = this.options;
-    if (replay !== null) {
-      while (this.replayAt < replay.length && this.isPast(replay[this.replayAt]!)) this.replayAt++;
-      at = this.replayAt === 0 ? 0 : replay[this.replayAt - 1]!.at;
-    }
+    const at = Math.min(END, Math.floor(laneShare * END));
     if (at === this.cooledTo) return;
     this.cooledTo = at;
-    this.lane.cool(at / 1024);
+    this.lane.cool(at / END);
     this.cooling.push({ lane: this.laneRow, step: this.lane.steps, at });
   }
 
-  private isPast(point: { readonly lane: number; readonly step: number }): boolean {
+  /** Where the recorded temperature stood at this step of this lane. */
+  private replayed(replay: readonly Breakpoint[]): number {
+    while (this.replayAt < replay.length && this.isPast(replay[this.replayAt]!)) this.replayAt++;
+    const last = replay[this.replayAt - 1];
+    return last?.lane === this.laneRow ? last.at : 0;
+  }
+
+  private isPast(point: Breakpoint): boolean {
     return point.lane < this.laneRow || (point.lane === this.laneRow && point.step <= this.lane.steps);
   }
 

@@ -72,13 +72,12 @@ export const otherSpan: Move = {
   try(tools) {
     const { p, objective, random } = tools;
     const { st, timing } = objective;
-    const task = tools.servedTask();
-    if (task === NONE) return false;
-    const r = st.shiftOf[task]!;
-    let extra = 0;
-    if (random.chance(0.8)) extra = st.extra[r]! + (random.chance(0.4) ? workLacking(tools, r) : random.below(60 * p.ticksPerMinute) - 30 * p.ticksPerMinute);
+    const r = random.below(p.shiftCount);
+    if (st.size[r] === 0) return false;
+    const change = random.chance(0.5) ? workLacking(tools, r) : random.below(60 * p.ticksPerMinute) - 30 * p.ticksPerMinute;
+    const extra = random.chance(0.2) ? 0 : Math.max(0, st.extra[r]! + change);
     if (extra === st.extra[r]) return false;
-    st.put(st.EXTRA + r, Math.max(0, extra));
+    st.put(st.EXTRA + r, extra);
     timing.touch(r);
     return true;
   },
