@@ -36,6 +36,7 @@ export type { DurationRelation, GapRelation, OrderRelation, PresenceRelation, Re
 export type { Score, TermScore } from "./model/score.ts";
 export type { ClientMeasure, Measure, ShiftMeasure, TaskMeasure, Term } from "./model/term.ts";
 export type { ModelSpec, Switches } from "./schedule/switches.ts";
-export type { Cooling, Progress, SolveOptions } from "./solve/options.ts";
-export type { Improvement, SolveResult, SolveRun, SolveStatus } from "./solve/solve.ts";
+export type { Progress, SolveOptions } from "./solve/options.ts";
+export type { Cooling, LanePool, LanesFound, LanesJob, LanesNow, LanesWatch } from "./solve/pool.ts";
+export type { Improvement, SolveResult, SolveRun, SolveStatus } from "./solve/result.ts";
 export type { Id, Span, Tick } from "./units.ts";

@@ -1,6 +1,7 @@
 /** What a caller may ask of `solve`. */
 import { UsageError } from "../errors.ts";
 import type { Plan } from "../model/plan.ts";
+import type { Cooling, LanePool } from "./pool.ts";
 
 /** All optional. With neither `seconds` nor `steps` the search takes {@link DEFAULT_SECONDS}. */
 export interface SolveOptions {
@@ -10,27 +11,25 @@ export interface SolveOptions {
   readonly steps?: number;
   /** Any whole number. Default 1. */
   readonly seed?: number;
-  /** Logical searches, of which the best is returned; they share the seconds. Default 1. */
+  /** Logical searches, of which the best is returned. One after the other they share the seconds; see `pool`. Default 1. */
   readonly lanes?: number;
+  /**
+   * Runs lanes in parallel; with `steps` the plan is the same with and without. Under a time budget each lane has all the seconds where there are as
+   * many threads as lanes; with fewer, lanes take turns in equal parts of the seconds. Default: the calling thread.
+   */
+  readonly pool?: LanePool;
   /** Ends the search early; the result is the best so far. */
   readonly signal?: AbortSignal;
   /** Begin here. The result is never worse than this plan. */
   readonly start?: Plan;
   /** Seconds since any moment. Default: `performance.now() / 1000`. Only ever read for the time budget. */
   readonly clock?: () => number;
-  /** Does again exactly what a run under a time budget did: its `origin.steps` and `result.cooling`. */
+  /** Does again exactly what a run under a time budget did: give its `result.cooling`, seed and lanes. `seconds` then decides nothing. */
   readonly replay?: readonly Cooling[];
   /** Debug mode: after every accepted move the running score is compared with the judge's; throws {@link AuditError} at the first difference. Slow. */
   readonly audit?: boolean;
   /** Called a few times a second with what is known so far. */
   readonly onProgress?: (progress: Progress) => void;
-}
-
-/** Breakpoint of the temperature: from step `step` of lane `lane` on it stood at `at` / 1024 of the way down. */
-export interface Cooling {
-  readonly lane: number;
-  readonly step: number;
-  readonly at: number;
 }
 
 export interface Progress {
@@ -46,9 +45,10 @@ export const DEFAULT_SECONDS = 10;
 
 /** Throws UsageError at the first option that makes no sense. */
 export function checkOptions(options: SolveOptions): void {
-  const { seconds, steps, seed, lanes } = options;
+  const { seconds, steps, seed, lanes, replay } = options;
   if (seconds !== undefined && !(seconds >= 0)) throw new UsageError(`seconds is ${seconds}; give a number of at least 0.`);
   if (steps !== undefined && !(Number.isInteger(steps) && steps >= 0)) throw new UsageError(`steps is ${steps}; give a whole number of at least 0.`);
   if (seed !== undefined && !Number.isInteger(seed)) throw new UsageError(`seed is ${seed}; give a whole number.`);
   if (lanes !== undefined && !(Number.isInteger(lanes) && lanes >= 1)) throw new UsageError(`lanes is ${lanes}; give a whole number of at least 1.`);
+  if (replay !== undefined && steps === undefined && replay.at(-1)?.at !== 1024) throw new UsageError("replay does not end; give the whole cooling of a run.");
 }

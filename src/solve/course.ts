@@ -1,0 +1,151 @@
+/** One search from the caller's side: its budget, its jobs, the best of them so far, and the words to the caller. */
+import { checkPlan } from "../check/plan/checkPlan.ts";
+import { UsageError } from "../errors.ts";
+import type { Demand } from "../model/demand.ts";
+import { hashOf } from "../model/hash.ts";
+import type { Plan } from "../model/plan.ts";
+import { compareScores } from "../model/score.ts";
+import { compareLevels } from "../search/acceptance.ts";
+import { checkOptions, DEFAULT_SECONDS, type SolveOptions } from "./options.ts";
+import type { LanesFound, LanesJob, LanesNow, LanesWatch } from "./pool.ts";
+import type { Improvement, SolveResult } from "./result.ts";
+
+/** Seconds between two calls of `onProgress`. */
+const PROGRESS_EVERY = 0.25;
+
+export class Course {
+  /** In the order of their lanes. */
+  readonly jobs: readonly LanesJob[];
+  private readonly demand: Demand;
+  private readonly options: SolveOptions;
+  private readonly clock: () => number;
+  private readonly from: number;
+  private readonly threads: number;
+  private readonly seen: (LanesNow | null)[];
+  private best: readonly number[] | null = null;
+  private lastProgress = 0;
+  private over = false;
+  /** Grows with every better plan. */
+  private version = 0;
+  private waiting: (() => void)[] = [];
+
+  /** Throws UsageError on options that make no sense. */
+  constructor(demand: Demand, options: SolveOptions) {
+    checkOptions(options);
+    if (options.start !== undefined && options.start.demandHash !== hashOf(demand)) {
+      throw new UsageError(`start is a plan of another Demand (${options.start.demandHash}); adopt(plan, demand) first.`);
+    }
+    this.demand = demand;
+    this.options = options;
+    this.clock = options.clock ?? (() => performance.now() / 1000);
+    this.from = this.clock();
+    this.threads = options.pool?.threads ?? 1;
+    this.jobs = jobsOf(demand, options, this.threads);
+    this.seen = this.jobs.map(() => null);
+  }
+
+  /** What job `row` is run with. */
+  watch(row: number): LanesWatch {
+    // Where jobs wait for each other, they do so in waves of as many as there are threads.
+    const waves = Math.ceil(this.jobs.length / this.threads);
+    const wave = Math.floor(row / this.threads);
+    return {
+      share: () => Math.max(0, this.share() * waves - wave),
+      stopped: () => this.over || this.options.signal?.aborted === true,
+      report: (now) => this.note(row, now),
+    };
+  }
+
+  /** Ends what still runs, and every wait for improvements. */
+  end(): void {
+    this.over = true;
+    this.release();
+  }
+
+  async *improvements(): AsyncGenerator<Improvement, void, void> {
+    for (let told = 0; ; ) {
+      if (this.version > told) {
+        told = this.version;
+        yield this.judged(this.bestNow());
+      } else if (this.over) return;
+      else await new Promise<void>((go) => this.waiting.push(go));
+    }
+  }
+
+  /** The best of what all jobs found, or the plan to begin with if that is better. */
+  result(found: readonly LanesFound[]): SolveResult {
+    found.forEach((one, row) => void this.note(row, { ...one, plan: () => one.plan }));
+    const best = this.judged(this.bestNow());
+    const { start } = this.options;
+    const given = start === undefined ? null : checkPlan(this.demand, start);
+    const keepsGiven = given !== null && given.issues.length === 0 && (best.issues.length > 0 || compareScores(given.score, best.score, 0) < 0);
+    const kept = keepsGiven ? { ...best, ...given, plan: { ...(start as Plan), origin: best.plan.origin } } : best;
+    return { ...kept, status: kept.issues.length === 0 ? "feasible" : "infeasible", cooling: found.flatMap((one) => one.cooling) };
+  }
+
+  private note(row: number, now: LanesNow): void {
+    this.seen[row] = now;
+    const { levels } = this.bestNow();
+    if (this.best === null || compareLevels(Float64Array.from(levels), Float64Array.from(this.best)) < 0) {
+      this.best = levels;
+      this.version++;
+      this.release();
+    }
+    this.tell();
+  }
+
+  /** Of equal ones the first lane's, so that it does not matter who was ready first. */
+  private bestNow(): LanesNow {
+    return this.seen
+      .filter((now) => now !== null)
+      .reduce((best, now) => (compareLevels(Float64Array.from(now.levels), Float64Array.from(best.levels)) < 0 ? now : best));
+  }
+
+  private judged(now: LanesNow): Improvement {
+    const { seed = 1, lanes = 1 } = this.options;
+    const steps = this.steps();
+    const plan = { ...now.plan(), origin: { tool: "hemtur", seed, steps, lanes } };
+    return { plan, ...checkPlan(this.demand, plan), seconds: this.seconds(), steps };
+  }
+
+  private tell(): void {
+    const { onProgress, steps, lanes = 1 } = this.options;
+    const seconds = this.seconds();
+    if (onProgress === undefined || seconds - this.lastProgress < PROGRESS_EVERY) return;
+    this.lastProgress = seconds;
+    const bySteps = steps === undefined ? 0 : this.steps() / (steps * lanes);
+    const byTime = this.jobs[0]!.timed ? this.share() : 0;
+    onProgress({ seconds, steps: this.steps(), share: Math.min(1, Math.max(bySteps, byTime)), levels: [...this.bestNow().levels] });
+  }
+
+  private release(): void {
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const go of waiting) go();
+  }
+
+  /** Of all lanes. */
+  private steps(): number {
+    return this.seen.reduce((sum, now) => sum + (now?.steps ?? 0), 0);
+  }
+
+  private seconds(): number {
+    return this.clock() - this.from;
+  }
+
+  private share(): number {
+    const seconds = this.options.seconds ?? DEFAULT_SECONDS;
+    return seconds === 0 ? 1 : this.seconds() / seconds;
+  }
+}
+
+/** One job per lane, or one for all lanes where there is but one thread: then nothing is compiled twice. */
+function jobsOf(demand: Demand, options: SolveOptions, threads: number): readonly LanesJob[] {
+  const { seed = 1, lanes = 1, seconds, steps, start, replay, audit } = options;
+  const timed = replay === undefined && (seconds !== undefined || steps === undefined);
+  const shared = { demand, seed, steps: steps ?? null, timed, start: start ?? null, audit: audit === true };
+  if (threads === 1) return [{ ...shared, firstLane: 0, lanes, replay: replay ?? null }];
+  const rows = Array.from({ length: lanes }, (_, lane) => lane);
+  const alone = rows.map((lane) => ({ ...shared, firstLane: lane, lanes: 1, replay: replay?.filter((point) => point.lane === lane) ?? null }));
+  return alone.filter((job) => job.firstLane === 0 || job.replay?.length !== 0); // when recorded, some lanes had no time to begin
+}

@@ -1,0 +1,88 @@
+/** Running the lanes of one job in this thread: compile, search, decode. */
+import type { Plan } from "../model/plan.ts";
+import { compile } from "../problem/compile.ts";
+import { decode, encode } from "../problem/decode.ts";
+import type { Problem } from "../problem/problem.ts";
+import { Search } from "../search/search.ts";
+import { auditLane } from "./audit.ts";
+import { breath } from "./breath.ts";
+import type { LanePool, LanesFound, LanesJob, LanesNow, LanesWatch } from "./pool.ts";
+
+/** Milliseconds of work between two breaths of the event loop. */
+const SLICE = 20;
+/** Pieces of work between two reports, where nobody draws breath. */
+const PIECES = 64;
+
+/** The calling thread as a pool: what `solve` uses unless it is given another. */
+export const callingThread: LanePool = { threads: 1, run: runLanes };
+
+/**
+ * Runs the lanes in slices, so that timers, messages and abort signals are handled in between.
+ * Throws at once what `compile` throws; rejects with AuditError.
+ */
+export function runLanes(job: LanesJob, watch: LanesWatch): Promise<LanesFound> {
+  const lanes = new Lanes(job, watch);
+  return (async () => {
+    for (;;) {
+      watch.report(lanes);
+      await breath();
+      const until = performance.now() + SLICE;
+      let done = false;
+      while (!done && performance.now() < until) done = lanes.advance();
+      if (done) return lanes.found();
+    }
+  })();
+}
+
+/** The same without a break. */
+export function runLanesSync(job: LanesJob, watch: LanesWatch): LanesFound {
+  const lanes = new Lanes(job, watch);
+  for (let piece = 0; !lanes.advance(); piece++) if (piece % PIECES === 0) watch.report(lanes);
+  return lanes.found();
+}
+
+/** One job under way. */
+class Lanes implements LanesNow {
+  private readonly p: Problem;
+  private readonly watch: LanesWatch;
+  private readonly search: Search;
+
+  constructor(job: LanesJob, watch: LanesWatch) {
+    const p = compile(job.demand);
+    this.p = p;
+    this.watch = watch;
+    this.search = new Search(p, {
+      seed: job.seed,
+      firstLane: job.firstLane,
+      lanes: job.lanes,
+      steps: job.steps ?? Number.POSITIVE_INFINITY,
+      warm: job.start === null ? null : encode(p, job.start),
+      share: job.timed ? () => watch.share() : null,
+      replay: job.replay,
+      ...(job.audit ? { onLane: (lane) => auditLane(p, lane) } : {}),
+    });
+  }
+
+  get steps(): number {
+    return this.search.steps;
+  }
+
+  get levels(): readonly number[] {
+    return Array.from(this.search.bestLevels);
+  }
+
+  plan(): Plan {
+    return decode(this.p, this.search.best(), { tool: "hemtur" });
+  }
+
+  /** Does the next piece of work; true: that was all. */
+  advance(): boolean {
+    if (!this.watch.stopped()) return this.search.advance().done;
+    this.search.endLane();
+    return true;
+  }
+
+  found(): LanesFound {
+    return { plan: this.plan(), levels: this.levels, steps: this.steps, cooling: this.search.cooling };
+  }
+}
