@@ -11,8 +11,8 @@ export interface Curve {
   readonly above?: number;
 }
 
-/** The straight line through the origin: `slope` per unit. */
-export const linear = (slope: number): Curve => ({ points: [[0, 0]], above: slope });
+/** The straight line through the origin: `slope` per unit, on both sides. */
+export const linear = (slope: number): Curve => ({ points: [[0, 0]], below: slope, above: slope });
 
 /** Cost of `x`. O(points). */
 export function costAt(curve: Curve, x: number): number {

@@ -43,7 +43,7 @@ export function begunShifts(demand: Demand): ReadonlyMap<string, PlannedShift> {
   return new Map(now === undefined ? [] : (demand.baseline ?? []).filter((s) => s.begin < now).map((s) => [s.shift, s]));
 }
 
-/** `earliest` stands for an open begin. */
+/** `earliest` stands for an open begin, unless the worker is busy longer. */
 export function compileShifts(demand: Demand, rows: Rows, earliest: number): Shifts {
   const { shifts } = demand;
   const begun = begunShifts(demand);
@@ -54,7 +54,7 @@ export function compileShifts(demand: Demand, rows: Rows, earliest: number): Shi
   return {
     worker: column((s) => rows.worker.get(s.worker) ?? NONE),
     team: column((s) => (s.team === undefined ? NONE : rows.team.get(s.team)!)),
-    beginMin: column((s) => begun.get(s.id)?.begin ?? s.begins[0] ?? earliest),
+    beginMin: column((s) => begun.get(s.id)?.begin ?? s.begins[0] ?? Math.max(earliest, demand.workers[rows.worker.get(s.worker)!]!.busyUntil ?? earliest)),
     beginMax: column((s) => begun.get(s.id)?.begin ?? (s.fixedDeparture && s.begins[0] !== null ? s.begins[0] : high(s.begins[1]))),
     endMin: column((s) => low(s.ends[0])),
     endMax: column((s) => high(s.ends[1])),

@@ -14,6 +14,8 @@ import { baseTicks, tripTicks } from "./travel.ts";
 
 /** Neighbours of a task beside which it may be put, where there are too many places to look at all. */
 const NEIGHBOURS = 40;
+/** Share of later slots passed over at random. */
+const SLOT_BLINK = 0.1;
 /** Share of looks at an empty round for a task that is only conditional there, such as its break. */
 const LONELY = 0.05;
 /** Places per task up to which all of them are looked at. */
@@ -29,6 +31,8 @@ export class Insertion {
   private readonly emptySeen: Int32Array;
   private stamp = 0;
   private readonly profiled: boolean;
+  /** Takes the shortest durations instead of the ones liked. */
+  shortest = false;
   /** Share of places passed over at random. */
   blink = 0.01;
 
@@ -43,6 +47,7 @@ export class Insertion {
   // What is being placed.
   private task = NONE;
   private min = 0;
+  private max = 0;
   private liked = 0;
   /** Ticks that hard budgets leave it: in all, and with what others need set aside. */
   private room = OPEN;
@@ -132,6 +137,7 @@ export class Insertion {
     this.baseCost = this.personCost(r);
     if (st.size[r] === 0) this.baseCost += this.guide.usedShift + p.shifts.optionCost[option]! * this.guide.optionCost;
     this.min = p.tasks.durationMin[task]!;
+    this.max = this.min;
     this.liked = this.min;
     if (p.workers.anyPace || this.min !== p.tasks.durationMax[task]) this.chooseDurations(r);
     return this.min <= this.room;
@@ -140,6 +146,11 @@ export class Insertion {
   private chooseDurations(r: number): void {
     const bounds = durationBounds(this.objective, this.task, r);
     this.min = bounds.min;
+    this.max = bounds.max;
+    if (this.shortest) {
+      this.liked = bounds.min;
+      return;
+    }
     const liked = likedDuration(this.objective, this.task, r, bounds);
     this.liked = Math.max(bounds.min, Math.min(liked, this.spared));
   }
@@ -233,9 +244,12 @@ export class Insertion {
     const cost = (to + on - straight) * this.guide.travel + this.baseCost;
     if (cost >= this.cost && !this.mayEarn) return;
     for (let s = p.tasks.slotFrom[task]!; s < p.tasks.slotFrom[task + 1]!; s++) {
-      if (!eligibleIn(p.slots, s, r)) continue;
-      this.tryTime(r, after, before, s, side, arrival, onward, must, cost, this.liked);
-      if (this.liked !== this.min) this.tryTime(r, after, before, s, side, arrival, onward, must, cost, this.min);
+      if (!eligibleIn(p.slots, s, r) || (this.blink > 0 && s > p.tasks.slotFrom[task]! && this.random.chance(SLOT_BLINK))) continue;
+      // Where the end is bound from below, a task may have to last longer than its least.
+      const least = Math.max(this.min, p.slots.endMin[s]! - p.slots.startMax[s]!);
+      if (least > this.max || least > this.room) continue;
+      this.tryTime(r, after, before, s, side, arrival, onward, must, cost, Math.max(this.liked, least));
+      if (this.liked > least) this.tryTime(r, after, before, s, side, arrival, onward, must, cost, least);
     }
   }
 

@@ -25,7 +25,31 @@ export function load(tools: Tools, solution: Solution): void {
     const side = place >= 0 && p.tasks.place[task]! < 0 && place !== st.placeAfter(after, r) ? 1 : 0;
     draft.put(task, r, after, slot, Math.min(max, Math.max(min, round.durations[i]!)), side);
   }
+  draft.price();
+  holdTimes(tools, solution);
   tools.keep();
   draft.price();
   st.trail.commit();
+}
+
+/** Where the given plan starts later, or a shift lasts longer, than the state would by itself, it is held to that. */
+function holdTimes(tools: Tools, solution: Solution): void {
+  const { objective, draft } = tools;
+  const { st, timing } = objective;
+  const late = solution.rounds.flatMap((round) => round.tasks.map((task, i) => ({ task, shift: round.shift, start: round.starts[i]! })));
+  late.sort((a, b) => a.start - b.start || a.task - b.task);
+  for (const { task, shift, start } of late) {
+    if (st.shiftOf[task] !== shift || st.when[task] === start) continue;
+    const mark = st.trail.mark();
+    st.put(st.HOLD + task, start);
+    timing.queueNode(task);
+    if (!timing.propagate()) st.trail.rollbackInts(mark);
+  }
+  for (const { shift } of solution.rounds) timing.touch(shift);
+  draft.price();
+  for (const { shift, begin, end } of solution.rounds) {
+    const longer = end - begin - (st.end[shift]! - st.begin[shift]!);
+    if (st.size[shift]! > 0 && longer > 0) st.put(st.EXTRA + shift, longer);
+    timing.touch(shift);
+  }
 }

@@ -21,7 +21,8 @@ export const squeeze: Move = {
     shortenRound(tools, r);
     if (!draft.settleTimes() || !insertion.searchShift(task, r)) return false;
     if (!draft.put(task, r, insertion.after, insertion.slot, insertion.duration, insertion.side)) return false;
-    return lengthenRound(tools, objective.st.shiftOf[task]!);
+    if (random.chance(0.5)) lengthenRound(tools, objective.st.shiftOf[task]!);
+    return true;
   },
 };
 
@@ -77,7 +78,7 @@ function lengthenRound(tools: Tools, r: number): boolean {
     const duration = Math.min(liked, longest);
     if (duration <= now) continue;
     draft.change(v, st.slotOf[v]!, duration, st.side[v]!);
-    if (!draft.settleTimes()) return false;
+    if (!draft.settleTimes()) return changed;
     changed = true;
   }
   return changed;

@@ -4,10 +4,13 @@ import type { Move, Tools } from "../tools.ts";
 
 /** Unserved tasks tried in each move, beside those taken out. */
 const EXTRA = 6;
+/** Share of rebuilds with the shortest durations; other moves lengthen what gained room. */
+const SHORTEST = 0.25;
 
 function rebuild(tools: Tools): boolean {
   const { ruin, recreate, objective, random, draft } = tools;
   if (random.chance(0.5)) ruin.partners();
+  tools.insertion.shortest = random.chance(SHORTEST);
   const count = tools.takeChosen(EXTRA);
   ruin.clear();
   if (count === NONE) return false;
@@ -16,6 +19,7 @@ function rebuild(tools: Tools): boolean {
   recreate.putAll(tools.pending, count);
   let dropped = false;
   for (let k = 0; k < timing.touchedCount; k++) if (recreate.dropLonelyBreaks(timing.touched[k]!)) dropped = true;
+  tools.insertion.shortest = false;
   return !dropped || draft.settleTimes();
 }
 
