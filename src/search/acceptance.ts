@@ -43,9 +43,9 @@ export class Acceptance {
     this.cooling = powerTable(ratio);
   }
 
-  /** Sets the temperature for progress 0 … 1. */
-  cool(progress: number): void {
-    const factor = this.cooling[Math.min(1024, Math.max(0, Math.floor(progress * 1024)))]!;
+  /** Sets the temperature for progress 0 … 1, `hotter` times as high. */
+  cool(progress: number, hotter: number): void {
+    const factor = hotter * this.cooling[Math.min(1024, Math.max(0, Math.floor(progress * 1024)))]!;
     for (let level = 0; level < this.now.length; level++) this.now[level] = this.hot[level]! * factor;
   }
 

@@ -13,6 +13,11 @@ const SAMPLES = 300;
 /** Start temperature as a share of the typical cost of a worse move; end temperature as a share of the start. */
 const HEAT = 0.3;
 const COOLED = 0.005;
+/** Share of a run after which its length is told; steps per task and root of tasks that make a heat worth while. */
+const FIRST_STRETCH = 1 / 32;
+const STEPS_PER_HEAT = 300;
+const MOST_HEATS = 8;
+const HOTTER = 4;
 /** Accepted moves after which running sums are computed anew, so that rounding never adds up. */
 const REFRESH = 200_000;
 
@@ -28,6 +33,7 @@ export class Lane {
   private readonly bestInts: Int32Array;
   private acceptance: Acceptance;
   private sinceRefresh = 0;
+  private heats = 0;
   /** Called after every accepted move, for audits. */
   onAccept: ((move: string) => void) | null = null;
 
@@ -49,9 +55,18 @@ export class Lane {
     this.acceptance = new Acceptance(this.tools.random, hot, COOLED);
   }
 
-  /** Temperature for progress 0 … 1. */
+  /**
+   * Temperature for progress 0 … 1, never decreasing. Where the steps allow it, the lane is heated several times: every
+   * other time more, since a hotter start finds other valleys. How often is told from the steps of the first stretch.
+   */
   cool(progress: number): void {
-    this.acceptance.cool(progress);
+    if (this.heats === 0 && progress >= FIRST_STRETCH) {
+      const worth = this.steps / progress / (STEPS_PER_HEAT * this.p.taskCount * Math.sqrt(this.p.taskCount));
+      this.heats = Math.max(1, Math.min(MOST_HEATS, Math.floor(worth)));
+    }
+    const turn = progress * Math.max(1, this.heats);
+    const heat = Math.min(Math.floor(turn), Math.max(1, this.heats) - 1);
+    this.acceptance.cool(turn - heat, heat % 2 === 1 ? HOTTER : 1);
   }
 
   /** Does `count` steps; true if the best has become better. */

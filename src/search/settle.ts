@@ -34,7 +34,7 @@ export class Settler {
     this.p = st.p;
     const { p } = this;
     const priced = p.terms.some((t) => t.measure === "waiting" || t.measure === "idle" || t.measure === "work");
-    const bounded = p.shifts.maxSpan.some((t) => t < OPEN) || p.shifts.maxStretch.some((t) => t < OPEN);
+    const bounded = p.shifts.maxSpan.some((t) => t < OPEN) || p.shifts.maxStretch.some((t) => t < OPEN) || p.workers.restAtLeast.length > 0;
     this.savesWaiting = priced || bounded || p.budgets.ofShifts.some((b) => b === 1);
     this.seeksTimes = p.slots.wish.some((t) => t < OPEN) || p.slots.startCurve.some((c) => c >= 0) || p.slots.endCurve.some((c) => c >= 0);
   }
