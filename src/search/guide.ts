@@ -9,6 +9,9 @@ export interface Guide {
   readonly travel: number;
   readonly late: number;
   readonly waiting: number;
+  readonly early: number;
+  /** A tick that the round lasts longer without more work. */
+  readonly span: number;
   readonly overtime: number;
   readonly who: number;
   readonly usedShift: number;
@@ -46,6 +49,8 @@ export function guideOf(p: Problem): Guide {
     travel: price("travel", "distance", "work"),
     late,
     waiting: price("waiting"),
+    early: price("early"),
+    span: price("waiting", "idle", "work"),
     overtime,
     who: price("whoCost", "overLevel"),
     usedShift: price("usedShift"),

@@ -31,8 +31,8 @@ export class Insertion {
   private readonly emptySeen: Int32Array;
   private stamp = 0;
   private readonly profiled: boolean;
-  /** Takes the shortest durations instead of the ones liked. */
-  shortest = false;
+  /** Which durations are tried first. */
+  durations: "liked" | "shortest" | "any" = "liked";
   /** Share of places passed over at random. */
   blink = 0.01;
 
@@ -147,11 +147,10 @@ export class Insertion {
     const bounds = durationBounds(this.objective, this.task, r);
     this.min = bounds.min;
     this.max = bounds.max;
-    if (this.shortest) {
-      this.liked = bounds.min;
-      return;
-    }
-    const liked = likedDuration(this.objective, this.task, r, bounds);
+    this.liked = bounds.min;
+    if (this.durations === "shortest") return;
+    const drawn = this.durations === "any";
+    const liked = drawn ? bounds.min + this.random.below(bounds.max - bounds.min + 1) : likedDuration(this.objective, this.task, r, bounds);
     this.liked = Math.max(bounds.min, Math.min(liked, this.spared));
   }
 

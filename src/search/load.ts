@@ -2,6 +2,7 @@
 import { eligibleIn, NONE } from "../problem/problem.ts";
 import type { Solution } from "../problem/solution.ts";
 import { durationBounds } from "./draft.ts";
+import { SIDE_AFTER, SIDE_BEFORE, SIDE_FROM, SIDE_TO } from "./state.ts";
 import type { Tools } from "./tools.ts";
 
 /** Tasks that fit nowhere in the order given are left out; construction may place them elsewhere. */
@@ -22,7 +23,7 @@ export function load(tools: Tools, solution: Solution): void {
     const { min, max } = durationBounds(objective, task, r);
     const after = st.prev[st.taskCount + r]!;
     const place = round.places[i]!;
-    const side = place >= 0 && p.tasks.place[task]! < 0 && place !== st.placeAfter(after, r) ? 1 : 0;
+    const side = p.tasks.place[task]! < 0 ? sideOf(tools, r, round.tasks, i, place) : SIDE_BEFORE;
     draft.put(task, r, after, slot, Math.min(max, Math.max(min, round.durations[i]!)), side);
   }
   draft.price();
@@ -30,6 +31,17 @@ export function load(tools: Tools, solution: Solution): void {
   tools.keep();
   draft.price();
   st.trail.commit();
+}
+
+/** How a given place of the i-th task of a round is said. */
+function sideOf({ objective, p }: Tools, r: number, tasks: readonly number[], i: number, place: number): number {
+  const { st } = objective;
+  const option = st.option[r]!;
+  const fixed = (row: number | undefined): number => (row === undefined ? NONE : p.tasks.place[row]!);
+  if (place < 0 || place === st.placeAfter(st.prev[st.taskCount + r]!, r)) return SIDE_BEFORE;
+  if (place === fixed(tasks[i + 1])) return SIDE_AFTER;
+  if (place === p.shifts.optionFromPlace[option]) return SIDE_FROM;
+  return place === p.shifts.optionToPlace[option] ? SIDE_TO : SIDE_AFTER;
 }
 
 /** Where the given plan starts later, or a shift lasts longer, than the state would by itself, it is held to that. */

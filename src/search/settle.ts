@@ -4,6 +4,7 @@
  */
 import { KIND_BREAK, NONE, OPEN, type Problem } from "../problem/problem.ts";
 import { cheapestWithin } from "../problem/flatCurves.ts";
+import { guideOf } from "./guide.ts";
 import type { State } from "./state.ts";
 import { baseTicks, dayOf, latestDeparture, metresBetween, tripTicks } from "./travel.ts";
 import { skilledOn } from "../problem/compileEligibility.ts";
@@ -27,7 +28,10 @@ export class Settler {
   private readonly p: Problem;
   /** Is it worth moving starts to save waiting? And to come nearer to wishes and cheap starts? */
   private readonly savesWaiting: boolean;
-  private readonly seeksTimes: boolean;
+  private readonly seeksWishes: boolean;
+  private readonly seeksCurves: boolean;
+  /** Is a wish worth making the round longer? */
+  private readonly lengthens: boolean;
 
   constructor(st: State) {
     this.st = st;
@@ -36,7 +40,11 @@ export class Settler {
     const priced = p.terms.some((t) => t.measure === "waiting" || t.measure === "idle" || t.measure === "work");
     const bounded = p.shifts.maxSpan.some((t) => t < OPEN) || p.shifts.maxStretch.some((t) => t < OPEN) || p.workers.restAtLeast.length > 0;
     this.savesWaiting = priced || bounded || p.budgets.ofShifts.some((b) => b === 1);
-    this.seeksTimes = p.slots.wish.some((t) => t < OPEN) || p.slots.startCurve.some((c) => c >= 0) || p.slots.endCurve.some((c) => c >= 0);
+    const guide = guideOf(p);
+    const curved = p.slots.startCurve.some((c) => c >= 0) || p.slots.endCurve.some((c) => c >= 0);
+    this.seeksWishes = guide.early > 0 && p.slots.wish.some((t) => t < OPEN);
+    this.seeksCurves = p.terms.some((t) => t.measure === "slotCost") && curved;
+    this.lengthens = guide.early > guide.span;
   }
 
   /** Plans shift `r` anew and fills `sums`. O(tasks of the round). */
@@ -58,7 +66,7 @@ export class Settler {
     const { st, p } = this;
     const home = st.taskCount + r;
     const mode = p.shifts.optionMode[st.option[r]!]!;
-    if ((!this.savesWaiting && !this.seeksTimes) || p.travel.profiles[mode] !== null) {
+    if ((!this.savesWaiting && !this.seeksWishes && !this.seeksCurves) || p.travel.profiles[mode] !== null) {
       for (let v = st.next[home]!; v !== home; v = st.next[v]!) st.put(st.WHEN + v, st.start[v]!);
       return;
     }
@@ -86,9 +94,10 @@ export class Settler {
     const high = Math.min(bound, slots.startMax[slot]!, slots.endMax[slot]! - duration);
     if (high <= start) return start;
     const free = Math.min(high, slots.dueStart[slot]!, slots.dueEnd[slot]! - duration, slots.wish[slot]!);
-    if (slots.startCurve[slot]! >= 0) return cheapestWithin(curves, slots.startCurve[slot]!, start, Math.max(start, free));
-    if (slots.endCurve[slot]! >= 0) return cheapestWithin(curves, slots.endCurve[slot]!, start + duration, Math.max(start, free) + duration) - duration;
-    const wished = slots.wish[slot]! < OPEN;
+    if (last && this.savesWaiting && !this.lengthens) return start;
+    if (this.seeksCurves && slots.startCurve[slot]! >= 0) return cheapestWithin(curves, slots.startCurve[slot]!, start, Math.max(start, free));
+    if (this.seeksCurves && slots.endCurve[slot]! >= 0) return cheapestWithin(curves, slots.endCurve[slot]!, start + duration, Math.max(start, free) + duration) - duration;
+    const wished = this.seeksWishes && slots.wish[slot]! < OPEN;
     return (this.savesWaiting && !last) || wished ? Math.max(start, free) : start;
   }
 

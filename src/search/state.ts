@@ -7,6 +7,12 @@
 import { COUNT, NONE, OPEN, PLACE_OPEN, PLACE_SHIFT_END, type Problem, SERVICE_TICKS, type Shifts } from "../problem/problem.ts";
 import { Trail } from "./trail.ts";
 
+/** Where a task with an open place is done: at the stop before, the stop after, where the round starts, where it ends. */
+export const SIDE_BEFORE = 0;
+export const SIDE_AFTER = 1;
+export const SIDE_FROM = 2;
+export const SIDE_TO = 3;
+
 export class State {
   readonly p: Problem;
   readonly trail: Trail;
@@ -40,7 +46,7 @@ export class State {
   readonly prev: Int32Array;
   /** [task] shift that serves it, or NONE. */
   readonly shiftOf: Int32Array;
-  /** [task] slot row, duration, and for open places the side: 0 at the stop before, 1 at the stop after. */
+  /** [task] slot row, duration, and for open places the side, one of SIDE_BEFORE … SIDE_TO. */
   readonly slotOf: Int32Array;
   readonly duration: Int32Array;
   readonly side: Int32Array;
@@ -267,7 +273,10 @@ export class State {
       if (own === PLACE_SHIFT_END) {
         const end = p.shifts.optionToPlace[this.option[r]!]!;
         if (end >= 0) place = end;
-      } else if (this.side[v] === 1 && ahead >= 0) place = ahead;
+      } else if (this.side[v] !== SIDE_BEFORE) {
+        const chosen = this.side[v] === SIDE_AFTER ? ahead : this.side[v] === SIDE_FROM ? p.shifts.optionFromPlace[this.option[r]!]! : p.shifts.optionToPlace[this.option[r]!]!;
+        if (chosen >= 0) place = chosen;
+      }
       this.put(this.PLACE + v, place);
     }
   }

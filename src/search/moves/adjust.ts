@@ -1,6 +1,7 @@
 /** Change how something is done without moving it: slot, duration, side of an open place, way to travel. */
-import { eligibleIn, NONE, OPEN, type Problem, SERVICE_TICKS, WORK_TICKS } from "../../problem/problem.ts";
+import { eligibleIn, NONE, OPEN, PLACE_OPEN, type Problem, SERVICE_TICKS, WORK_TICKS } from "../../problem/problem.ts";
 import { durationBounds } from "../draft.ts";
+import { SIDE_TO } from "../state.ts";
 import type { Move, Tools } from "../tools.ts";
 
 export const otherSlot: Move = {
@@ -100,13 +101,15 @@ function workLacking(tools: Tools, r: number): number {
 
 export const otherSide: Move = {
   name: "otherSide",
-  supports: (p) => p.tasks.place.some((place) => place === -1),
+  supports: (p) => p.tasks.place.includes(PLACE_OPEN),
   try(tools) {
-    const { p, objective, draft } = tools;
+    const { p, objective, draft, random } = tools;
     const { st } = objective;
     const task = tools.servedTask();
-    if (task === NONE || p.tasks.place[task] !== -1) return false;
-    draft.change(task, st.slotOf[task]!, st.duration[task]!, 1 - st.side[task]!);
+    if (task === NONE || p.tasks.place[task] !== PLACE_OPEN) return false;
+    const side = random.below(SIDE_TO + 1);
+    if (side === st.side[task]) return false;
+    draft.change(task, st.slotOf[task]!, st.duration[task]!, side);
     return draft.settleTimes();
   },
 };

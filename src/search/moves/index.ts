@@ -5,7 +5,7 @@ import { otherDuration, otherOption, otherSide, otherSlot, otherSpan } from "./a
 import { lengthen, squeeze } from "./elastic.ts";
 import { holdBack } from "./holdBack.ts";
 import { leaveOut, relocate, serve, swap } from "./relocate.ts";
-import { sameTime, strings, together, wholeRound } from "./ruinRecreate.ts";
+import { everything, sameTime, strings, together, wholeRound } from "./ruinRecreate.ts";
 import { tails, wholeRounds } from "./tails.ts";
 
 export interface WeightedMove {
@@ -25,6 +25,7 @@ export function movesFor(p: Problem): readonly WeightedMove[] {
     { move: sameTime, weight: 3 * small },
     { move: wholeRound, weight: 0.5 * small },
     { move: together, weight: 4 },
+    { move: everything, weight: 3 },
     { move: relocate, weight: 60 * small },
     { move: swap, weight: 15 * small },
     { move: tails, weight: 10 * small },

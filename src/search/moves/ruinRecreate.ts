@@ -3,14 +3,16 @@ import { NONE } from "../../problem/problem.ts";
 import type { Move, Tools } from "../tools.ts";
 
 /** Unserved tasks tried in each move, beside those taken out. */
-const EXTRA = 6;
-/** Share of rebuilds with the shortest durations; other moves lengthen what gained room. */
-const SHORTEST = 0.25;
+const EXTRA = 8;
+/** Shares of rebuilds with the shortest durations (other moves lengthen what gained room) and with drawn ones. */
+const SHORTEST = 0.2;
+const ANY = 0.1;
 
 function rebuild(tools: Tools): boolean {
   const { ruin, recreate, objective, random, draft } = tools;
   if (random.chance(0.5)) ruin.partners();
-  tools.insertion.shortest = random.chance(SHORTEST);
+  const drawn = random.next();
+  tools.insertion.durations = drawn < SHORTEST ? "shortest" : drawn < SHORTEST + ANY ? "any" : "liked";
   const count = tools.takeChosen(EXTRA);
   ruin.clear();
   if (count === NONE) return false;
@@ -19,7 +21,7 @@ function rebuild(tools: Tools): boolean {
   recreate.putAll(tools.pending, count);
   let dropped = false;
   for (let k = 0; k < timing.touchedCount; k++) if (recreate.dropLonelyBreaks(timing.touched[k]!)) dropped = true;
-  tools.insertion.shortest = false;
+  tools.insertion.durations = "liked";
   return !dropped || draft.settleTimes();
 }
 
@@ -53,6 +55,19 @@ export const sameTime: Move = {
     const seed = tools.servedTask();
     if (seed === NONE) return false;
     tools.ruin.sameTime(seed, 2 + tools.random.below(8));
+    return rebuild(tools);
+  },
+};
+
+/** Tasks up to which a plan is sometimes laid anew from nothing. */
+const FEW = 30;
+
+/** Everything, where that is little: some plans have no good neighbour. */
+export const everything: Move = {
+  name: "everything",
+  supports: (p) => p.taskCount <= FEW,
+  try(tools) {
+    for (let task = 0; task < tools.p.taskCount; task++) tools.ruin.choose(task);
     return rebuild(tools);
   },
 };
