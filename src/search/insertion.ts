@@ -14,8 +14,8 @@ import { baseTicks, tripTicks } from "./travel.ts";
 
 /** Neighbours of a task beside which it may be put, where there are too many places to look at all. */
 const NEIGHBOURS = 40;
-/** Share of later slots passed over at random. */
-const SLOT_BLINK = 0.1;
+/** Share of later slots, and of stays at the stop before, passed over at random. */
+const SLOT_BLINK = 0.15;
 /** Share of looks at an empty round for a task that is only conditional there, such as its break. */
 const LONELY = 0.05;
 /** Places per task up to which all of them are looked at. */
@@ -219,8 +219,9 @@ export class Insertion {
     if (own >= 0) this.tryAt(own, 0, r, after, before, there, beyond);
     else if (own === PLACE_SHIFT_END && p.shifts.optionToPlace[option]! >= 0) this.tryAt(p.shifts.optionToPlace[option]!, 0, r, after, before, there, beyond);
     else {
-      this.tryAt(there >= 0 ? there : beyond, 0, r, after, before, there, beyond);
-      if (own === PLACE_OPEN && there !== beyond && beyond >= 0) this.tryAt(beyond, 1, r, after, before, there, beyond);
+      const hasChoice = own === PLACE_OPEN && there !== beyond && beyond >= 0;
+      if (!hasChoice || this.blink === 0 || !this.random.chance(SLOT_BLINK)) this.tryAt(there >= 0 ? there : beyond, 0, r, after, before, there, beyond);
+      if (hasChoice) this.tryAt(beyond, 1, r, after, before, there, beyond);
     }
   }
 

@@ -30,6 +30,7 @@ export class Settler {
   private readonly savesWaiting: boolean;
   private readonly seeksWishes: boolean;
   private readonly seeksCurves: boolean;
+  private readonly dreadsLateness: boolean;
   /** Is a wish worth making the round longer? */
   private readonly lengthens: boolean;
 
@@ -44,6 +45,7 @@ export class Settler {
     const curved = p.slots.startCurve.some((c) => c >= 0) || p.slots.endCurve.some((c) => c >= 0);
     this.seeksWishes = guide.early > 0 && p.slots.wish.some((t) => t < OPEN);
     this.seeksCurves = p.terms.some((t) => t.measure === "slotCost") && curved;
+    this.dreadsLateness = p.terms.some((t) => t.measure === "late");
     this.lengthens = guide.early > guide.span;
   }
 
@@ -93,12 +95,13 @@ export class Settler {
     const duration = this.st.duration[v]!;
     const high = Math.min(bound, slots.startMax[slot]!, slots.endMax[slot]! - duration);
     if (high <= start) return start;
-    const free = Math.min(high, slots.dueStart[slot]!, slots.dueEnd[slot]! - duration, slots.wish[slot]!);
+    const free = this.dreadsLateness ? Math.min(high, slots.dueStart[slot]!, slots.dueEnd[slot]! - duration, slots.wish[slot]!) : high;
     if (last && this.savesWaiting && !this.lengthens) return start;
     if (this.seeksCurves && slots.startCurve[slot]! >= 0) return cheapestWithin(curves, slots.startCurve[slot]!, start, Math.max(start, free));
     if (this.seeksCurves && slots.endCurve[slot]! >= 0) return cheapestWithin(curves, slots.endCurve[slot]!, start + duration, Math.max(start, free) + duration) - duration;
     const wished = this.seeksWishes && slots.wish[slot]! < OPEN;
-    return (this.savesWaiting && !last) || wished ? Math.max(start, free) : start;
+    if (this.savesWaiting && !last) return Math.max(start, free);
+    return wished ? Math.max(start, Math.min(free, slots.wish[slot]!)) : start;
   }
 
   private chooseEnds(r: number): void {
