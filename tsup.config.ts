@@ -12,6 +12,16 @@ const shared: Options = {
   removeNodeProtocol: false,
 };
 
+/** One self-contained file: browsers load it by its address, with nothing to resolve it. */
+export const worker: Options = {
+  ...shared,
+  name: "worker",
+  entry: { worker: "src/threads/worker.ts" },
+  splitting: false,
+  noExternal: [/^(?!node:)/],
+  external: [/^node:/],
+};
+
 export default defineConfig([
   {
     ...shared,
@@ -27,13 +37,5 @@ export default defineConfig([
     splitting: true,
     external: [/^node:/],
   },
-  {
-    // One self-contained file: browsers load it by its address, with nothing to resolve it.
-    ...shared,
-    name: "worker",
-    entry: { worker: "src/threads/worker.ts" },
-    splitting: false,
-    noExternal: [/^(?!node:)/],
-    external: [/^node:/],
-  },
+  worker,
 ]);

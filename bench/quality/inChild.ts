@@ -4,12 +4,14 @@ import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Outcome, RunSpec } from "./runOnce.ts";
 
-const CHILD = fileURLToPath(new URL("child.ts", import.meta.url));
+/** Bundled, the child is a bundle beside this one; from source, it needs a loader as this file did. */
+const FROM_SOURCE = import.meta.url.endsWith(".ts");
+const CHILD = fileURLToPath(new URL(FROM_SOURCE ? "child.ts" : "child.js", import.meta.url));
+const loader = (): string[] => ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href];
 
 /** Rejects if the process ends without an outcome. */
 export function runInChild(spec: RunSpec): Promise<Outcome> {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
-  const child = fork(CHILD, { execArgv: ["--import", loader], serialization: "advanced" });
+  const child = fork(CHILD, { execArgv: FROM_SOURCE ? loader() : [], serialization: "advanced" });
   return new Promise((resolve, reject) => {
     child.once("message", (answer: { outcome?: Outcome; error?: string }) => {
       if (answer.outcome !== undefined) resolve(answer.outcome);

@@ -1,6 +1,7 @@
 /** One run: an instance, a seed, a budget. */
 import { readFileSync } from "node:fs";
 import { checkPlan } from "../../src/check/plan/checkPlan.ts";
+import { threadPool } from "../../src/node.ts";
 import { solve } from "../../src/solve/solve.ts";
 import { SUITES } from "../suites.ts";
 import type { Run } from "./results.ts";
@@ -49,6 +50,7 @@ export async function runOnce(spec: RunSpec): Promise<Outcome> {
   const { plan, steps } = await solve(demand, {
     seed: spec.seed,
     lanes: spec.threads,
+    ...(spec.threads > 1 ? { pool: threadPool({ threads: spec.threads }) } : {}),
     clock,
     ...(spec.seconds === undefined ? {} : { seconds: Math.max(0, spec.seconds - used) }),
     ...(spec.steps === undefined ? {} : { steps: spec.steps }),

@@ -9,7 +9,7 @@ import { breath } from "./breath.ts";
 import type { LanePool, LanesFound, LanesJob, LanesNow, LanesWatch } from "./pool.ts";
 
 /** Milliseconds of work between two breaths of the event loop. */
-const SLICE = 20;
+const SLICE = 5;
 /** Pieces of work between two reports, where nobody draws breath. */
 const PIECES = 64;
 
