@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { checkPlan } from "../../src/check/plan/checkPlan.ts";
+import { decode } from "../../src/problem/decode.ts";
+import { compareLevels } from "../../src/search/acceptance.ts";
+import type { Lane } from "../../src/search/lane.ts";
+import { movesFor, type WeightedMove } from "../../src/search/moves/index.ts";
+import type { Move } from "../../src/search/tools.ts";
+import { randomDemand } from "../generate/demands.ts";
+import { differenceOf, laneOf, MIXED, memoryOf } from "./lanes.ts";
+
+const SEEDS = Array.from({ length: 60 }, (_, k) => 100 + k);
+const TRIES = 10;
+
+const lanes = SEEDS.map((seed) => ({ seed, lane: laneOf(randomDemand(seed, MIXED), seed) }));
+const all = new Map<string, Move>(lanes.flatMap(({ lane }) => movesFor(lane.tools.p).map(({ move }: WeightedMove) => [move.name, move])));
+
+/** Tries the move as the search does; false: nothing came of it. */
+function tried(move: Move, lane: Lane): boolean {
+  const done = move.try(lane.tools);
+  lane.tools.ruin.clear();
+  return done;
+}
+
+/** What the search believes, beside what the judge says of the same plan. */
+function expectJudged(lane: Lane, where: string): void {
+  const { p, objective } = lane.tools;
+  const { score, issues } = checkPlan(p.demand, decode(p, lane.now(), { tool: "test" }));
+  score.terms.forEach((term, k) => {
+    expect(Math.abs(objective.ledgers[k]!.cost() - term.cost), `${term.name} ${where}`).toBeLessThan(
+      1e-6 * Math.max(1, Math.abs(term.cost)),
+    );
+  });
+  const broken = issues.filter(({ code }) => code !== "hard-term").map(({ code, message }) => `${code} ${message}`);
+  if (objective.violations() === 0) expect(broken, where).toEqual([]);
+  else expect(broken.length, `${objective.violations()} hard units ${where}`).toBeGreaterThan(0);
+}
+
+test("the Demands drawn support every move", () => {
+  expect([...all.keys()].sort()).toEqual(
+    [
+      ["everything", "holdBack", "leaveOut", "lengthen", "otherDuration", "otherOption", "otherSide", "otherSlot", "otherSpan"],
+      ["relocate", "sameTime", "serve", "squeeze", "strings", "swap", "tails", "together", "wholeRound", "wholeRounds"],
+    ].flat(),
+  );
+});
+
+describe.each([...all])("%s", (_, move) => {
+  test("undone, leaves not a bit behind; kept, costs what the judge says", () => {
+    let undone = 0;
+    let kept = 0;
+    for (const { seed, lane } of lanes) {
+      const { tools } = lane;
+      if (!move.supports(tools.p)) continue;
+      const { objective, draft } = tools;
+      const where = `after ${move.name}, seed ${seed}`;
+      draft.price();
+      objective.st.trail.commit();
+      for (let k = 0; k < TRIES; k++) {
+        const before = memoryOf(objective.st.trail);
+        const levels = objective.levels.slice();
+        if (tried(move, lane)) {
+          draft.price();
+          undone++;
+        }
+        draft.undo();
+        objective.sumLevels();
+        expect(differenceOf(before, memoryOf(objective.st.trail)), where).toBeNull();
+        expect(objective.levels, where).toEqual(levels);
+        if (!tried(move, lane)) {
+          draft.undo();
+          continue;
+        }
+        const running = draft.price().slice();
+        tools.keep();
+        kept++;
+        expectJudged(lane, where);
+        objective.refresh();
+        expect(compareLevels(running, objective.levels), where).toBe(0);
+        const unserved = Array.from({ length: tools.p.taskCount }, (_, t) => t).filter((t) => objective.st.shiftOf[t] === -1);
+        expect(
+          tools.unserved.toSorted((a, b) => a - b),
+          where,
+        ).toEqual(unserved);
+      }
+    }
+    expect(undone).toBeGreaterThan(0);
+    expect(kept).toBeGreaterThan(0);
+  });
+});
