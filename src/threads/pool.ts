@@ -101,7 +101,8 @@ function runOn(thread: Thread, job: LanesJob, watch: LanesWatch): Promise<LanesF
         if (message.kind === "found") resolve(message.found);
         else if (message.kind === "failed") reject(errorFrom(message));
         else {
-          const latest = (plan = message.plan ?? plan);
+          const latest = message.plan ?? plan;
+          plan = latest;
           if (latest !== undefined) watch.report({ steps: message.steps, levels: message.levels, plan: () => latest });
         }
       },
