@@ -14,7 +14,7 @@ import { baseTicks, tripTicks } from "./travel.ts";
 
 /** Neighbours of a task beside which it may be put, where there are too many places to look at all. */
 const NEIGHBOURS = 40;
-/** Share of later slots, and of stays at the stop before, passed over at random. */
+/** Share of slots, where there are several, and of stays at the stop before, passed over at random. */
 const SLOT_BLINK = 0.15;
 /** Share of looks at an empty round for a task that is only conditional there, such as its break. */
 const LONELY = 0.05;
@@ -243,8 +243,9 @@ export class Insertion {
     const straight = there < 0 || beyond < 0 || there === beyond ? 0 : ticks[(this.modeRow + there) * placeCount + beyond]!;
     const cost = (to + on - straight) * this.guide.travel + this.baseCost;
     if (cost >= this.cost && !this.mayEarn) return;
+    const several = this.blink > 0 && p.tasks.slotFrom[task + 1]! - p.tasks.slotFrom[task]! > 1;
     for (let s = p.tasks.slotFrom[task]!; s < p.tasks.slotFrom[task + 1]!; s++) {
-      if (!eligibleIn(p.slots, s, r) || (this.blink > 0 && s > p.tasks.slotFrom[task]! && this.random.chance(SLOT_BLINK))) continue;
+      if (!eligibleIn(p.slots, s, r) || (several && this.random.chance(SLOT_BLINK))) continue;
       // Where the end is bound from below, a task may have to last longer than its least.
       const least = Math.max(this.min, p.slots.endMin[s]! - p.slots.startMax[s]!);
       if (least > this.max || least > this.room) continue;

@@ -6,7 +6,7 @@ import { KIND_BREAK, NONE, OPEN, type Problem } from "../problem/problem.ts";
 import { cheapestWithin } from "../problem/flatCurves.ts";
 import { guideOf } from "./guide.ts";
 import type { State } from "./state.ts";
-import { baseTicks, dayOf, latestDeparture, metresBetween, tripTicks } from "./travel.ts";
+import { dayOf, latestDeparture, metresBetween, tripTicks } from "./travel.ts";
 import { skilledOn } from "../problem/compileEligibility.ts";
 
 /** A broken hard rule counts this much, plus how far it is broken. */
@@ -31,7 +31,7 @@ export class Settler {
   private readonly seeksWishes: boolean;
   private readonly seeksCurves: boolean;
   private readonly dreadsLateness: boolean;
-  /** Is a wish worth making the round longer? */
+  /** Is a wish or a cheap start worth making the round longer? */
   private readonly lengthens: boolean;
 
   constructor(st: State) {
@@ -46,7 +46,7 @@ export class Settler {
     this.seeksWishes = guide.early > 0 && p.slots.wish.some((t) => t < OPEN);
     this.seeksCurves = p.terms.some((t) => t.measure === "slotCost") && curved;
     this.dreadsLateness = p.terms.some((t) => t.measure === "late");
-    this.lengthens = guide.early > guide.span;
+    this.lengthens = guide.early + guide.slotCost > guide.span;
   }
 
   /** Plans shift `r` anew and fills `sums`. O(tasks of the round). */
@@ -68,7 +68,7 @@ export class Settler {
     const { st, p } = this;
     const home = st.taskCount + r;
     const mode = p.shifts.optionMode[st.option[r]!]!;
-    if ((!this.savesWaiting && !this.seeksWishes && !this.seeksCurves) || p.travel.profiles[mode] !== null) {
+    if (!this.savesWaiting && !this.seeksWishes && !this.seeksCurves) {
       for (let v = st.next[home]!; v !== home; v = st.next[v]!) st.put(st.WHEN + v, st.start[v]!);
       return;
     }
@@ -81,7 +81,8 @@ export class Settler {
         const there = st.placeBefore(after, r);
         const entry = after !== home && there !== here ? p.tasks.stopTicks[after]! : 0;
         const bound = after === home ? p.shifts.endMax[r]! : st.when[after]!;
-        when = this.bestStart(v, start, bound - entry - baseTicks(p, mode, here, there) - st.duration[v]!, after === home);
+        const leave = latestDeparture(p, mode, here, there, bound - entry, start + st.duration[v]!, OPEN);
+        when = this.bestStart(v, start, leave - st.duration[v]!, after === home);
       }
       st.put(st.WHEN + v, when);
       after = v;

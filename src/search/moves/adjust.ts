@@ -1,6 +1,7 @@
 /** Change how something is done without moving it: slot, duration, side of an open place, way to travel. */
 import { eligibleIn, NONE, OPEN, PLACE_OPEN, type Problem, SERVICE_TICKS, WORK_TICKS } from "../../problem/problem.ts";
 import { durationBounds } from "../draft.ts";
+import type { Random } from "../../random.ts";
 import { SIDE_TO } from "../state.ts";
 import type { Move, Tools } from "../tools.ts";
 
@@ -69,13 +70,13 @@ function lacking(p: Problem, used: Int32Array, task: number): number {
 /** A shift lasts longer or shorter than its work needs: contract hours, fairness. */
 export const otherSpan: Move = {
   name: "otherSpan",
-  supports: (p) => p.budgets.quantity.includes(WORK_TICKS) || p.terms.some((t) => t.measure === "work" && t.reduce === "range"),
+  supports: (p) => p.budgets.quantity.includes(WORK_TICKS) || p.terms.some((t) => t.family === "shift" && t.reduce === "range"),
   try(tools) {
     const { p, objective, random } = tools;
     const { st, timing } = objective;
     const r = random.below(p.shiftCount);
     if (st.size[r] === 0) return false;
-    const change = random.chance(0.5) ? workLacking(tools, r) : random.below(60 * p.ticksPerMinute) - 30 * p.ticksPerMinute;
+    const change = random.chance(0.4) ? workLacking(tools, r) : (random.chance(0.5) ? 1 : -1) * someTicks(random);
     const extra = random.chance(0.2) ? 0 : Math.max(0, st.extra[r]! + change);
     if (extra === st.extra[r]) return false;
     st.put(st.EXTRA + r, extra);
@@ -83,6 +84,9 @@ export const otherSpan: Move = {
     return true;
   },
 };
+
+/** One tick to a few hours, short ones as often as long ones. */
+export const someTicks = (random: Random): number => 1 + random.below(1 << random.below(14));
 
 /** Ticks that a work budget of shift `r` is below its least or above its largest use (then negative). */
 function workLacking(tools: Tools, r: number): number {

@@ -3,6 +3,7 @@
  * Every schedule is the earliest one for some choice of holds, so nothing is out of reach.
  */
 import { NONE, OPEN, type Problem } from "../../problem/problem.ts";
+import { someTicks } from "./adjust.ts";
 import type { Move, Tools } from "../tools.ts";
 
 const TIMELESS = new Set(["travel", "distance", "late", "unserved", "missedBreak", "whoCost", "usedShift", "optionCost", "workers", "contactShare", "teamCrossing", "reassigned", "overLevel"]);
@@ -52,7 +53,7 @@ function drawn({ p, objective, random }: Tools, task: number): number {
       if (within > -OPEN && within < OPEN) return within;
     }
   }
-  if (kind === 6) return start + 1 + random.below(30 * p.ticksPerMinute);
+  if (kind === 6) return start + someTicks(random);
   const slack = Math.min(st.latest[task]! - start, 24 * 60 * p.ticksPerMinute);
   return slack > 0 ? start + random.below(slack + 1) : -OPEN;
 }
