@@ -1,2 +1,43 @@
 #!/usr/bin/env node
-export {};
+/** The `hemtur` command. Exit status: 0 well, 1 issues found, 2 wrongly called. */
+import { isInputError, UsageError } from "../errors.ts";
+import { check } from "./check.ts";
+import { type Command, CommandError } from "./command.ts";
+import { compare } from "./compare.ts";
+import { helpOf, helpOfAll } from "./help.ts";
+import { plan } from "./plan.ts";
+import { sample } from "./sample.ts";
+import { schema } from "./schema.ts";
+
+const COMMANDS: readonly Command[] = [check, plan, compare, sample, schema];
+const HELP = ["--help", "-h", "help"];
+
+// Who reads the output may stop early, as `head` does.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
+process.exitCode = await main(process.argv.slice(2));
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || HELP.includes(name)) {
+    process.stdout.write(helpOfAll(COMMANDS));
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS.find((one) => one.name === name);
+  if (command === undefined) return fail(`There is no command ${name}. "hemtur --help" lists them.`, 2);
+  if (args.some((arg) => HELP.includes(arg) && arg !== "help")) {
+    process.stdout.write(helpOf(command));
+    return 0;
+  }
+  try {
+    return await command.run(args);
+  } catch (error) {
+    if (error instanceof CommandError) return fail(`${error.message}\n\n${helpOf(command)}`, 2);
+    if (isInputError(error)) return fail(error.message, 1);
+    if (error instanceof UsageError) return fail(error.message, 2);
+    return fail(`This should not happen; it is a fault of hemtur: ${String(error)}`, 3);
+  }
+}
+
+function fail(message: string, status: number): number {
+  process.stderr.write(`${message.trimEnd()}\n`);
+  return status;
+}

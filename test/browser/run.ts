@@ -27,14 +27,14 @@ try {
   const node = (): Row[] => rowsIn(spawnSync(process.execPath, [bundle], { encoding: "utf8" }).stdout, "Node");
   const first = node();
   const second = node();
-  const browser = rowsIn(dumpPage(chromium, page).replace(/<script[^]*<\/script>/, ""), "the browser");
+  const browser = rowsIn(dumpPage(chromium, page).replace(/<script[\s\S]*<\/script>/, ""), "the browser");
   process.exitCode = compare(first, second, browser) ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true });
 }
 
 function rowsIn(text: string, where: string): Row[] {
-  const [, kind, body] = /(ROWS|FAILED)([^]*)ENDS/.exec(text) ?? [];
+  const [, kind, body] = /(ROWS|FAILED)([\s\S]*)ENDS/.exec(text) ?? [];
   if (kind !== "ROWS" || body === undefined) throw new Error(`No plans from ${where}: ${body ?? text.slice(0, 500)}`);
   return JSON.parse(body.replaceAll("&amp;", "&")) as Row[];
 }

@@ -1,0 +1,10 @@
+/** The schedule models that commands know by name. */
+import { minute } from "../schedule/minute.ts";
+import { ramtid } from "../schedule/ramtid.ts";
+import type { ModelSpec } from "../schedule/switches.ts";
+import { choiceOf } from "./command.ts";
+
+const MODELS: Readonly<Record<string, () => ModelSpec>> = { minute, ramtid };
+
+/** The model that `--model` names. */
+export const modelOf = (name: string | undefined): ModelSpec => MODELS[choiceOf("--model", name, Object.keys(MODELS))]!();

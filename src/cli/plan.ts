@@ -1,0 +1,32 @@
+/** `hemtur plan` */
+import { readCaseFile } from "../node.ts";
+import { demandFor } from "../schedule/demandFor.ts";
+import { type Command, wordsOf } from "./command.ts";
+import { modelOf } from "./models.ts";
+import { json, put, tell } from "./output.ts";
+import { BUDGET_HELP, BUDGET_NAMES, budgetOf, search } from "./searching.ts";
+
+export const plan: Command = {
+  name: "plan",
+  usage: "plan CASE --out FILE [options]",
+  summary: "Plans a Case under one schedule model",
+  options: [
+    "--model NAME      minute or ramtid (default minute)",
+    ...BUDGET_HELP,
+    "--out FILE        write the Plan there; without it, to standard output",
+    "--demand FILE     write the Demand that it answers there as well",
+  ],
+  async run(args) {
+    const { values, words } = wordsOf(args, ["model", "out", "demand", ...BUDGET_NAMES], [1, 1]);
+    const model = modelOf(values.model ?? "minute");
+    const budget = budgetOf(values);
+    const demand = demandFor(readCaseFile(words[0]!), model);
+    const found = await search(model.name, demand, budget);
+    if (values.demand !== undefined) put(values.demand, json(demand));
+    put(values.out, json(found.plan));
+    process.stderr.write(
+      `${found.plan.shifts.length} rounds, ${found.plan.unserved.length} of ${demand.tasks.length} tasks left out, cost by level ${found.score.levels.join(" / ")}\n`,
+    );
+    return tell("The plan", found.issues, process.stderr);
+  },
+};

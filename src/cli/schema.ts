@@ -1,0 +1,18 @@
+/** `hemtur schema` */
+import { type DocumentKind, jsonSchema } from "../model/jsonSchema.ts";
+import { choiceOf, type Command, wordsOf } from "./command.ts";
+import { json, put } from "./output.ts";
+
+const KINDS: readonly DocumentKind[] = ["case", "demand", "plan", "score"];
+
+export const schema: Command = {
+  name: "schema",
+  usage: `schema ${KINDS.join("|")} [options]`,
+  summary: "Prints the JSON Schema of a document",
+  options: ["--out FILE        write there instead of standard output"],
+  run(args) {
+    const { values, words } = wordsOf(args, ["out"], [1, 1]);
+    put(values.out, json(jsonSchema(choiceOf("schema", words[0], KINDS))));
+    return 0;
+  },
+};

@@ -1,0 +1,125 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const project = fileURLToPath(new URL("../..", import.meta.url));
+// Inside the project, so that its packages are found.
+const folder = mkdtempSync(join(project, "node_modules", ".hemtur-cli-"));
+const scratch = mkdtempSync(join(tmpdir(), "hemtur-cli-"));
+const file = (name: string): string => join(scratch, name);
+
+beforeAll(() => {
+  const entryPoints = { cli: join(project, "src/cli/main.ts"), worker: join(project, "src/threads/worker.ts") };
+  buildSync({ entryPoints, outdir: folder, bundle: true, format: "esm", platform: "node", packages: "external", outExtension: { ".js": ".mjs" } });
+  buildSync({ entryPoints: { worker: entryPoints.worker }, outdir: folder, bundle: true, format: "esm", platform: "node", packages: "external" });
+  writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+  expect(hemtur("sample", "--seed", "3", "--clients", "4", "--days", "1", "--out", file("case.json")).status).toBe(0);
+});
+afterAll(() => {
+  for (const path of [folder, scratch]) rmSync(path, { recursive: true });
+});
+
+function hemtur(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, "cli.mjs"), ...args], { encoding: "utf8", cwd: scratch });
+  expect(stdout + stderr).not.toMatch(/^\s+at .*:\d+:\d+/m); // a stack trace
+  return { status, stdout, stderr };
+}
+
+describe("help", () => {
+  test("lists every command, and each command's options", () => {
+    const { status, stdout } = hemtur("--help");
+    expect(status).toBe(0);
+    const names = [...stdout.matchAll(/^ {2}hemtur ([a-z]+)/gm)].map((match) => match[1]!);
+    expect(names).toEqual(["check", "plan", "compare", "sample", "schema"]);
+    for (const name of names) {
+      const help = hemtur(name, "--help");
+      expect(help.status).toBe(0);
+      expect(help.stdout).toContain(`hemtur ${name}`);
+      expect(help.stdout).toMatch(/^ {2}--/m);
+    }
+  });
+});
+
+describe("wrong calls end with status 2 and say what is wrong", () => {
+  test.each<[string, string]>([
+    ["", "hemtur COMMAND --help"],
+    ["plna case.json", "There is no command plna"],
+    ["plan", "Something is missing"],
+    ["plan case.json more.json", "What is more.json?"],
+    ["plan case.json --speed 3", "Unknown option '--speed'"],
+    ["plan case.json --model hours", "--model hours: give one of minute, ramtid"],
+    ["plan case.json --seconds soon", "--seconds soon: give a number"],
+    ["plan case.json --steps 1.5", "--steps 1.5: give a whole number"],
+    ["schema house", "schema house: give one of case, demand, plan, score"],
+    ["sample --clients 0", "clients is 0"],
+    ["check missing.json", "There is no file missing.json"],
+    ["check .", ". is a folder"],
+    ["sample --out missing/town.json", "missing/town.json cannot be written"],
+  ])("hemtur %s", (line, message) => {
+    const { status, stdout, stderr } = hemtur(...line.split(" ").filter((word) => word !== ""));
+    expect(stdout + stderr).toContain(message);
+    expect(status).toBe(2);
+  });
+});
+
+describe("bad files end with status 1 and the code of what is wrong", () => {
+  test.each<[string, string, Uint8Array | (() => string)]>([
+    ["with nothing in it", "empty-file", () => ""],
+    ["that was cut off", "not-json", () => readFileSync(file("case.json"), "utf8").slice(0, 5000)],
+    ["of something else", "wrong-encoding", Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256)],
+    ["of another form", "not-a-document", () => "client;minutes\n1;30\n"],
+    ["with a wrong key", "Did you mean", () => readFileSync(file("case.json"), "utf8").replace('"needs"', '"nedes"')],
+  ])("a file %s", (_, code, content) => {
+    writeFileSync(file("bad.json"), typeof content === "function" ? content() : content);
+    for (const command of ["check", "plan"]) {
+      const { status, stderr } = hemtur(command, "bad.json");
+      expect(stderr).toContain(code);
+      expect(status).toBe(1);
+    }
+  });
+});
+
+test("schemas are JSON Schemas", () => {
+  for (const kind of ["case", "demand", "plan", "score"]) {
+    expect(JSON.parse(hemtur("schema", kind).stdout)).toMatchObject({ title: kind, $schema: expect.stringContaining("json-schema.org") });
+  }
+});
+
+test("a sample is the same for the same seed, and sound", () => {
+  const { stdout } = hemtur("sample", "--seed", "3", "--clients", "4", "--days", "1");
+  expect(stdout).toBe(readFileSync(file("case.json"), "utf8"));
+  expect(hemtur("check", "case.json")).toMatchObject({ status: 0, stdout: "case.json: no issues\n" });
+});
+
+test.each(["minute", "ramtid"])("a plan under %s is written, judged, and refused once it is spoilt", (model) => {
+  const args = ["plan", "case.json", "--model", model, "--steps", "300", "--seed", "2", "--out", "plan.json", "--demand", "demand.json"];
+  const planned = hemtur(...args);
+  expect(planned.stderr).toMatch(/\d+ rounds, \d+ of \d+ tasks left out, cost by level 0 /);
+  expect(planned.status).toBe(0);
+  for (const against of ["case.json", "demand.json"]) {
+    expect(hemtur("check", against, "plan.json")).toMatchObject({ status: 0, stdout: expect.stringContaining("plan.json: no issues") });
+  }
+  const plan = JSON.parse(readFileSync(file("plan.json"), "utf8"));
+  plan.shifts[0].tasks[0].start -= 100_000;
+  writeFileSync(file("spoilt.json"), JSON.stringify(plan));
+  const spoilt = hemtur("check", "demand.json", "spoilt.json");
+  expect(spoilt.status).toBe(1);
+  expect(spoilt.stdout).toMatch(/spoilt.json: \d+ issue/);
+});
+
+test("threads find the plan that one thread finds", () => {
+  const plans = [[], ["--threads", "2"]].map((more) => JSON.parse(hemtur("plan", "case.json", "--steps", "100", ...more).stdout));
+  expect(plans.map((plan) => plan.origin.lanes)).toEqual([1, 2]);
+  expect(plans[1].demandHash).toBe(plans[0].demandHash);
+});
+
+test("a comparison is a page and a table", () => {
+  const { status, stdout } = hemtur("compare", "case.json", "--steps", "100", "--out", "page.html", "--locale", "sv");
+  expect(stdout).toContain("Det här är planer, inte dagar.");
+  expect(readFileSync(file("page.html"), "utf8")).toMatch(/^<!doctype html>/);
+  expect(status).toBe(0);
+});
