@@ -3,12 +3,14 @@
  * are compared by guiding prices. What passes here may still fail when timed across rounds: the caller tries it.
  */
 import { curveCost } from "../problem/flatCurves.ts";
-import { eligibleIn, CONDITIONAL, GAP, KIND_BREAK, NONE, NOT_REQUIRED, OPEN, PLACE_OPEN, PLACE_SHIFT_END, type Problem } from "../problem/problem.ts";
+import { eligibleIn, CONDITIONAL, KIND_BREAK, NONE, NOT_REQUIRED, OPEN, PLACE_OPEN, PLACE_SHIFT_END, type Problem } from "../problem/problem.ts";
 import type { Random } from "../random.ts";
+import { Delays } from "./delays.ts";
 import { durationBounds, likedDuration } from "./draft.ts";
 import type { Guide } from "./guide.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { Objective } from "./objective.ts";
+import { Partners } from "./partners.ts";
 import type { State } from "./state.ts";
 import { baseTicks, tripTicks } from "./travel.ts";
 
@@ -30,6 +32,8 @@ export class Insertion {
   private readonly random: Random;
   private readonly emptySeen: Int32Array;
   private stamp = 0;
+  private readonly partners: Partners;
+  private readonly delays: Delays;
   private readonly profiled: boolean;
   /** Which durations are tried first. */
   durations: "liked" | "shortest" | "any" = "liked";
@@ -69,6 +73,8 @@ export class Insertion {
     this.neighbours = neighbours;
     this.random = random;
     this.emptySeen = new Int32Array(this.p.shiftCount);
+    this.delays = new Delays(this.st, guide);
+    this.partners = new Partners(this.st, guide, this.delays);
     this.onlyLoads = this.p.tasks.loadCount > 0 && this.p.tasks.load.every((load) => load >= 0);
     this.mayEarn = guide.value !== 0 || guide.slotCost !== 0;
     this.profiled = this.p.travel.profiles.some((f) => f !== null);
@@ -262,9 +268,9 @@ export class Insertion {
     if (start + duration < slots.endMin[s]!) start = slots.endMin[s]! - duration;
     let cost = base;
     if (p.relations.component[task]! !== NONE) {
-      start = this.raisedByPartners(task, s, start, duration);
+      start = this.partners.earliest(task, s, start, duration);
       if (start === OPEN) return;
-      cost += this.partnerCost;
+      cost += this.partners.cost;
     }
     if (start > slots.startMax[s]! || start + duration > slots.endMax[s]! || start + duration + onward > must) return;
     if (guide.slotCost !== 0) cost += slots.cost[s]! * guide.slotCost;
@@ -273,7 +279,7 @@ export class Insertion {
     if (guide.waiting !== 0 && after < st.taskCount) cost += Math.max(0, start - arrival) * guide.waiting;
     if (cost >= this.cost) return;
     if (guide.delaysCost) {
-      cost += this.delayCost(before, r, start + duration + onward);
+      cost += this.delays.reaching(before, r, start + duration + onward);
       if (cost >= this.cost) return;
     }
     this.cost = cost;
@@ -296,93 +302,6 @@ export class Insertion {
     let cost = 0;
     const row = p.tasks.whoCostRow[task]!;
     if (row !== NONE && guide.who !== 0) cost += p.tasks.whoCost[row * p.workerCount + worker]! * guide.who;
-    return cost;
-  }
-
-  private partnerCost = 0;
-
-  /** Earliest start that partners of two-member relations leave open; OPEN: none. Adds the cost of delaying them. */
-  private raisedByPartners(task: number, slot: number, earliest: number, duration: number): number {
-    const { relations } = this.p;
-    const { st } = this;
-    let start = earliest;
-    this.partnerCost = 0;
-    for (let pass = 0; pass < 2; pass++) {
-      for (let k = relations.ofTaskFrom[task]!; k < relations.ofTaskFrom[task + 1]!; k++) {
-        const relation = relations.ofTask[k]!;
-        if (relations.timed[relation] === 0 || relations.kind[relation] !== GAP) continue;
-        const from = relations.memberFrom[relation]!;
-        if (relations.memberFrom[relation + 1]! - from !== 2 || relations.eitherOrder[relation] === 1) continue;
-        const isFirst = relations.members[from] === task;
-        const partner = relations.members[isFirst ? from + 1 : from]!;
-        if (st.shiftOf[partner]! === NONE) continue;
-        const a = isFirst ? duration : st.duration[partner]!;
-        const b = isFirst ? st.duration[partner]! : duration;
-        const ends = (relations.fromEnd[relation] === 1 ? a : 0) - (relations.toEnd[relation] === 1 ? b : 0) + this.clockShift(relation, slot, partner, isFirst);
-        const min = relations.min[relation]!;
-        const max = relations.max[relation]!;
-        const other = st.start[partner]!;
-        // second - first between min and max, both shifted by what lies between start and the measured ends
-        if (isFirst) {
-          if (max < OPEN && start < other - max - ends) start = other - max - ends;
-          if (pass === 1 && min > -OPEN && start + min + ends > other && !this.delayPartner(partner, start + min + ends)) return OPEN;
-        } else {
-          if (min > -OPEN && start < other + min + ends) start = other + min + ends;
-          if (pass === 1 && max < OPEN && start - max - ends > other && !this.delayPartner(partner, start - max - ends)) return OPEN;
-        }
-      }
-    }
-    return start;
-  }
-
-  private clockShift(relation: number, slot: number, partner: number, isFirst: boolean): number {
-    if (this.p.relations.clock[relation] === 0) return 0;
-    const own = this.p.slots.clockOffset[slot]!;
-    const other = this.p.slots.clockOffset[this.st.slotOf[partner]!]!;
-    if (own === OPEN || other === OPEN) return 0;
-    return isFirst ? other - own : own - other;
-  }
-
-  private delayPartner(partner: number, start: number): boolean {
-    if (start > this.st.latest[partner]!) return false;
-    if (this.guide.delaysCost) this.partnerCost += this.delayedLateness(partner, this.st.shiftOf[partner]!, start - this.st.start[partner]!);
-    return true;
-  }
-
-  /** Cost of reaching node `node` of shift `r` no earlier than `arrival`. */
-  private delayCost(node: number, r: number, arrival: number): number {
-    const { st, p, guide } = this;
-    if (node >= st.taskCount) {
-      const paidTo = p.shifts.paidTo[r]!;
-      if (paidTo >= OPEN) return 0;
-      const old = st.size[r] === 0 ? paidTo : st.end[r]!;
-      return Math.max(0, arrival - Math.max(old, paidTo)) * guide.overtime;
-    }
-    const delay = arrival - st.start[node]!;
-    return delay > 0 ? this.delayedLateness(node, r, delay) : 0;
-  }
-
-  /** Cost of the lateness that delaying `node` adds along its own round, until waiting absorbs it. */
-  private delayedLateness(node: number, r: number, first: number): number {
-    const { st, p, guide } = this;
-    const { slots } = p;
-    let delay = first;
-    let cost = 0;
-    let v = node;
-    while (delay > 0 && v < st.taskCount) {
-      const s = st.slotOf[v]!;
-      const start = st.start[v]!;
-      const end = start + st.duration[v]!;
-      const slack = Math.min(slots.dueStart[s]! - start, slots.dueEnd[s]! - end, slots.wish[s]! - start);
-      if (slack < delay) cost += (delay - Math.max(0, slack)) * guide.late;
-      const next = st.next[v]!;
-      if (next < st.taskCount) delay -= Math.max(0, st.start[next]! - st.arrival[next]!);
-      v = next;
-    }
-    if (delay > 0) {
-      const paidTo = p.shifts.paidTo[r]!;
-      if (paidTo < OPEN) cost += Math.max(0, st.end[r]! + delay - Math.max(paidTo, st.end[r]!)) * guide.overtime;
-    }
     return cost;
   }
 }

@@ -44,24 +44,30 @@ function sideOf({ objective, p }: Tools, r: number, tasks: readonly number[], i:
   return place === p.shifts.optionToPlace[option] ? SIDE_TO : SIDE_AFTER;
 }
 
-/** Where the given plan starts later, or a shift lasts longer, than the state would by itself, it is held to that. */
+/** Holds tasks and shifts to the given times where the state would choose others. */
 function holdTimes(tools: Tools, solution: Solution): void {
   const { objective, draft } = tools;
   const { st, timing } = objective;
-  const late = solution.rounds.flatMap((round) => round.tasks.map((task, i) => ({ task, shift: round.shift, start: round.starts[i]! })));
-  late.sort((a, b) => a.start - b.start || a.task - b.task);
-  for (const { task, shift, start } of late) {
+  const given = solution.rounds.flatMap((round) => round.tasks.map((task, i) => ({ task, shift: round.shift, start: round.starts[i]! })));
+  given.sort((a, b) => a.start - b.start || a.task - b.task);
+  for (const { task, shift, start } of given) {
     if (st.shiftOf[task] !== shift || st.when[task] === start) continue;
+    st.put(st.EAGER + shift, 1);
+    timing.touch(shift);
+  }
+  draft.price();
+  for (const { task, shift, start } of given) {
+    if (st.shiftOf[task] !== shift || st.start[task]! >= start) continue;
     const mark = st.trail.mark();
     st.put(st.HOLD + task, start);
     timing.queueNode(task);
     if (!timing.propagate()) st.trail.rollbackInts(mark);
   }
-  for (const { shift } of solution.rounds) timing.touch(shift);
   draft.price();
   for (const { shift, begin, end } of solution.rounds) {
-    const longer = end - begin - (st.end[shift]! - st.begin[shift]!);
-    if (st.size[shift]! > 0 && longer > 0) st.put(st.EXTRA + shift, longer);
+    if (st.size[shift] === 0) continue;
+    st.put(st.LEAD + shift, Math.max(0, st.begin[shift]! - begin));
+    st.put(st.EXTRA + shift, Math.max(0, end - st.end[shift]!));
     timing.touch(shift);
   }
 }

@@ -68,7 +68,7 @@ export class Settler {
     const { st, p } = this;
     const home = st.taskCount + r;
     const mode = p.shifts.optionMode[st.option[r]!]!;
-    if (!this.savesWaiting && !this.seeksWishes && !this.seeksCurves) {
+    if (st.eager[r] === 1 || (!this.savesWaiting && !this.seeksWishes && !this.seeksCurves)) {
       for (let v = st.next[home]!; v !== home; v = st.next[v]!) st.put(st.WHEN + v, st.start[v]!);
       return;
     }
@@ -115,14 +115,11 @@ export class Settler {
     const earliest = p.shifts.beginMin[r]!;
     const arriveBy = st.when[first]! - p.tasks.stopTicks[first]!;
     const begin = latestDeparture(p, mode, p.shifts.optionFromPlace[option]!, st.place[first]!, arriveBy, earliest, p.shifts.beginMax[r]!);
-    st.put(st.BEGIN + r, begin);
+    st.put(st.BEGIN + r, Math.max(Math.min(earliest, begin), begin - st.lead[r]!));
     const leave = st.when[last]! + st.duration[last]!;
     const arrival = leave + tripTicks(p, mode, st.place[last]!, p.shifts.optionToPlace[option]!, leave);
     const soonest = Math.max(arrival, p.shifts.endMin[r]!);
-    const end = Math.min(soonest + st.extra[r]!, Math.max(soonest, p.shifts.endMax[r]!));
-    st.put(st.END + r, end);
-    const early = st.extra[r]! - (end - soonest);
-    if (early > 0 && p.travel.profiles[mode] === null) st.put(st.BEGIN + r, Math.max(Math.min(earliest, begin), begin - early));
+    st.put(st.END + r, Math.min(soonest + st.extra[r]!, Math.max(soonest, p.shifts.endMax[r]!)));
   }
 
   /** Sums, and the rules that look at one round. */

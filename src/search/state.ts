@@ -36,6 +36,8 @@ export class State {
   readonly BEGIN: number;
   readonly END: number;
   readonly HOLD: number;
+  readonly EAGER: number;
+  readonly LEAD: number;
   readonly EXTRA: number;
   readonly LOAD: number;
   readonly USED: number;
@@ -68,7 +70,10 @@ export class State {
   readonly end: Int32Array;
   /** [task] it is held back until then though it could start earlier; -OPEN: it is not. */
   readonly hold: Int32Array;
-  /** [shift] ticks that it lasts longer than its work needs. */
+  /** [shift] 1: tasks start as early as they can, though starting later could save waiting. */
+  readonly eager: Int32Array;
+  /** [shift] ticks that it begins earlier, and ends later, than its work needs. */
+  readonly lead: Int32Array;
   readonly extra: Int32Array;
   /** [shift * loadCount + dimension] sum of what its tasks load. */
   readonly load: Int32Array;
@@ -105,6 +110,8 @@ export class State {
     this.BEGIN = room(r);
     this.END = room(r);
     this.HOLD = room(n);
+    this.EAGER = room(r);
+    this.LEAD = room(r);
     this.EXTRA = room(r);
     this.LOAD = room(r * p.tasks.loadCount);
     this.USED = room(p.budgets.count);
@@ -129,6 +136,8 @@ export class State {
     this.begin = view(this.BEGIN, r);
     this.end = view(this.END, r);
     this.hold = view(this.HOLD, n);
+    this.eager = view(this.EAGER, r);
+    this.lead = view(this.LEAD, r);
     this.extra = view(this.EXTRA, r);
     this.load = view(this.LOAD, r * p.tasks.loadCount);
     this.used = view(this.USED, p.budgets.count);
@@ -152,6 +161,8 @@ export class State {
     }
     this.size.fill(0);
     this.opens.fill(0);
+    this.eager.fill(0);
+    this.lead.fill(0);
     this.extra.fill(0);
     this.load.fill(0);
     this.used.fill(0);

@@ -1,9 +1,8 @@
 /** Change how something is done without moving it: slot, duration, side of an open place, way to travel. */
-import { eligibleIn, NONE, OPEN, PLACE_OPEN, type Problem, SERVICE_TICKS, WORK_TICKS } from "../../problem/problem.ts";
+import { eligibleIn, NONE, OPEN, PLACE_OPEN, type Problem, SERVICE_TICKS } from "../../problem/problem.ts";
 import { durationBounds } from "../draft.ts";
-import type { Random } from "../../random.ts";
 import { SIDE_TO } from "../state.ts";
-import type { Move, Tools } from "../tools.ts";
+import type { Move } from "../tools.ts";
 
 export const otherSlot: Move = {
   name: "otherSlot",
@@ -63,42 +62,6 @@ function lacking(p: Problem, used: Int32Array, task: number): number {
     const b = p.budgets.ofTask[k]!;
     const lack = p.budgets.min[b]! - p.budgets.fixed[b]! - used[b]!;
     if (lack > 0 && p.budgets.quantity[b] === SERVICE_TICKS) return Math.ceil(lack);
-  }
-  return 0;
-}
-
-/** A shift lasts longer or shorter than its work needs: contract hours, fairness. */
-export const otherSpan: Move = {
-  name: "otherSpan",
-  supports: (p) => p.budgets.quantity.includes(WORK_TICKS) || p.terms.some((t) => t.family === "shift" && t.reduce === "range"),
-  try(tools) {
-    const { p, objective, random } = tools;
-    const { st, timing } = objective;
-    const r = random.below(p.shiftCount);
-    if (st.size[r] === 0) return false;
-    const change = random.chance(0.4) ? workLacking(tools, r) : (random.chance(0.5) ? 1 : -1) * someTicks(random);
-    const extra = random.chance(0.2) ? 0 : Math.max(0, st.extra[r]! + change);
-    if (extra === st.extra[r]) return false;
-    st.put(st.EXTRA + r, extra);
-    timing.touch(r);
-    return true;
-  },
-};
-
-/** One tick to a few hours, short ones as often as long ones. */
-export const someTicks = (random: Random): number => 1 + random.below(1 << random.below(14));
-
-/** Ticks that a work budget of shift `r` is below its least or above its largest use (then negative). */
-function workLacking(tools: Tools, r: number): number {
-  const { p, objective } = tools;
-  const { budgets } = p;
-  for (let k = budgets.ofShiftFrom[r]!; k < budgets.ofShiftFrom[r + 1]!; k++) {
-    const b = budgets.ofShift[k]!;
-    if (budgets.quantity[b] !== WORK_TICKS) continue;
-    let used = budgets.fixed[b]!;
-    for (let m = budgets.memberFrom[b]!; m < budgets.memberFrom[b + 1]!; m++) used += objective.sums.work[budgets.members[m]!]!;
-    if (used < budgets.min[b]!) return Math.ceil(budgets.min[b]! - used);
-    if (used > budgets.max[b]!) return Math.floor(budgets.max[b]! - used);
   }
   return 0;
 }

@@ -1,11 +1,12 @@
 /** All moves with their weights. A new move is a file and a line here. */
 import type { Problem } from "../../problem/problem.ts";
 import type { Move } from "../tools.ts";
-import { otherDuration, otherOption, otherSide, otherSlot, otherSpan } from "./adjust.ts";
+import { otherDuration, otherOption, otherSide, otherSlot } from "./adjust.ts";
 import { lengthen, squeeze } from "./elastic.ts";
 import { holdBack } from "./holdBack.ts";
 import { leaveOut, relocate, serve, swap } from "./relocate.ts";
 import { everything, sameTime, strings, together, wholeRound } from "./ruinRecreate.ts";
+import { otherPace, otherSpan } from "./spans.ts";
 import { tails, wholeRounds } from "./tails.ts";
 
 export interface WeightedMove {
@@ -39,6 +40,7 @@ export function movesFor(p: Problem): readonly WeightedMove[] {
     { move: otherSide, weight: 3 },
     { move: otherOption, weight: 2 },
     { move: otherSpan, weight: 3 },
+    { move: otherPace, weight: 1 },
     { move: holdBack, weight: 8 },
   ];
   return all.filter(({ move }) => move.supports(p));

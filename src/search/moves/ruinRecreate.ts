@@ -68,7 +68,12 @@ export const everything: Move = {
   supports: (p) => p.taskCount <= FEW,
   try(tools) {
     for (let task = 0; task < tools.p.taskCount; task++) tools.ruin.choose(task);
-    return rebuild(tools);
+    const { insertion } = tools;
+    const blink = insertion.blink;
+    insertion.blink = tools.random.next() * 0.5;
+    const good = rebuild(tools);
+    insertion.blink = blink;
+    return good;
   },
 };
 
