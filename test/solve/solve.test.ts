@@ -1,0 +1,195 @@
+import { describe, expect, test } from "vitest";
+import { checkPlan } from "../../src/check/plan/checkPlan.ts";
+import { UsageError } from "../../src/errors.ts";
+import type { Demand } from "../../src/model/demand.ts";
+import { hashOf } from "../../src/model/hash.ts";
+import type { Plan } from "../../src/model/plan.ts";
+import { compareScores } from "../../src/model/score.ts";
+import type { SolveOptions } from "../../src/solve/options.ts";
+import { solve, solveSync } from "../../src/solve/solve.ts";
+import { demand as hand, planOf, round, shift, task } from "../check/plan/hand.ts";
+import { randomDemand, randomPair } from "../generate/demands.ts";
+
+const BIG = { tasks: [10, 14], shifts: [3, 5], features: { unserved: 1 } } as const;
+const some = randomDemand(3, BIG);
+
+/** Ticks by one each time it is looked at. */
+const counting = (): (() => number) => {
+  let looks = 0;
+  return () => looks++;
+};
+
+describe("the same Demand, seed, steps and lanes", () => {
+  test("give the same plan to the bit, at once or in slices", async () => {
+    for (let seed = 0; seed < 4; seed++) {
+      const demand = randomDemand(seed, BIG);
+      const options: SolveOptions = { seed: 4, steps: 100, lanes: 2 };
+      const [first, again, sliced] = [solveSync(demand, options), solveSync(demand, options), await solve(demand, options).result];
+      expect(hashOf(again.plan), `seed ${seed}`).toBe(hashOf(first.plan));
+      expect(hashOf(sliced.plan), `seed ${seed}`).toBe(hashOf(first.plan));
+      expect([first.steps, sliced.cooling]).toEqual([200, first.cooling]);
+    }
+  });
+
+  test("are written into the plan, which the judge has seen", () => {
+    const { plan, score, issues, steps } = solveSync(some, { seed: 9, steps: 150, lanes: 3 });
+    expect(plan.origin).toEqual({ tool: "hemtur", seed: 9, steps: 450, lanes: 3 });
+    expect(steps).toBe(450);
+    expect(checkPlan(some, plan)).toEqual({ issues, score });
+  });
+
+  test("of another seed find another way", () => {
+    const hashes = [1, 2, 3, 4].map((seed) => hashOf(solveSync(some, { seed, steps: 0 }).plan.shifts));
+    expect(new Set(hashes).size).toBeGreaterThan(1);
+  });
+});
+
+describe("lanes", () => {
+  test("each cool from hot to cold in their own row", () => {
+    const { cooling } = solveSync(some, { steps: 300, lanes: 3 });
+    for (const lane of [0, 1, 2]) {
+      const own = cooling.filter((point) => point.lane === lane);
+      expect(own[0]).toEqual({ lane, step: 0, at: 0 });
+      for (const [i, point] of own.entries()) {
+        if (i === 0) continue;
+        expect(point.step).toBeGreaterThan(own[i - 1]!.step);
+        expect(point.at).toBeGreaterThan(own[i - 1]!.at);
+      }
+    }
+  });
+
+  test("more of them are never worse: the first ones do the same as before", () => {
+    for (let seed = 0; seed < 6; seed++) {
+      const demand = randomDemand(seed, BIG);
+      const [one, three] = [1, 3].map((lanes) => solveSync(demand, { steps: 60, lanes }));
+      if (one!.status === "infeasible") continue;
+      expect(compareScores(three!.score, one!.score), `seed ${seed}`).toBeLessThanOrEqual(0);
+    }
+  });
+});
+
+describe("the end of the search", () => {
+  test("an abort gives the best so far and never rejects", async () => {
+    const controller = new AbortController();
+    const run = solve(some, { seconds: 3600, signal: controller.signal });
+    for await (const { plan } of run.improvements()) {
+      expect(plan.demandHash).toBe(hashOf(some));
+      controller.abort();
+    }
+    const { plan, status, issues } = await run.result;
+    expect(checkPlan(some, plan).issues).toEqual(issues);
+    expect(status).toBe(issues.length === 0 ? "feasible" : "infeasible");
+  });
+
+  test("an abort before the beginning gives what construction found", async () => {
+    const { steps, plan } = await solve(some, { seconds: 3600, signal: AbortSignal.abort() }).result;
+    expect(steps).toBe(0);
+    expect(plan.shifts.length).toBeGreaterThan(0);
+  });
+
+  test("comes with the seconds of the clock given, whatever a second is", () => {
+    const clock = counting();
+    const { steps, seconds } = solveSync(some, { seconds: 100, clock });
+    expect(seconds).toBeGreaterThanOrEqual(100);
+    expect(steps).toBeGreaterThan(0);
+    expect(steps).toBeLessThan(100 * 50);
+  });
+
+  test("no seconds are no steps", () => expect(solveSync(some, { seconds: 0 }).steps).toBe(0));
+
+  test("steps end it even where there is time", () => expect(solveSync(some, { seconds: 3600, steps: 120 }).steps).toBe(120));
+});
+
+describe("a plan to begin with", () => {
+  test("is never made worse", () => {
+    let better = 0;
+    for (let seed = 0; seed < 40; seed++) {
+      const { demand, plan } = randomPair(seed, { tasks: [1, 12], shifts: [1, 4] });
+      const given = checkPlan(demand, plan);
+      expect(given.issues, `seed ${seed}`).toEqual([]);
+      const { score, status } = solveSync(demand, { start: plan, steps: 40 });
+      expect(status, `seed ${seed}`).toBe("feasible");
+      expect(compareScores(score, given.score), `seed ${seed}`).toBeLessThanOrEqual(0);
+      if (compareScores(score, given.score) < 0) better++;
+    }
+    expect(better).toBeGreaterThan(5);
+  });
+
+  test("of another Demand is refused", () => {
+    const start: Plan = { ...planOf(hand, [round]), demandHash: "of another" };
+    expect(() => solveSync(hand, { start })).toThrow(/of another.*adopt/);
+  });
+});
+
+test("improvements are better and better, and end with the search at its result", async () => {
+  let told = 0;
+  for (let seed = 0; seed < 5; seed++) {
+    const demand = randomDemand(seed, { ...BIG, tasks: [14, 14] });
+    const run = solve(demand, { steps: 1000 });
+    let last: Plan | null = null;
+    for await (const improvement of run.improvements()) {
+      if (last !== null) {
+        const [before, now] = [last, improvement.plan].map((plan) => checkPlan(demand, plan));
+        if (before!.issues.length === 0) {
+          expect(now!.issues).toEqual([]);
+          expect(compareScores(now!.score, before!.score), `seed ${seed}`).toBeLessThan(0);
+        }
+      }
+      last = improvement.plan;
+      told++;
+    }
+    const { plan } = await run.result;
+    expect(plan.shifts, `seed ${seed}`).toEqual(last?.shifts);
+  }
+  expect(told).toBeGreaterThanOrEqual(5);
+});
+
+test("where there is no plan, the status says so and the issues say why", () => {
+  const alone = { ...hand, tasks: [task("a", 1, { required: true, who: { only: ["nobody"] } })] };
+  const { status, issues, plan } = solveSync(alone, { steps: 50 });
+  expect(status).toBe("infeasible");
+  expect(issues.map(({ code }) => code)).toEqual(["required-unserved"]);
+  expect(plan).toMatchObject({ shifts: [], unserved: ["a"] });
+});
+
+describe("a Demand with little in it", () => {
+  const empty: Demand = { ...hand, tasks: [], shifts: [], workers: [], clients: [] };
+  test.each<[string, Demand, readonly string[]]>([
+    ["nothing at all", empty, []],
+    ["no tasks", { ...hand, tasks: [] }, []],
+    ["no shifts", { ...hand, shifts: [] }, ["a", "b"]],
+    ["one task and one shift", { ...hand, tasks: [task("a", 1, { required: true })], shifts: [shift("early", "anna")] }, []],
+  ])("%s", async (_, demand, unserved) => {
+    for (const result of [
+      solveSync(demand, { steps: 100, lanes: 2 }),
+      solveSync(demand, { seconds: 0 }),
+      await solve(demand, { steps: 100 }).result,
+    ]) {
+      expect(result.status).toBe("feasible");
+      expect(result.plan.unserved).toEqual(unserved);
+    }
+  });
+});
+
+describe("options that make no sense are refused by name", () => {
+  test.each<[string, SolveOptions]>([
+    ["seconds is -1", { seconds: -1 }],
+    ["seconds is NaN", { seconds: Number.NaN }],
+    ["steps is 1.5", { steps: 1.5 }],
+    ["steps is -1", { steps: -1 }],
+    ["seed is 0.5", { seed: 0.5 }],
+    ["lanes is 0", { lanes: 0 }],
+    ["lanes is 1.5", { lanes: 1.5 }],
+    ["replay does not end", { replay: [{ lane: 0, step: 0, at: 0 }] }],
+  ])("%s", (words, options) => {
+    for (const run of [() => solveSync(hand, options), () => void solve(hand, options)]) {
+      expect(run).toThrow(UsageError);
+      expect(run).toThrow(words);
+    }
+  });
+
+  test("a pool where nobody waits for it", () => {
+    const pool = { threads: 2, run: () => Promise.reject(new Error("never asked")) };
+    expect(() => solveSync(hand, { pool })).toThrow(/solveSync cannot wait/);
+  });
+});
