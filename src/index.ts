@@ -21,6 +21,7 @@ export { minute } from "./schedule/minute.ts";
 export { ramtid } from "./schedule/ramtid.ts";
 export { AuditError } from "./solve/audit.ts";
 export { solve, solveSync } from "./solve/solve.ts";
+export { ThreadError, threadPool } from "./threads/pool.ts";
 
 export type { Judgement } from "./check/plan/checkPlan.ts";
 export type { Issue } from "./errors.ts";
@@ -39,4 +40,6 @@ export type { ModelSpec, Switches } from "./schedule/switches.ts";
 export type { Progress, SolveOptions } from "./solve/options.ts";
 export type { Cooling, LanePool, LanesFound, LanesJob, LanesNow, LanesWatch } from "./solve/pool.ts";
 export type { Improvement, SolveResult, SolveRun, SolveStatus } from "./solve/result.ts";
+export type { ThreadPool, ThreadPoolOptions } from "./threads/pool.ts";
+export type { NodeWorkerLike, WebWorkerLike } from "./threads/thread.ts";
 export type { Id, Span, Tick } from "./units.ts";

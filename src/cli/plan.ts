@@ -1,4 +1,5 @@
 /** `hemtur plan` */
+import { measure } from "../kpi/measure.ts";
 import { readCaseFile } from "../node.ts";
 import { demandFor } from "../schedule/demandFor.ts";
 import { type Command, wordsOf } from "./command.ts";
@@ -20,13 +21,13 @@ export const plan: Command = {
     const { values, words } = wordsOf(args, ["model", "out", "demand", ...BUDGET_NAMES], [1, 1]);
     const model = modelOf(values.model ?? "minute");
     const budget = budgetOf(values);
-    const demand = demandFor(readCaseFile(words[0]!), model);
+    const town = readCaseFile(words[0]!);
+    const demand = demandFor(town, model);
     const found = await search(model.name, demand, budget);
     if (values.demand !== undefined) put(values.demand, json(demand));
     put(values.out, json(found.plan));
-    process.stderr.write(
-      `${found.plan.shifts.length} rounds, ${found.plan.unserved.length} of ${demand.tasks.length} tasks left out, cost by level ${found.score.levels.join(" / ")}\n`,
-    );
+    const unstaffed = measure(town, demand, found.plan).unstaffed.visits.value;
+    process.stderr.write(`${found.plan.shifts.length} rounds, ${unstaffed} visits unstaffed, cost by level ${found.score.levels.join(" / ")}\n`);
     return tell("The plan", found.issues, process.stderr);
   },
 };

@@ -7,9 +7,8 @@ const entry = fileURLToPath(new URL("entry.ts", import.meta.url));
 
 function plannedElsewhere(env: Readonly<Record<string, string>>): Row[] {
   const { stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", entry, "0.1"], { encoding: "utf8", env: { ...process.env, ...env } });
-  const [, text] = /^ROWS([\s\S]*)ENDS/.exec(stdout) ?? [];
-  expect(text, stdout + stderr).toBeDefined();
-  return JSON.parse(text!) as Row[];
+  expect(stdout, stderr).toMatch(/^\[/);
+  return JSON.parse(stdout) as Row[];
 }
 
 test("two processes make the same plans, whatever their time zone and language", () => {

@@ -1,5 +1,5 @@
 /** What is planned in Node and in a browser alike; runs in both. */
-import { demandFor, type Demand, hashOf, minute, ramtid, solveSync } from "../../src/index.ts";
+import { demandFor, type Demand, hashOf, minute, ramtid, solve, solveSync, type ThreadPool } from "../../src/index.ts";
 import { vrptw } from "../../src/io/index.ts";
 import { sampleTown } from "../../src/sample/index.ts";
 import { randomDemand } from "../generate/demands.ts";
@@ -39,12 +39,19 @@ export interface Row {
   readonly name: string;
   readonly demand: string;
   readonly plan: string;
+  /** The same where each lane ran in a thread of its own. */
+  readonly inThreads: string;
 }
 
-/** Hashes of every Demand and of its plan. `share` of the steps, for a quick look. */
-export const planned = (share = 1): Row[] =>
-  SUBJECTS.map(({ name, steps, demand: make }) => {
+/** Hashes of every Demand and of its plans. `share` of the steps, for a quick look; without a pool there are no threads. */
+export async function planned(share = 1, pool?: ThreadPool): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const { name, steps, demand: make } of SUBJECTS) {
     const demand = make();
-    const { plan } = solveSync(demand, { steps: Math.round(steps * share), seed: 7, lanes: 2 });
-    return { name, demand: hashOf(demand), plan: hashOf(plan) };
-  });
+    const options = { steps: Math.round(steps * share), seed: 7, lanes: 2 };
+    const alone = solveSync(demand, options);
+    const inThreads = pool === undefined ? alone : await solve(demand, { ...options, pool }).result;
+    rows.push({ name, demand: hashOf(demand), plan: hashOf(alone.plan), inThreads: hashOf(inThreads.plan) });
+  }
+  return rows;
+}

@@ -75,11 +75,9 @@ describe("bad files end with status 1 and the code of what is wrong", () => {
     ["with a wrong key", "Did you mean", () => readFileSync(file("case.json"), "utf8").replace('"needs"', '"nedes"')],
   ])("a file %s", (_, code, content) => {
     writeFileSync(file("bad.json"), typeof content === "function" ? content() : content);
-    for (const command of ["check", "plan"]) {
-      const { status, stderr } = hemtur(command, "bad.json");
-      expect(stderr).toContain(code);
-      expect(status).toBe(1);
-    }
+    const { status, stderr } = hemtur("check", "bad.json");
+    expect(stderr).toContain(code);
+    expect(status).toBe(1);
   });
 });
 
@@ -98,7 +96,7 @@ test("a sample is the same for the same seed, and sound", () => {
 test.each(["minute", "ramtid"])("a plan under %s is written, judged, and refused once it is spoilt", (model) => {
   const args = ["plan", "case.json", "--model", model, "--steps", "300", "--seed", "2", "--out", "plan.json", "--demand", "demand.json"];
   const planned = hemtur(...args);
-  expect(planned.stderr).toMatch(/\d+ rounds, \d+ of \d+ tasks left out, cost by level 0 /);
+  expect(planned.stderr).toMatch(/\d+ rounds, \d+ visits unstaffed, cost by level 0 /);
   expect(planned.status).toBe(0);
   for (const against of ["case.json", "demand.json"]) {
     expect(hemtur("check", against, "plan.json")).toMatchObject({ status: 0, stdout: expect.stringContaining("plan.json: no issues") });
