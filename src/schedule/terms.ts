@@ -15,12 +15,7 @@ export const HOME_CARE_TERMS: readonly Term[] = [
   { name: "notContact", level: 2, measure: "contactShare", unit: "visit", per: "plan", reduce: "sum", curve: linear(2) },
   { name: "notPreferred", level: 2, measure: "whoCost", unit: "one", per: "plan", reduce: "sum", curve: linear(3) },
   { name: "otherTeam", level: 2, measure: "teamCrossing", unit: "visit", per: "plan", reduce: "sum", curve: linear(5) },
-  { name: "length", level: 2, measure: "durationValue", unit: "minute", per: "plan", reduce: "sum", curve: signed(1) },
+  { name: "length", level: 2, measure: "durationValue", unit: "minute", per: "plan", reduce: "sum", curve: linear(1) },
   { name: "vehicle", level: 2, measure: "optionCost", unit: "one", per: "plan", reduce: "sum", curve: linear(5) },
   { name: "splitShift", level: 2, measure: "splitShift", unit: "one", per: "plan", reduce: "sum", curve: linear(30) },
 ];
-
-/** A line through the origin on both sides: a longer visit than the template's is worth something. */
-function signed(slope: number): Term["curve"] {
-  return { points: [[0, 0]], below: slope, above: slope };
-}

@@ -40,8 +40,8 @@ test("outside its points a curve is flat where no slope is given", () => {
   ).toEqual([2, 2, 4, 4]);
 });
 
-test("a line through the origin costs nothing below it and the slope above", () => {
-  expect([-3, 0, 4].map((x) => costAt(linear(2.5), x))).toEqual([0, 0, 10]);
+test("a line through the origin has the same slope on both sides", () => {
+  expect([-3, 0, 4].map((x) => costAt(linear(2.5), x))).toEqual([-7.5, 0, 10]);
 });
 
 test("between two neighbouring points the cost lies between theirs", () => {

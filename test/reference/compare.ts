@@ -28,7 +28,15 @@ export interface Comparison {
   readonly exactSeconds: number;
 }
 
-/** Tries up to `tries` seeds of `steps` steps each. */
+/** Did one of the first `tries` seeds reach the optimum, or rightly find that there is no plan? */
+export const reached = ({ outcomes }: Comparison, tries = outcomes.length): boolean =>
+  outcomes.slice(0, tries).some((o) => o === "optimal" || o === "none");
+
+/** Missed by the first `tries` seeds, but by approximate timing alone: one of them had the structure, or none could time it. */
+export const missedByTiming = (c: Comparison, tries = c.outcomes.length): boolean =>
+  !reached(c, tries) && c.outcomes.slice(0, tries).some((o) => o === "timing" || o === "blind");
+
+/** Tries up to `tries` seeds, the first with `steps` steps and each further one with twice as many. */
 export function compareWithOptimum(seed: number, steps: number, tries: number): Comparison {
   const demand = seededDemand(seed);
   const from = performance.now();
@@ -37,7 +45,7 @@ export function compareWithOptimum(seed: number, steps: number, tries: number): 
   const outcomes: Outcome[] = [];
   let found: readonly number[] = [];
   while (outcomes.length < tries && !outcomes.some((o) => o === "optimal" || o === "none" || o === "wrong")) {
-    const run = solveSync(demand, { steps, seed: outcomes.length + 1 });
+    const run = solveSync(demand, { steps: steps * 2 ** outcomes.length, seed: outcomes.length + 1 });
     found = run.score.levels;
     const claims = run.status === "feasible";
     if (claims !== (checkPlan(demand, run.plan).issues.length === 0)) outcomes.push("wrong");
