@@ -12,7 +12,7 @@ export const HELP = `Measures the optimizer on public benchmarks.
   --seconds S      budget of one run (default 10)
   --cpu            the budget is CPU time of the whole process, garbage collection included, instead of time on the clock
   --steps N        stop after N steps as well; with --seconds 0 only then, and the same every time
-  --threads N      lanes, each in a thread of its own, of which the best counts; all have the whole time (default 1)
+  --threads N      lanes, each in a thread of its own, of which the best counts; all have the whole time, or share --cpu (default 1)
   --seeds K        runs per instance, seeds 1 to K (default 1)
   --only GLOB      only instances so named, * for anything, [RC] for R or C; with a / the folder too: "hhcrsp-italian/*rome*"
   --json FILE      write all runs there, after every run
