@@ -5,6 +5,7 @@ import type { Rows } from "./compileShifts.ts";
 import type { Decided } from "./compileTasks.ts";
 import { flatten } from "./lists.ts";
 import { OPEN, type Shifts, type Slots, type Tasks } from "./problem.ts";
+import { skilledOn } from "./skills.ts";
 
 type SlotTimes = Omit<Slots, "words" | "eligible" | "skillsByDay">;
 
@@ -68,12 +69,4 @@ function skilledDays(demand: Demand, task: Task, worker: Worker, from: number, t
   let good = 0;
   for (let day = firstDay; day <= lastDay; day++) if (skilledOn(task, worker, day)) good++;
   return good === 0 ? "never" : good === lastDay - firstDay + 1 ? "always" : "sometimes";
-}
-
-/** Does the worker hold every skill the task asks, at its level, on day `day`? */
-export function skilledOn(task: Task, worker: Worker, day: number): boolean {
-  const level = task.who.level ?? 0;
-  return (task.who.all ?? []).every((wanted) =>
-    worker.skills.some((s) => s.id === wanted && s.level >= level && day >= (s.days?.[0] ?? 0) && day <= (s.days?.[1] ?? OPEN)),
-  );
 }

@@ -62,6 +62,10 @@ export function compileShifts(demand: Demand, rows: Rows, earliest: number): Shi
     maxStretch: column((s) => high(s.maxStretch)),
     paidTo: column((s) => high(s.paidTo)),
     idleFrom: column((s) => low(s.begins[0])),
+    contradicted: Uint8Array.from(shifts, (s) => {
+      const begin = begun.get(s.id)?.begin;
+      return begin !== undefined && (begin < low(s.begins[0]) || begin > (s.fixedDeparture ? high(s.begins[0]) : high(s.begins[1]))) ? 1 : 0;
+    }),
     idleIfUnused: Uint8Array.from(shifts, (s) => (s.idleIfUnused ? 1 : 0)),
     fixedDeparture: Uint8Array.from(shifts, (s) => (s.fixedDeparture ? 1 : 0)),
     capacity: Int32Array.from(shifts.flatMap((s) => rows.load.map((d) => s.capacity?.[d] ?? 0))),

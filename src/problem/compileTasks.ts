@@ -5,6 +5,7 @@ import { low, high, type Rows } from "./compileShifts.ts";
 import type { CurveTable } from "./flatCurves.ts";
 import { CONDITIONAL, KIND_BREAK, KIND_CARE, KIND_OTHER, NONE, NOT_REQUIRED, OPEN, PLACE_OPEN, PLACE_SHIFT_END, REQUIRED } from "./problem.ts";
 import type { Slots, Tasks } from "./problem.ts";
+import { overLevelOn } from "./skills.ts";
 
 /** What is already decided about a task: by pins, or because it started before `now`. */
 export interface Decided {
@@ -113,16 +114,10 @@ function whoCosts(demand: Demand, rows: Rows): Pick<Tasks, "whoCostRow" | "whoCo
 }
 
 function overLevels(demand: Demand): Int32Array {
-  if (!demand.terms.some((t) => t.measure === "overLevel")) return new Int32Array(0);
+  const byDay = demand.workers.some((w) => w.skills.some((s) => s.days !== undefined));
+  if (byDay || !demand.terms.some((t) => t.measure === "overLevel")) return new Int32Array(0);
   return Int32Array.from(
-    demand.tasks.flatMap((t) =>
-      demand.workers.map((w) =>
-        (t.who.all ?? []).reduce((sum, skill) => {
-          const level = Math.max(...w.skills.filter((s) => s.id === skill).map((s) => s.level), t.who.level ?? 0);
-          return sum + level - (t.who.level ?? 0);
-        }, 0),
-      ),
-    ),
+    demand.tasks.flatMap((t) => demand.workers.map((w) => overLevelOn(t, w, 0))),
   );
 }
 

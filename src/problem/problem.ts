@@ -100,7 +100,7 @@ export interface Tasks {
   /** whoCost[whoCostRow[task] * workerCount + worker]; NONE: costs nothing. */
   readonly whoCostRow: Int32Array;
   readonly whoCost: Float64Array;
-  /** [task * workerCount + worker], empty where no term reads it. */
+  /** [task * workerCount + worker], empty where no term reads it or skills depend on the day. */
   readonly overLevel: Int32Array;
   /** Shifts that may serve it in some slot: shiftList[shiftFrom[task] … shiftFrom[task + 1] - 1], ascending. */
   readonly shiftFrom: Int32Array;
@@ -148,6 +148,8 @@ export interface Shifts {
   /** What `idle` counts from; the begin as written, not as frozen. */
   readonly idleFrom: Int32Array;
   readonly idleIfUnused: Uint8Array;
+  /** 1: it has begun (before `now`) when it may not; whatever it serves, a rule is broken. */
+  readonly contradicted: Uint8Array;
   readonly fixedDeparture: Uint8Array;
   /** [shift * loadCount + dimension] */
   readonly capacity: Int32Array;

@@ -1,4 +1,5 @@
 /** The atoms of task and shift measures, read off the state. NaN: there is none. */
+import { overLevelOn } from "../problem/skills.ts";
 import { curveCost } from "../problem/flatCurves.ts";
 import { type CompiledTerm, CONDITIONAL, KIND_BREAK, NONE, OPEN } from "../problem/problem.ts";
 import type { State } from "./state.ts";
@@ -41,7 +42,8 @@ export function taskAtom(st: State, term: CompiledTerm, task: number): number {
     case "whoCost":
       return tasks.whoCostRow[task]! === NONE ? 0 : tasks.whoCost[tasks.whoCostRow[task]! * p.workerCount + worker]!;
     case "overLevel":
-      return tasks.overLevel[task * p.workerCount + worker]!;
+      if (tasks.overLevel.length > 0) return tasks.overLevel[task * p.workerCount + worker]!;
+      return overLevelOn(p.demand.tasks[task]!, p.demand.workers[worker]!, dayOf(p, start));
     case "durationValue":
       return curveCost(p.curves, tasks.valueCurve[task]!, st.duration[task]! / p.workers.pace[worker * p.workers.classCount + tasks.klass[task]!]!);
     case "moved":

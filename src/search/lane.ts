@@ -141,9 +141,27 @@ export class Lane {
     recreate.order(pending, count);
     recreate.putAll(pending, count);
     insertion.blink = 0.01;
-    tools.keep();
     tools.draft.price();
-    objective.st.trail.commit();
+    this.relieve();
+    tools.keep();
+  }
+
+  /** Shortens rounds that break a rule, from the end, until they break none: a first plan should be of use at once. */
+  private relieve(): void {
+    const { draft, objective } = this.tools;
+    const { st } = objective;
+    for (let r = 0; r < this.p.shiftCount; r++) {
+      while (st.size[r]! > 0 && objective.isBroken(r)) {
+        let task = st.prev[st.taskCount + r]!;
+        while (task < st.taskCount && (this.p.tasks.pinned[task] === 1 || (this.p.tasks.required[task] !== 0 && st.size[r]! > 2))) task = st.prev[task]!;
+        if (task >= st.taskCount) break;
+        const partner = this.tools.recreate.partner(task);
+        draft.take(task);
+        if (partner !== NONE && st.shiftOf[partner] !== NONE && this.p.tasks.pinned[partner] === 0) draft.take(partner);
+        if (!draft.settleTimes()) break;
+        draft.price();
+      }
+    }
   }
 
   /** Tries moves and undoes them, to learn what a worse one typically costs on each level. */

@@ -58,8 +58,9 @@ export class Objective {
   private readonly looksAtWorkers: boolean;
   private readonly clientTaskFrom: Int32Array;
   private readonly clientTasks: Int32Array;
-  private readonly conditionalFrom: Int32Array;
-  private readonly conditionalTasks: Int32Array;
+  /** Conditional tasks of shift r: conditionalTasks[conditionalFrom[r] …]. */
+  readonly conditionalFrom: Int32Array;
+  readonly conditionalTasks: Int32Array;
   private readonly dirtyTasks: Dirty;
   private readonly dirtyClients: Dirty;
   private readonly dirtyRelations: Dirty;
@@ -190,6 +191,16 @@ export class Objective {
   /** Hard units of the state without hard terms; 0: no rule is broken. */
   violations(): number {
     return this.st.trail.reals[this.HARD + this.hardCount]!;
+  }
+
+  /** Is a rule broken that looks at shift `r` alone, a conditional task of its own included? */
+  isBroken(r: number): boolean {
+    const { reals } = this.st.trail;
+    if (reals[this.HARD + r]! > 0) return true;
+    for (let k = this.conditionalFrom[r]!; k < this.conditionalFrom[r + 1]!; k++) {
+      if (reals[this.HARD + this.p.shiftCount + this.conditionalTasks[k]!]! > 0) return true;
+    }
+    return false;
   }
 
   private setHard(row: number, units: number): void {

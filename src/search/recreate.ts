@@ -9,6 +9,8 @@ import type { State } from "./state.ts";
 
 /** Times a place that could not be timed is replaced by the next best round. */
 const RETRIES = 3;
+/** Rounds tried for the first of two tasks that go together. */
+const PAIR_TRIES = 5;
 /** Share of rounds of breaks alone that are left: rarely, one fills a budget. */
 const LONELY_STAYS = 0.1;
 
@@ -21,6 +23,8 @@ export class Recreate {
   private readonly key: Float64Array;
   private readonly tightness: Float64Array;
   private readonly remoteness: Float64Array;
+  /** [task] the other task of a timed relation of two, or NONE. */
+  private readonly partnerOf: Int32Array;
 
   constructor(draft: Draft, insertion: Insertion, random: Random) {
     this.draft = draft;
@@ -31,6 +35,7 @@ export class Recreate {
     const { p } = this;
     this.key = new Float64Array(p.taskCount);
     this.tightness = Float64Array.from({ length: p.taskCount }, (_, t) => widthOf(p, t));
+    this.partnerOf = partnersOf(p);
     this.remoteness = Float64Array.from({ length: p.taskCount }, (_, t) => depotDistance(p, t));
   }
 
@@ -56,8 +61,42 @@ export class Recreate {
 
   /** Puts in as many of the tasks as is worth it. */
   putAll(tasks: Int32Array, count: number): void {
-    for (let k = 0; k < count; k++) if (this.st.shiftOf[tasks[k]!]! === NONE) this.put(tasks[k]!);
+    for (let k = 0; k < count; k++) {
+      const task = tasks[k]!;
+      if (this.st.shiftOf[task]! !== NONE) continue;
+      const partner = this.partnerOf[task]!;
+      if (partner !== NONE && this.st.shiftOf[partner] === NONE) this.putPair(task, partner);
+      else this.put(task);
+    }
     this.dropHalves(tasks, count);
+  }
+
+  /**
+   * Puts in two tasks that go together: the first where it is cheapest, or else in a drawn round, until the second finds
+   * a place as well. If none is found, only the first is put in. Returns whether both are served.
+   */
+  putPair(first: number, second: number): boolean {
+    const { insertion, draft, st, p, random } = this;
+    for (let k = 0; k < PAIR_TRIES; k++) {
+      const from = p.tasks.shiftFrom[first]!;
+      const count = p.tasks.shiftFrom[first + 1]! - from;
+      const found = k === 0 ? insertion.searchAll(first) : count > 0 && insertion.searchShift(first, p.tasks.shiftList[from + random.below(count)]!);
+      if (!found) {
+        if (k === 0) break;
+        continue;
+      }
+      const mark = st.trail.mark();
+      if (!draft.put(first, insertion.shift, insertion.after, insertion.slot, insertion.duration, insertion.side)) continue;
+      if (this.put(second)) return true;
+      st.trail.rollbackInts(mark);
+    }
+    this.put(first);
+    return false;
+  }
+
+  /** The task that goes together with `task`, or NONE. */
+  partner(task: number): number {
+    return this.partnerOf[task]!;
   }
 
   /** Puts one task where it is cheapest, or leaves it out where that is cheaper. */
@@ -67,7 +106,10 @@ export class Recreate {
     if (!insertion.searchAll(task)) return false;
     for (let k = 0; ; k++) {
       if (insertion.cost > leavingOut && !this.random.chance(0.1)) return false;
-      if (draft.put(task, insertion.shift, insertion.after, insertion.slot, insertion.duration, insertion.side)) return true;
+      if (draft.put(task, insertion.shift, insertion.after, insertion.slot, insertion.duration, insertion.side)) {
+        this.furnish(insertion.shift);
+        return true;
+      }
       if (k === RETRIES) return false;
       const from = this.p.tasks.shiftFrom[task]!;
       const r = this.p.tasks.shiftList[from + this.random.below(this.p.tasks.shiftFrom[task + 1]! - from)]!;
@@ -88,6 +130,17 @@ export class Recreate {
       }
     }
     if (dropped) this.draft.settleTimes();
+  }
+
+  /** Gives a shift that has just come into use what it will need, its break above all, while there is room. */
+  private furnish(r: number): void {
+    const { st } = this;
+    const { objective } = this.draft;
+    if (st.size[r] !== 1) return;
+    for (let k = objective.conditionalFrom[r]!; k < objective.conditionalFrom[r + 1]!; k++) {
+      const task = objective.conditionalTasks[k]!;
+      if (st.shiftOf[task] === NONE) this.put(task);
+    }
   }
 
   private countServed(relation: number): number {
@@ -121,6 +174,18 @@ export class Recreate {
     for (let v = st.next[home]!; v !== home; v = st.next[home]!) this.draft.take(v);
     return true;
   }
+}
+
+function partnersOf(p: Problem): Int32Array {
+  const { relations } = p;
+  const partner = new Int32Array(p.taskCount).fill(NONE);
+  for (let k = 0; k < relations.count; k++) {
+    const from = relations.memberFrom[k]!;
+    if (relations.timed[k] === 0 || relations.memberFrom[k + 1]! - from !== 2) continue;
+    partner[relations.members[from]!] = relations.members[from + 1]!;
+    partner[relations.members[from + 1]!] = relations.members[from]!;
+  }
+  return partner;
 }
 
 /** Total width of a task's windows. */

@@ -7,7 +7,7 @@ import { cheapestWithin } from "../problem/flatCurves.ts";
 import { guideOf } from "./guide.ts";
 import type { State } from "./state.ts";
 import { dayOf, latestDeparture, metresBetween, tripTicks } from "./travel.ts";
-import { skilledOn } from "../problem/compileEligibility.ts";
+import { skilledOn } from "../problem/skills.ts";
 
 /** A broken hard rule counts this much, plus how far it is broken. */
 export const VIOLATION = 100;
@@ -157,6 +157,7 @@ export class Settler {
     sums.waiting = span - sums.travel - entries - services - rests;
     sums.work = span - rests;
     sums.service = services;
+    if (p.shifts.contradicted[r] === 1) sums.violations += VIOLATION;
     this.exceed(span - p.shifts.maxSpan[r]!);
     this.exceed(st.end[r]! - p.shifts.endMax[r]!);
   }

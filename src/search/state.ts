@@ -276,20 +276,26 @@ export class State {
     const { taskCount: n, p } = this;
     const home = n + r;
     for (let v = this.next[home]!; v !== home; v = this.next[v]!) {
-      const own = p.tasks.place[v]!;
-      if (own >= 0) continue;
-      const back = this.placeAfter(this.prev[v]!, r);
-      const ahead = this.placeAhead(v, r);
-      let place = back >= 0 ? back : ahead;
-      if (own === PLACE_SHIFT_END) {
-        const end = p.shifts.optionToPlace[this.option[r]!]!;
-        if (end >= 0) place = end;
-      } else if (this.side[v] !== SIDE_BEFORE) {
-        const chosen = this.side[v] === SIDE_AFTER ? ahead : this.side[v] === SIDE_FROM ? p.shifts.optionFromPlace[this.option[r]!]! : p.shifts.optionToPlace[this.option[r]!]!;
-        if (chosen >= 0) place = chosen;
-      }
-      this.put(this.PLACE + v, place);
+      if (p.tasks.place[v]! >= 0) continue;
+      const chosen = this.chosenPlace(v, r);
+      this.put(this.PLACE + v, chosen >= 0 ? chosen : this.placeAfter(this.prev[v]!, r));
     }
+    // Only a first stretch without any place is still open: it is where the round goes next.
+    let after = p.shifts.optionToPlace[this.option[r]!]!;
+    for (let v = this.prev[home]!; v !== home; v = this.prev[v]!) {
+      if (this.place[v]! < 0) this.put(this.PLACE + v, after);
+      after = this.place[v]!;
+    }
+  }
+
+  /** Where an open task has been put on purpose; negative: at the stop before. */
+  private chosenPlace(v: number, r: number): number {
+    const { shifts, tasks } = this.p;
+    const option = this.option[r]!;
+    if (tasks.place[v] === PLACE_SHIFT_END) return shifts.optionToPlace[option]!;
+    if (this.side[v] === SIDE_AFTER) return this.placeAhead(v, r);
+    if (this.side[v] === SIDE_FROM) return shifts.optionFromPlace[option]!;
+    return this.side[v] === SIDE_TO ? shifts.optionToPlace[option]! : NONE;
   }
 
   /** The next place in the round that does not depend on `v`. */

@@ -77,9 +77,10 @@ function lengthenRound(tools: Tools, r: number): boolean {
     const longest = now + Math.max(0, Math.min(st.latest[v]! - st.start[v]!, st.room(v, true)));
     const duration = Math.min(liked, longest);
     if (duration <= now) continue;
+    const mark = st.trail.mark();
     draft.change(v, st.slotOf[v]!, duration, st.side[v]!);
-    if (!draft.settleTimes()) return changed;
-    changed = true;
+    if (draft.settleTimes()) changed = true;
+    else st.trail.rollbackInts(mark);
   }
   return changed;
 }

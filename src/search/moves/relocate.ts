@@ -29,6 +29,8 @@ export const serve: Move = {
     const { unserved, random, ruin } = tools;
     if (unserved.length === 0) return false;
     const task = unserved[random.below(unserved.length)]!;
+    const partner = tools.recreate.partner(task);
+    if (partner !== NONE && tools.objective.st.shiftOf[partner] === NONE && random.chance(0.7)) return tools.recreate.putPair(task, partner);
     if (!place(tools, task)) return false;
     const { relations } = tools.p;
     for (let m = relations.ofTaskFrom[task]!; m < relations.ofTaskFrom[task + 1]!; m++) {

@@ -4,6 +4,8 @@ import type { Move, Tools } from "../tools.ts";
 
 /** Unserved tasks tried in each move, beside those taken out. */
 const EXTRA = 8;
+/** Share of string removals around a task that is not served, where there is one. */
+const AROUND_UNSERVED = 0.25;
 /** Shares of rebuilds with the shortest durations (other moves lengthen what gained room) and with drawn ones. */
 const SHORTEST = 0.2;
 const ANY = 0.1;
@@ -30,7 +32,9 @@ export const strings: Move = {
   name: "strings",
   supports: () => true,
   try(tools) {
-    tools.ruin.strings(tools.random.below(tools.p.taskCount));
+    const { unserved, random } = tools;
+    const around = unserved.length > 0 && random.chance(AROUND_UNSERVED);
+    tools.ruin.strings(around ? unserved[random.below(unserved.length)]! : random.below(tools.p.taskCount));
     return rebuild(tools);
   },
 };
