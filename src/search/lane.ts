@@ -159,9 +159,12 @@ export class Lane {
         draft.take(task);
         if (partner !== NONE && st.shiftOf[partner] !== NONE && this.p.tasks.pinned[partner] === 0) draft.take(partner);
         if (!draft.settleTimes()) break;
+        this.tools.recreate.putConditional(r);
         draft.price();
       }
     }
+    this.tools.recreate.dropHalves(Int32Array.from({ length: this.p.taskCount }, (_, task) => task), this.p.taskCount);
+    draft.price();
   }
 
   /** Tries moves and undoes them, to learn what a worse one typically costs on each level. */

@@ -107,7 +107,7 @@ export class Recreate {
     for (let k = 0; ; k++) {
       if (insertion.cost > leavingOut && !this.random.chance(0.1)) return false;
       if (draft.put(task, insertion.shift, insertion.after, insertion.slot, insertion.duration, insertion.side)) {
-        this.furnish(insertion.shift);
+        this.furnish(this.st.shiftOf[task]!);
         return true;
       }
       if (k === RETRIES) return false;
@@ -118,7 +118,7 @@ export class Recreate {
   }
 
   /** Takes out again what is useless alone: members of an all-or-none relation that is only partly served. */
-  private dropHalves(tasks: Int32Array, count: number): void {
+  dropHalves(tasks: Int32Array, count: number): void {
     const { relations } = this.p;
     let dropped = false;
     for (let k = 0; k < count; k++) {
@@ -134,9 +134,13 @@ export class Recreate {
 
   /** Gives a shift that has just come into use what it will need, its break above all, while there is room. */
   private furnish(r: number): void {
+    if (this.st.size[r] === 1) this.putConditional(r);
+  }
+
+  /** Puts in what shift `r` needs if it is long, as far as there is room. */
+  putConditional(r: number): void {
     const { st } = this;
     const { objective } = this.draft;
-    if (st.size[r] !== 1) return;
     for (let k = objective.conditionalFrom[r]!; k < objective.conditionalFrom[r + 1]!; k++) {
       const task = objective.conditionalTasks[k]!;
       if (st.shiftOf[task] === NONE) this.put(task);
