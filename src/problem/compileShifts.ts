@@ -129,7 +129,7 @@ export function compileWorkers(demand: Demand, rows: Rows): Workers {
     }
   });
   const own: number[][] = workers.map(() => []);
-  demand.shifts.forEach((s, i) => own[rows.worker.get(s.worker)!]!.push(i));
+  for (const [i, s] of demand.shifts.entries()) own[rows.worker.get(s.worker)!]!.push(i);
   const shifts = flatten(own);
   const rests = flatten(workers.map((w) => w.rest.map((_, i) => i)));
   const allRests = workers.flatMap((w) => w.rest);

@@ -22,7 +22,7 @@ export function compileTerms(demand: Demand, rows: Rows, curves: CurveTable, shi
     const grouping = groupsOf(demand, rows, term, family, shifts, tasks);
     const fixed = grouping.group.every((g) => g !== NONE);
     const members: number[][] = Array.from({ length: fixed ? grouping.groupCount : 0 }, () => []);
-    if (fixed) grouping.group.forEach((g, entity) => members[g]!.push(entity));
+    if (fixed) for (const [entity, g] of grouping.group.entries()) members[g]!.push(entity);
     const lists = fixed ? flatten(members) : null;
     const divisor = term.unit === "minute" ? demand.ticksPerMinute : term.unit === "km" ? 1000 : 1;
     return {

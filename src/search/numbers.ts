@@ -4,7 +4,6 @@ const CELLS = 4096;
 
 /** Natural logarithm of x in (0, 1]: halves are pulled out, the rest is the series of 2 artanh((x - 1) / (x + 1)). */
 export function naturalLog(x: number): number {
-  const LN2 = 0.6931471805599453;
   let halves = 0;
   let y = x;
   while (y < 0.75) {
@@ -19,7 +18,7 @@ export function naturalLog(x: number): number {
     sum += power / k;
     power *= square;
   }
-  return 2 * sum - halves * LN2;
+  return 2 * sum - halves * Math.LN2;
 }
 
 /** [k] -> -ln of the middle of the k-th of 4096 equal parts of (0, 1): exponentially distributed where k is uniform. */
