@@ -40,3 +40,10 @@ describe.each(TOWNS)("in the town %s", (_, town) => {
     expect(hashOf(strict)).not.toBe(hashOf(free));
   });
 });
+
+test.each(["clock", "day", "duration"] as const)("ramtid is freer by its %s", (name) => {
+  const differs = TOWNS.filter(
+    ([, town]) => hashOf(demandFor(town, ramtid({ [name]: MINUTE[name] }))) !== hashOf(demandFor(town, ramtid())),
+  );
+  expect(differs.length).toBeGreaterThan(0);
+});

@@ -58,6 +58,14 @@ describe("lanes", () => {
     }
   });
 
+  test("go different ways", () => {
+    const better = Array.from({ length: 10 }, (_, seed) => randomDemand(seed, BIG)).filter((demand) => {
+      const [one, eight] = [1, 8].map((lanes) => solveSync(demand, { steps: 0, lanes }).score);
+      return compareScores(eight!, one!) < 0;
+    });
+    expect(better.length).toBeGreaterThan(0);
+  });
+
   test("more of them are never worse: the first ones do the same as before", () => {
     for (let seed = 0; seed < 6; seed++) {
       const demand = randomDemand(seed, BIG);
@@ -113,6 +121,17 @@ describe("a plan to begin with", () => {
       if (compareScores(score, given.score) < 0) better++;
     }
     expect(better).toBeGreaterThan(5);
+  });
+
+  test("is given back where nothing as good is found", async () => {
+    const { demand, plan } = randomPair(5, { tasks: [6, 9], features: { unserved: 1, required: 0 } });
+    const nothing = planOf(demand, []);
+    const found = { plan: nothing, levels: [0], steps: 7, cooling: [] };
+    const idle = { threads: 1, run: () => Promise.resolve(found) };
+    const { plan: kept, score, issues } = await solve(demand, { start: plan, steps: 7, pool: idle }).result;
+    expect(kept).toEqual({ ...plan, origin: { tool: "hemtur", seed: 1, steps: 7, lanes: 1 } });
+    expect({ issues, score }).toEqual(checkPlan(demand, plan));
+    expect((await solve(demand, { steps: 7, pool: idle }).result).plan.shifts).toEqual([]);
   });
 
   test("of another Demand is refused", () => {
