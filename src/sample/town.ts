@@ -4,6 +4,7 @@ import { UsageError } from "../errors.ts";
 import { Random } from "../random.ts";
 import { clientOf } from "./clients.ts";
 import { ClockLevel } from "./clockLevel.ts";
+import { namedClients, namedStaff } from "./names.ts";
 import { CARE_SHARES, type CareLevel, needsOf } from "./needs.ts";
 import { baseSpot, homePlace, homesAround, householdOf } from "./places.ts";
 import { type Roster, rosterOf } from "./roster.ts";
@@ -51,9 +52,9 @@ export function sampleTown({
       { mode: "car", formula: { kmPerHour: 28, detour: 1.3, fixedSeconds: 180 }, co2GramsPerKm: 120 },
     ],
     households: teams.flatMap((team) => team.households),
-    clients: teams.flatMap((team) => team.clients),
+    clients: namedClients(teams.flatMap((team) => team.clients), seed),
     needs: teams.flatMap((team) => team.needs),
-    staff: teams.flatMap((team) => team.roster.staff),
+    staff: namedStaff(teams.flatMap((team) => team.roster.staff), seed),
     shifts: teams.flatMap((team) => team.roster.shifts),
     vehicles: teams.map((team) => ({ id: `cars-${team.name}`, mode: "car", base: `base-${team.name}`, count: 2 })),
     teams: teams.map(({ name }) => ({ id: name, base: `base-${name}` })),
