@@ -19,7 +19,7 @@ const NEIGHBOURS = 40;
 /** Share of slots, where there are several, and of stays at the stop before, passed over at random. */
 const SLOT_BLINK = 0.15;
 /** Share of looks at an empty round for a task that is only conditional there, such as its break. */
-const LONELY = 0.05;
+const LONELY = 0.1;
 /** Places per task up to which all of them are looked at. */
 const FULL_SCAN = 260;
 

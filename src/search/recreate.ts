@@ -12,7 +12,7 @@ const RETRIES = 3;
 /** Rounds tried for the first of two tasks that go together. */
 const PAIR_TRIES = 5;
 /** Share of rounds of breaks alone that are left: rarely, one fills a budget. */
-const LONELY_STAYS = 0.1;
+const LONELY_STAYS = 0.2;
 
 export class Recreate {
   private readonly draft: Draft;

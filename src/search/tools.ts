@@ -1,5 +1,5 @@
 /** What every move works with. */
-import { NONE, type Problem } from "../problem/problem.ts";
+import { NONE, PLACE_OPEN, type Problem } from "../problem/problem.ts";
 import { Random } from "../random.ts";
 import { Draft } from "./draft.ts";
 import { guideOf } from "./guide.ts";
@@ -21,6 +21,11 @@ export class Tools {
   /** Unserved tasks, in no order that matters; `unservedAt[task]` is the place in the list or NONE. */
   readonly unserved: number[] = [];
   private readonly unservedAt: Int32Array;
+  /** Tasks that are not frozen; of these the ones with several slots, durations and places. */
+  readonly movable: Int32Array;
+  readonly slotted: Int32Array;
+  readonly elastic: Int32Array;
+  readonly open: Int32Array;
   /** Tasks to put back in a move. */
   readonly pending: Int32Array;
 
@@ -35,6 +40,11 @@ export class Tools {
     this.recreate = new Recreate(this.draft, this.insertion, this.random);
     this.unservedAt = new Int32Array(p.taskCount).fill(NONE);
     this.pending = new Int32Array(p.taskCount);
+    const { tasks } = p;
+    this.movable = Int32Array.from({ length: p.taskCount }, (_, t) => t).filter((t) => tasks.frozen[t] === 0);
+    this.slotted = this.movable.filter((t) => tasks.slotFrom[t + 1]! - tasks.slotFrom[t]! > 1);
+    this.elastic = this.movable.filter((t) => tasks.durationMin[t]! < tasks.durationMax[t]!);
+    this.open = this.movable.filter((t) => tasks.place[t] === PLACE_OPEN);
     for (let t = 0; t < p.taskCount; t++) this.noteServed(t);
   }
 
@@ -46,10 +56,15 @@ export class Tools {
 
   /** A random task that is served and may be moved, or NONE after a few tries. */
   servedTask(): number {
+    return this.servedOf(this.movable);
+  }
+
+  /** The same among `tasks`. */
+  servedOf(tasks: Int32Array): number {
     const { st } = this.objective;
-    for (let k = 0; k < 8; k++) {
-      const task = this.random.below(this.p.taskCount);
-      if (st.shiftOf[task]! !== NONE && this.p.tasks.frozen[task] === 0) return task;
+    for (let k = 0; k < 8 && tasks.length > 0; k++) {
+      const task = tasks[this.random.below(tasks.length)]!;
+      if (st.shiftOf[task]! !== NONE) return task;
     }
     return NONE;
   }

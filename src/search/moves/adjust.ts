@@ -1,6 +1,7 @@
 /** Change how something is done without moving it: slot, duration, side of an open place, way to travel. */
 import { eligibleIn, NONE, OPEN, PLACE_OPEN, type Problem, SERVICE_TICKS } from "../../problem/problem.ts";
 import { durationBounds } from "../draft.ts";
+import { lengthenRound, shortenRound } from "./elastic.ts";
 import { SIDE_TO } from "../state.ts";
 import type { Move } from "../tools.ts";
 
@@ -9,7 +10,7 @@ export const otherSlot: Move = {
   supports: (p) => p.tasks.slotFrom.some((from, t) => t > 0 && from - p.tasks.slotFrom[t - 1]! > 1),
   try(tools) {
     const { p, objective, draft, random } = tools;
-    const task = tools.servedTask();
+    const task = tools.servedOf(tools.slotted);
     if (task === NONE) return false;
     const from = p.tasks.slotFrom[task]!;
     const slot = from + random.below(p.tasks.slotFrom[task + 1]! - from);
@@ -27,8 +28,8 @@ export const otherDuration: Move = {
   try(tools) {
     const { p, objective, draft, random } = tools;
     const { st } = objective;
-    const task = tools.servedTask();
-    if (task === NONE || p.tasks.durationMin[task] === p.tasks.durationMax[task]) return false;
+    const task = tools.servedOf(tools.elastic);
+    if (task === NONE) return false;
     const r = st.shiftOf[task]!;
     const { min, max } = durationBounds(objective, task, r);
     const room = st.duration[task]! + Math.max(0, st.room(task, false));
@@ -70,14 +71,18 @@ export const otherSide: Move = {
   name: "otherSide",
   supports: (p) => p.tasks.place.includes(PLACE_OPEN),
   try(tools) {
-    const { p, objective, draft, random } = tools;
+    const { objective, draft, random } = tools;
     const { st } = objective;
-    const task = tools.servedTask();
-    if (task === NONE || p.tasks.place[task] !== PLACE_OPEN) return false;
+    const task = tools.servedOf(tools.open);
+    if (task === NONE) return false;
     const side = random.below(SIDE_TO + 1);
     if (side === st.side[task]) return false;
+    const squeezed = tools.elastic.length > 0 && random.chance(0.3);
+    if (squeezed) shortenRound(tools, st.shiftOf[task]!);
     draft.change(task, st.slotOf[task]!, st.duration[task]!, side);
-    return draft.settleTimes();
+    if (!draft.settleTimes()) return false;
+    if (squeezed) lengthenRound(tools, st.shiftOf[task]!);
+    return true;
   },
 };
 

@@ -50,7 +50,8 @@ function shortenBudgets(tools: Tools, task: number): void {
   }
 }
 
-function shortenRound(tools: Tools, r: number): void {
+/** Shortest durations for a whole round; follow with `settleTimes`. */
+export function shortenRound(tools: Tools, r: number): void {
   const { st } = tools.objective;
   const home = st.taskCount + r;
   for (let v = st.next[home]!; v !== home; v = st.next[v]!) shorten(tools, v);
@@ -65,7 +66,8 @@ function shorten(tools: Tools, task: number): void {
   if (st.duration[task]! > min) draft.change(task, st.slotOf[task]!, min, st.side[task]!);
 }
 
-function lengthenRound(tools: Tools, r: number): boolean {
+/** The durations that tasks of a timed round like, as far as there is room. Returns whether any changed. */
+export function lengthenRound(tools: Tools, r: number): boolean {
   const { objective, draft, p } = tools;
   const { st } = objective;
   const home = st.taskCount + r;
