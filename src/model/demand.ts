@@ -92,7 +92,7 @@ export interface Worker {
   readonly skills: readonly { readonly id: Id; readonly level: number; readonly days?: Span }[];
   /** Work class -> factor on the duration bounds: a task lasts between round(min * factor) and round(max * factor). */
   readonly pace?: Readonly<Record<Id, number>>;
-  /** End of the last shift before the period. */
+  /** End of the last shift before the period; the optimizer begins no shift with an open begin before it. */
   readonly busyUntil?: Tick;
   /**
    * Rest: used shifts of the worker (and `busyUntil`, a point) with less than `atLeast` between them form one working

@@ -43,11 +43,19 @@ export function compileTerms(demand: Demand, rows: Rows, curves: CurveTable, shi
   });
 }
 
-/** Slope of a curve that is one line through the origin for x >= 0; otherwise NaN. */
-function lineSlope(term: Term): number {
-  const { points, above = 0 } = term.curve;
+/** Measures of which no atom is ever negative. */
+const NEVER_NEGATIVE: ReadonlySet<Measure> = new Set<Measure>([
+  "missedBreak", "late", "early", "overLevel", "moved", "reassigned", "teamCrossing", "travel", "distance", "waiting", "overtime", "usedShift",
+  "splitShift", "work", "workers", "contactShare",
+]);
+
+/** Slope of a curve that is one line through the origin wherever the measure may go; otherwise NaN. */
+function lineSlope({ curve, measure }: Term): number {
+  const { points, below = 0, above = 0 } = curve;
   const last = points[points.length - 1]!;
-  return last[0] <= 0 && last[1] - above * last[0] === 0 ? above : Number.NaN;
+  const isLine = points.length === 1 && last[0] === 0 && last[1] === 0 && below === above;
+  const isLineAbove = NEVER_NEGATIVE.has(measure) && last[0] <= 0 && last[1] - above * last[0] === 0;
+  return isLine || isLineAbove ? above : Number.NaN;
 }
 
 function acceptsOf(demand: Demand, term: Term, family: Family): Uint8Array | null {

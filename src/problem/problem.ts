@@ -263,7 +263,7 @@ export interface CompiledTerm {
   readonly curve: number;
   /** Raw to x of the curve. */
   readonly divisor: number;
-  /** Cost per raw unit where the curve is one line over raw >= 0; otherwise NaN. */
+  /** Cost per raw unit where the curve is one line wherever the measure may go; otherwise NaN. */
   readonly slope: number;
   /** [task] passes `where` as far as the Demand alone says; null: all do. */
   readonly accepts: Uint8Array | null;

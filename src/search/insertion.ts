@@ -246,7 +246,7 @@ export class Insertion {
     const onward = reached + (before < n && beyond !== here ? p.tasks.stopTicks[before]! : 0);
     const must = before < n ? st.latest[before]! : p.shifts.endMax[r]!;
     if (arrival + this.min + onward > must) return;
-    const straight = there < 0 || beyond < 0 || there === beyond ? 0 : ticks[(this.modeRow + there) * placeCount + beyond]!;
+    const straight = st.size[r] === 0 || there < 0 || beyond < 0 || there === beyond ? 0 : ticks[(this.modeRow + there) * placeCount + beyond]!;
     const cost = (to + on - straight) * this.guide.travel + this.baseCost;
     if (cost >= this.cost && !this.mayEarn) return;
     const several = this.blink > 0 && p.tasks.slotFrom[task + 1]! - p.tasks.slotFrom[task]! > 1;

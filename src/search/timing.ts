@@ -2,7 +2,9 @@
  * Earliest starts across rounds. Every hard bound is `x >= y + c` (windows, travel, timed relations), so the
  * componentwise smallest schedule exists. Arrivals along the own round are kept apart from starts, so that a decrease
  * travels as far as an increase: a relation looks at arrivals, never at starts it has itself raised.
- * Orders that are cyclic across rounds are legal; only a cycle of positive length, which never settles, is refused.
+ * Orders that are cyclic across rounds are legal; only a cycle of positive length, which never settles, is refused. On a
+ * legal cycle of length zero starts stay feasible but may remain later than they must after a task is taken out, and one
+ * that gains only a few ticks a turn is refused as if it never settled.
  */
 import { CLOCK_TIME_OF_DAY, NONE, OPEN, PLACE_OPEN, type Problem } from "../problem/problem.ts";
 import type { State } from "./state.ts";

@@ -13,12 +13,12 @@ const ANY = 0.1;
 function rebuild(tools: Tools): boolean {
   const { ruin, recreate, objective, random, draft } = tools;
   if (random.chance(0.5)) ruin.partners();
-  const drawn = random.next();
-  tools.insertion.durations = drawn < SHORTEST ? "shortest" : drawn < SHORTEST + ANY ? "any" : "liked";
   const count = tools.takeChosen(EXTRA);
   ruin.clear();
   if (count === NONE) return false;
   const { timing } = objective;
+  const drawn = random.next();
+  tools.insertion.durations = drawn < SHORTEST ? "shortest" : drawn < SHORTEST + ANY ? "any" : "liked";
   recreate.order(tools.pending, count);
   recreate.putAll(tools.pending, count);
   let dropped = false;
