@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { UsageError } from "../../src/errors.ts";
 import type { Demand } from "../../src/model/demand.ts";
+import type { GapRelation } from "../../src/model/relation.ts";
 import type { Term } from "../../src/model/term.ts";
 import { compile } from "../../src/problem/compile.ts";
 import { solveSync } from "../../src/solve/solve.ts";
