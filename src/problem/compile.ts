@@ -1,21 +1,22 @@
 /** Demand to Problem: the way in. The way back is decode. */
-import { UsageError } from "../errors.ts";
 import type { Demand } from "../model/demand.ts";
 import { compileEligibility } from "./compileEligibility.ts";
 import { compileBudgets, compileRelations } from "./compileRelations.ts";
-import { compileShifts, compileWorkers, namesOf } from "./compileShifts.ts";
+import { compileShifts, compileWorkers, namesOf, type Rows } from "./compileShifts.ts";
 import { compileSlots, compileTasks, decisions } from "./compileTasks.ts";
 import { compileTerms } from "./compileTerms.ts";
 import { compileTravel } from "./compileTravel.ts";
 import { CurveTable } from "./flatCurves.ts";
-import { flatten } from "./lists.ts";
+import { checkTicks } from "./limits.ts";
+import { flatten, type Lists } from "./lists.ts";
 import { NONE, OPEN, type Problem } from "./problem.ts";
 
 /**
  * Compiles a valid Demand (one that `readDemand` accepts) into columns. O(slots x shifts + modes x places²).
- * Throws UsageError where a time lies beyond ±2^29 ticks: use coarser ticks.
+ * Throws UsageError where a time lies beyond ±2^29 ticks (use coarser ticks) or travel takes too many matrix cells.
  */
 export function compile(demand: Demand): Problem {
+  checkTicks(demand);
   const rows = namesOf(demand);
   const curves = new CurveTable();
   const decided = decisions(demand, rows);
@@ -28,12 +29,7 @@ export function compile(demand: Demand): Problem {
   const budgets = compileBudgets(demand, rows, curves);
   const terms = compileTerms(demand, rows, curves, shifts, tasks);
   const eligibility = compileEligibility(demand, rows, decided, times, shifts);
-  const met = flatten(
-    demand.clients.map((c) => [...new Set(demand.memory.filter((m) => m.client === c.id).map((m) => rows.worker.get(m.worker)!))].sort((a, b) => a - b)),
-  );
-  for (const column of [times.startMin, times.startMax, shifts.beginMin, shifts.endMax]) {
-    if (column.some((t) => t < -OPEN || t > OPEN)) throw new UsageError(`A time lies beyond ${OPEN} ticks; use coarser ticks.`);
-  }
+  const met = workersMet(demand, rows);
   return {
     demand,
     ticksPerMinute: demand.ticksPerMinute,
@@ -64,6 +60,13 @@ export function compile(demand: Demand): Problem {
     levelCount: Math.max(2, ...demand.terms.map((t) => t.level + 1)),
     curves: curves.flat(),
   };
+}
+
+/** Rows of the workers whom each client met before, ascending. */
+function workersMet(demand: Demand, rows: Rows): Lists {
+  const met: Set<number>[] = demand.clients.map(() => new Set());
+  for (const { client, worker } of demand.memory) met[rows.client.get(client) ?? NONE]?.add(rows.worker.get(worker)!);
+  return flatten(met.map((workers) => [...workers].sort((a, b) => a - b)));
 }
 
 /** Early enough for all work to be done before any time that the Demand names: stands for an open begin. */

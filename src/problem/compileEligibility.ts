@@ -14,7 +14,7 @@ export interface Eligibility {
   readonly tasks: Pick<Tasks, "shiftFrom" | "shiftList">;
 }
 
-/** Cost: slots x shifts bit tests; skills are judged once per task and worker. */
+/** Cost: slots x shifts; skills are judged, day by day, once per slot and shift that meet in time. */
 export function compileEligibility(demand: Demand, rows: Rows, decided: readonly Decided[], times: SlotTimes, shifts: Shifts): Eligibility {
   const shiftCount = demand.shifts.length;
   const words = (shiftCount + 31) >> 5;

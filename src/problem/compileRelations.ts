@@ -20,7 +20,7 @@ export function compileRelations(demand: Demand, rows: Rows, curves: CurveTable)
   const byte = (f: (r: Relation) => boolean): Uint8Array => Uint8Array.from(relations, (r) => (f(r) ? 1 : 0));
   const timed = byte((r) => r.kind === "gap" && r.soft === undefined && r.clock !== "days");
   const component = components(lists, timed, demand.tasks.length);
-  const componentCount = Math.max(NONE, ...component) + 1;
+  const componentCount = component.reduce((most, c) => Math.max(most, c), NONE) + 1;
   const tasksOf: number[][] = Array.from({ length: componentCount }, () => []);
   component.forEach((c, task) => {
     if (c !== NONE) tasksOf[c]!.push(task);

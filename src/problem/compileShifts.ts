@@ -68,7 +68,7 @@ export function compileShifts(demand: Demand, rows: Rows, earliest: number): Shi
     }),
     idleIfUnused: Uint8Array.from(shifts, (s) => (s.idleIfUnused ? 1 : 0)),
     fixedDeparture: Uint8Array.from(shifts, (s) => (s.fixedDeparture ? 1 : 0)),
-    capacity: Int32Array.from(shifts.flatMap((s) => rows.load.map((d) => s.capacity?.[d] ?? 0))),
+    capacity: Float64Array.from(shifts.flatMap((s) => rows.load.map((d) => s.capacity?.[d] ?? 0))),
     optionFrom: options.from,
     optionMode: Int32Array.from(all, (o) => rows.mode.get(o.mode)!),
     optionFromPlace: Int32Array.from(all, (o) => o.from ?? NONE),

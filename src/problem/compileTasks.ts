@@ -82,7 +82,7 @@ export function compileTasks(demand: Demand, rows: Rows, decided: readonly Decid
     baselineStart: column((t) => before.get(t.id)?.start ?? OPEN),
     baselineWorker: column((t) => shiftWorker.get(before.get(t.id)?.shift ?? "") ?? NONE),
     loadCount: rows.load.length,
-    load: Int32Array.from(tasks.flatMap((t) => rows.load.map((d) => t.load?.[d] ?? 0))),
+    load: Float64Array.from(tasks.flatMap((t) => rows.load.map((d) => t.load?.[d] ?? 0))),
     ...costs,
     overLevel: overLevels(demand),
   };
@@ -113,12 +113,10 @@ function whoCosts(demand: Demand, rows: Rows): Pick<Tasks, "whoCostRow" | "whoCo
   return { whoCostRow, whoCost };
 }
 
-function overLevels(demand: Demand): Int32Array {
+function overLevels(demand: Demand): Float64Array {
   const byDay = demand.workers.some((w) => w.skills.some((s) => s.days !== undefined));
-  if (byDay || !demand.terms.some((t) => t.measure === "overLevel")) return new Int32Array(0);
-  return Int32Array.from(
-    demand.tasks.flatMap((t) => demand.workers.map((w) => overLevelOn(t, w, 0))),
-  );
+  if (byDay || !demand.terms.some((t) => t.measure === "overLevel")) return new Float64Array(0);
+  return Float64Array.from(demand.tasks.flatMap((t) => demand.workers.map((w) => overLevelOn(t, w, 0))));
 }
 
 export function compileSlots(demand: Demand, decided: readonly Decided[], curves: CurveTable): Omit<Slots, "words" | "eligible" | "skillsByDay"> {

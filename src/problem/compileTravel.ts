@@ -1,6 +1,7 @@
 /** Travel of all modes as one matrix. */
 import type { Demand, Travel } from "../model/demand.ts";
 import { UsageError } from "../errors.ts";
+import { fits } from "./limits.ts";
 import type { Profile, TravelColumns } from "./problem.ts";
 
 /** Places beyond which the matrices of one Demand would pass a gigabyte. */
@@ -22,12 +23,17 @@ export function compileTravel(demand: Demand): TravelColumns {
       for (let to = 0; to < size; to++) {
         if (from === to) continue;
         const cell = (mode * placeCount + from) * placeCount + to;
-        ticks[cell] = tripTicks(travel, from, to);
-        if (wantsMetres) metres[cell] = tripMetres(travel, from, to);
+        ticks[cell] = fitting(tripTicks(travel, from, to), travel, "ticks");
+        if (wantsMetres) metres[cell] = fitting(tripMetres(travel, from, to), travel, "metres");
       }
     }
   });
   return { modeCount, placeCount, ticks, metres, profiles: demand.travel.map(profileOf) };
+}
+
+function fitting(value: number, travel: Travel, unit: string): number {
+  if (!fits(value)) throw new UsageError(`A trip by "${travel.mode}" of ${value} ${unit} is too long; use a coarser unit.`);
+  return value;
 }
 
 function tripTicks(travel: Travel, from: number, to: number): number {

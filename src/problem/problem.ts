@@ -96,12 +96,12 @@ export interface Tasks {
   readonly baselineWorker: Int32Array;
   /** Load of dimension d: load[task * loadCount + d]. */
   readonly loadCount: number;
-  readonly load: Int32Array;
+  readonly load: Float64Array;
   /** whoCost[whoCostRow[task] * workerCount + worker]; NONE: costs nothing. */
   readonly whoCostRow: Int32Array;
   readonly whoCost: Float64Array;
   /** [task * workerCount + worker], empty where no term reads it or skills depend on the day. */
-  readonly overLevel: Int32Array;
+  readonly overLevel: Float64Array;
   /** Shifts that may serve it in some slot: shiftList[shiftFrom[task] … shiftFrom[task + 1] - 1], ascending. */
   readonly shiftFrom: Int32Array;
   readonly shiftList: Int32Array;
@@ -152,7 +152,7 @@ export interface Shifts {
   readonly contradicted: Uint8Array;
   readonly fixedDeparture: Uint8Array;
   /** [shift * loadCount + dimension] */
-  readonly capacity: Int32Array;
+  readonly capacity: Float64Array;
   /** Option rows optionFrom[shift] … optionFrom[shift + 1] - 1. */
   readonly optionFrom: Int32Array;
   readonly optionMode: Int32Array;

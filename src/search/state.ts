@@ -75,7 +75,7 @@ export class State {
   /** [shift] ticks that it begins earlier, and ends later, than its work needs. */
   readonly lead: Int32Array;
   readonly extra: Int32Array;
-  /** [shift * loadCount + dimension] sum of what its tasks load. */
+  /** [shift * loadCount + dimension] sum of what its tasks load; with parts of a whole, at most that. */
   readonly load: Int32Array;
   /** [budget of tasks] ticks or count used by served members; least ticks or count that unserved members need. Both without `within`. */
   readonly used: Int32Array;
