@@ -38,6 +38,8 @@ export interface Strings {
   readonly ganttLabel: (arm: string, day: string, rounds: number) => string;
   readonly judged: string;
   readonly term: string;
+  /** Of the terms that every schedule model judges by; others are called by their name. */
+  readonly terms: Readonly<Record<string, string>>;
   readonly level: string;
   readonly judgedNote: string;
   readonly origin: (tool: string, seed: string, steps: string) => string;
@@ -86,6 +88,11 @@ const sv: Strings = {
   ganttLabel: (arm, day, rounds) => `${arm}, ${day}: ${rounds} turer. Samma innehåll som text nedanför.`,
   judged: "Vad planerna vägdes på",
   term: "Term",
+  terms: {
+    unserved: "Obemannade insatser", late: "För sent", overtime: "Övertid", travel: "Resa", waiting: "Väntan", faces: "Olika personal per brukare",
+    notContact: "Av annan än fast omsorgskontakt", notPreferred: "Av annan än önskad", otherTeam: "Av ett annat lag", length: "Besökens längd",
+    vehicle: "Fordon", splitShift: "Delade turer",
+  },
   level: "Nivå",
   judgedNote: "Lägre är bättre. En lägre nivå går alltid före en högre; nivå 0 är regler. Tal för planer med olika mål kan inte jämföras.",
   origin: (tool, seed, steps) => `Gjord av ${tool}, frö ${seed}, ${steps} steg`,
@@ -134,6 +141,11 @@ const en: Strings = {
   ganttLabel: (arm, day, rounds) => `${arm}, ${day}: ${rounds} rounds. The same as text below.`,
   judged: "What the plans were weighed by",
   term: "Term",
+  terms: {
+    unserved: "Unstaffed work", late: "Late", overtime: "Overtime", travel: "Travel", waiting: "Waiting", faces: "Different staff per client",
+    notContact: "By another than the care contact", notPreferred: "By another than preferred", otherTeam: "By another team", length: "Length of visits",
+    vehicle: "Vehicles", splitShift: "Split shifts",
+  },
   level: "Level",
   judgedNote: "Lower is better. A lower level always goes before a higher one; level 0 is rules. Numbers of plans with different aims cannot be compared.",
   origin: (tool, seed, steps) => `Made by ${tool}, seed ${seed}, ${steps} steps`,

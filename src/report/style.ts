@@ -26,7 +26,7 @@ thead th{border-bottom:2px solid var(--soft);font-size:13.5px}tbody th{font-weig
 .star{position:absolute}.numbers small{display:block;color:var(--soft);font-size:12.5px;font-weight:400;max-width:82ch;line-height:1.35}
 .numbers thead th{position:sticky;top:0;background:var(--paper)}
 .group th{padding-top:18px;color:var(--strong);font-weight:600;border-bottom:1px solid var(--soft)}.sum th,.sum td{font-weight:600}
-.missing{font-size:13.5px}.missing td:first-child::first-letter{text-transform:uppercase}
+.missing{font-size:13.5px}.missing td:first-child{min-width:12em}.facts::first-letter{text-transform:uppercase}.missing td:first-child::first-letter{text-transform:uppercase}
 figure{margin:0 0 10px}figcaption{font-size:13.5px;color:var(--soft);margin:6px 0 2px}figcaption b{color:var(--ink);margin-right:8px}
 svg.gantt,svg.bars{display:block;width:100%;height:auto;font:11px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
 .hour{stroke:var(--line);stroke-width:1;fill:none}.axis{fill:var(--soft);text-anchor:middle}.who{fill:var(--ink);text-anchor:end;font-size:12px}
