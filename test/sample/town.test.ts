@@ -23,6 +23,14 @@ test("a seed gives the same town again, another seed another", () => {
   expect(hashOf(sampleTown({ seed: 3 }))).not.toBe(hashOf(sampleTown({ seed: 4 })));
 });
 
+test("clients are told apart by their initials, staff by their names", () => {
+  const { clients, staff } = sampleTown({ seed: 7, clients: 60 });
+  const initials = clients.map(({ name = "" }) => name.split(" ").map((word) => [...word][0]).join(""));
+  expect(new Set(initials).size).toBe(60);
+  expect(initials.every((letters) => letters.length === 2)).toBe(true);
+  expect(new Set(staff.map(({ name }) => name)).size).toBe(staff.length);
+});
+
 test("impossible sizes are refused", () => {
   expect(() => sampleTown({ clients: 0 })).toThrow(/clients is 0/);
   expect(() => sampleTown({ days: 2.5 })).toThrow(/days is 2.5/);
