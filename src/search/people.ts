@@ -67,25 +67,27 @@ function nextShift(st: State, worker: number, after: number): number {
   return best;
 }
 
-/** By how many vehicles the pools are overdrawn at each begin of a shift, summed. O(used shifts²). */
+/** How often a shift takes a vehicle of a pool that has none left. O(n log n) of the used shifts. */
 export function poolExcess(st: State): number {
   const { shifts, pools } = st.p;
-  let excess = 0;
+  const takenAt: number[][] = Array.from(pools.count, () => []);
+  const backAt: number[][] = Array.from(pools.count, () => []);
   for (let s = 0; s < st.p.shiftCount; s++) {
-    const pool = poolOf(st, s);
+    if (st.size[s] === 0 || st.end[s]! <= st.begin[s]!) continue;
+    const pool = shifts.optionPool[st.option[s]!]!;
     if (pool === NONE) continue;
-    let held = 1;
-    for (let other = 0; other < st.p.shiftCount; other++) {
-      if (other === s || poolOf(st, other) !== pool) continue;
-      const at = st.begin[s]!;
-      const before = st.begin[other]! < at || (st.begin[other] === at && other < s);
-      if (before && st.end[other]! > at) held++;
+    takenAt[pool]!.push(st.begin[s]!);
+    backAt[pool]!.push(st.end[s]!);
+  }
+  let excess = 0;
+  for (const [pool, taken] of takenAt.entries()) {
+    const back = backAt[pool]!.sort((a, b) => a - b);
+    taken.sort((a, b) => a - b);
+    let returned = 0;
+    for (const [before, at] of taken.entries()) {
+      while (back[returned]! <= at) returned++;
+      if (before + 1 - returned > pools.count[pool]!) excess++;
     }
-    if (held > pools.count[pool]!) excess++;
   }
   return excess;
-
-  function poolOf(state: State, s: number): number {
-    return state.size[s] === 0 || state.end[s]! <= state.begin[s]! ? NONE : shifts.optionPool[state.option[s]!]!;
-  }
 }
