@@ -4,21 +4,19 @@
  */
 import { paced } from "../problem/compileShifts.ts";
 import { cheapestWithin } from "../problem/flatCurves.ts";
-import { NONE } from "../problem/problem.ts";
 import type { Objective } from "./objective.ts";
+import { RowSet } from "./rowSet.ts";
 
 export class Draft {
   readonly objective: Objective;
-  private readonly stale: Int32Array;
-  private readonly isStale: Uint8Array;
-  private staleCount = 0;
+  /** Shifts whose latest starts must be computed again. */
+  private readonly stale: RowSet;
   /** Tasks taken or put since the last `keep` or `undo`, with repeats. */
   readonly moved: number[] = [];
 
   constructor(objective: Objective) {
     this.objective = objective;
-    this.stale = new Int32Array(objective.st.p.shiftCount);
-    this.isStale = new Uint8Array(objective.st.p.shiftCount);
+    this.stale = new RowSet(objective.st.p.shiftCount);
   }
 
   /** Takes a served task out. Call `settleTimes` before anything is put in. */
@@ -29,19 +27,15 @@ export class Draft {
     const after = st.unlink(task);
     timing.queueUnlinked(task, r, after);
     this.objective.soilTask(task);
-    this.markStale(r);
+    this.stale.add(r);
   }
 
   /** Brings times up to date after taking. False: give up and `undo`. */
   settleTimes(): boolean {
     const { timing } = this.objective;
     const good = timing.propagate();
-    for (let k = 0; k < this.staleCount; k++) {
-      const r = this.stale[k]!;
-      this.isStale[r] = 0;
-      timing.computeLatest(r);
-    }
-    this.staleCount = 0;
+    for (let k = 0; k < this.stale.count; k++) timing.computeLatest(this.stale.list[k]!);
+    this.stale.clear();
     return good;
   }
 
@@ -68,7 +62,7 @@ export class Draft {
     this.moved.push(task);
     timing.queueLinked(task);
     this.objective.soilTask(task);
-    this.markStale(r);
+    this.stale.add(r);
   }
 
   /** Travels shift `r` by another option. */
@@ -76,7 +70,7 @@ export class Draft {
     const { st, timing } = this.objective;
     st.put(st.OPTION + r, option);
     timing.requeueRound(r);
-    this.markStale(r);
+    this.stale.add(r);
   }
 
   /** Changes how a served task is done; follow with `settleTimes`. */
@@ -88,7 +82,7 @@ export class Draft {
     st.put(st.SIDE + task, side);
     timing.requeueRound(r);
     this.objective.soilTask(task);
-    this.markStale(r);
+    this.stale.add(r);
   }
 
   /** Computes `levels`. */
@@ -104,17 +98,10 @@ export class Draft {
 
   undo(): void {
     this.objective.timing.propagate(); // empties the queue; what it writes is undone below
-    for (let k = 0; k < this.staleCount; k++) this.isStale[this.stale[k]!] = 0;
-    this.staleCount = 0;
+    this.stale.clear();
     this.objective.st.trail.rollback();
     this.objective.discard();
     this.moved.length = 0;
-  }
-
-  private markStale(r: number): void {
-    if (this.isStale[r] === 1) return;
-    this.isStale[r] = 1;
-    this.stale[this.staleCount++] = r;
   }
 }
 
@@ -136,6 +123,3 @@ export function likedDuration(objective: Objective, task: number, r: number, bou
   const best = cheapestWithin(p.curves, curve, p.tasks.durationMin[task]!, p.tasks.durationMax[task]!);
   return Math.min(bounds.max, Math.max(bounds.min, Math.round(best * pace)));
 }
-
-/** Is the task served? */
-export const isServed = (objective: Objective, task: number): boolean => objective.st.shiftOf[task]! !== NONE;

@@ -11,8 +11,8 @@ import type { Guide } from "./guide.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { Objective } from "./objective.ts";
 import { Partners } from "./partners.ts";
-import type { State } from "./state.ts";
-import { baseTicks, tripTicks } from "./travel.ts";
+import { SIDE_AFTER, SIDE_BEFORE, type State } from "./state.ts";
+import { leastTicks, tripTicks } from "./travel.ts";
 
 /** Neighbours of a task beside which it may be put, where there are too many places to look at all. */
 const NEIGHBOURS = 40;
@@ -222,12 +222,12 @@ export class Insertion {
     const there = after < st.taskCount ? st.place[after]! : p.shifts.optionFromPlace[option]!;
     const beyond = before < st.taskCount ? st.place[before]! : p.shifts.optionToPlace[option]!;
     const own = p.tasks.place[task]!;
-    if (own >= 0) this.tryAt(own, 0, r, after, before, there, beyond);
-    else if (own === PLACE_SHIFT_END && p.shifts.optionToPlace[option]! >= 0) this.tryAt(p.shifts.optionToPlace[option]!, 0, r, after, before, there, beyond);
+    if (own >= 0) this.tryAt(own, SIDE_BEFORE, r, after, before, there, beyond);
+    else if (own === PLACE_SHIFT_END && p.shifts.optionToPlace[option]! >= 0) this.tryAt(p.shifts.optionToPlace[option]!, SIDE_BEFORE, r, after, before, there, beyond);
     else {
       const hasChoice = own === PLACE_OPEN && there !== beyond && beyond >= 0;
-      if (!hasChoice || this.blink === 0 || !this.random.chance(SLOT_BLINK)) this.tryAt(there >= 0 ? there : beyond, 0, r, after, before, there, beyond);
-      if (hasChoice) this.tryAt(beyond, 1, r, after, before, there, beyond);
+      if (!hasChoice || this.blink === 0 || !this.random.chance(SLOT_BLINK)) this.tryAt(there >= 0 ? there : beyond, SIDE_BEFORE, r, after, before, there, beyond);
+      if (hasChoice) this.tryAt(beyond, SIDE_AFTER, r, after, before, there, beyond);
     }
   }
 
@@ -242,7 +242,7 @@ export class Insertion {
     const entry = after >= n || there !== here ? p.tasks.stopTicks[task]! : 0;
     const trip = this.profiled ? tripTicks(p, this.mode, there, here, leave) : to;
     const arrival = leave + trip + entry;
-    const reached = this.profiled ? this.leastTrip(this.mode, here, beyond) : on;
+    const reached = this.profiled ? leastTicks(p, this.mode, here, beyond) : on;
     const onward = reached + (before < n && beyond !== here ? p.tasks.stopTicks[before]! : 0);
     const must = before < n ? st.latest[before]! : p.shifts.endMax[r]!;
     if (arrival + this.min + onward > must) return;
@@ -290,18 +290,9 @@ export class Insertion {
     this.side = side;
   }
 
-  private leastTrip(mode: number, from: number, to: number): number {
-    const base = baseTicks(this.p, mode, from, to);
-    const profile = this.p.travel.profiles[mode];
-    return profile === null || profile === undefined ? base : Math.floor(base * profile.least);
-  }
-
   private personCost(r: number): number {
     const { p, task, guide } = this;
-    const worker = p.shifts.worker[r]!;
-    let cost = 0;
     const row = p.tasks.whoCostRow[task]!;
-    if (row !== NONE && guide.who !== 0) cost += p.tasks.whoCost[row * p.workerCount + worker]! * guide.who;
-    return cost;
+    return row === NONE || guide.who === 0 ? 0 : p.tasks.whoCost[row * p.workerCount + p.shifts.worker[r]!]! * guide.who;
   }
 }

@@ -1,10 +1,12 @@
 /**
  * Running cost of one term: its atoms, its groups and its total, kept so that one changed atom costs O(1)
- * (sums), O(log atoms) (the largest of the plan) or O(group) (other largest and ranges). All of it can be rolled back.
+ * (sums), O(log atoms) (the largest of the plan), O(group) (other largest and ranges) or O(atoms) (these where the serving
+ * shift decides over the group). All of it can be rolled back.
  * An atom that does not exist is NaN: a sum takes it for 0, a largest or a range passes it over.
  */
 import { curveCost } from "../problem/flatCurves.ts";
 import { type CompiledTerm, NONE, type Problem } from "../problem/problem.ts";
+import { RowSet } from "./rowSet.ts";
 import type { Trail } from "./trail.ts";
 
 type Style = "line" | "groups" | "largest" | "scan";
@@ -38,9 +40,8 @@ export class Ledger {
   /** Leaves of the tournament tree begin here; node k has children 2k and 2k + 1. */
   private readonly leaves: number;
   private readonly GROUP_OF: number;
-  private readonly dirty: Int32Array;
-  private readonly isDirty: Uint8Array;
-  private dirtyCount = 0;
+  /** Groups to scan. */
+  private readonly dirty: RowSet;
 
   constructor(p: Problem, term: CompiledTerm, trail: Trail, firstInt: number, firstReal: number) {
     this.p = p;
@@ -52,8 +53,7 @@ export class Ledger {
     this.GROUP = this.TOTAL + 1;
     this.leaves = treeSize(term);
     this.GROUP_OF = term.shiftGroup.length > 0 ? firstInt : NONE;
-    this.dirty = new Int32Array(this.style === "scan" ? term.groupCount : 0);
-    this.isDirty = new Uint8Array(this.style === "scan" ? term.groupCount : 0);
+    this.dirty = new RowSet(this.style === "scan" ? term.groupCount : 0);
     this.clear();
   }
 
@@ -65,8 +65,7 @@ export class Ledger {
     if (this.style === "largest") reals.fill(Number.NEGATIVE_INFINITY, this.GROUP, this.GROUP + 2 * this.leaves);
     else if (this.style !== "line") reals.fill(0, this.GROUP, this.GROUP + this.term.groupCount);
     if (this.GROUP_OF !== NONE) for (let e = 0; e < this.term.entityCount; e++) ints[this.GROUP_OF + e] = this.term.ownGroup + e;
-    this.dirtyCount = 0;
-    this.isDirty.fill(0);
+    this.dirty.clear();
   }
 
   /** Sets the atom of `entity`; `shift` is the serving shift of a task, or NONE. */
@@ -89,19 +88,15 @@ export class Ledger {
       this.addToGroup(group, orZero(value));
     } else if (this.style === "largest") this.replay(entity, value);
     else {
-      this.soil(oldGroup);
-      this.soil(group);
+      this.dirty.add(oldGroup);
+      this.dirty.add(group);
     }
   }
 
   /** Finishes the groups that must be scanned. Call once after the last `set` of a move. */
   close(): void {
-    for (let k = 0; k < this.dirtyCount; k++) {
-      const group = this.dirty[k]!;
-      this.isDirty[group] = 0;
-      this.replaceGroup(group, this.scan(group));
-    }
-    this.dirtyCount = 0;
+    for (let k = 0; k < this.dirty.count; k++) this.replaceGroup(this.dirty.list[k]!, this.scan(this.dirty.list[k]!));
+    this.dirty.clear();
   }
 
   /** Cost of the term now. */
@@ -151,12 +146,6 @@ export class Ledger {
       if (trail.reals[this.GROUP + k] === top) return;
       trail.putReal(this.GROUP + k, top);
     }
-  }
-
-  private soil(group: number): void {
-    if (this.isDirty[group] === 1) return;
-    this.isDirty[group] = 1;
-    this.dirty[this.dirtyCount++] = group;
   }
 
   private scan(group: number): number {

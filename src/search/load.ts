@@ -53,7 +53,7 @@ function holdTimes(tools: Tools, solution: Solution): void {
   for (const { task, shift, start } of given) {
     if (st.shiftOf[task] !== shift || st.when[task] === start) continue;
     st.put(st.EAGER + shift, 1);
-    timing.touch(shift);
+    timing.touched.add(shift);
   }
   draft.price();
   for (const { task, shift, start } of given) {
@@ -68,6 +68,6 @@ function holdTimes(tools: Tools, solution: Solution): void {
     if (st.size[shift] === 0) continue;
     st.put(st.LEAD + shift, Math.max(0, st.begin[shift]! - begin));
     st.put(st.EXTRA + shift, Math.max(0, end - st.end[shift]!));
-    timing.touch(shift);
+    timing.touched.add(shift);
   }
 }

@@ -8,32 +8,10 @@ import { isMissed, shiftAtom, type ShiftSums, taskAtom } from "./atoms.ts";
 import { Couplings } from "./couplings.ts";
 import { Ledger, ledgerRoom } from "./ledger.ts";
 import { poolExcess, restBreaches } from "./people.ts";
+import { RowSet } from "./rowSet.ts";
 import { Settler, VIOLATION } from "./settle.ts";
 import { State } from "./state.ts";
 import { Timing } from "./timing.ts";
-
-/** One set of rows to look at again: each at most once. */
-class Dirty {
-  readonly list: Int32Array;
-  private readonly marked: Uint8Array;
-  count = 0;
-
-  constructor(size: number) {
-    this.list = new Int32Array(size);
-    this.marked = new Uint8Array(size);
-  }
-
-  add(row: number): void {
-    if (this.marked[row] === 1) return;
-    this.marked[row] = 1;
-    this.list[this.count++] = row;
-  }
-
-  clear(): void {
-    for (let k = 0; k < this.count; k++) this.marked[this.list[k]!] = 0;
-    this.count = 0;
-  }
-}
 
 export class Objective {
   readonly st: State;
@@ -61,12 +39,12 @@ export class Objective {
   /** Conditional tasks of shift r: conditionalTasks[conditionalFrom[r] …]. */
   readonly conditionalFrom: Int32Array;
   readonly conditionalTasks: Int32Array;
-  private readonly dirtyTasks: Dirty;
-  private readonly dirtyClients: Dirty;
-  private readonly dirtyRelations: Dirty;
-  private readonly dirtyBudgets: Dirty;
-  private readonly dirtyWorkers: Dirty;
-  private readonly dirtyShifts: Dirty;
+  private readonly dirtyTasks: RowSet;
+  private readonly dirtyClients: RowSet;
+  private readonly dirtyRelations: RowSet;
+  private readonly dirtyBudgets: RowSet;
+  private readonly dirtyWorkers: RowSet;
+  private readonly dirtyShifts: RowSet;
 
   constructor(p: Problem) {
     this.p = p;
@@ -114,12 +92,12 @@ export class Objective {
     this.clientTasks = clients.items;
     this.conditionalFrom = conditionals.from;
     this.conditionalTasks = conditionals.items;
-    this.dirtyTasks = new Dirty(n);
-    this.dirtyClients = new Dirty(p.clientCount);
-    this.dirtyRelations = new Dirty(p.relations.count);
-    this.dirtyBudgets = new Dirty(p.budgets.count);
-    this.dirtyWorkers = new Dirty(p.workerCount);
-    this.dirtyShifts = new Dirty(r);
+    this.dirtyTasks = new RowSet(n);
+    this.dirtyClients = new RowSet(p.clientCount);
+    this.dirtyRelations = new RowSet(p.relations.count);
+    this.dirtyBudgets = new RowSet(p.budgets.count);
+    this.dirtyWorkers = new RowSet(p.workerCount);
+    this.dirtyShifts = new RowSet(r);
     this.reset();
   }
 
@@ -135,7 +113,7 @@ export class Objective {
   /** Computes every atom anew from the rounds as they are, which also clears rounding; not undoable. */
   refresh(): void {
     const { p, st } = this;
-    for (let r = 0; r < p.shiftCount; r++) this.timing.touch(r);
+    for (let r = 0; r < p.shiftCount; r++) this.timing.touched.add(r);
     for (let t = 0; t < p.taskCount; t++) this.dirtyTasks.add(t);
     for (let k = 0; k < p.relations.count; k++) this.dirtyRelations.add(k);
     for (let k = 0; k < p.budgets.count; k++) this.dirtyBudgets.add(k);
@@ -167,7 +145,7 @@ export class Objective {
     for (const ledger of this.ledgers) ledger.close();
     this.dirtyTasks.clear();
     this.dirtyShifts.clear();
-    this.timing.forgetTouched();
+    this.timing.touched.clear();
     this.sumLevels();
   }
 
@@ -175,7 +153,7 @@ export class Objective {
   discard(): void {
     this.dirtyTasks.clear();
     this.dirtyClients.clear();
-    this.timing.forgetTouched();
+    this.timing.touched.clear();
   }
 
   /** Reads the levels off the ledgers, as after a rollback. */
@@ -214,8 +192,8 @@ export class Objective {
 
   private settleTouched(): void {
     const { st, timing, p, settler } = this;
-    for (let k = 0; k < timing.touchedCount; k++) {
-      const r = timing.touched[k]!;
+    for (let k = 0; k < timing.touched.count; k++) {
+      const r = timing.touched.list[k]!;
       settler.settle(r);
       this.dirtyShifts.add(r);
       const { sums } = settler;

@@ -6,9 +6,10 @@
  * legal cycle of length zero starts stay feasible but may remain later than they must after a task is taken out, and one
  * that gains only a few ticks a turn is refused as if it never settled.
  */
-import { CLOCK_TIME_OF_DAY, NONE, OPEN, PLACE_OPEN, type Problem } from "../problem/problem.ts";
+import { CLOCK_TIME_OF_DAY, NONE, OPEN, type Problem } from "../problem/problem.ts";
+import { RowSet } from "./rowSet.ts";
 import type { State } from "./state.ts";
-import { baseTicks, tripTicks } from "./travel.ts";
+import { baseTicks, leastTicks, tripTicks } from "./travel.ts";
 
 /** A node visited more often than this in one propagation is on a cycle that never settles. */
 const MOST_VISITS = 30;
@@ -23,10 +24,8 @@ export class Timing {
   private visitedCount = 0;
   private head = 0;
   private tail = 0;
-  /** Shifts in which a start has changed since `forgetTouched`. */
-  readonly touched: Int32Array;
-  private readonly isTouched: Uint8Array;
-  touchedCount = 0;
+  /** Shifts that have changed and must be looked at again; who has looked clears it. */
+  readonly touched: RowSet;
   private readonly members: Int32Array;
   private readonly bound: Int32Array;
   private readonly ordered: Int32Array;
@@ -40,24 +39,11 @@ export class Timing {
     this.queued = new Uint8Array(nodes);
     this.visits = new Uint8Array(nodes);
     this.visited = new Int32Array(nodes);
-    this.touched = new Int32Array(st.p.shiftCount);
-    this.isTouched = new Uint8Array(st.p.shiftCount);
+    this.touched = new RowSet(st.p.shiftCount);
     this.members = new Int32Array(st.p.taskCount);
     this.bound = new Int32Array(st.p.taskCount);
     this.ordered = new Int32Array(st.p.taskCount);
     this.isProfiled = st.p.travel.profiles.some((f) => f !== null);
-  }
-
-  /** Says that shift `r` has changed and must be looked at again. */
-  touch(r: number): void {
-    if (this.isTouched[r] === 1) return;
-    this.isTouched[r] = 1;
-    this.touched[this.touchedCount++] = r;
-  }
-
-  forgetTouched(): void {
-    for (let k = 0; k < this.touchedCount; k++) this.isTouched[this.touched[k]!] = 0;
-    this.touchedCount = 0;
   }
 
   /** Asks that the arrival and start of `node` be computed again. */
@@ -71,7 +57,7 @@ export class Timing {
   /** After linking `task`: its own times and those after it. */
   queueLinked(task: number): void {
     const r = this.st.shiftOf[task]!;
-    this.touch(r);
+    this.touched.add(r);
     if (this.st.opens[r]! > 0) this.requeueRound(r);
     else {
       this.queueNode(task);
@@ -81,7 +67,7 @@ export class Timing {
 
   /** After unlinking a task of shift `r` before node `after`; `partners` of the task are freed as well. */
   queueUnlinked(task: number, r: number, after: number): void {
-    this.touch(r);
+    this.touched.add(r);
     if (this.st.opens[r]! > 0 || this.p.tasks.place[task]! < 0) this.requeueRound(r);
     else this.queueNode(after);
     this.queuePartners(task);
@@ -90,7 +76,7 @@ export class Timing {
   /** Every node of shift `r`, its open places found again. */
   requeueRound(r: number): void {
     const { st } = this;
-    this.touch(r);
+    this.touched.add(r);
     st.resolvePlaces(r);
     const home = st.taskCount + r;
     for (let v = st.next[home]!; v !== home; v = st.next[v]!) this.queueNode(v);
@@ -146,7 +132,7 @@ export class Timing {
         if (start > p.slots.startMax[slot]! || start + st.duration[v]! > p.slots.endMax[slot]!) return false;
         st.put(st.START + v, start);
       } else if (!this.settleComponent(component, v)) return false;
-      this.touch(r);
+      this.touched.add(r);
       if (st.start[v] === was && v !== from) return true;
       if (st.start[v] === was && this.queued[st.next[v]!] === 1) return true;
       v = st.next[v]!;
@@ -184,7 +170,7 @@ export class Timing {
   }
 
   private endsInTime(r: number): boolean {
-    this.touch(r);
+    this.touched.add(r);
     return this.st.size[r] === 0 || this.earliestEnd(r) <= this.p.shifts.endMax[r]!;
   }
 
@@ -210,7 +196,7 @@ export class Timing {
       if (start > slots.startMax[slot]! || start + st.duration[u]! > slots.endMax[slot]!) return false;
       if (start !== st.start[u]) {
         st.put(st.START + u, start);
-        this.touch(st.shiftOf[u]!);
+        this.touched.add(st.shiftOf[u]!);
         if (u !== current) this.queueNode(st.next[u]!);
       }
     }
@@ -295,21 +281,11 @@ export class Timing {
       const there = st.placeBefore(after, r);
       const entry = after < st.taskCount && there !== here ? p.tasks.stopTicks[after]! : 0;
       const mustArrive = after === home ? p.shifts.endMax[r]! : st.latest[after]!;
-      let latest = mustArrive - entry - this.leastTrip(mode, here, there) - st.duration[v]!;
+      let latest = mustArrive - entry - leastTicks(p, mode, here, there) - st.duration[v]!;
       if (latest > p.slots.startMax[slot]!) latest = p.slots.startMax[slot]!;
       if (latest > p.slots.endMax[slot]! - st.duration[v]!) latest = p.slots.endMax[slot]! - st.duration[v]!;
       st.put(st.LATEST + v, latest);
       after = v;
     }
   }
-
-  /** A trip is never shorter than this. */
-  leastTrip(mode: number, from: number, to: number): number {
-    const base = baseTicks(this.p, mode, from, to);
-    const profile = this.p.travel.profiles[mode];
-    return profile === null || profile === undefined ? base : Math.floor(base * profile.least);
-  }
 }
-
-/** May the task's place depend on its neighbours? */
-export const isOpenPlace = (p: Problem, task: number): boolean => p.tasks.place[task] === PLACE_OPEN;

@@ -54,6 +54,13 @@ function untilChange(p: Problem, now: number, clock: number, next: number): numb
   return until;
 }
 
+/** Ticks of the trip at the fastest hour: it never takes less. */
+export function leastTicks(p: Problem, mode: number, from: number, to: number): number {
+  const base = baseTicks(p, mode, from, to);
+  const profile = p.travel.profiles[mode];
+  return profile === null || profile === undefined ? base : Math.floor(base * profile.least);
+}
+
 /** Latest departure in [earliest, latest] that arrives by `arriveBy`; `earliest` must do. */
 export function latestDeparture(p: Problem, mode: number, from: number, to: number, arriveBy: number, earliest: number, latest: number): number {
   const base = baseTicks(p, mode, from, to);

@@ -31,7 +31,7 @@ export const holdBack: Move = {
     if (until === st.hold[task]) return false;
     st.put(st.HOLD + task, until);
     timing.queueNode(task);
-    timing.touch(st.shiftOf[task]!);
+    timing.touched.add(st.shiftOf[task]!);
     return draft.settleTimes();
   },
 };

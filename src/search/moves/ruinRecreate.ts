@@ -22,7 +22,7 @@ function rebuild(tools: Tools): boolean {
   recreate.order(tools.pending, count);
   recreate.putAll(tools.pending, count);
   let dropped = false;
-  for (let k = 0; k < timing.touchedCount; k++) if (recreate.dropLonelyBreaks(timing.touched[k]!)) dropped = true;
+  for (let k = 0; k < timing.touched.count; k++) if (recreate.dropLonelyBreaks(timing.touched.list[k]!)) dropped = true;
   tools.insertion.durations = "liked";
   return !dropped || draft.settleTimes();
 }

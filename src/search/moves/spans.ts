@@ -12,7 +12,7 @@ export const otherPace: Move = {
     const r = tools.random.below(tools.p.shiftCount);
     if (st.size[r] === 0) return false;
     st.put(st.EAGER + r, 1 - st.eager[r]!);
-    timing.touch(r);
+    timing.touched.add(r);
     return true;
   },
 };
@@ -32,7 +32,7 @@ export const otherSpan: Move = {
     const next = random.chance(0.2) ? 0 : Math.max(0, now + change);
     if (next === now) return false;
     st.put(column + r, next);
-    timing.touch(r);
+    timing.touched.add(r);
     return true;
   },
 };
