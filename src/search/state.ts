@@ -298,13 +298,18 @@ export class State {
     return this.side[v] === SIDE_TO ? shifts.optionToPlace[option]! : NONE;
   }
 
-  /** The next place in the round that does not depend on `v`. */
+  /** The place after `v`: the next that does not follow from `v` itself. */
   private placeAhead(v: number, r: number): number {
+    const { shifts, tasks } = this.p;
+    const option = this.option[r]!;
     const home = this.taskCount + r;
-    let u = this.next[v]!;
-    while (u !== home && this.p.tasks.place[u] === PLACE_OPEN) u = this.next[u]!;
-    if (u !== home && this.p.tasks.place[u]! >= 0) return this.p.tasks.place[u]!;
-    return this.p.shifts.optionToPlace[this.option[r]!]!;
+    for (let u = this.next[v]!; u !== home; u = this.next[u]!) {
+      const own = tasks.place[u]!;
+      if (own >= 0) return own;
+      if (own === PLACE_OPEN && this.side[u] === SIDE_FROM) return shifts.optionFromPlace[option]!;
+      if (own === PLACE_SHIFT_END || this.side[u] === SIDE_TO) return shifts.optionToPlace[option]!;
+    }
+    return shifts.optionToPlace[option]!;
   }
 }
 
