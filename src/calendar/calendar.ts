@@ -10,6 +10,9 @@ import { DAY_SECONDS } from "./clock.ts";
 /** A tick of a care Demand is a second. */
 export const TICKS_PER_MINUTE = 60;
 
+/** Minutes, of which parts are allowed, in whole ticks. */
+export const ticksOf = (minutes: number): Tick => Math.round(minutes * TICKS_PER_MINUTE);
+
 export interface Calendar {
   /** IANA zone. */
   readonly zone: string;

@@ -1,5 +1,5 @@
 /** Work in a shift that is not a client's: breaks, duties, documentation. The same for every model. */
-import { type Calendar, TICKS_PER_MINUTE } from "../calendar/calendar.ts";
+import { type Calendar, ticksOf } from "../calendar/calendar.ts";
 import type { Break, Case, Duty } from "../model/case.ts";
 import type { Task } from "../model/demand.ts";
 import { baseOf, type StaffedShift, shiftTicks, staffedShifts, windowInShift } from "./staff.ts";
@@ -31,7 +31,7 @@ function breakTask(shift: StaffedShift, pause: Break, nth: number, place: Places
     kind,
     class: kind === "break" ? "break" : "pause",
     place: place(pause.at ?? "anywhere"),
-    required: { whenShiftExceeds: (pause.ifShiftExceedsMinutes ?? 0) * TICKS_PER_MINUTE },
+    required: { whenShiftExceeds: ticksOf(pause.ifShiftExceedsMinutes ?? 0) },
   };
 }
 
@@ -47,7 +47,7 @@ function documentation(of: Case, shift: StaffedShift, calendar: Calendar): Task[
   const minutes = of.practice?.documentationMinutesPerShift ?? 0;
   if (minutes === 0) return [];
   const [begin, end] = shiftTicks(shift, calendar);
-  const latest = end + (shift.overtimeMinutes ?? 0) * TICKS_PER_MINUTE;
+  const latest = end + ticksOf(shift.overtimeMinutes ?? 0);
   return [
     {
       ...inShift(shift, minutes, [begin, latest]),
@@ -65,7 +65,7 @@ function inShift(
   minutes: number,
   [from, to]: readonly [number, number],
 ): Omit<Task, "id" | "kind" | "class" | "place"> {
-  const ticks = minutes * TICKS_PER_MINUTE;
+  const ticks = ticksOf(minutes);
   return {
     slots: [{ start: [from, Math.max(from, to - ticks)] }],
     duration: { min: ticks, max: ticks },

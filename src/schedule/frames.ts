@@ -1,5 +1,5 @@
 /** Frames as budgets over the tasks inside them: per frame period, purpose and day, as far as the switches separate those. */
-import { TICKS_PER_MINUTE } from "../calendar/calendar.ts";
+import { TICKS_PER_MINUTE, ticksOf } from "../calendar/calendar.ts";
 import { type DateSpan, framePeriods } from "../calendar/framePeriods.ts";
 import type { Case, Client } from "../model/case.ts";
 import type { Budget } from "../model/demand.ts";
@@ -76,7 +76,7 @@ function allowanceOf(of: Case, client: Client, isFirst: boolean, own: readonly O
   const { grants } = client.decision;
   if (!own.some((occurrence) => occurrence.client === client)) return { allowed: 0, opening: 0, reserved: 0 };
   if (grants.kind === "interventions") return { allowed: templates(own), opening: 0, reserved: 0 };
-  const opening = isFirst ? (grants.usedMinutes ?? 0) * TICKS_PER_MINUTE : 0;
+  const opening = isFirst ? ticksOf(grants.usedMinutes ?? 0) : 0;
   return { allowed: Math.floor(grants.minutes * (policyOf(of, client)?.cap ?? 1) * TICKS_PER_MINUTE), opening, reserved: templates(later) };
 }
 
@@ -141,7 +141,7 @@ function templateTicks(of: Case, occurrences: readonly Occurrence[]): number {
     const second = typeof staffing === "object" ? staffing.second.minutes : first;
     minutes += first + (countsTwice(of, occurrence) ? second : 0);
   }
-  return Math.round(minutes * TICKS_PER_MINUTE);
+  return ticksOf(minutes);
 }
 
 const inside =

@@ -1,5 +1,5 @@
 /** How a client's tasks depend on each other: two at once, time between needs, days apart, and what minute planning keeps alike. */
-import { TICKS_PER_MINUTE } from "../calendar/calendar.ts";
+import { ticksOf } from "../calendar/calendar.ts";
 import { daysBetween } from "../calendar/civil.ts";
 import type { Case } from "../model/case.ts";
 import type { GapRelation, Relation } from "../model/relation.ts";
@@ -27,7 +27,7 @@ function together(of: Case, occurrence: Occurrence, switches: Switches): Relatio
   const { staffing = 1 } = need;
   if (staffing === 1) return [];
   const tasks = [firstTaskId(occurrence), secondTaskId(occurrence)];
-  const offset = staffing === 2 ? 0 : staffing.second.from * TICKS_PER_MINUTE;
+  const offset = staffing === 2 ? 0 : ticksOf(staffing.second.from);
   const relations: Relation[] = [
     { id: `${occurrence.id}/both`, kind: "presence", tasks, count: [2, 2], zeroAllowed: true },
     { id: `${occurrence.id}/two`, kind: "workers", tasks, distinct: [2, 2] },
@@ -59,7 +59,7 @@ function gaps(occurrence: Occurrence, byNeed: ReadonlyMap<string, readonly Occur
       .get(to)
       ?.find(({ need, date, nth }) => need.often.per === "day" && date === occurrence.date && nth === occurrence.nth);
     if (other === undefined) return [];
-    const ticks = (minutes: number | undefined): number | null => (minutes === undefined ? null : minutes * TICKS_PER_MINUTE);
+    const ticks = (minutes: number | undefined): number | null => (minutes === undefined ? null : ticksOf(minutes));
     return [
       {
         id: `${occurrence.id}/before:${to}`,
@@ -99,7 +99,7 @@ function daysApart(own: readonly Occurrence[]): Relation[] {
 function sameClock(own: readonly Occurrence[], switches: Switches, toleranceMinutes: number): Relation[] {
   const need = own[0]?.need;
   if (need === undefined || !clockIsChosen(need, switches)) return [];
-  const width = 2 * toleranceMinutes * TICKS_PER_MINUTE;
+  const width = ticksOf(2 * toleranceMinutes);
   const numbers = [...new Set(own.map(({ nth }) => nth))];
   return numbers.flatMap((nth) => {
     const tasks = own.filter((occurrence) => occurrence.nth === nth).map(firstTaskId);

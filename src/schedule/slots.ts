@@ -16,7 +16,7 @@ const FREE_HOURS: ClockSpan = [7 * 3600, 22 * 3600];
 /** One slot per day, in order of days. */
 export const slotsOf = (occurrence: Occurrence, switches: Switches, toleranceMinutes: number, calendar: Calendar): Slot[] =>
   slotDays(occurrence, switches).map((date) => {
-    const [from, to] = clockSpan(occurrence, switches, toleranceMinutes * 60);
+    const [from, to] = clockSpan(occurrence, switches, Math.round(toleranceMinutes * 60));
     return { start: [tickAt(calendar, date, from), tickAt(calendar, date, to)] };
   });
 

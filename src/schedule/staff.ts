@@ -1,5 +1,5 @@
 /** Workers and shifts, the same for every model. */
-import { type Calendar, TICKS_PER_MINUTE, tickAt } from "../calendar/calendar.ts";
+import { type Calendar, TICKS_PER_MINUTE, tickAt, ticksOf } from "../calendar/calendar.ts";
 import { addDays, daysBetween } from "../calendar/civil.ts";
 import { clockSeconds, windowSeconds } from "../calendar/clock.ts";
 import type { Case, CaseShift, ClockWindow, LabourAgreement, Staff } from "../model/case.ts";
@@ -74,9 +74,9 @@ export function shiftsOf(of: Case, calendar: Calendar): Shift[] {
       id: shift.id,
       worker: shift.staff,
       ...(team !== undefined && { team }),
-      begins: [begin, begin + (shift.floatMinutes ?? 0) * TICKS_PER_MINUTE],
-      ends: [null, end + (shift.overtimeMinutes ?? 0) * TICKS_PER_MINUTE],
-      maxStretch: (of.agreement?.maxStretchMinutes ?? 300) * TICKS_PER_MINUTE,
+      begins: [begin, begin + ticksOf(shift.floatMinutes ?? 0)],
+      ends: [null, end + ticksOf(shift.overtimeMinutes ?? 0)],
+      maxStretch: ticksOf(of.agreement?.maxStretchMinutes ?? 300),
       paidTo: end,
       idleIfUnused: staff?.employment !== "hourly",
       fixedDeparture: false,

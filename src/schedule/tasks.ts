@@ -1,6 +1,6 @@
 /** From occurrences to tasks: one person's work at one client, and a second person's where two are needed. */
 import type { Calendar } from "../calendar/calendar.ts";
-import { TICKS_PER_MINUTE } from "../calendar/calendar.ts";
+import { TICKS_PER_MINUTE, ticksOf } from "../calendar/calendar.ts";
 import type { Case, Client, Household, Need } from "../model/case.ts";
 import type { Curve } from "../model/curve.ts";
 import type { Task, Who } from "../model/demand.ts";
@@ -38,7 +38,7 @@ export function careTasks(of: Case, switches: Switches, occurrences: readonly Oc
       client: client.id,
       serves: [occurrence.id],
       place: remote ? "anywhere" : (placeIndex.get(household?.place ?? "") ?? "anywhere"),
-      ...(!remote && { stopTicks: (household?.access?.entryMinutes ?? 1) * TICKS_PER_MINUTE }),
+      ...(!remote && { stopTicks: ticksOf(household?.access?.entryMinutes ?? 1) }),
       slots: slotsOf(occurrence, switches, tolerance, calendar),
       duration: durationOf(need, isElastic(of, occurrence, switches)),
       who: whoFor(of, occurrence, household),
@@ -61,13 +61,13 @@ function secondTask(occurrence: Occurrence, first: Task): Task[] {
   const id = secondTaskId(occurrence);
   if (staffing === 2) return [{ ...first, id }];
   const { from, minutes } = staffing.second;
-  const later = (tick: number | null): number | null => (tick === null ? null : tick + from * TICKS_PER_MINUTE);
+  const later = (tick: number | null): number | null => (tick === null ? null : tick + ticksOf(from));
   return [
     {
       ...first,
       id,
       slots: first.slots.map(({ start }) => ({ start: [later(start[0]), later(start[1])] })),
-      duration: { min: minutes * TICKS_PER_MINUTE, max: minutes * TICKS_PER_MINUTE },
+      duration: { min: ticksOf(minutes), max: ticksOf(minutes) },
       unservedCost: unservedCost(need, minutes),
     },
   ];
@@ -77,13 +77,13 @@ const unservedCost = (need: Need, minutes: number): number => Math.round(PRIORIT
 
 /** The value of a length is the same in every model, so that plans of several models compare. */
 function durationOf({ minutes, useful }: Need, elastic: boolean): Task["duration"] {
-  const template = Math.round(minutes * TICKS_PER_MINUTE);
+  const template = ticksOf(minutes);
   if (useful === undefined) return { min: template, max: template };
   const least = Math.min(useful.min, minutes);
   const most = Math.max(useful.max, minutes);
   const value = inTicks(useful.cost ?? defaultValue(least, minutes));
   return elastic
-    ? { min: Math.round(least * TICKS_PER_MINUTE), max: Math.round(most * TICKS_PER_MINUTE), value }
+    ? { min: ticksOf(least), max: ticksOf(most), value }
     : { min: template, max: template, value };
 }
 

@@ -64,7 +64,7 @@ function checkGaps(facts: Facts, due: Due, relations: ByTask, report: Report): v
     const other = facts.due.get(`${to}@${due.date}#${due.nth}`);
     const [before, after] = [firstTask(facts, due), other && firstTask(facts, other)];
     if (before === undefined || after === undefined) continue;
-    const span: Span = [minMinutes === undefined ? null : minMinutes * 60, maxMinutes === undefined ? null : maxMinutes * 60];
+    const span: Span = [minMinutes === undefined ? null : Math.round(minMinutes * 60), maxMinutes === undefined ? null : Math.round(maxMinutes * 60)];
     if (!keeps(relations.get(before.id) ?? [], before, after, "end", "elapsed", span)) {
       const at = facts.demand.tasks.indexOf(before);
       report(

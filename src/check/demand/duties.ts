@@ -79,26 +79,26 @@ function expectedIn({ of, calendar }: Facts, shift: CaseShift): Expected[] {
       const [from, to] = inside(shift, window);
       return {
         what: paid === true ? "A pause" : "A break",
-        seconds: minutes * 60,
+        seconds: Math.round(minutes * 60),
         from,
         to,
         isRest: paid !== true,
         place: home(at),
-        exceeds: ifShiftExceedsMinutes * 60,
+        exceeds: Math.round(ifShiftExceedsMinutes * 60),
       };
     }),
     ...(shift.duties ?? []).map(({ id, minutes, window, at }): Expected => {
       const [from, to] = inside(shift, window);
-      return { what: `Duty ${id}`, seconds: minutes * 60, from, to, isRest: false, place: home(at), exceeds: 0 };
+      return { what: `Duty ${id}`, seconds: Math.round(minutes * 60), from, to, isRest: false, place: home(at), exceeds: 0 };
     }),
     ...(documentation === 0
       ? []
       : [
           {
             what: "Documentation",
-            seconds: documentation * 60,
+            seconds: Math.round(documentation * 60),
             from: begin,
-            to: end + (shift.overtimeMinutes ?? 0) * 60,
+            to: end + Math.round((shift.overtimeMinutes ?? 0) * 60),
             isRest: false,
             place: "shiftEnd" as const,
             exceeds: 0,

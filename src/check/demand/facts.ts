@@ -47,4 +47,4 @@ export const peopleFor = ({ need }: Due): 1 | 2 => ((need.staffing ?? 1) === 1 ?
 export const firstTask = (facts: Facts, { id }: Due): Task | undefined => facts.serving.get(id)?.[0]?.task;
 
 /** Seconds later that the second person begins. */
-export const secondsLater = ({ need }: Due): number => (typeof need.staffing === "object" ? need.staffing.second.from * 60 : 0);
+export const secondsLater = ({ need }: Due): number => (typeof need.staffing === "object" ? Math.round(need.staffing.second.from * 60) : 0);

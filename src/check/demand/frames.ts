@@ -109,7 +109,7 @@ function frameLeft(facts: Facts): FrameLeft {
     if (ticks === undefined) {
       const own = { ...of, clients: [client], needs: of.needs.filter((need) => need.client === client.id) };
       const owed = dueBetween(own, until, period.until).filter((later) => isCounted(of, later));
-      const used = period.from <= of.period.from ? (grants.usedMinutes ?? 0) * 60 : 0;
+      const used = period.from <= of.period.from ? Math.round((grants.usedMinutes ?? 0) * 60) : 0;
       ticks = Math.floor(grants.minutes * (policyOf(of, client)?.cap ?? 1) * 60) - used - templates(facts, owed);
       known.set(key, ticks);
     }

@@ -41,10 +41,10 @@ function differences({ of, calendar }: Facts, shift: CaseShift, found: Shift): s
   const end = tickAt(calendar, shift.date, to);
   const wrong: string[] = [];
   if (found.worker !== shift.staff) wrong.push("worker");
-  if (found.begins[0] !== begin || found.begins[1] !== begin + (shift.floatMinutes ?? 0) * 60) wrong.push("begins");
-  if (found.ends[1] !== end + (shift.overtimeMinutes ?? 0) * 60) wrong.push("ends");
+  if (found.begins[0] !== begin || found.begins[1] !== begin + Math.round((shift.floatMinutes ?? 0) * 60)) wrong.push("begins");
+  if (found.ends[1] !== end + Math.round((shift.overtimeMinutes ?? 0) * 60)) wrong.push("ends");
   if (found.paidTo !== end) wrong.push("paidTo");
-  if (found.maxStretch === undefined || found.maxStretch > (of.agreement?.maxStretchMinutes ?? 300) * 60) wrong.push("maxStretch");
+  if (found.maxStretch === undefined || found.maxStretch > Math.round((of.agreement?.maxStretchMinutes ?? 300) * 60)) wrong.push("maxStretch");
   if (optionNames(found) !== expectedOptions(of, shift)) wrong.push("options");
   return wrong;
 }

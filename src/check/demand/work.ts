@@ -48,7 +48,7 @@ function checkWhere({ of }: Facts, { task, at }: PlacedTask, { need, client }: D
       `Write ${JSON.stringify(place)}.`,
     );
   }
-  const entry = need.kind === "remote" ? 0 : (household?.access?.entryMinutes ?? 1) * 60;
+  const entry = need.kind === "remote" ? 0 : Math.round((household?.access?.entryMinutes ?? 1) * 60);
   if ((task.stopTicks ?? 0) < entry) {
     report(
       "entry-too-short",
