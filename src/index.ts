@@ -7,6 +7,7 @@ export { checkPlan } from "./check/plan/checkPlan.ts";
 export { PLAN_ISSUE_CODES } from "./check/plan/codes.ts";
 export { formatIssue, formatPath, InputError, isInputError, MAX_LISTED_ISSUES, UsageError } from "./errors.ts";
 export { measure } from "./kpi/measure.ts";
+export { kpiList } from "./kpi/measures.ts";
 export { costAt, linear } from "./model/curve.ts";
 export { canonicalJson, hashOf } from "./model/hash.ts";
 export { ISSUE_CODES } from "./model/issueCodes.ts";
@@ -19,13 +20,17 @@ export { GROUPINGS } from "./model/term.ts";
 export { demandFor } from "./schedule/demandFor.ts";
 export { minute } from "./schedule/minute.ts";
 export { ramtid } from "./schedule/ramtid.ts";
+export { HOME_CARE_TERMS } from "./schedule/terms.ts";
 export { AuditError } from "./solve/audit.ts";
 export { solve, solveSync } from "./solve/solve.ts";
 export { ThreadError, threadPool } from "./threads/pool.ts";
 
 export type { Judgement } from "./check/plan/checkPlan.ts";
 export type { Issue } from "./errors.ts";
+export type { Kpi, KpiUnit } from "./kpi/kpi.ts";
 export type { Measures } from "./kpi/measures.ts";
+export type { TimeUse } from "./kpi/timeUse.ts";
+export type { UnstaffedReason, UnstaffedTask } from "./kpi/unstaffed.ts";
 export type {
   Break, Case, CaseShift, CivilDate, Client, ClockTime, ClockWindow, Decision, Duty, FramePeriod, FramePolicy, Household, ImplementationPlan,
   LabourAgreement, Need, Place, Practice, Provider, Recurrence, Staff, Tariff, Team, TravelMode, VehiclePool, Weekday,

@@ -26,7 +26,8 @@ export interface UnstaffedTask {
 
 /**
  * Tasks for clients that the plan leaves out, in the order of the Demand. Of several ways to do
- * the same thing (a presence relation) the others are not missing once one of them is taken; none taken, all are. O(tasks + missing x shifts).
+ * the same thing (a presence relation) the others are not missing once one of them is taken; none taken, all are.
+ * O(tasks + missing x (shifts + workers + members of budgets)).
  */
 export function unstaffedTasks(demand: Demand, plan: Plan, look: Lookup): UnstaffedTask[] {
   const excused = new Set(

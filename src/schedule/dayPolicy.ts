@@ -16,8 +16,6 @@ export type Act =
 
 export interface ActRule {
   readonly allowed: boolean;
-  /** Most minutes at a time. Absent: no limit of its own. */
-  readonly limitMinutes?: number;
   readonly approval: "none" | "client" | "planner";
 }
 
