@@ -25,13 +25,25 @@ export function neighboursOf(p: Problem, width: number): Neighbours {
       if (p.slots.dueStart[s]! < OPEN) latest[t] = Math.min(latest[t]!, p.slots.dueStart[s]!);
     }
   }
+  const { ticks, placeCount } = p.travel;
+  const { place, durationMin } = p.tasks;
   const heap = new Int32Array(k);
   for (let t = 0; t < n; t++) {
     let size = 0;
     for (let u = 0; u < n; u++) {
       if (u === t) continue;
-      far[u] = remoteness(p, earliest, latest, t, u);
-      size = offer(heap, size, k, far, u);
+      const a = place[t]!;
+      const b = place[u]!;
+      const travel = a < 0 || b < 0 ? 0 : ticks[a * placeCount + b]!;
+      // Rows only rise, so on a tie the one in the heap stays; times only add to the travel.
+      if (size === k && travel >= far[heap[0]!]!) continue;
+      const before = gapCost(earliest[t]!, latest[t]!, durationMin[t]! + travel, earliest[u]!, latest[u]!);
+      const after = gapCost(earliest[u]!, latest[u]!, durationMin[u]! + travel, earliest[t]!, latest[t]!);
+      const remoteness = travel + (before < after ? before : after);
+      if (size === k && remoteness >= far[heap[0]!]!) continue;
+      far[u] = remoteness;
+      if (size < k) rise(heap, size++, far, u);
+      else sink(heap, k, far, u);
     }
     const nearest = Array.from(heap.subarray(0, size)).sort((a, b) => far[a]! - far[b]! || a - b);
     list.set(nearest, t * k);
@@ -39,45 +51,37 @@ export function neighboursOf(p: Problem, width: number): Neighbours {
   return { width: k, list };
 }
 
-/** Travel either way, the wait that cannot be avoided, and far apart where one can never follow the other. */
-function remoteness(p: Problem, earliest: Int32Array, latest: Int32Array, t: number, u: number): number {
-  const a = p.tasks.place[t]!;
-  const b = p.tasks.place[u]!;
-  const travel = a < 0 || b < 0 ? 0 : p.travel.ticks[a * p.travel.placeCount + b]!;
-  const before = gapCost(p, earliest, latest, t, u, travel);
-  const after = gapCost(p, earliest, latest, u, t, travel);
-  return travel + Math.min(before, after);
-}
-
-function gapCost(p: Problem, earliest: Int32Array, latest: Int32Array, first: number, second: number, travel: number): number {
-  const ready = earliest[first]! + p.tasks.durationMin[first]! + travel;
-  const late = ready - latest[second]!;
+/** The wait that cannot be avoided between two tasks, or by how much the second is too late; `between`: from start to start at least. */
+function gapCost(earliest: number, latest: number, between: number, nextEarliest: number, nextLatest: number): number {
+  const late = earliest + between - nextLatest;
   if (late > 0) return late;
-  const wait = earliest[second]! - (latest[first]! + p.tasks.durationMin[first]! + travel);
+  const wait = nextEarliest - (latest + between);
   return wait > 0 ? wait * WAITING_SHARE : 0;
 }
 
-/** Keeps the `k` smallest in a max-heap; returns its size. */
-function offer(heap: Int32Array, size: number, k: number, key: Float64Array, item: number): number {
-  const above = (a: number, b: number): boolean => key[a]! > key[b]! || (key[a] === key[b] && a > b);
-  if (size < k) {
-    let i = size;
-    heap[i] = item;
-    while (i > 0 && above(heap[i]!, heap[(i - 1) >> 1]!)) {
-      const up = (i - 1) >> 1;
-      [heap[i], heap[up]] = [heap[up]!, heap[i]!];
-      i = up;
-    }
-    return size + 1;
+/** Is `a` farther than `b`? Ties: the larger row. */
+const above = (far: Float64Array, a: number, b: number): boolean => far[a]! > far[b]! || (far[a] === far[b] && a > b);
+
+/** Adds `item` to a max-heap of `size`. */
+function rise(heap: Int32Array, size: number, far: Float64Array, item: number): void {
+  let i = size;
+  while (i > 0 && above(far, item, heap[(i - 1) >> 1]!)) {
+    heap[i] = heap[(i - 1) >> 1]!;
+    i = (i - 1) >> 1;
   }
-  if (!above(heap[0]!, item)) return size;
-  heap[0] = item;
+  heap[i] = item;
+}
+
+/** Puts `item` in the place of the farthest of a max-heap of `size`. */
+function sink(heap: Int32Array, size: number, far: Float64Array, item: number): void {
   let i = 0;
   for (;;) {
-    let top = i;
-    for (const child of [2 * i + 1, 2 * i + 2]) if (child < size && above(heap[child]!, heap[top]!)) top = child;
-    if (top === i) return size;
-    [heap[i], heap[top]] = [heap[top]!, heap[i]!];
-    i = top;
+    let child = 2 * i + 1;
+    if (child >= size) break;
+    if (child + 1 < size && above(far, heap[child + 1]!, heap[child]!)) child++;
+    if (!above(far, heap[child]!, item)) break;
+    heap[i] = heap[child]!;
+    i = child;
   }
+  heap[i] = item;
 }
