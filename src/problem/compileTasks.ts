@@ -79,6 +79,7 @@ export function compileTasks(demand: Demand, rows: Rows, decided: readonly Decid
     unservedCost: Float64Array.from(tasks, (t) => t.unservedCost),
     priority: Float64Array.from(tasks, (t) => t.priority),
     frozen: Uint8Array.from(decided, (d) => (d.frozen ? 1 : 0)),
+    contradicted: Uint8Array.from(tasks, (t, i) => (mayLast(demand, t, decided[i]!) ? 0 : 1)),
     baselineStart: column((t) => before.get(t.id)?.start ?? OPEN),
     baselineWorker: column((t) => shiftWorker.get(before.get(t.id)?.shift ?? "") ?? NONE),
     loadCount: rows.load.length,
@@ -86,6 +87,14 @@ export function compileTasks(demand: Demand, rows: Rows, decided: readonly Decid
     ...costs,
     overLevel: overLevels(demand),
   };
+}
+
+/** May the task last as long as it was frozen? True where it is not frozen. */
+function mayLast(demand: Demand, task: Task, { duration, shift }: Decided): boolean {
+  if (duration === undefined || shift === undefined) return true;
+  const worker = demand.workers.find((w) => w.id === demand.shifts[shift]!.worker);
+  const pace = worker?.pace?.[task.class] ?? 1;
+  return duration >= Math.round(task.duration.min * pace) && duration <= Math.round(task.duration.max * pace);
 }
 
 function whoCosts(demand: Demand, rows: Rows): Pick<Tasks, "whoCostRow" | "whoCost"> {

@@ -46,7 +46,7 @@ export function encode(p: Problem, plan: Plan): Solution {
     const option = p.shifts.optionFrom[shift]! + planned.option;
     rounds.push({
       shift,
-      option: option < p.shifts.optionFrom[shift + 1]! ? option : p.shifts.optionFrom[shift]!,
+      option: planned.option >= 0 && option < p.shifts.optionFrom[shift + 1]! ? option : p.shifts.optionFrom[shift]!,
       begin: planned.begin,
       end: planned.end,
       tasks: known.map((t) => taskRow.get(t.id)!),

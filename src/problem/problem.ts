@@ -92,6 +92,8 @@ export interface Tasks {
   readonly priority: Float64Array;
   /** 1: decided before `now`; the search leaves it where it is. */
   readonly frozen: Uint8Array;
+  /** 1: it is frozen with a duration that it may not have; whoever serves it, a rule is broken. */
+  readonly contradicted: Uint8Array;
   readonly baselineStart: Int32Array;
   readonly baselineWorker: Int32Array;
   /** Load of dimension d: load[task * loadCount + d]. */

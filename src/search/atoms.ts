@@ -21,7 +21,7 @@ export function taskAtom(st: State, term: CompiledTerm, task: number): number {
   const shift = st.shiftOf[task]!;
   if (term.measure === "unserved" || term.measure === "missedBreak") {
     if (!isMissed(st, task)) return Number.NaN;
-    return term.measure === "unserved" ? tasks.unservedCost[task]! : tasks.kind[task] === KIND_BREAK ? 1 : Number.NaN;
+    return term.measure === "unserved" ? tasks.unservedCost[task]! : tasks.kind[task] === KIND_BREAK ? 1 : 0;
   }
   if (shift === NONE) return Number.NaN;
   if (term.modes !== null && term.modes[p.shifts.optionMode[st.option[shift]!]!] === 0) return Number.NaN;

@@ -151,14 +151,18 @@ export class Lane {
     const { draft, objective } = this.tools;
     const { st } = objective;
     for (let r = 0; r < this.p.shiftCount; r++) {
-      while (st.size[r]! > 0 && objective.isBroken(r)) {
+      for (let tries = 2 * st.size[r]!; tries > 0 && st.size[r]! > 0 && objective.isBroken(r); tries--) {
         let task = st.prev[st.taskCount + r]!;
         while (task < st.taskCount && (this.p.tasks.pinned[task] === 1 || (this.p.tasks.required[task] !== 0 && st.size[r]! > 2))) task = st.prev[task]!;
         if (task >= st.taskCount) break;
         const partner = this.tools.recreate.partner(task);
+        const mark = st.trail.mark();
         draft.take(task);
         if (partner !== NONE && st.shiftOf[partner] !== NONE && this.p.tasks.pinned[partner] === 0) draft.take(partner);
-        if (!draft.settleTimes()) break;
+        if (!draft.settleTimes()) {
+          st.trail.rollbackInts(mark);
+          break;
+        }
         this.tools.recreate.putConditional(r);
         draft.price();
       }

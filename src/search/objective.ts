@@ -216,7 +216,8 @@ export class Objective {
       const task = this.dirtyTasks.list[k]!;
       const shift = st.shiftOf[task]!;
       const mustServe = shift === NONE && (p.tasks.pinned[task] === 1 || (p.tasks.required[task]! >= REQUIRED && isMissed(st, task)));
-      this.setHard(p.shiftCount + task, mustServe ? VIOLATION : 0);
+      const contradicted = shift !== NONE && p.tasks.contradicted[task] === 1;
+      this.setHard(p.shiftCount + task, mustServe || contradicted ? VIOLATION : 0);
       for (const ledger of this.taskTerms) ledger.set(task, taskAtom(st, ledger.term, task), shift);
       for (let m = relations.ofTaskFrom[task]!; m < relations.ofTaskFrom[task + 1]!; m++) this.dirtyRelations.add(relations.ofTask[m]!);
       for (let m = budgets.ofTaskFrom[task]!; m < budgets.ofTaskFrom[task + 1]!; m++) this.dirtyBudgets.add(budgets.ofTask[m]!);

@@ -120,16 +120,14 @@ export class Recreate {
   /** Takes out again what is useless alone: members of an all-or-none relation that is only partly served. */
   dropHalves(tasks: Int32Array, count: number): void {
     const { relations } = this.p;
-    let dropped = false;
     for (let k = 0; k < count; k++) {
       const task = tasks[k]!;
       for (let m = relations.ofTaskFrom[task]!; m < relations.ofTaskFrom[task + 1]!; m++) {
         const relation = relations.ofTask[m]!;
         if (relations.kind[relation] !== PRESENCE || relations.soft[relation]! >= 0 || relations.flag[relation] === 0) continue;
-        if (this.countServed(relation) < relations.min[relation]! && this.dropMembers(relation)) dropped = true;
+        if (this.countServed(relation) < relations.min[relation]!) this.dropMembers(relation);
       }
     }
-    if (dropped) this.draft.settleTimes();
   }
 
   /** Gives a shift that has just come into use what it will need, its break above all, while there is room. */
@@ -154,16 +152,15 @@ export class Recreate {
     return served;
   }
 
-  private dropMembers(relation: number): boolean {
+  /** Takes all members out, or none where the rest could not be timed. */
+  private dropMembers(relation: number): void {
     const { relations, tasks } = this.p;
-    let dropped = false;
+    const mark = this.st.trail.mark();
     for (let i = relations.memberFrom[relation]!; i < relations.memberFrom[relation + 1]!; i++) {
       const member = relations.members[i]!;
-      if (this.st.shiftOf[member]! === NONE || tasks.frozen[member] === 1) continue;
-      this.draft.take(member);
-      dropped = true;
+      if (this.st.shiftOf[member]! !== NONE && tasks.frozen[member] === 0) this.draft.take(member);
     }
-    return dropped;
+    if (!this.draft.settleTimes()) this.st.trail.rollbackInts(mark);
   }
 
   /** Takes conditional tasks (breaks) out of rounds that hold nothing else. Returns whether any were taken. */

@@ -143,7 +143,7 @@ export class Search {
 
   private newLane(): Lane {
     this.cooledTo = -1;
-    const lane = new Lane(this.p, this.neighbours, this.options.seed * 1_000_003 + this.laneRow, this.options.warm);
+    const lane = new Lane(this.p, this.neighbours, Math.imul(this.options.seed, 1_000_003) + this.laneRow, this.options.warm);
     this.options.onLane?.(lane);
     return lane;
   }

@@ -43,9 +43,7 @@ function drawTerm(draw: Draw, { travel }: Omit<Demand, "terms">, i: number): Ter
     : measure === "distance"
       ? "km"
       : draw.random.pick(["minute", "one"] as const);
-  const reduce = draw.random.pick(
-    measure === "missedBreak" || measure === "unserved" ? (["sum", "max"] as const) : (["sum", "sum", "max", "range"] as const),
-  );
+  const reduce = draw.random.pick(["sum", "sum", "max", "range"] as const);
   const ofTasks = GROUPINGS[measure].includes("task");
   const byMode = ofTasks ? measure !== "unserved" && measure !== "missedBreak" : GROUPINGS[measure].includes("shift");
   const where = {

@@ -5,6 +5,8 @@ import type { Demand } from "../../src/model/demand.ts";
 import type { GapRelation } from "../../src/model/relation.ts";
 import type { Term } from "../../src/model/term.ts";
 import { compile } from "../../src/problem/compile.ts";
+import type { Lane } from "../../src/search/lane.ts";
+import { Search } from "../../src/search/search.ts";
 import { solveSync } from "../../src/solve/solve.ts";
 import { demand as hand, round, shift, task } from "../check/plan/hand.ts";
 
@@ -89,4 +91,27 @@ test.each([1, 2, 3])("a time that a column of whole numbers cannot hold is refus
     { tasks: [task("a", 1, { duration: { min: 0, max: far } })] },
   ][k - 1]!;
   expect(() => compile({ ...hand, ...changed })).toThrow(UsageError);
+});
+
+test("a Demand without shifts ends, nothing served", () => {
+  expect(audited({ ...hand, shifts: [], terms: [term("waiting", 2)] }).plan.unserved).toEqual(["a", "b"]);
+});
+
+test("other tasks left out are missed breaks of 0, which a range sees", () => {
+  const at = { slots: [{ start: [500, 505] as const }], duration: { min: 30, max: 30 } };
+  const tasks = [task("a", 1, at), task("b", 2, at), task("c", 2, at), task("rest", "anywhere", { ...at, kind: "break" })];
+  audited({ ...hand, tasks, terms: [{ ...term("missedBreak", 2), reduce: "range" }] });
+});
+
+test("lanes of a seed as large as the time of day in milliseconds differ", () => {
+  const p = compile(hand);
+  const firstDraw = (firstLane: number): number => {
+    let drawn = Number.NaN;
+    const onLane = (lane: Lane): void => {
+      drawn = lane.tools.random.uint32();
+    };
+    new Search(p, { seed: 1_700_000_000_001, firstLane, lanes: 1, steps: 1, warm: null, share: null, replay: null, onLane });
+    return drawn;
+  };
+  expect(firstDraw(0)).not.toBe(firstDraw(1));
 });

@@ -6,7 +6,7 @@ import { someTicks, timeMatters } from "./holdBack.ts";
 /** A round starts its tasks early, or as late as saves waiting. */
 export const otherPace: Move = {
   name: "otherPace",
-  supports: timeMatters,
+  supports: (p) => p.shiftCount > 0 && timeMatters(p),
   try(tools) {
     const { st, timing } = tools.objective;
     const r = tools.random.below(tools.p.shiftCount);
@@ -20,7 +20,8 @@ export const otherPace: Move = {
 /** A shift lasts longer or shorter than its work needs: contract hours, fairness. */
 export const otherSpan: Move = {
   name: "otherSpan",
-  supports: (p) => p.budgets.quantity.includes(WORK_TICKS) || p.terms.some((t) => t.family === "shift" && t.reduce === "range"),
+  supports: (p) =>
+    p.shiftCount > 0 && (p.budgets.quantity.includes(WORK_TICKS) || p.terms.some((t) => t.family === "shift" && t.reduce === "range")),
   try(tools) {
     const { p, objective, random } = tools;
     const { st, timing } = objective;
