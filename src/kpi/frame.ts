@@ -63,8 +63,8 @@ export function frameFamily(town: Case, demand: Demand, look: Lookup, comparable
   const outside = uses.filter((u) => u.plannedMinutes < 0.8 * u.minutes || u.plannedMinutes > 1.1 * u.minutes).length;
   const any = uses.length > 0;
   return family("frame", comparable, {
-    use: [minutes > 0 ? (100 * planned) / minutes : null, "%", "Planned minutes / minutes of the frames for these days, clients with a frame; two staff count as the frame's policy says."],
-    balance: [any ? minutes - planned : null, "min", "Minutes of those frames that the plan leaves (negative: overrun)."],
-    outside: [any ? outside : null, "count", "Clients whose planned minutes are below 80 % or above 110 % of their frame for these days."],
+    use: [minutes > 0 ? (100 * planned) / minutes : null, "%", "Planned minutes / the frames' minutes in proportion to these days, clients with a frame; a week may take more than its share of a longer frame. Two staff count as the frame's policy says."],
+    balance: [any ? minutes - planned : null, "min", "The frames' minutes in proportion to these days less planned minutes; negative: more than these days' share, which other weeks of the frame may even out."],
+    outside: [any ? outside : null, "count", "Clients whose planned minutes are below 80 % or above 110 % of their frame in proportion to these days."],
   });
 }

@@ -11,7 +11,8 @@ import type { Guide } from "./guide.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { Objective } from "./objective.ts";
 import { Partners } from "./partners.ts";
-import { SIDE_AFTER, SIDE_BEFORE, type State } from "./state.ts";
+import { SIDE_AFTER, SIDE_BEFORE } from "./places.ts";
+import type { State } from "./state.ts";
 import { leastTicks, tripTicks } from "./travel.ts";
 
 /** Neighbours of a task beside which it may be put, where there are too many places to look at all. */

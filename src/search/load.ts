@@ -2,7 +2,7 @@
 import { eligibleIn, NONE } from "../problem/problem.ts";
 import type { Solution } from "../problem/solution.ts";
 import { durationBounds } from "./draft.ts";
-import { SIDE_AFTER, SIDE_BEFORE, SIDE_FROM, SIDE_TO } from "./state.ts";
+import { SIDE_AFTER, SIDE_BEFORE, SIDE_FROM, SIDE_TO } from "./places.ts";
 import type { Tools } from "./tools.ts";
 
 /** Tasks that fit nowhere in the order given are left out; construction may place them elsewhere. */

@@ -9,6 +9,8 @@ import type { State } from "./state.ts";
 
 /** Times a place that could not be timed is replaced by the next best round. */
 const RETRIES = 3;
+/** Share of places taken though leaving the task out is cheaper: the next move may make it worth while. */
+const UNWORTHY = 0.1;
 /** Rounds tried for the first of two tasks that go together. */
 const PAIR_TRIES = 5;
 /** Share of rounds of breaks alone that are left: rarely, one fills a budget. */
@@ -105,7 +107,7 @@ export class Recreate {
     const leavingOut = insertion.leavingOut(task);
     if (!insertion.searchAll(task)) return false;
     for (let k = 0; ; k++) {
-      if (insertion.cost > leavingOut && !this.random.chance(0.1)) return false;
+      if (insertion.cost > leavingOut && !this.random.chance(UNWORTHY)) return false;
       if (draft.put(task, insertion.shift, insertion.after, insertion.slot, insertion.duration, insertion.side)) {
         this.furnish(this.st.shiftOf[task]!);
         return true;

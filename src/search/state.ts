@@ -4,14 +4,8 @@
  * Nodes: 0 … taskCount - 1 are tasks, taskCount + r is the sentinel at both ends of shift r's round.
  * All of it lives in one {@link Trail}, so any move can be undone. Write through `put`, read through the views.
  */
-import { COUNT, NONE, OPEN, PLACE_OPEN, PLACE_SHIFT_END, type Problem, SERVICE_TICKS, type Shifts } from "../problem/problem.ts";
+import { COUNT, NONE, OPEN, type Problem, SERVICE_TICKS, type Shifts } from "../problem/problem.ts";
 import { Trail } from "./trail.ts";
-
-/** Where a task with an open place is done: at the stop before, the stop after, where the round starts, where it ends. */
-export const SIDE_BEFORE = 0;
-export const SIDE_AFTER = 1;
-export const SIDE_FROM = 2;
-export const SIDE_TO = 3;
 
 export class State {
   readonly p: Problem;
@@ -48,7 +42,7 @@ export class State {
   readonly prev: Int32Array;
   /** [task] shift that serves it, or NONE. */
   readonly shiftOf: Int32Array;
-  /** [task] slot row, duration, and for open places the side, one of SIDE_BEFORE … SIDE_TO. */
+  /** [task] slot row, duration, and for open places the side, one of those in places.ts. */
   readonly slotOf: Int32Array;
   readonly duration: Int32Array;
   readonly side: Int32Array;
@@ -269,47 +263,6 @@ export class State {
   /** Place at which node `node` is reached: of a sentinel, where the shift's round ends. */
   placeBefore(node: number, r: number): number {
     return node >= this.taskCount ? this.p.shifts.optionToPlace[this.option[r]!]! : this.place[node]!;
-  }
-
-  /** Finds the place of every task of shift `r` that leaves it open. O(tasks of the round). */
-  resolvePlaces(r: number): void {
-    const { taskCount: n, p } = this;
-    const home = n + r;
-    for (let v = this.next[home]!; v !== home; v = this.next[v]!) {
-      if (p.tasks.place[v]! >= 0) continue;
-      const chosen = this.chosenPlace(v, r);
-      this.put(this.PLACE + v, chosen >= 0 ? chosen : this.placeAfter(this.prev[v]!, r));
-    }
-    // Only a first stretch without any place is still open: it is where the round goes next.
-    let after = p.shifts.optionToPlace[this.option[r]!]!;
-    for (let v = this.prev[home]!; v !== home; v = this.prev[v]!) {
-      if (this.place[v]! < 0) this.put(this.PLACE + v, after);
-      after = this.place[v]!;
-    }
-  }
-
-  /** Where an open task has been put on purpose; negative: at the stop before. */
-  private chosenPlace(v: number, r: number): number {
-    const { shifts, tasks } = this.p;
-    const option = this.option[r]!;
-    if (tasks.place[v] === PLACE_SHIFT_END) return shifts.optionToPlace[option]!;
-    if (this.side[v] === SIDE_AFTER) return this.placeAhead(v, r);
-    if (this.side[v] === SIDE_FROM) return shifts.optionFromPlace[option]!;
-    return this.side[v] === SIDE_TO ? shifts.optionToPlace[option]! : NONE;
-  }
-
-  /** The place after `v`: the next that does not follow from `v` itself. */
-  private placeAhead(v: number, r: number): number {
-    const { shifts, tasks } = this.p;
-    const option = this.option[r]!;
-    const home = this.taskCount + r;
-    for (let u = this.next[v]!; u !== home; u = this.next[u]!) {
-      const own = tasks.place[u]!;
-      if (own >= 0) return own;
-      if (own === PLACE_OPEN && this.side[u] === SIDE_FROM) return shifts.optionFromPlace[option]!;
-      if (own === PLACE_SHIFT_END || this.side[u] === SIDE_TO) return shifts.optionToPlace[option]!;
-    }
-    return shifts.optionToPlace[option]!;
   }
 }
 

@@ -8,6 +8,7 @@
  */
 import { CLOCK_TIME_OF_DAY, NONE, OPEN, type Problem } from "../problem/problem.ts";
 import { RowSet } from "./rowSet.ts";
+import { resolvePlaces } from "./places.ts";
 import type { State } from "./state.ts";
 import { baseTicks, leastTicks, tripTicks } from "./travel.ts";
 
@@ -77,7 +78,7 @@ export class Timing {
   requeueRound(r: number): void {
     const { st } = this;
     this.touched.add(r);
-    st.resolvePlaces(r);
+    resolvePlaces(st, r);
     const home = st.taskCount + r;
     for (let v = st.next[home]!; v !== home; v = st.next[v]!) this.queueNode(v);
     this.queueNode(home);

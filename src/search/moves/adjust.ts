@@ -2,7 +2,7 @@
 import { eligibleIn, NONE, OPEN, PLACE_OPEN, type Problem, SERVICE_TICKS } from "../../problem/problem.ts";
 import { durationBounds } from "../draft.ts";
 import { lengthenRound, shortenRound } from "./elastic.ts";
-import { SIDE_TO } from "../state.ts";
+import { SIDE_TO } from "../places.ts";
 import type { Move } from "../tools.ts";
 
 export const otherSlot: Move = {
