@@ -1,7 +1,7 @@
 /** The atoms of task and shift measures, read off the state. NaN: there is none. */
 import { overLevelOn } from "../problem/skills.ts";
 import { curveCost } from "../problem/flatCurves.ts";
-import { type CompiledTerm, CONDITIONAL, KIND_BREAK, NONE, OPEN } from "../problem/problem.ts";
+import { type CompiledTerm, CONDITIONAL, KIND_BREAK, NONE, OPEN, type Problem } from "../problem/problem.ts";
 import type { State } from "./state.ts";
 import { dayOf } from "./travel.ts";
 
@@ -14,49 +14,76 @@ export function isMissed(st: State, task: number): boolean {
   return shift !== NONE && st.size[shift]! > 0 && st.end[shift]! - st.begin[shift]! > tasks.whenShiftExceeds[task]!;
 }
 
-export function taskAtom(st: State, term: CompiledTerm, task: number): number {
-  const { p } = st;
-  const { tasks, slots } = p;
-  if (term.accepts !== null && term.accepts[task] === 0) return Number.NaN;
-  const shift = st.shiftOf[task]!;
-  if (term.measure === "unserved" || term.measure === "missedBreak") {
-    if (!isMissed(st, task)) return Number.NaN;
-    return term.measure === "unserved" ? tasks.unservedCost[task]! : tasks.kind[task] === KIND_BREAK ? 1 : 0;
-  }
-  if (shift === NONE) return Number.NaN;
-  if (term.modes !== null && term.modes[p.shifts.optionMode[st.option[shift]!]!] === 0) return Number.NaN;
-  const slot = st.slotOf[task]!;
-  const start = st.when[task]!;
-  const worker = p.shifts.worker[shift]!;
+/** Reads the atom of a task, given the shift that serves it or NONE. */
+export type TaskAtom = (task: number, shift: number) => number;
+
+/** Does the measure look at when a task starts? */
+export function isTimed(p: Problem, { measure }: CompiledTerm): boolean {
+  return ["late", "early", "slotCost", "moved"].includes(measure) || (measure === "overLevel" && p.tasks.overLevel.length === 0);
+}
+
+/** How the atoms of a term over tasks are read. */
+export function taskAtom(st: State, term: CompiledTerm): TaskAtom {
+  const { accepts, modes } = term;
+  const { shifts } = st.p;
+  const measured = measureOf(st, term);
+  if (accepts === null && modes === null) return measured;
+  const isLeftOut = term.measure === "unserved" || term.measure === "missedBreak";
+  return (task, shift) => {
+    if (accepts !== null && accepts[task] === 0) return Number.NaN;
+    if (modes !== null && !isLeftOut && shift !== NONE && modes[shifts.optionMode[st.option[shift]!]!] === 0) return Number.NaN;
+    return measured(task, shift);
+  };
+}
+
+function measureOf(st: State, term: CompiledTerm): TaskAtom {
+  const { tasks, slots, shifts, workers, clients, curves, demand, workerCount } = st.p;
+  const { slotOf, when, duration } = st;
+  const served = (value: TaskAtom): TaskAtom => (task, shift) => (shift === NONE ? Number.NaN : value(task, shift));
   switch (term.measure) {
-    case "late":
-      return Math.max(0, start - slots.dueStart[slot]!, start + st.duration[task]! - slots.dueEnd[slot]!, start - slots.wish[slot]!);
-    case "early":
-      return slots.wish[slot]! === OPEN ? 0 : Math.max(0, slots.wish[slot]! - start);
-    case "slotCost":
-      return (
-        slots.cost[slot]! +
-        curveCost(p.curves, slots.startCurve[slot]!, start) +
-        curveCost(p.curves, slots.endCurve[slot]!, start + st.duration[task]!)
-      );
-    case "whoCost":
-      return tasks.whoCostRow[task]! === NONE ? 0 : tasks.whoCost[tasks.whoCostRow[task]! * p.workerCount + worker]!;
-    case "overLevel":
-      if (tasks.overLevel.length > 0) return tasks.overLevel[task * p.workerCount + worker]!;
-      return overLevelOn(p.demand.tasks[task]!, p.demand.workers[worker]!, dayOf(p, start));
-    case "durationValue":
-      return curveCost(p.curves, tasks.valueCurve[task]!, st.duration[task]! / p.workers.pace[worker * p.workers.classCount + tasks.klass[task]!]!);
-    case "moved":
-      return tasks.baselineStart[task] === OPEN ? 0 : Math.abs(start - tasks.baselineStart[task]!);
-    case "reassigned":
-      return tasks.baselineWorker[task] === NONE || tasks.baselineWorker[task] === worker ? 0 : 1;
-    case "teamCrossing": {
+    case "unserved": return (task) => (isMissed(st, task) ? tasks.unservedCost[task]! : Number.NaN);
+    case "missedBreak": return (task) => (isMissed(st, task) ? (tasks.kind[task] === KIND_BREAK ? 1 : 0) : Number.NaN);
+    case "late": return (task, shift) => {
+      if (shift === NONE) return Number.NaN;
+      const slot = slotOf[task]!;
+      const start = when[task]!;
+      let late = start - slots.dueStart[slot]!;
+      const byEnd = start + duration[task]! - slots.dueEnd[slot]!;
+      if (byEnd > late) late = byEnd;
+      const byWish = start - slots.wish[slot]!;
+      if (byWish > late) late = byWish;
+      return late > 0 ? late : 0;
+    };
+    case "early": return served((task) => {
+      const wish = slots.wish[slotOf[task]!]!;
+      return wish === OPEN ? 0 : Math.max(0, wish - when[task]!);
+    });
+    case "slotCost": return served((task) => {
+      const slot = slotOf[task]!;
+      const start = when[task]!;
+      return slots.cost[slot]! + curveCost(curves, slots.startCurve[slot]!, start) + curveCost(curves, slots.endCurve[slot]!, start + duration[task]!);
+    });
+    case "whoCost": return served((task, shift) => {
+      const row = tasks.whoCostRow[task]!;
+      return row === NONE ? 0 : tasks.whoCost[row * workerCount + shifts.worker[shift]!]!;
+    });
+    case "overLevel": return served((task, shift) => {
+      const worker = shifts.worker[shift]!;
+      if (tasks.overLevel.length > 0) return tasks.overLevel[task * workerCount + worker]!;
+      return overLevelOn(demand.tasks[task]!, demand.workers[worker]!, dayOf(st.p, when[task]!));
+    });
+    case "durationValue": return served((task, shift) => {
+      const pace = workers.pace[shifts.worker[shift]! * workers.classCount + tasks.klass[task]!]!;
+      return curveCost(curves, tasks.valueCurve[task]!, duration[task]! / pace);
+    });
+    case "moved": return served((task) => (tasks.baselineStart[task] === OPEN ? 0 : Math.abs(when[task]! - tasks.baselineStart[task]!)));
+    case "reassigned": return served((task, shift) => (tasks.baselineWorker[task] === NONE || tasks.baselineWorker[task] === shifts.worker[shift] ? 0 : 1));
+    case "teamCrossing": return served((task, shift) => {
       const client = tasks.client[task]!;
-      const team = client === NONE ? NONE : p.clients.team[client]!;
-      return team !== NONE && p.shifts.team[shift]! !== NONE && team !== p.shifts.team[shift] ? 1 : 0;
-    }
-    default:
-      return Number.NaN;
+      const team = client === NONE ? NONE : clients.team[client]!;
+      return team !== NONE && shifts.team[shift]! !== NONE && team !== shifts.team[shift] ? 1 : 0;
+    });
+    default: return () => Number.NaN;
   }
 }
 

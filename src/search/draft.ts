@@ -45,7 +45,7 @@ export class Draft {
     const mark = st.trail.mark();
     st.link(task, r, after, slot, duration, side);
     timing.queueLinked(task);
-    if (!timing.propagate()) {
+    if (!timing.propagate(task)) {
       st.trail.rollbackInts(mark);
       return false;
     }
@@ -70,6 +70,8 @@ export class Draft {
     const { st, timing } = this.objective;
     st.put(st.OPTION + r, option);
     timing.requeueRound(r);
+    const home = st.taskCount + r;
+    for (let v = st.next[home]!; v !== home; v = st.next[v]!) this.objective.soilTask(v); // terms may look at the mode
     this.stale.add(r);
   }
 

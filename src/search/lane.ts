@@ -98,6 +98,7 @@ export class Lane {
   private noteBest(): boolean {
     if (compareLevels(this.current, this.bestLevels) >= 0) return false;
     this.bestLevels.set(this.current);
+    this.tools.objective.complete();
     this.bestInts.set(this.tools.objective.st.trail.ints);
     return true;
   }
@@ -109,6 +110,7 @@ export class Lane {
 
   /** The state as it is now. */
   now(): Solution {
+    this.tools.objective.complete();
     return solutionOf(this.p, this.tools, this.tools.objective.st.trail.ints);
   }
 

@@ -64,6 +64,7 @@ function holdTimes(tools: Tools, solution: Solution): void {
     if (!timing.propagate()) st.trail.rollbackInts(mark);
   }
   draft.price();
+  objective.complete();
   for (const { shift, begin, end } of solution.rounds) {
     if (st.size[shift] === 0) continue;
     st.put(st.LEAD + shift, Math.max(0, st.begin[shift]! - begin));

@@ -2,9 +2,9 @@
  * The cost of the state, kept current by looking only at what a move changed. `levels[0]` counts broken hard rules
  * ({@link VIOLATION} each, and how far) and hard terms; the others are the sums of their terms.
  */
-import { KIND_CARE, NONE, OPEN, type Problem, REQUIRED } from "../problem/problem.ts";
-import { flatten } from "../problem/lists.ts";
-import { isMissed, shiftAtom, type ShiftSums, taskAtom } from "./atoms.ts";
+import { CLOCK_ELAPSED, GAP, KIND_CARE, NONE, OPEN, ORDER, type Problem, REQUIRED } from "../problem/problem.ts";
+import { flatten, type Lists } from "../problem/lists.ts";
+import { isMissed, isTimed, shiftAtom, type ShiftSums, type TaskAtom, taskAtom } from "./atoms.ts";
 import { Couplings } from "./couplings.ts";
 import { Ledger, ledgerRoom } from "./ledger.ts";
 import { poolExcess, restBreaches } from "./people.ts";
@@ -27,12 +27,19 @@ export class Objective {
   /** Reals: hard units of each shift, task, relation, budget, worker and of all pools, and their total. */
   private readonly HARD: number;
   private readonly hardCount: number;
-  private readonly taskTerms: readonly Ledger[];
+  private readonly taskTerms: readonly TaskTerm[];
+  /** Of these, the ones that look at when a task starts. */
+  private readonly timedTerms: readonly TaskTerm[];
   private readonly shiftTerms: readonly Ledger[];
   private readonly clientTerms: readonly Ledger[];
   private readonly relationTerms: readonly Ledger[];
   private readonly budgetTerms: readonly Ledger[];
-  private readonly looksAtTasks: boolean;
+  /** [task] relations to judge when it is put in or taken out, when it is retimed, when its round has another order. */
+  private readonly relationsOf: Lists;
+  private readonly gapsOf: Lists;
+  private readonly ordersOf: Lists;
+  /** [task] budgets that count it only within certain hours. */
+  private readonly hoursOf: Lists;
   private readonly looksAtWorkers: boolean;
   private readonly clientTaskFrom: Int32Array;
   private readonly clientTasks: Int32Array;
@@ -55,7 +62,7 @@ export class Objective {
     this.hardCount = r + n + p.relations.count + p.budgets.count + p.workerCount + 1;
     this.st = new State(p, 5 * r + ledgerInts, ledgerReals + this.hardCount + 1);
     this.timing = new Timing(this.st);
-    this.settler = new Settler(this.st);
+    this.settler = new Settler(this.st, this.timing.retimed);
     this.couplings = new Couplings(this.st);
     this.levels = new Float64Array(p.levelCount);
     this.SUMS = this.st.extraInt;
@@ -71,12 +78,18 @@ export class Objective {
     });
     this.HARD = nextReal;
     const of = (family: string): readonly Ledger[] => this.ledgers.filter((l) => l.term.family === family);
-    this.taskTerms = of("task");
+    this.taskTerms = of("task").map((ledger) => ({ ledger, atom: taskAtom(this.st, ledger.term) }));
+    this.timedTerms = this.taskTerms.filter(({ ledger }) => isTimed(p, ledger.term));
     this.shiftTerms = of("shift");
     this.clientTerms = of("client");
     this.relationTerms = of("relation");
     this.budgetTerms = of("budget");
-    this.looksAtTasks = this.taskTerms.length > 0 || p.relations.count > 0 || p.budgets.count > 0;
+    const { relations, budgets } = p;
+    const judged = (k: number): boolean => !(relations.timed[k] === 1 && relations.eitherOrder[k] === 0 && relations.clock[k] === CLOCK_ELAPSED);
+    this.relationsOf = sublists(n, relations.ofTaskFrom, relations.ofTask, judged);
+    this.gapsOf = sublists(n, relations.ofTaskFrom, relations.ofTask, (k) => relations.kind[k] === GAP && judged(k));
+    this.ordersOf = sublists(n, relations.ofTaskFrom, relations.ofTask, (k) => relations.kind[k] === ORDER);
+    this.hoursOf = sublists(n, budgets.ofTaskFrom, budgets.ofTask, (b) => budgets.withinFrom[b]! > -OPEN || budgets.withinTo[b]! < OPEN);
     const severalShifts = p.workers.shiftFrom.some((from, w) => w > 0 && from - p.workers.shiftFrom[w - 1]! > 1);
     this.looksAtWorkers = severalShifts || p.workers.busyUntil.some((t) => t > -OPEN) || p.workers.restAtLeast.length > 0;
     const ofClient: number[][] = Array.from({ length: p.clientCount }, () => []);
@@ -146,7 +159,15 @@ export class Objective {
     this.dirtyTasks.clear();
     this.dirtyShifts.clear();
     this.timing.touched.clear();
+    this.timing.retimed.clear();
     this.sumLevels();
+  }
+
+  /** Makes begins and ends of all shifts true, where nothing that is judged has asked for them. O(shifts); not undoable. */
+  complete(): void {
+    if (this.st.needs.spans) return;
+    for (let r = 0; r < this.p.shiftCount; r++) this.settler.settleTimes(r);
+    this.st.trail.commit();
   }
 
   /** Forgets the pending changes after a rollback. */
@@ -154,6 +175,7 @@ export class Objective {
     this.dirtyTasks.clear();
     this.dirtyClients.clear();
     this.timing.touched.clear();
+    this.timing.retimed.clear();
   }
 
   /** Reads the levels off the ledgers, as after a rollback. */
@@ -192,35 +214,47 @@ export class Objective {
 
   private settleTouched(): void {
     const { st, timing, p, settler } = this;
+    const { sums } = settler;
+    const count = p.shiftCount;
     for (let k = 0; k < timing.touched.count; k++) {
       const r = timing.touched.list[k]!;
       settler.settle(r);
       this.dirtyShifts.add(r);
-      const { sums } = settler;
-      const columns = [sums.travel, sums.metres, sums.waiting, sums.work, sums.service] as const;
-      for (let c = 0; c < 5; c++) st.put(this.SUMS + c * p.shiftCount + r, columns[c]!);
+      st.put(this.SUMS + r, sums.travel);
+      st.put(this.SUMS + count + r, sums.metres);
+      st.put(this.SUMS + 2 * count + r, sums.waiting);
+      st.put(this.SUMS + 3 * count + r, sums.work);
+      st.put(this.SUMS + 4 * count + r, sums.service);
       this.setHard(r, sums.violations);
       if (this.looksAtWorkers) this.dirtyWorkers.add(p.shifts.worker[r]!);
       for (let b = p.budgets.ofShiftFrom[r]!; b < p.budgets.ofShiftFrom[r + 1]!; b++) this.dirtyBudgets.add(p.budgets.ofShift[b]!);
       for (let c = this.conditionalFrom[r]!; c < this.conditionalFrom[r + 1]!; c++) this.dirtyTasks.add(this.conditionalTasks[c]!);
-      if (!this.looksAtTasks) continue;
+      if (this.ordersOf.items.length === 0) continue;
       const home = st.taskCount + r;
-      for (let v = st.next[home]!; v !== home; v = st.next[v]!) this.dirtyTasks.add(v);
+      for (let v = st.next[home]!; v !== home; v = st.next[v]!) addAll(this.dirtyRelations, this.ordersOf, v);
     }
   }
 
   private lookAtTasks(): void {
     const { st, p } = this;
-    const { relations, budgets } = p;
+    const { budgets } = p;
     for (let k = 0; k < this.dirtyTasks.count; k++) {
       const task = this.dirtyTasks.list[k]!;
       const shift = st.shiftOf[task]!;
       const mustServe = shift === NONE && (p.tasks.pinned[task] === 1 || (p.tasks.required[task]! >= REQUIRED && isMissed(st, task)));
       const contradicted = shift !== NONE && p.tasks.contradicted[task] === 1;
       this.setHard(p.shiftCount + task, mustServe || contradicted ? VIOLATION : 0);
-      for (const ledger of this.taskTerms) ledger.set(task, taskAtom(st, ledger.term, task), shift);
-      for (let m = relations.ofTaskFrom[task]!; m < relations.ofTaskFrom[task + 1]!; m++) this.dirtyRelations.add(relations.ofTask[m]!);
+      for (const { ledger, atom } of this.taskTerms) ledger.set(task, atom(task, shift), shift);
+      addAll(this.dirtyRelations, this.relationsOf, task);
       for (let m = budgets.ofTaskFrom[task]!; m < budgets.ofTaskFrom[task + 1]!; m++) this.dirtyBudgets.add(budgets.ofTask[m]!);
+    }
+    const { retimed } = this.timing;
+    for (let k = 0; k < retimed.count; k++) {
+      const task = retimed.list[k]!;
+      const shift = st.shiftOf[task]!;
+      for (const { ledger, atom } of this.timedTerms) ledger.set(task, atom(task, shift), shift);
+      addAll(this.dirtyRelations, this.gapsOf, task);
+      addAll(this.dirtyBudgets, this.hoursOf, task);
     }
   }
 
@@ -277,4 +311,18 @@ export class Objective {
     }
     return others;
   }
+}
+
+interface TaskTerm {
+  readonly ledger: Ledger;
+  readonly atom: TaskAtom;
+}
+
+/** The items of each list that pass. */
+function sublists(count: number, from: Int32Array, items: Int32Array, passes: (item: number) => boolean): Lists {
+  return flatten(Array.from({ length: count }, (_, i) => Array.from(items.subarray(from[i]!, from[i + 1]!)).filter(passes)));
+}
+
+function addAll(set: RowSet, lists: Lists, of: number): void {
+  for (let k = lists.from[of]!; k < lists.from[of + 1]!; k++) set.add(lists.items[k]!);
 }

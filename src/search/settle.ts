@@ -4,9 +4,10 @@
  */
 import { KIND_BREAK, NONE, OPEN, type Problem } from "../problem/problem.ts";
 import { cheapestWithin } from "../problem/flatCurves.ts";
-import { guideOf } from "./guide.ts";
+import type { RowSet } from "./rowSet.ts";
 import type { State } from "./state.ts";
-import { dayOf, latestDeparture, metresBetween, tripTicks } from "./travel.ts";
+import type { TimingNeeds } from "./timingNeeds.ts";
+import { baseTicks, dayOf, latestDeparture, metresBetween, tripTicks } from "./travel.ts";
 import { skilledOn } from "../problem/skills.ts";
 
 /** A broken hard rule counts this much, plus how far it is broken. */
@@ -26,50 +27,50 @@ export class Settler {
   readonly sums: RoundSums = { travel: 0, metres: 0, waiting: 0, work: 0, service: 0, violations: 0 };
   private readonly st: State;
   private readonly p: Problem;
-  /** Is it worth moving starts to save waiting? And to come nearer to wishes and cheap starts? */
-  private readonly savesWaiting: boolean;
-  private readonly seeksWishes: boolean;
-  private readonly seeksCurves: boolean;
-  private readonly dreadsLateness: boolean;
-  /** Is a wish or a cheap start worth making the round longer? */
-  private readonly lengthens: boolean;
+  private readonly needs: TimingNeeds;
 
-  constructor(st: State) {
+  private readonly retimed: RowSet;
+
+  /** `retimed` learns which tasks are planned at another time than before. */
+  constructor(st: State, retimed: RowSet) {
     this.st = st;
+    this.retimed = retimed;
     this.p = st.p;
-    const { p } = this;
-    const priced = p.terms.some((t) => t.measure === "waiting" || t.measure === "idle" || t.measure === "work");
-    const bounded = p.shifts.maxSpan.some((t) => t < OPEN) || p.shifts.maxStretch.some((t) => t < OPEN) || p.workers.restAtLeast.length > 0;
-    this.savesWaiting = priced || bounded || p.budgets.ofShifts.some((b) => b === 1);
-    const guide = guideOf(p);
-    const curved = p.slots.startCurve.some((c) => c >= 0) || p.slots.endCurve.some((c) => c >= 0);
-    this.seeksWishes = guide.early > 0 && p.slots.wish.some((t) => t < OPEN);
-    this.seeksCurves = p.terms.some((t) => t.measure === "slotCost") && curved;
-    this.dreadsLateness = p.terms.some((t) => t.measure === "late");
-    this.lengthens = guide.early + guide.slotCost > guide.span;
+    this.needs = st.needs;
   }
 
-  /** Plans shift `r` anew and fills `sums`. O(tasks of the round). */
+  /**
+   * Plans shift `r` anew and fills `sums`. O(tasks of the round). Where only the order of the tasks decides, begin and end
+   * are left alone and sums of time are 0.
+   */
   settle(r: number): void {
     const { st, sums } = this;
     sums.travel = sums.metres = sums.waiting = sums.work = sums.service = sums.violations = 0;
+    if (this.needs.spans) {
+      this.settleTimes(r);
+      if (st.size[r]! > 0) this.add(r);
+    } else if (st.size[r]! > 0) this.addTravel(r);
+    this.checkLoads(r);
+  }
+
+  /** Chooses starts, begin and end of shift `r`. */
+  settleTimes(r: number): void {
+    const { st } = this;
     if (st.size[r] === 0) {
       st.put(st.BEGIN + r, 0);
       st.put(st.END + r, 0);
       return;
     }
-    this.chooseStarts(r);
+    if (this.needs.startsLater) this.chooseStarts(r);
     this.chooseEnds(r);
-    this.add(r);
-    this.checkLoads(r);
   }
 
   private chooseStarts(r: number): void {
     const { st, p } = this;
     const home = st.taskCount + r;
     const mode = p.shifts.optionMode[st.option[r]!]!;
-    if (st.eager[r] === 1 || (!this.savesWaiting && !this.seeksWishes && !this.seeksCurves)) {
-      for (let v = st.next[home]!; v !== home; v = st.next[v]!) st.put(st.WHEN + v, st.start[v]!);
+    if (st.eager[r] === 1) {
+      for (let v = st.next[home]!; v !== home; v = st.next[v]!) this.plan(v, st.start[v]!);
       return;
     }
     let after = home;
@@ -84,9 +85,16 @@ export class Settler {
         const leave = latestDeparture(p, mode, here, there, bound - entry, start + st.duration[v]!, OPEN);
         when = this.bestStart(v, start, leave - st.duration[v]!, after === home);
       }
-      st.put(st.WHEN + v, when);
+      this.plan(v, when);
       after = v;
     }
+  }
+
+  private plan(v: number, when: number): void {
+    const { st } = this;
+    if (st.when[v] === when) return;
+    st.put(st.WHEN + v, when);
+    this.retimed.add(v);
   }
 
   /** Best start of `v` between `start` and `bound`, which delays nothing else. */
@@ -96,12 +104,12 @@ export class Settler {
     const duration = this.st.duration[v]!;
     const high = Math.min(bound, slots.startMax[slot]!, slots.endMax[slot]! - duration);
     if (high <= start) return start;
-    const free = this.dreadsLateness ? Math.min(high, slots.dueStart[slot]!, slots.dueEnd[slot]! - duration, slots.wish[slot]!) : high;
-    if (last && this.savesWaiting && !this.lengthens) return start;
-    if (this.seeksCurves && slots.startCurve[slot]! >= 0) return cheapestWithin(curves, slots.startCurve[slot]!, start, Math.max(start, free));
-    if (this.seeksCurves && slots.endCurve[slot]! >= 0) return cheapestWithin(curves, slots.endCurve[slot]!, start + duration, Math.max(start, free) + duration) - duration;
-    const wished = this.seeksWishes && slots.wish[slot]! < OPEN;
-    if (this.savesWaiting && !last) return Math.max(start, free);
+    const free = this.needs.dreadsLateness ? Math.min(high, slots.dueStart[slot]!, slots.dueEnd[slot]! - duration, slots.wish[slot]!) : high;
+    if (last && this.needs.savesWaiting && !this.needs.lengthens) return start;
+    if (this.needs.seeksCurves && slots.startCurve[slot]! >= 0) return cheapestWithin(curves, slots.startCurve[slot]!, start, Math.max(start, free));
+    if (this.needs.seeksCurves && slots.endCurve[slot]! >= 0) return cheapestWithin(curves, slots.endCurve[slot]!, start + duration, Math.max(start, free) + duration) - duration;
+    const wished = this.needs.seeksWishes && slots.wish[slot]! < OPEN;
+    if (this.needs.savesWaiting && !last) return Math.max(start, free);
     return wished ? Math.max(start, Math.min(free, slots.wish[slot]!)) : start;
   }
 
@@ -160,6 +168,22 @@ export class Settler {
     if (p.shifts.contradicted[r] === 1) sums.violations += VIOLATION;
     this.exceed(span - p.shifts.maxSpan[r]!);
     this.exceed(st.end[r]! - p.shifts.endMax[r]!);
+  }
+
+  private addTravel(r: number): void {
+    const { st, p, sums } = this;
+    const home = st.taskCount + r;
+    const option = st.option[r]!;
+    const mode = p.shifts.optionMode[option]!;
+    const wantsMetres = p.travel.metres.length > 0;
+    let here = p.shifts.optionFromPlace[option]!;
+    for (let v = st.next[home]!; ; v = st.next[v]!) {
+      const there = v === home ? p.shifts.optionToPlace[option]! : st.place[v]!;
+      sums.travel += baseTicks(p, mode, here, there);
+      if (wantsMetres) sums.metres += metresBetween(p, mode, here, there);
+      if (v === home) return;
+      here = there;
+    }
   }
 
   private checkStretch(r: number, from: number, to: number): void {

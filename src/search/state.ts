@@ -5,10 +5,12 @@
  * All of it lives in one {@link Trail}, so any move can be undone. Write through `put`, read through the views.
  */
 import { COUNT, NONE, OPEN, type Problem, SERVICE_TICKS, type Shifts } from "../problem/problem.ts";
+import { type TimingNeeds, timingNeeds } from "./timingNeeds.ts";
 import { Trail } from "./trail.ts";
 
 export class State {
   readonly p: Problem;
+  readonly needs: TimingNeeds;
   readonly trail: Trail;
   readonly taskCount: number;
 
@@ -54,7 +56,7 @@ export class State {
   readonly start: Int32Array;
   /** [task] latest start that the rest of the own round allows (relations left out: a bound). */
   readonly latest: Int32Array;
-  /** [task] the start that is planned: `start`, or later where that costs less. */
+  /** [task] the start that is planned: `start`, or later where that costs less. Where that never happens it is `start` itself. */
   readonly when: Int32Array;
   /** [shift] option row, number of tasks, number of tasks at open places, planned begin and end. */
   readonly option: Int32Array;
@@ -78,6 +80,7 @@ export class State {
   /** `extraInts` and `extraReals`: room at the end for others (the objective), from `extraInt` and 0. */
   constructor(p: Problem, extraInts: number, extraReals: number) {
     this.p = p;
+    this.needs = timingNeeds(p);
     const n = p.taskCount;
     const r = p.shiftCount;
     this.taskCount = n;
@@ -97,7 +100,7 @@ export class State {
     this.ARRIVAL = room(n);
     this.START = room(n);
     this.LATEST = room(n);
-    this.WHEN = room(n);
+    this.WHEN = this.needs.startsLater ? room(n) : this.START;
     this.OPTION = room(r);
     this.SIZE = room(r);
     this.OPENS = room(r);
@@ -148,6 +151,7 @@ export class State {
     this.trail.commit();
     this.shiftOf.fill(NONE);
     this.slotOf.fill(NONE);
+    this.latest.fill(OPEN);
     for (let r = 0; r < p.shiftCount; r++) {
       this.next[n + r] = n + r;
       this.prev[n + r] = n + r;

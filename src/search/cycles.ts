@@ -1,0 +1,43 @@
+/**
+ * Do tasks wait for each other in a circle? Along the chain of what holds each task back, a task that is reached again is on
+ * a cycle of difference constraints; if the cycle has positive length, no times satisfy it. While such a cycle drives the
+ * propagation, every one of its nodes is held back by the one before it, so following the chain finds it.
+ * Cherkassky and Goldberg (1999), "Negative-cycle detection algorithms", doi:10.1007/s101070050058.
+ */
+import type { State } from "./state.ts";
+import type { Ties } from "./ties.ts";
+import type { Timing } from "./timing.ts";
+
+export class Cycles {
+  private readonly st: State;
+  private readonly timing: Timing;
+  private readonly ties: Ties;
+
+  constructor(st: State, timing: Timing, ties: Ties) {
+    this.st = st;
+    this.timing = timing;
+    this.ties = ties;
+  }
+
+  /** Is `task` held back by itself, on a cycle of positive length? O(tasks on the chain). */
+  drives(task: number): boolean {
+    const { st, timing, ties } = this;
+    let length = 0;
+    let v = task;
+    for (let k = 0; k <= st.taskCount; k++) {
+      const before = st.prev[v]!;
+      const arrival = timing.arrivalAt(v, st.shiftOf[v]!);
+      if (arrival >= st.start[v]!) {
+        if (before >= st.taskCount) return false;
+        length += arrival - st.start[before]!;
+        v = before;
+      } else {
+        if (!ties.findCause(v)) return false;
+        length += ties.lag;
+        v = ties.cause;
+      }
+      if (v === task) return length > 0;
+    }
+    return false;
+  }
+}

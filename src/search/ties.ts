@@ -1,0 +1,213 @@
+/** Least starts of tasks that timed relations tie together, given their arrivals. */
+import { CLOCK_ELAPSED, CLOCK_TIME_OF_DAY, NONE, OPEN, type Problem } from "../problem/problem.ts";
+import type { State } from "./state.ts";
+import type { Timing } from "./timing.ts";
+
+export class Ties {
+  private readonly st: State;
+  private readonly p: Problem;
+  private readonly timing: Timing;
+  private readonly members: Int32Array;
+  private readonly bound: Int32Array;
+  private readonly ordered: Int32Array;
+  /** [task] the other task where a component is two tasks and one relation with a fixed order; otherwise NONE. */
+  private readonly mate: Int32Array;
+  private readonly mateRelation: Int32Array;
+  /** What the relation last looked at asks: second - first of the starts, from `low` to `high`. */
+  private low = -OPEN;
+  private high = OPEN;
+  /** What `findCause` found: the task that holds another back, and by how many ticks at least. */
+  cause = NONE;
+  lag = 0;
+
+  constructor(st: State, timing: Timing) {
+    this.st = st;
+    this.p = st.p;
+    this.timing = timing;
+    this.members = new Int32Array(st.p.taskCount);
+    this.bound = new Int32Array(st.p.taskCount);
+    this.ordered = new Int32Array(st.p.taskCount);
+    this.mate = new Int32Array(st.p.taskCount).fill(NONE);
+    this.mateRelation = new Int32Array(st.p.taskCount).fill(NONE);
+    this.findMates();
+  }
+
+  private findMates(): void {
+    const { relations } = this.p;
+    for (let c = 0; c + 1 < relations.componentTaskFrom.length; c++) {
+      const from = relations.componentTaskFrom[c]!;
+      const k = relations.componentRelations[relations.componentRelationFrom[c]!]!;
+      if (relations.componentTaskFrom[c + 1]! - from !== 2 || relations.componentRelationFrom[c + 1]! - relations.componentRelationFrom[c]! !== 1) continue;
+      if (relations.eitherOrder[k] === 1 || relations.memberFrom[k + 1]! - relations.memberFrom[k]! !== 2) continue;
+      const a = relations.members[relations.memberFrom[k]!]!;
+      const b = relations.members[relations.memberFrom[k]! + 1]!;
+      this.mate[a] = b;
+      this.mate[b] = a;
+      this.mateRelation[a] = this.mateRelation[b] = k;
+    }
+  }
+
+  /** Settles the starts of the component of `current` and queues what follows the others that moved. False: past a latest time. */
+  settle(current: number): boolean {
+    const mate = this.mate[current]!;
+    return mate === NONE ? this.settleComponent(this.p.relations.component[current]!, current) : this.settlePair(current, mate);
+  }
+
+  private settlePair(current: number, mate: number): boolean {
+    const { st, p, timing } = this;
+    let own = timing.lowest(current, st.slotOf[current]!);
+    if (st.shiftOf[mate] === NONE) return this.write(current, own, true);
+    let other = timing.lowest(mate, st.slotOf[mate]!);
+    const k = this.mateRelation[current]!;
+    const isFirst = p.relations.members[p.relations.memberFrom[k]!] === current;
+    if (this.lags(k, isFirst ? current : mate, isFirst ? mate : current)) {
+      // In this order one pass is enough: low <= high.
+      if (isFirst) {
+        if (this.low > -OPEN && other < own + this.low) other = own + this.low;
+        else if (this.high < OPEN && own < other - this.high) own = other - this.high;
+      } else if (this.low > -OPEN && own < other + this.low) own = other + this.low;
+      else if (this.high < OPEN && other < own - this.high) other = own - this.high;
+    }
+    return this.write(current, own, true) && this.write(mate, other, false);
+  }
+
+  private settleComponent(c: number, current: number): boolean {
+    const { st, p, timing } = this;
+    const { relations } = p;
+    let count = 0;
+    for (let k = relations.componentTaskFrom[c]!; k < relations.componentTaskFrom[c + 1]!; k++) {
+      const u = relations.componentTasks[k]!;
+      if (st.shiftOf[u]! === NONE) continue;
+      this.members[count++] = u;
+      this.bound[u] = timing.lowest(u, st.slotOf[u]!);
+    }
+    let pass = 0;
+    if (count > 1) while (this.raise(c)) if (++pass > count + 1) return false;
+    for (let k = 0; k < count; k++) {
+      const u = this.members[k]!;
+      if (!this.write(u, this.bound[u]!, u === current)) return false;
+    }
+    return true;
+  }
+
+  private write(task: number, start: number, isCurrent: boolean): boolean {
+    const { st, p, timing } = this;
+    if (start === st.start[task] && !isCurrent) return true;
+    const slot = st.slotOf[task]!;
+    if (start > p.slots.startMax[slot]! || start + st.duration[task]! > p.slots.endMax[slot]!) return false;
+    if (start === st.start[task]) return true;
+    st.put(st.START + task, start);
+    timing.retimed.add(task);
+    if (st.needs.spans) timing.touched.add(st.shiftOf[task]!);
+    if (!isCurrent) timing.queueNode(st.next[task]!);
+    return true;
+  }
+
+  /** One pass over the component's relations; true if a bound rose. */
+  private raise(c: number): boolean {
+    const { relations } = this.p;
+    let rose = false;
+    for (let k = relations.componentRelationFrom[c]!; k < relations.componentRelationFrom[c + 1]!; k++) {
+      const relation = relations.componentRelations[k]!;
+      const count = this.servedMembers(relation, this.bound);
+      for (let i = 0; i + 1 < count; i++) {
+        const last = relations.every[relation] === 1 ? count - 1 : i + 1;
+        for (let j = i + 1; j <= last; j++) if (this.raisePair(relation, this.ordered[i]!, this.ordered[j]!)) rose = true;
+      }
+    }
+    return rose;
+  }
+
+  /** Enforces low <= b - a <= high by delaying one of the two. */
+  private raisePair(relation: number, a: number, b: number): boolean {
+    if (!this.lags(relation, a, b)) return false;
+    const { bound } = this;
+    let rose = false;
+    if (this.low > -OPEN && bound[b]! < bound[a]! + this.low) {
+      bound[b] = bound[a]! + this.low;
+      rose = true;
+    }
+    if (this.high < OPEN && bound[a]! < bound[b]! - this.high) {
+      bound[a] = bound[b]! - this.high;
+      rose = true;
+    }
+    return rose;
+  }
+
+  /** Which served task of its component holds `task` back most, by present starts. False: none does. */
+  findCause(task: number): boolean {
+    const { relations } = this.p;
+    const { st } = this;
+    const c = relations.component[task]!;
+    this.cause = NONE;
+    if (c === NONE) return false;
+    for (let k = relations.componentRelationFrom[c]!; k < relations.componentRelationFrom[c + 1]!; k++) {
+      const relation = relations.componentRelations[k]!;
+      const count = this.servedMembers(relation, st.start);
+      for (let i = 0; i + 1 < count; i++) {
+        const last = relations.every[relation] === 1 ? count - 1 : i + 1;
+        for (let j = i + 1; j <= last; j++) {
+          const [a, b] = [this.ordered[i]!, this.ordered[j]!];
+          if ((a !== task && b !== task) || !this.lags(relation, a, b)) continue;
+          if (b === task && this.low > -OPEN) this.noteCause(a, this.low);
+          if (a === task && this.high < OPEN) this.noteCause(b, -this.high);
+        }
+      }
+    }
+    return this.cause !== NONE && st.start[this.cause]! + this.lag >= st.start[task]!;
+  }
+
+  private noteCause(by: number, lag: number): void {
+    const { start } = this.st;
+    if (this.cause !== NONE && start[by]! + lag <= start[this.cause]! + this.lag) return;
+    this.cause = by;
+    this.lag = lag;
+  }
+
+  /** Served members in the order in which the relation is judged, as far as `starts` tell. */
+  private servedMembers(relation: number, starts: Int32Array): number {
+    const { relations } = this.p;
+    let count = 0;
+    for (let k = relations.memberFrom[relation]!; k < relations.memberFrom[relation + 1]!; k++) {
+      const u = relations.members[k]!;
+      if (this.st.shiftOf[u]! === NONE) continue;
+      let at = count++;
+      if (relations.eitherOrder[relation] === 1) {
+        while (at > 0 && this.onClock(relation, starts, this.ordered[at - 1]!) > this.onClock(relation, starts, u)) {
+          this.ordered[at] = this.ordered[at - 1]!;
+          at--;
+        }
+      }
+      this.ordered[at] = u;
+    }
+    return count;
+  }
+
+  private onClock(relation: number, starts: Int32Array, u: number): number {
+    return starts[u]! - this.clockOffset(relation, u);
+  }
+
+  private clockOffset(relation: number, u: number): number {
+    if (this.p.relations.clock[relation] !== CLOCK_TIME_OF_DAY) return 0;
+    const offset = this.p.slots.clockOffset[this.st.slotOf[u]!]!;
+    return offset === OPEN ? 0 : offset;
+  }
+
+  /** Fills `low` and `high`. False: the clock of one of the two is not known before its start is. */
+  private lags(relation: number, a: number, b: number): boolean {
+    const { relations, slots } = this.p;
+    const { st } = this;
+    let ends = 0;
+    if (relations.clock[relation] !== CLOCK_ELAPSED) {
+      if (slots.clockOffset[st.slotOf[a]!] === OPEN || slots.clockOffset[st.slotOf[b]!] === OPEN) return false;
+      ends = this.clockOffset(relation, b) - this.clockOffset(relation, a);
+    }
+    if (relations.fromEnd[relation] === 1) ends += st.duration[a]!;
+    if (relations.toEnd[relation] === 1) ends -= st.duration[b]!;
+    const min = relations.min[relation]!;
+    const max = relations.max[relation]!;
+    this.low = min > -OPEN ? min + ends : -OPEN;
+    this.high = max < OPEN ? max + ends : OPEN;
+    return true;
+  }
+}
