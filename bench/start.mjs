@@ -10,6 +10,7 @@ buildSync({
     run: here("run.ts"),
     soak: here("soak.ts"),
     child: here("quality/child.ts"),
+    speedChild: here("speed/child.ts"),
     worker: here("../src/threads/worker.ts"),
   },
   outdir: here(".bundle"),
