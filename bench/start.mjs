@@ -1,9 +1,14 @@
 /** Bundles a program of this folder and runs the bundle with plain Node, as users run the library: `node bench/start.mjs run --help`. */
-import { fileURLToPath } from "node:url";
+import { rmSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { buildSync } from "esbuild";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const [program, ...args] = process.argv.slice(2);
+/** Of this run alone, so that another may be bundled from changed source meanwhile. */
+const folder = here(`.bundle/${process.pid}`);
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 
 buildSync({
   entryPoints: {
@@ -13,7 +18,7 @@ buildSync({
     speedChild: here("speed/child.ts"),
     worker: here("../src/threads/worker.ts"),
   },
-  outdir: here(".bundle"),
+  outdir: folder,
   bundle: true,
   format: "esm",
   platform: "node",
@@ -22,5 +27,6 @@ buildSync({
   logLevel: "warning",
 });
 
-process.argv = [process.argv[0], here(`.bundle/${program}.js`), ...args];
-await import(new URL(`.bundle/${program}.js`, import.meta.url).href);
+const bundle = `${folder}/${program}.js`;
+process.argv = [process.argv[0], bundle, ...args];
+await import(pathToFileURL(bundle).href);

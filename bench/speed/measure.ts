@@ -2,6 +2,7 @@
 import { PerformanceObserver } from "node:perf_hooks";
 import type { Demand } from "../../src/model/demand.ts";
 import { compile } from "../../src/problem/compile.ts";
+import type { Solution } from "../../src/problem/solution.ts";
 import { Lane } from "../../src/search/lane.ts";
 import { movesFor, type WeightedMove } from "../../src/search/moves/index.ts";
 import { neighboursOf } from "../../src/search/neighbours.ts";
@@ -78,6 +79,11 @@ export class Measured {
     const collections = seen.filter(({ startTime }) => startTime >= began && startTime <= ended).length;
     const stepsPerSecond = count / seconds;
     return { stepsPerSecond, relative: (2 * stepsPerSecond) / ((loops[0] as number) + (loops[1] as number)), collections };
+  }
+
+  /** Where it stands. */
+  now(): Solution {
+    return this.lane.now();
   }
 
   /** Bytes allocated per step: how much the heap grows in short runs, those left out in which something was collected. */

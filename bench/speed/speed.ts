@@ -22,7 +22,8 @@ export const SPEED_HELP = `Measures how fast the search is, on towns of our own.
   --save           make them the baseline
 `;
 
-const BASELINE = fileURLToPath(new URL("../speed/baseline.json", import.meta.url));
+/** Bundled, this file lies two folders below `bench`; from source, beside the baseline. */
+const BASELINE = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "baseline.json" : "../../speed/baseline.json", import.meta.url));
 /** Steps of one repetition, and before the first. */
 const STEPS = 4000;
 const WARM_UP = 12_000;
