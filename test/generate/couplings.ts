@@ -55,6 +55,28 @@ export function drawRelations(draw: Draw, world: World, tasks: readonly Task[], 
   });
 }
 
+/** Two people at one door: of the tasks that the hidden plan gives to different workers, the two that start closest together. */
+export function drawDouble(usual: Draw, world: World, tasks: readonly Task[], plan: Plan["shifts"]): readonly Relation[] {
+  if (!usual.features.has("relations") || !usual.features.has("double")) return [];
+  const draw = usual.aside("double");
+  const seats = [...seatsOf(plan).values()].filter(({ planned }) => tasks.some(({ id, kind }) => id === planned.id && kind === "care"));
+  const pairs = seats.flatMap((a, i) =>
+    seats
+      .slice(i + 1)
+      .filter((b) => worker(world, a.shift) !== worker(world, b.shift))
+      .map((b) => [a, b] as const),
+  );
+  const apart = ([a, b]: (typeof pairs)[number]): number => b.planned.start - a.planned.start;
+  const closest = pairs.toSorted((one, other) => Math.abs(apart(one)) - Math.abs(apart(other)))[0];
+  if (closest === undefined) return [];
+  const members = closest.map(({ planned }) => planned.id);
+  const together = { id: "double", kind: "gap", tasks: members, from: "start", to: "start", clock: "elapsed", over: "next" } as const;
+  return [
+    { ...together, span: around(draw, apart(closest), draw.random.chance(0.5) ? 0 : share(draw, 1 / 96)) },
+    { id: "two people", kind: "workers", tasks: members, distinct: [2, 2] },
+  ];
+}
+
 const worker = (world: World, { shift }: PlannedShift): string | undefined => world.shifts.find(({ id }) => id === shift)?.worker.id;
 
 function countSpan(draw: Draw, count: number): Span {

@@ -8,7 +8,7 @@ import type { Demand } from "../../src/model/demand.ts";
 import { hashOf } from "../../src/model/hash.ts";
 import type { Plan, PlannedTask } from "../../src/model/plan.ts";
 import { readDemand } from "../../src/model/readDemand.ts";
-import { drawBaseline, drawBudgets, drawPins, drawRelations } from "./couplings.ts";
+import { drawBaseline, drawBudgets, drawDouble, drawPins, drawRelations } from "./couplings.ts";
 import { type DemandOptions, defined, drawing } from "./draw.ts";
 import { drawHidden } from "./hidden.ts";
 import { drawPools, drawRest, drawShifts } from "./shifts.ts";
@@ -82,7 +82,7 @@ function drawPair(seed: number, options: DemandOptions, attempt: number): Pair {
     shifts,
     pools: drawPools(draw, world, hidden),
     tasks,
-    relations: drawRelations(draw, world, tasks, rounds),
+    relations: [...drawRelations(draw, world, tasks, rounds), ...drawDouble(draw, world, tasks, rounds)],
     budgets: drawBudgets(draw, tasks, shifts, rounds),
     clients: world.clients,
     pins: drawPins(draw, world, rounds),

@@ -44,8 +44,12 @@ export const FEATURES = [
   "baseline",
   "now",
   "hardTerms",
+  "double",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
+
+/** Features that came later draw from streams of their own, so that everything else of a seed stays what it was. */
+const LATER: ReadonlySet<Feature> = new Set<Feature>(["double"]);
 
 /** What to generate. */
 export interface DemandOptions {
@@ -86,13 +90,19 @@ export interface Draw {
   readonly widest: number | undefined;
   readonly fitted: number;
   readonly features: ReadonlySet<Feature>;
+  /** The same, drawing from a stream of this name of its own. */
+  readonly aside: (name: string) => Draw;
 }
 
 /** Starts drawing: the same seed, options and attempt give the same Demand. */
 export function drawing(seed: number, options: DemandOptions, attempt: number): Draw {
   const random = Random.keyed(seed, "demand", attempt);
-  const features = new Set(FEATURES.filter((feature) => random.chance(options.features?.[feature] ?? options.otherFeatures ?? 0.5)));
-  return {
+  const stream = (name: string): Random => Random.keyed(seed, "demand", attempt, name);
+  const source = (feature: Feature): Random => (LATER.has(feature) ? stream(feature) : random);
+  const features = new Set(
+    FEATURES.filter((feature) => source(feature).chance(options.features?.[feature] ?? options.otherFeatures ?? 0.5)),
+  );
+  const draw: Draw = {
     random,
     tasks: options.tasks ?? [1, 8],
     shifts: options.shifts ?? [1, 4],
@@ -102,7 +112,9 @@ export function drawing(seed: number, options: DemandOptions, attempt: number): 
     widest: options.widest,
     fitted: options.fitted ?? 1,
     features,
+    aside: (name) => ({ ...draw, random: stream(`${name} drawn`) }),
   };
+  return draw;
 }
 
 /** A whole number from low to high, both included. */
