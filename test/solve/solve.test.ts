@@ -11,7 +11,7 @@ import { demand as hand, planOf, round, shift, task } from "../check/plan/hand.t
 import { randomDemand, randomPair } from "../generate/demands.ts";
 
 const BIG = { tasks: [10, 14], shifts: [3, 5], features: { unserved: 1 } } as const;
-const some = randomDemand(3, BIG);
+const some = randomDemand(3, { ...BIG, features: { unserved: 1, double: 0 } });
 
 /** Ticks by one each time it is looked at. */
 const counting = (): (() => number) => {
