@@ -1,5 +1,5 @@
 /** What every move works with. */
-import { NONE, PLACE_OPEN, type Problem } from "../problem/problem.ts";
+import { eligibleIn, NONE, PLACE_OPEN, type Problem } from "../problem/problem.ts";
 import { Random } from "../random.ts";
 import { Draft } from "./draft.ts";
 import { guideOf } from "./guide.ts";
@@ -74,6 +74,13 @@ export class Tools {
     const from = this.p.tasks.shiftFrom[task]!;
     const count = this.p.tasks.shiftFrom[task + 1]! - from;
     return count === 0 ? NONE : this.p.tasks.shiftList[from + this.random.below(count)]!;
+  }
+
+  /** May shift `r` serve `task` in some slot? O(slots of the task). */
+  mayServe(task: number, r: number): boolean {
+    const { tasks, slots } = this.p;
+    for (let s = tasks.slotFrom[task]!; s < tasks.slotFrom[task + 1]!; s++) if (eligibleIn(slots, s, r)) return true;
+    return false;
   }
 
   /** Takes out what the ruin chose and lists it, with a few unserved tasks, in `pending`. NONE: cannot be timed. */

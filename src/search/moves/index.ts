@@ -4,10 +4,12 @@ import type { Move } from "../tools.ts";
 import { otherDuration, otherOption, otherSide, otherSlot } from "./adjust.ts";
 import { lengthen, squeeze } from "./elastic.ts";
 import { holdBack } from "./holdBack.ts";
+import { idlestAnew, idlestGets } from "./idlest.ts";
 import { leaveOut, relocate, serve, swap } from "./relocate.ts";
 import { everything, sameTime, strings, together, wholeRound } from "./ruinRecreate.ts";
 import { otherPace, otherSpan } from "./spans.ts";
 import { tails, wholeRounds } from "./tails.ts";
+import { lateAnew, lateElsewhere, lateTails } from "./worstChain.ts";
 
 export interface WeightedMove {
   readonly move: Move;
@@ -42,6 +44,11 @@ export function movesFor(p: Problem): readonly WeightedMove[] {
     { move: otherSpan, weight: 3 },
     { move: otherPace, weight: 1 },
     { move: holdBack, weight: 8 },
+    { move: lateElsewhere, weight: 10 },
+    { move: lateAnew, weight: 3 },
+    { move: lateTails, weight: 3 },
+    { move: idlestGets, weight: 5 },
+    { move: idlestAnew, weight: 2 },
   ];
   return all.filter(({ move }) => move.supports(p));
 }

@@ -10,7 +10,8 @@ const AROUND_UNSERVED = 0.25;
 const SHORTEST = 0.2;
 const ANY = 0.1;
 
-function rebuild(tools: Tools): boolean {
+/** Takes out what was chosen, with partners half the time, and puts it back with a few unserved tasks. */
+export function rebuild(tools: Tools): boolean {
   const { ruin, recreate, objective, random, draft } = tools;
   if (random.chance(0.5)) ruin.partners();
   const count = tools.takeChosen(EXTRA);

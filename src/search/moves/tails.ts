@@ -32,7 +32,7 @@ export const wholeRounds: Move = {
 };
 
 /** Everything after node `a` of shift `r` changes places with everything after node `b` of shift `q`. */
-function exchange(tools: Tools, r: number, a: number, q: number, b: number): boolean {
+export function exchange(tools: Tools, r: number, a: number, q: number, b: number): boolean {
   const { draft, objective } = tools;
   const { st } = objective;
   const fromR: number[] = [];

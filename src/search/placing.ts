@@ -1,0 +1,44 @@
+/** Ways to put one task in that several moves share. Each returns false where it found no place or none that can be timed. */
+import { NONE } from "../problem/problem.ts";
+import type { Tools } from "./tools.ts";
+
+/** At the place that the last search of `tools.insertion` found. */
+export function putFound({ insertion, draft }: Tools, task: number): boolean {
+  if (insertion.shift === NONE) return false;
+  return draft.put(task, insertion.shift, insertion.after, insertion.slot, insertion.duration, insertion.side);
+}
+
+/** Where it is cheapest in shift `r`. */
+export function putInShift(tools: Tools, task: number, r: number): boolean {
+  return tools.insertion.searchShift(task, r) && putFound(tools, task);
+}
+
+/** Where it is cheapest in the shifts of `worker` that may serve it. */
+export function putWithWorker(tools: Tools, task: number, worker: number): boolean {
+  const { p, insertion } = tools;
+  let best = NONE;
+  let least = Number.POSITIVE_INFINITY;
+  for (let k = p.tasks.shiftFrom[task]!; k < p.tasks.shiftFrom[task + 1]!; k++) {
+    const r = p.tasks.shiftList[k]!;
+    if (p.shifts.worker[r] !== worker || !insertion.searchShift(task, r) || insertion.cost >= least) continue;
+    least = insertion.cost;
+    best = r;
+  }
+  if (best === NONE) return false;
+  return (insertion.shift === best && insertion.cost === least) || insertion.searchShift(task, best) ? putFound(tools, task) : false;
+}
+
+/** At a place that is drawn: cheapest anywhere, cheapest in one shift, or beside a neighbour. */
+export function putSomewhere(tools: Tools, task: number): boolean {
+  const { insertion, random, objective, neighbours } = tools;
+  const { st } = objective;
+  const kind = random.next();
+  if (kind < 0.3) return insertion.searchAll(task) && putFound(tools, task);
+  if (kind < 0.7) {
+    const r = tools.shiftFor(task);
+    return r !== NONE && putInShift(tools, task, r);
+  }
+  const u = neighbours.list[task * neighbours.width + random.below(neighbours.width)]!;
+  const r = u < 0 ? NONE : st.shiftOf[u]!;
+  return r !== NONE && insertion.searchAfter(task, r, random.chance(0.5) ? u : st.prev[u]!) && putFound(tools, task);
+}
