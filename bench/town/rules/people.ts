@@ -37,12 +37,12 @@ export const skills: Rule = (town) => {
       },
     };
   });
+  const classes = new Map(tasks.map((task) => [task.id, task.class]));
   const rounds = town.rounds.map((round) => ({
     ...round,
     tasks: round.tasks.map((planned) => {
-      const task = town.demand.tasks.find(({ id }) => id === planned.id);
-      const factor = workerOf.get(round.shift)?.pace?.[task?.class ?? ""] ?? 1;
-      return factor === 1 || task === undefined ? planned : { ...planned, end: planned.start + Math.round(task.duration.min * factor) };
+      const factor = workerOf.get(round.shift)?.pace?.[classes.get(planned.id) ?? ""] ?? 1;
+      return factor === 1 ? planned : { ...planned, end: planned.start + Math.round((planned.end - planned.start) * factor) };
     }),
   }));
   const costs = [priced("overLevel", 0.2, { unit: "one" }), priced("whoCost", 3, { unit: "one" })];
