@@ -8,6 +8,7 @@ export const HELP = `Measures the optimizer on public benchmarks.
   npm run bench -- SUITE --data DIR [options]     SUITE: ${Object.keys(SUITES).join(", ")}
   npm run bench -- rescore --data DIR             judges the published solutions in DIR/*/solutions
   npm run bench -- speed [options]                steps and moves per second on towns of our own; speed --help
+  npm run bench -- rules [options]                plans that stress each rule, against the best ever found; rules --help
 
   --data DIR       folder that holds the suite's folders (vrptw, hhcrsp-…, uhhc), or one of these itself
   --seconds S      budget of one run (default 10)

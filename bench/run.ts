@@ -3,12 +3,14 @@ import { optionsFrom, HELP, type Options } from "./options.ts";
 import { byInstance, gapOf, median, type Results } from "./quality/results.ts";
 import { runSuite } from "./quality/runSuite.ts";
 import { isClean, type Rescored, rescore } from "./rescore.ts";
+import { rules } from "./rules/rules.ts";
 import { speed } from "./speed/speed.ts";
 import { CommandError } from "./suites.ts";
 import { figure, percent, tableText } from "./table.ts";
 
 async function main(args: readonly string[]): Promise<number> {
   if (args[0] === "speed") return speed(args.slice(1));
+  if (args[0] === "rules") return rules(args.slice(1));
   const options = optionsFrom(args);
   if (options === null) {
     console.log(HELP);

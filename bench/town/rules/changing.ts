@@ -12,16 +12,13 @@ export const pins: Rule = (town) => {
       if (!random.chance(0.1)) return [];
       const [before] = tasks.slice(Math.max(0, i - 1), i);
       const worker = workerOf.get(shift);
-      switch (random.pick(["present", "person", "order", "time"] as const)) {
-        case "present":
-          return [{ task: id }];
-        case "person":
-          return random.chance(0.5) || worker === undefined ? [{ task: id, shift }] : [{ task: id, worker }];
-        case "order":
-          return before === undefined ? [{ task: id, shift }] : [{ task: id, after: before.id }];
-        case "time":
-          return [{ task: id, shift, slot, start }];
-      }
+      const ways: readonly Pin[] = [
+        { task: id },
+        worker === undefined || random.chance(0.5) ? { task: id, shift } : { task: id, worker },
+        before === undefined ? { task: id, shift } : { task: id, after: before.id },
+        { task: id, shift, slot, start },
+      ];
+      return [random.pick(ways)];
     }),
   );
   return change(town, { pins: [...town.demand.pins, ...decided] });
