@@ -1,0 +1,76 @@
+/** Groups of a term's atoms, of which some vary with the times of the rounds looked at and the others stay. */
+import { type CompiledTerm, NONE } from "../../problem/problem.ts";
+import type { Ledger } from "../ledger.ts";
+import type { State } from "../state.ts";
+
+export class Groups {
+  /** Atoms that vary: their entities, in the order they were added. */
+  readonly entities: number[] = [];
+  private readonly st: State;
+  private readonly varies = new Set<number>();
+  private readonly tally = new Map<number, number>();
+
+  constructor(st: State) {
+    this.st = st;
+  }
+
+  clear(): void {
+    this.entities.length = 0;
+    this.varies.clear();
+    this.tally.clear();
+  }
+
+  add(term: CompiledTerm, entity: number): void {
+    const group = this.groupOf(term, entity);
+    this.entities.push(entity);
+    this.varies.add(entity);
+    this.tally.set(group, (this.tally.get(group) ?? 0) + 1);
+  }
+
+  /** How many atoms of the group vary. */
+  sizeOf(group: number): number {
+    return this.tally.get(group) ?? 0;
+  }
+
+  groupOf(term: CompiledTerm, entity: number): number {
+    const own = term.group[entity]!;
+    if (own !== NONE || term.shiftGroup.length === 0) return own;
+    const shift = this.st.shiftOf[entity]!;
+    const byShift = shift === NONE ? NONE : term.shiftGroup[shift]!;
+    return byShift === NONE ? term.ownGroup + entity : byShift;
+  }
+
+  /** Sum, or largest, of the group's atoms that stay; 0 where there are none. O(entities, or members of a fixed group). */
+  rest(ledger: Ledger, group: number): number {
+    return this.reduce(ledger, group, false);
+  }
+
+  /** The same of all atoms of the group. */
+  whole(ledger: Ledger, group: number): number {
+    return this.reduce(ledger, group, true);
+  }
+
+  private reduce(ledger: Ledger, group: number, all: boolean): number {
+    const { term } = ledger;
+    const { groupFrom, groupMembers } = term;
+    let value = 0;
+    const take = (entity: number): void => {
+      if (!all && this.varies.has(entity)) return;
+      const atom = ledger.atom(entity);
+      value = term.reduce === "max" ? Math.max(value, atom) : value + atom;
+    };
+    if (groupFrom !== null && groupMembers !== null) for (let k = groupFrom[group]!; k < groupFrom[group + 1]!; k++) take(groupMembers[k]!);
+    else for (let e = 0; e < term.entityCount; e++) if (this.groupOf(term, e) === group) take(e);
+    return value;
+  }
+}
+
+/** Does the term count the atom of `task`, which shift `r` serves? */
+export function countsTask(st: State, { accepts, modes }: CompiledTerm, task: number, r: number): boolean {
+  return (accepts === null || accepts[task] === 1) && countsMode(st, modes, r);
+}
+
+/** Does the term count the atom of the used shift `r`, or of its tasks, as far as its way to travel goes? */
+export function countsMode(st: State, modes: CompiledTerm["modes"], r: number): boolean {
+  return modes === null || modes[st.p.shifts.optionMode[st.option[r]!]!] === 1;
+}
