@@ -80,13 +80,15 @@ export const priced = (measure: Term["measure"], slope: number, other: Partial<T
   ...other,
 });
 
-/** Care tasks of each client in order of their starts in the laid plan; clients in the order of the Demand. */
+/** Care tasks of each client that the laid plan serves, in order of their starts, helpers left out; clients in the order of the Demand. */
 export function visitsByClient(town: Town): ReadonlyMap<Id, readonly Task[]> {
   const seats = seatsOf(town);
-  const startOf = ({ id }: Task): Tick => seats.get(id)?.planned.start ?? 0;
+  const startOf = ({ id }: Task): Tick => (seats.get(id) as Seat).planned.start;
   const helpers = new Set(town.doubles.map(({ helper }) => helper));
   const visits = new Map<Id, Task[]>(town.demand.clients.map(({ id }) => [id, []]));
-  for (const task of town.demand.tasks) if (task.kind === "care" && task.client !== undefined && !helpers.has(task.id)) visits.get(task.client)?.push(task);
+  for (const task of town.demand.tasks) {
+    if (task.kind === "care" && task.client !== undefined && seats.has(task.id) && !helpers.has(task.id)) visits.get(task.client)?.push(task);
+  }
   for (const own of visits.values()) own.sort((a, b) => startOf(a) - startOf(b));
   return visits;
 }
