@@ -44,7 +44,12 @@ export function gapTo(levels: readonly number[], other: readonly number[] | unde
   const level = levels.findIndex((_, i) => compareScores({ levels: levels.slice(0, i + 1) }, { levels: other.slice(0, i + 1) }) !== 0);
   const [here, there] = [levels[level] ?? 0, other[level] ?? 0];
   const difference = here - there;
-  return { verdict: order < 0 ? "better" : "worse", level, difference, ...(there !== 0 && { percent: (100 * difference) / Math.abs(there) }) };
+  return {
+    verdict: order < 0 ? "better" : "worse",
+    level,
+    difference,
+    ...(there !== 0 && { percent: (100 * difference) / Math.abs(there) }),
+  };
 }
 
 /** "L2 +3.45 %", "L1 +40" where the other is 0, empty where equal or new. */

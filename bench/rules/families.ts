@@ -5,11 +5,12 @@ import { illness, now, pins } from "../town/rules/changing.ts";
 import { doubles } from "../town/rules/doubles.ts";
 import { duties, loads, required } from "../town/rules/duties.ts";
 import { contracts, elastic, frames } from "../town/rules/frames.ts";
+import { chains, clocks, gaps } from "../town/rules/gaps.ts";
 import { three, worst } from "../town/rules/levels.ts";
 import { modes, pools, rush } from "../town/rules/modes.ts";
 import { entry, floating, paid } from "../town/rules/pay.ts";
 import { continuity, skills } from "../town/rules/people.ts";
-import { chains, clocks, gaps, orders, people, presence, totals } from "../town/rules/relations.ts";
+import { orders, people, presence, totals } from "../town/rules/relations.ts";
 import { rest } from "../town/rules/rest.ts";
 import { alternatives, fair, spare } from "../town/rules/shifts.ts";
 import { otherDays, soft } from "../town/rules/time.ts";
@@ -62,8 +63,36 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   mixed: {
     town: { days: 7, doubles: 0.1 },
     rules: [
-      soft, otherDays, elastic, skills, breaks, duties, loads, modes, pools, rush, paid, entry, doubles, required, presence,
-      gaps, chains, clocks, people, orders, totals, frames, contracts, continuity, rest, fair, pins, worst, three, now,
+      soft,
+      otherDays,
+      elastic,
+      skills,
+      breaks,
+      duties,
+      loads,
+      modes,
+      pools,
+      rush,
+      paid,
+      entry,
+      doubles,
+      required,
+      presence,
+      gaps,
+      chains,
+      clocks,
+      people,
+      orders,
+      totals,
+      frames,
+      contracts,
+      continuity,
+      rest,
+      fair,
+      pins,
+      worst,
+      three,
+      now,
     ],
   },
 };

@@ -41,7 +41,8 @@ export interface RulesOptions {
 /** null: help was asked for. Throws {@link CommandError} for what cannot be meant. */
 export function rulesOptions(args: readonly string[]): RulesOptions | null {
   const [text, flag] = [{ type: "string" }, { type: "boolean", default: false }] as const;
-  const read = () => parseArgs({ args: [...args], options: { quick: flag, only: text, steps: text, cpu: text, seed: text, save: flag, help: flag } }).values;
+  const read = () =>
+    parseArgs({ args: [...args], options: { quick: flag, only: text, steps: text, cpu: text, seed: text, save: flag, help: flag } }).values;
   let values: ReturnType<typeof read>;
   try {
     values = read();
@@ -87,7 +88,11 @@ export function runInstance(instance: Instance, budget: Budget, seed: number): O
   const from = cpuClock();
   try {
     const { cpuSeconds: seconds, steps } = budget;
-    const { plan, steps: done } = solveSync(town.demand, { seed, ...(steps === undefined ? {} : { steps }), ...(seconds === undefined ? {} : { seconds, clock: cpuClock }) });
+    const { plan, steps: done } = solveSync(town.demand, {
+      seed,
+      ...(steps === undefined ? {} : { steps }),
+      ...(seconds === undefined ? {} : { seconds, clock: cpuClock }),
+    });
     const cpuSeconds = cpuClock() - from;
     const { issues, score } = checkPlan(town.demand, plan);
     const laid = gapTo(score.levels, checkPlan(town.demand, laidPlan(town)).score.levels);
@@ -129,8 +134,22 @@ export async function rules(args: readonly string[]): Promise<number> {
 
 /** The table and its sum. `usual`: the runs had the usual budget and seed, so that what was saved of such runs compares. */
 export function rulesText(outcomes: readonly Outcome[], best: Best, usual: boolean): string {
-  const head = ["instance", " unserved", " levels", " best", "verdict", "gap", usual ? "since saved" : "", "laid plan", " steps", " CPU s", "status"];
-  const verdicts = outcomes.map(({ instance, levels, faults }) => (faults.length > 0 ? undefined : gapTo(levels, best[instance.name]?.best.levels)));
+  const head = [
+    "instance",
+    " unserved",
+    " levels",
+    " best",
+    "verdict",
+    "gap",
+    usual ? "since saved" : "",
+    "laid plan",
+    " steps",
+    " CPU s",
+    "status",
+  ];
+  const verdicts = outcomes.map(({ instance, levels, faults }) =>
+    faults.length > 0 ? undefined : gapTo(levels, best[instance.name]?.best.levels),
+  );
   const rows = outcomes.map(({ instance, levels, unserved, steps, cpuSeconds, faults, laid }, i) => {
     const known = best[instance.name];
     const gap = verdicts[i];
@@ -155,4 +174,10 @@ export function rulesText(outcomes: readonly Outcome[], best: Best, usual: boole
 }
 
 /** The levels below the hard one. */
-const levelsText = (levels: readonly number[]): string => (levels.length === 0 ? "-" : levels.slice(1).map((cost) => figure(cost, 1)).join(" / "));
+const levelsText = (levels: readonly number[]): string =>
+  levels.length === 0
+    ? "-"
+    : levels
+        .slice(1)
+        .map((cost) => figure(cost, 1))
+        .join(" / ");

@@ -60,7 +60,8 @@ async function measureOnce(cases: readonly Case[], { steps, warmUp, repetitions 
 
 function ask<T extends object>(child: ChildProcess, question: Question): Promise<T> {
   return new Promise((resolve, reject) => {
-    const ended = (code: number | null, signal: string | null): void => reject(new Error(`The measuring process ended with ${signal ?? `status ${code}`}.`));
+    const ended = (code: number | null, signal: string | null): void =>
+      reject(new Error(`The measuring process ended with ${signal ?? `status ${code}`}.`));
     child.once("exit", ended);
     child.once("message", (told) => {
       child.off("exit", ended);

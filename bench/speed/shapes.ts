@@ -27,7 +27,10 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   /** A home-care day. */
   day: { town: { doubles: 0.05 }, rules: [soft, doubles, entry, paid, breaks, skills, modes] },
   /** Two weeks of it. */
-  fortnight: { town: { days: 14, doubles: 0.05 }, rules: [soft, otherDays, doubles, entry, paid, breaks, skills, elastic, frames, contracts, continuity, rest] },
+  fortnight: {
+    town: { days: 14, doubles: 0.05 },
+    rules: [soft, otherDays, doubles, entry, paid, breaks, skills, elastic, frames, contracts, continuity, rest],
+  },
 };
 
 const SIZES = [30, 100, 300, 1000, 3000];
@@ -49,7 +52,10 @@ export function casesOf(all: boolean): readonly Case[] {
     SIZES.flatMap((size): Case[] => {
       const group = `${shape}/${size}`;
       const rules = size !== PAIRED_AT ? [] : ["unused", ...(all ? Object.keys(UNUSED) : [])];
-      return [{ name: group, group, shape, size }, ...rules.map((rule) => ({ name: `${shape}+${rule}/${size}`, group, shape, size, rule }))];
+      return [
+        { name: group, group, shape, size },
+        ...rules.map((rule) => ({ name: `${shape}+${rule}/${size}`, group, shape, size, rule })),
+      ];
     }),
   );
 }

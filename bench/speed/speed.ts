@@ -74,7 +74,11 @@ export async function speed(args: readonly string[]): Promise<number> {
   const before = readSpeeds(options.against);
   if (before === undefined && options.against !== BASELINE) throw new CommandError(`There is no file ${options.against}.`);
   const loop = median(Array.from({ length: 5 }, calibrate));
-  const settings = { steps: STEPS, warmUp: WARM_UP, ...(options.quick ? { repetitions: 2, processes: 2 } : { repetitions: 3, processes: 3 }) };
+  const settings = {
+    steps: STEPS,
+    warmUp: WARM_UP,
+    ...(options.quick ? { repetitions: 2, processes: 2 } : { repetitions: 3, processes: 3 }),
+  };
   const found: Record<string, CaseSpeed> = {};
   for (const group of new Set(cases.map((one) => one.group))) {
     const own = cases.filter((one) => one.group === group);
@@ -103,7 +107,8 @@ export function speedText(now: Speeds, before: Speeds | undefined, withMoves: bo
     figure(speed.bytesPerStep, 0),
   ]);
   const table = tableText(["case", " tasks", " build", " steps/s", " relative", " change", " ratio", " collections", " bytes/step"], rows);
-  const turns = (speeds: Speeds): string => `${speeds.machine.cpu}, Node ${speeds.machine.node}, ${figure(speeds.machine.turnsPerSecond / 1e6, 1)} million turns a second`;
+  const turns = (speeds: Speeds): string =>
+    `${speeds.machine.cpu}, Node ${speeds.machine.node}, ${figure(speeds.machine.turnsPerSecond / 1e6, 1)} million turns a second`;
   const lines = [table, `Measured on ${turns(now)}.`];
   if (before === undefined) lines.push("There is no baseline to compare with.");
   else lines.push(`Compared with ${turns(before)}; "change" is that of "relative", steps per million turns of the calibration loop.`);

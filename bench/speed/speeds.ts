@@ -61,7 +61,12 @@ export function caseSpeed(found: readonly Found[], samples: readonly Sample[], p
   const kinds = (found[0]?.moves.moves ?? []).map((move, i) => {
     const speedIn = ({ moves }: Found): number => moves.moves[i]?.triesPerSecond ?? Number.NaN;
     const triesPerSecond = middle(speedIn);
-    return { move, triesPerSecond, relative: TURNS * middle((one) => speedIn(one) / one.moves.loop), seconds: move.weight / triesPerSecond };
+    return {
+      move,
+      triesPerSecond,
+      relative: TURNS * middle((one) => speedIn(one) / one.moves.loop),
+      seconds: move.weight / triesPerSecond,
+    };
   });
   const seconds = kinds.reduce((sum, kind) => sum + kind.seconds, 0);
   return {
@@ -91,7 +96,9 @@ export function changeOf(now: CaseSpeed, before: CaseSpeed | undefined): Change 
   const faster = (a: number, b: number | undefined): number | undefined => (b === undefined ? undefined : 100 * (a / b - 1));
   return {
     steps: faster(now.relative, before?.relative),
-    moves: Object.fromEntries(Object.entries(now.moves).map(([name, move]) => [name, faster(move.relative, before?.moves[name]?.relative)])),
+    moves: Object.fromEntries(
+      Object.entries(now.moves).map(([name, move]) => [name, faster(move.relative, before?.moves[name]?.relative)]),
+    ),
   };
 }
 
@@ -100,7 +107,9 @@ export function merged(before: Speeds | undefined, now: Speeds, everything: bool
   if (before === undefined || everything) return now;
   const told = ({ machine, settings }: Speeds): string => JSON.stringify([machine.cpu, machine.node, settings.steps, settings.warmUp]);
   if (told(before) !== told(now)) {
-    throw new CommandError(`The baseline was made with ${told(before)}, this is ${told(now)}. Measure all cases to replace it, without --only.`);
+    throw new CommandError(
+      `The baseline was made with ${told(before)}, this is ${told(now)}. Measure all cases to replace it, without --only.`,
+    );
   }
   return { ...now, cases: { ...before.cases, ...now.cases } };
 }

@@ -75,7 +75,9 @@ export function layDay(day: number, calls: Calls, doubles: number, points: reado
 
 /** Where the next round may help the round before it. */
 function appointments(round: Laid | undefined, doubles: number, random: Random): Appointment[] {
-  const mains = (round?.visits ?? []).filter(({ helps, start, end }) => helps === undefined && end - start >= 20 * MINUTE && random.chance(doubles * 1.5));
+  const mains = (round?.visits ?? []).filter(
+    ({ helps, start, end }) => helps === undefined && end - start >= 20 * MINUTE && random.chance(doubles * 1.5),
+  );
   return mains.map(({ id, client, start, end }) => {
     const whole = random.chance(0.6);
     const lag = whole ? 0 : between(random, 1, 2) * 5 * MINUTE;
@@ -84,7 +86,15 @@ function appointments(round: Laid | undefined, doubles: number, random: Random):
   });
 }
 
-function layRound(kind: Laid["kind"], day: number, early: Call[], late: Call[], helps: Appointment[], points: readonly Point[], random: Random): Laid {
+function layRound(
+  kind: Laid["kind"],
+  day: number,
+  early: Call[],
+  late: Call[],
+  helps: Appointment[],
+  points: readonly Point[],
+  random: Random,
+): Laid {
   const hours = HOURS[kind];
   const from = day * DAY + hours.from;
   const short = kind === "day" && late.length === 0;
@@ -93,10 +103,18 @@ function layRound(kind: Laid["kind"], day: number, early: Call[], late: Call[], 
   let pause: Laid["pause"];
   let here = 0;
   let time = from;
-  const trip = (place: number): Tick => (place === here ? 0 : Math.ceil(apart(points[here] as Point, points[place] as Point) * TICKS_PER_METRE * LEISURE) + AT_THE_DOOR);
+  const trip = (place: number): Tick =>
+    place === here ? 0 : Math.ceil(apart(points[here] as Point, points[place] as Point) * TICKS_PER_METRE * LEISURE) + AT_THE_DOOR;
   const homeFrom = (place: number): Tick => Math.ceil(apart(points[place] as Point, points[0] as Point) * TICKS_PER_METRE * LEISURE);
   const go = (call: Call, start: Tick, helping?: Appointment["helps"]): void => {
-    visits.push({ id: call.id, client: call.client, class: call.class, start, end: start + call.length, ...(helping && { helps: helping }) });
+    visits.push({
+      id: call.id,
+      client: call.client,
+      class: call.class,
+      start,
+      end: start + call.length,
+      ...(helping && { helps: helping }),
+    });
     time = start + call.length;
     here = call.client + 1;
   };
@@ -130,7 +148,8 @@ function layRound(kind: Laid["kind"], day: number, early: Call[], late: Call[], 
   /** Can the call be served, with six minutes to spare, and the appointment be kept? */
   function fits(call: Call, { client, start }: Appointment): boolean {
     const done = time + trip(call.client + 1) + 6 * MINUTE + call.length;
-    const between = Math.ceil(apart(points[call.client + 1] as Point, points[client + 1] as Point) * TICKS_PER_METRE * LEISURE) + AT_THE_DOOR;
+    const between =
+      Math.ceil(apart(points[call.client + 1] as Point, points[client + 1] as Point) * TICKS_PER_METRE * LEISURE) + AT_THE_DOOR;
     const pausing = done >= day * DAY + hours.pause && pause === undefined && !short ? PAUSE : 0;
     return done + between + pausing <= start;
   }

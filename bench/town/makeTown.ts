@@ -66,7 +66,11 @@ function callsOf(clients: number, visits: number, random: Random): Calls {
   const part = (name: keyof Calls, of: readonly number[]): Call[] =>
     of.map((client) => ({ id: `c${client}/${name}`, client, class: name, length: random.pick(LENGTHS[name]) * MINUTE }));
   const noon = Math.round(more * 0.4);
-  return { morning: part("morning", some(Math.min(clients, visits))), noon: part("noon", some(noon)), evening: part("evening", some(more - noon)) };
+  return {
+    morning: part("morning", some(Math.min(clients, visits))),
+    noon: part("noon", some(noon)),
+    evening: part("evening", some(more - noon)),
+  };
 }
 
 const copied = ({ morning, noon, evening }: Calls, day: number): Calls => {
@@ -120,7 +124,13 @@ function staff(laid: readonly Laid[], days: number): { workers: Worker[]; shifts
           fixedDeparture: false,
           options: [{ mode: "car", from: 0, to: 0 }],
         });
-        rounds.push({ shift: id, option: 0, begin: from, end: home, tasks: visits.map((visit) => ({ id: visit.id, slot: 0, start: visit.start, end: visit.end })) });
+        rounds.push({
+          shift: id,
+          option: 0,
+          begin: from,
+          end: home,
+          tasks: visits.map((visit) => ({ id: visit.id, slot: 0, start: visit.start, end: visit.end })),
+        });
       }
     }
   }

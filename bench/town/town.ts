@@ -1,7 +1,7 @@
 /** Towns to measure on: a Demand, and a plan that was laid first and keeps its hard rules. Rules are added one by one. */
 import type { Demand, Shift, Task } from "../../src/model/demand.ts";
-import type { Plan, PlannedShift, PlannedTask } from "../../src/model/plan.ts";
 import { hashOf } from "../../src/model/hash.ts";
+import type { Plan, PlannedShift, PlannedTask } from "../../src/model/plan.ts";
 import type { Relation } from "../../src/model/relation.ts";
 import type { Term } from "../../src/model/term.ts";
 import { Random } from "../../src/random.ts";
@@ -87,7 +87,8 @@ export function visitsByClient(town: Town): ReadonlyMap<Id, readonly Task[]> {
   const helpers = new Set(town.doubles.map(({ helper }) => helper));
   const visits = new Map<Id, Task[]>(town.demand.clients.map(({ id }) => [id, []]));
   for (const task of town.demand.tasks) {
-    if (task.kind === "care" && task.client !== undefined && seats.has(task.id) && !helpers.has(task.id)) visits.get(task.client)?.push(task);
+    if (task.kind === "care" && task.client !== undefined && seats.has(task.id) && !helpers.has(task.id))
+      visits.get(task.client)?.push(task);
   }
   for (const own of visits.values()) own.sort((a, b) => startOf(a) - startOf(b));
   return visits;

@@ -25,7 +25,12 @@ const faultsOf = (demand: Demand): readonly string[] => {
 
 describe.each(Object.keys(FAMILIES))("%s", (family) => {
   test("is a valid demand with a plan that breaks no rule", () => {
-    for (const [size, seed] of [[50, 1], [50, 2], [200, 1], [500, 1]] as const) {
+    for (const [size, seed] of [
+      [50, 1],
+      [50, 2],
+      [200, 1],
+      [500, 1],
+    ] as const) {
       const town = townOf({ family, size }, seed);
       expect(faultsOf(town.demand), `${size} tasks, seed ${seed}`).toEqual([]);
       expect(checkPlan(town.demand, laidPlan(town)).issues.map(formatIssue), `${size} tasks, seed ${seed}`).toEqual([]);
@@ -57,8 +62,16 @@ test("together the families use every measure, every kind of relation and every 
   expect(tasks.some(({ duration }) => duration.value !== undefined)).toBe(true);
   expect(tasks.some(({ load }) => (load?.["boxes"] ?? 0) < 0)).toBe(true);
   expect(shifts.some(({ options }) => options.length > 1)).toBe(true);
-  for (const part of ["maxSpan", "maxStretch", "capacity"] as const) expect(shifts.some((shift) => shift[part] !== undefined), part).toBe(true);
-  for (const part of ["pools", "budgets", "pins", "memory"] as const) expect(demands.some((demand) => demand[part].length > 0), part).toBe(true);
+  for (const part of ["maxSpan", "maxStretch", "capacity"] as const)
+    expect(
+      shifts.some((shift) => shift[part] !== undefined),
+      part,
+    ).toBe(true);
+  for (const part of ["pools", "budgets", "pins", "memory"] as const)
+    expect(
+      demands.some((demand) => demand[part].length > 0),
+      part,
+    ).toBe(true);
   expect(demands.some(({ now, baseline }) => now !== undefined && baseline !== undefined)).toBe(true);
   expect(demands.some(({ travel }) => travel.some(({ profile }) => profile !== undefined))).toBe(true);
   expect(demands.some(({ workers }) => workers.some(({ rest, busyUntil }) => rest.length > 1 && busyUntil !== undefined))).toBe(true);
@@ -77,7 +90,13 @@ test("scores compare level by level, and the first level that differs says by ho
   expect(gapTo([0, -12], [0, -10])).toEqual({ verdict: "better", level: 1, difference: -2, percent: -20 });
   expect(gapTo([0, 10, 100 + 1e-8], [0, 10, 100])).toEqual({ verdict: "equal" });
   expect(gapTo([0], undefined)).toEqual({ verdict: "new" });
-  expect([{ verdict: "worse", level: 1, difference: 5 } as const, { verdict: "better", level: 2, difference: -10, percent: -10 } as const, { verdict: "equal" } as const].map(gapText)).toEqual(["L1 +5.00", "L2 -10.00 %", ""]);
+  expect(
+    [
+      { verdict: "worse", level: 1, difference: 5 } as const,
+      { verdict: "better", level: 2, difference: -10, percent: -10 } as const,
+      { verdict: "equal" } as const,
+    ].map(gapText),
+  ).toEqual(["L1 +5.00", "L2 -10.00 %", ""]);
 });
 
 test("the best is kept, the usual is replaced", () => {
@@ -93,10 +112,18 @@ test("scores are written one instance a line, in order, and read again", () => {
   try {
     const path = join(folder, "best.json");
     expect(readBest(path)).toEqual({});
-    const best: Best = { "b/50": { best: { levels: [0, 1.5], seed: 2, budget: { cpuSeconds: 3 } } }, "a/50": { best: { levels: [0, 2], seed: 1, budget: { steps: 9 } }, usual: [0, 3] } };
+    const best: Best = {
+      "b/50": { best: { levels: [0, 1.5], seed: 2, budget: { cpuSeconds: 3 } } },
+      "a/50": { best: { levels: [0, 2], seed: 1, budget: { steps: 9 } }, usual: [0, 3] },
+    };
     writeBest(path, best);
     expect(readBest(path)).toEqual(best);
-    expect(readFileSync(path, "utf8").split("\n").slice(1, 3).map((line) => line.slice(0, 7))).toEqual([' "a/50"', ' "b/50"']);
+    expect(
+      readFileSync(path, "utf8")
+        .split("\n")
+        .slice(1, 3)
+        .map((line) => line.slice(0, 7)),
+    ).toEqual([' "a/50"', ' "b/50"']);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -129,8 +156,15 @@ test("the table counts verdicts and shows what is not legal", () => {
     cpuSeconds: 1,
     laid: { verdict: "better", level: 2, difference: -1, percent: -5 },
   });
-  const best: Best = { "a/50": { best: { levels: [0, 0, 10], seed: 1, budget: {} }, usual: [0, 0, 12] }, "b/50": { best: { levels: [0, 0, 10], seed: 1, budget: {} } } };
-  const text = rulesText([outcome("a/50", [0, 0, 11]), outcome("b/50", [0, 0, 9]), outcome("c/50", [0, 0, 9]), outcome("d/50", [], ["TypeError: x"])], best, true);
+  const best: Best = {
+    "a/50": { best: { levels: [0, 0, 10], seed: 1, budget: {} }, usual: [0, 0, 12] },
+    "b/50": { best: { levels: [0, 0, 10], seed: 1, budget: {} } },
+  };
+  const text = rulesText(
+    [outcome("a/50", [0, 0, 11]), outcome("b/50", [0, 0, 9]), outcome("c/50", [0, 0, 9]), outcome("d/50", [], ["TypeError: x"])],
+    best,
+    true,
+  );
   expect(text).toMatch(/a\/50 .*0\.0 \/ 11\.0 +0\.0 \/ 10\.0 +worse +L2 \+10\.00 % +better L2 -8\.33 % +better L2 -5\.00 %/);
   expect(text).toMatch(/d\/50 .*NOT LEGAL 1: TypeError: x/);
   expect(text).toContain("1 better, 0 equal, 1 worse, 1 new; 1 not legal");

@@ -32,7 +32,8 @@ test("cases have about as many tasks as their name says, and those with an unuse
   for (const one of casesOf(true).filter(({ size }) => size <= 300)) {
     const { tasks } = demandOf(one);
     expect(Math.abs(tasks.length / one.size - 1), one.name).toBeLessThan(0.1);
-    if (one.rule !== undefined) expect(tasks.map(({ id }) => id)).toEqual(demandOf({ shape: one.shape, size: one.size }).tasks.map(({ id }) => id));
+    if (one.rule !== undefined)
+      expect(tasks.map(({ id }) => id)).toEqual(demandOf({ shape: one.shape, size: one.size }).tasks.map(({ id }) => id));
   }
 });
 
@@ -53,7 +54,11 @@ test("options are read, and what is none is refused", () => {
 });
 
 /** Two processes whose calibration loops run 10 and 20 million turns a second. */
-const sample = (stepsPerSecond: number, turns: number, collections = 0) => ({ stepsPerSecond, relative: stepsPerSecond / turns, collections });
+const sample = (stepsPerSecond: number, turns: number, collections = 0) => ({
+  stepsPerSecond,
+  relative: stepsPerSecond / turns,
+  collections,
+});
 const moves = (a: number, b: number, loop: number, bytesPerStep: number) => ({
   loop,
   bytesPerStep,
@@ -136,7 +141,11 @@ test("figures are written one case a line and read again", () => {
     const all = speeds({ a: speedOf(123.4, 1), b: speedOf(2, 2) });
     writeSpeeds(path, all);
     expect(readSpeeds(path)).toEqual(all);
-    expect(readFileSync(path, "utf8").split("\n").filter((line) => line.includes('"tasks"'))).toHaveLength(2);
+    expect(
+      readFileSync(path, "utf8")
+        .split("\n")
+        .filter((line) => line.includes('"tasks"')),
+    ).toHaveLength(2);
   } finally {
     rmSync(folder, { recursive: true });
   }

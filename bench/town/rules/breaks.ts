@@ -32,7 +32,9 @@ function withBreaks(town: Town, pauses: readonly Pause[], rule: (pause: Pause) =
   );
   const rounds = town.rounds.map((round) => {
     const pause = byShift.get(round.shift);
-    return pause === undefined ? round : { ...round, tasks: round.tasks.flatMap((task) => (task.id === pause.after ? [task, planned(pause)] : [task])) };
+    return pause === undefined
+      ? round
+      : { ...round, tasks: round.tasks.flatMap((task) => (task.id === pause.after ? [task, planned(pause)] : [task])) };
   });
   return { ...change(town, { tasks: [...town.demand.tasks, ...tasks] }), rounds };
 }

@@ -40,7 +40,11 @@ export const illness: Rule = (town) => {
   const shifts = town.demand.shifts.filter(({ id }) => !gone.has(id));
   const kept = baseline.filter(({ shift }) => !gone.has(shift));
   const known = new Set(shifts.map(({ id }) => id));
-  const terms = [priced("moved", 0.2), priced("reassigned", 5, { unit: "visit" }), priced("moved", 0.5, { name: "most moved", reduce: "max" })];
+  const terms = [
+    priced("moved", 0.2),
+    priced("reassigned", 5, { unit: "visit" }),
+    priced("moved", 0.5, { name: "most moved", reduce: "max" }),
+  ];
   const all = shifts.length > 0 ? { shifts, tasks, baseline: baseline.filter(({ shift }) => known.has(shift)) } : { baseline };
   return { ...addTerms(change(town, all), terms), rounds: shifts.length > 0 ? kept : town.rounds };
 };

@@ -11,8 +11,19 @@ export const doubles: Rule = (town) => {
   return addRelations(
     town,
     town.doubles.flatMap(({ main, helper, lag }): Relation[] => [
-      { id: `${main} double`, kind: "gap", tasks: [main, helper], from: "start", to: "start", span: [lag, lag === 0 ? 0 : lag + ROOM], clock: "elapsed", over: "next" },
-      ...(required.has(main) && required.has(helper) ? [] : [{ id: `${main} both`, kind: "presence", tasks: [main, helper], count: [2, 2], zeroAllowed: true } as const]),
+      {
+        id: `${main} double`,
+        kind: "gap",
+        tasks: [main, helper],
+        from: "start",
+        to: "start",
+        span: [lag, lag === 0 ? 0 : lag + ROOM],
+        clock: "elapsed",
+        over: "next",
+      },
+      ...(required.has(main) && required.has(helper)
+        ? []
+        : [{ id: `${main} both`, kind: "presence", tasks: [main, helper], count: [2, 2], zeroAllowed: true } as const]),
     ]),
   );
 };

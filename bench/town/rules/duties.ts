@@ -17,8 +17,22 @@ export const duties: Rule = (town) => {
     const base = { class: "office", who: { shifts: [id] }, required: { whenShiftExceeds: 0 }, priority: 5, unservedCost: 0 };
     const from = begins[0] ?? 0;
     return [
-      { ...base, id: `${id}/call`, kind: "remote", place: "anywhere", slots: [{ start: [from, home + CALL] }], duration: { min: CALL, max: CALL } },
-      { ...base, id: `${id}/notes`, kind: "other", place: "shiftEnd", slots: [{ start: [from, home + CALL + NOTES] }], duration: { min: NOTES, max: NOTES } },
+      {
+        ...base,
+        id: `${id}/call`,
+        kind: "remote",
+        place: "anywhere",
+        slots: [{ start: [from, home + CALL] }],
+        duration: { min: CALL, max: CALL },
+      },
+      {
+        ...base,
+        id: `${id}/notes`,
+        kind: "other",
+        place: "shiftEnd",
+        slots: [{ start: [from, home + CALL + NOTES] }],
+        duration: { min: NOTES, max: NOTES },
+      },
     ];
   });
   const more = CALL + NOTES;
@@ -38,7 +52,9 @@ export const duties: Rule = (town) => {
 export const loads: Rule = (town) => {
   const random = drawFor(town, "loads");
   const laden = new Map(town.demand.tasks.map(({ id, kind }) => [id, kind === "care" && random.chance(0.35) ? between(random, 1, 2) : 0]));
-  const loaded = mapTasks(town, (task) => ((laden.get(task.id) ?? 0) === 0 ? task : { ...task, load: { boxes: laden.get(task.id) as number } }));
+  const loaded = mapTasks(town, (task) =>
+    (laden.get(task.id) ?? 0) === 0 ? task : { ...task, load: { boxes: laden.get(task.id) as number } },
+  );
   const stops = town.demand.shifts.map(
     ({ id, begins, ends }): Task => ({
       id: `${id}/reload`,
@@ -94,5 +110,7 @@ function withReload(town: Town, round: PlannedShift): PlannedShift {
 export const required: Rule = (town: Town) => {
   const random = drawFor(town, "required");
   const served = new Set(town.rounds.flatMap(({ tasks }) => tasks.map(({ id }) => id)));
-  return mapTasks(town, (task) => (task.kind === "care" && served.has(task.id) && random.chance(0.15) ? { ...task, required: true } : task));
+  return mapTasks(town, (task) =>
+    task.kind === "care" && served.has(task.id) && random.chance(0.15) ? { ...task, required: true } : task,
+  );
 };

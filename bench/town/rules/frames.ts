@@ -1,7 +1,7 @@
 /** Granted time: durations that stretch, and the accounts they are taken from. */
 import type { Budget } from "../../../src/model/demand.ts";
 import type { Term } from "../../../src/model/term.ts";
-import { addTerms, change, mapTasks, MINUTE, priced, type Rule, type Town, visitsByClient } from "../town.ts";
+import { addTerms, change, MINUTE, mapTasks, priced, type Rule, type Town, visitsByClient } from "../town.ts";
 
 /** Visits may be a quarter shorter or longer; a shorter one costs more than a longer one gains. */
 export const elastic: Rule = (town) => {
@@ -9,7 +9,13 @@ export const elastic: Rule = (town) => {
     const { min: usual } = task.duration;
     if (task.kind !== "care") return task;
     const [min, max] = [Math.round(usual * 0.75), Math.round(usual * 1.25)];
-    const value = { points: [[min, (usual - min) * 2], [usual, 0], [max, -(max - usual) * 0.3]] as const };
+    const value = {
+      points: [
+        [min, (usual - min) * 2],
+        [usual, 0],
+        [max, -(max - usual) * 0.3],
+      ] as const,
+    };
     return { ...task, duration: { min, max, value } };
   });
   return addTerms(stretched, [priced("durationValue", 0.5, { curve: { points: [[0, 0]], below: 0.5, above: 0.5 } })]);
@@ -31,7 +37,14 @@ export const frames: Rule = (town) => {
         opening: 0,
         reserved: 0,
         limit: [null, Math.ceil((granted * 4) / 3)],
-        cost: { points: [[granted * 0.9, 0], [granted, 0]], below: -0.2 / MINUTE, above: 1 / MINUTE },
+        cost: {
+          points: [
+            [granted * 0.9, 0],
+            [granted, 0],
+          ],
+          below: -0.2 / MINUTE,
+          above: 1 / MINUTE,
+        },
       };
     }).filter(({ members }) => members.length > 0);
   });
@@ -55,7 +68,14 @@ export const contracts: Rule = (town) => {
       opening: 0,
       reserved: 0,
       limit: [null, Math.ceil(ticks * 1.2)],
-      cost: { points: [[ticks * 0.8, 0], [ticks, 0]], below: -0.05 / MINUTE, above: 0.5 / MINUTE },
+      cost: {
+        points: [
+          [ticks * 0.8, 0],
+          [ticks, 0],
+        ],
+        below: -0.05 / MINUTE,
+        above: 0.5 / MINUTE,
+      },
     }),
   );
   return addTerms(change(town, { budgets: [...town.demand.budgets, ...budgets] }), budgetTerm(town));

@@ -12,6 +12,8 @@ export const worst: Rule = (town) =>
 
 /** Three levels below the hard one: visits made, people served in time, then what it costs. */
 export const three: Rule = (town) => {
-  const terms = town.demand.terms.map((term) => (term.level === 2 ? { ...term, level: term.measure === "late" || term.measure === "early" || term.measure === "workers" ? 2 : 3 } : term));
+  const terms = town.demand.terms.map((term) =>
+    term.level === 2 ? { ...term, level: term.measure === "late" || term.measure === "early" || term.measure === "workers" ? 2 : 3 } : term,
+  );
   return addTerms(change(town, { terms }), [priced("late", 3, { name: "latest before all", level: 2, reduce: "max" })]);
 };

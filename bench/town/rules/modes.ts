@@ -8,7 +8,13 @@ const SLOWER = 1.35;
 export const modes: Rule = (town) => {
   const [car] = town.demand.travel;
   const bike: Travel = { ...(car as Travel), mode: "bike", ticksPerUnit: (car?.ticksPerUnit ?? 0) * SLOWER };
-  const both = mapShifts(town, (shift) => ({ ...shift, options: [{ mode: "car", from: 0, to: 0, cost: 2 }, { mode: "bike", from: 0, to: 0 }] }));
+  const both = mapShifts(town, (shift) => ({
+    ...shift,
+    options: [
+      { mode: "car", from: 0, to: 0, cost: 2 },
+      { mode: "bike", from: 0, to: 0 },
+    ],
+  }));
   const rounds = both.rounds.map((round, i) => ({ ...round, option: i % 2 }));
   const terms = [priced("optionCost", 5, { unit: "one" }), priced("distance", 0.1, { unit: "km", where: { modes: ["car"] } })];
   return addTerms({ ...change(both, { travel: [...both.demand.travel, bike] }), rounds }, terms);
@@ -16,7 +22,10 @@ export const modes: Rule = (town) => {
 
 /** Cars come from a pool that holds as many as the laid plan has out at once. To be added after {@link modes}. */
 export const pools: Rule = (town) => {
-  const pooled = mapShifts(town, (shift) => ({ ...shift, options: shift.options.map((option) => (option.mode === "car" ? { ...option, pool: "cars" } : option)) }));
+  const pooled = mapShifts(town, (shift) => ({
+    ...shift,
+    options: shift.options.map((option) => (option.mode === "car" ? { ...option, pool: "cars" } : option)),
+  }));
   const cars = town.rounds.filter(({ option }) => option === 0);
   const out = cars.map(({ begin }) => cars.filter((other) => other.begin <= begin && begin < other.end).length);
   return change(pooled, { pools: [{ id: "cars", count: Math.max(1, ...out) }] });

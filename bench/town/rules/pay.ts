@@ -16,9 +16,22 @@ export const floating: Rule = (town) => {
   const longest = new Map(town.rounds.map(({ shift, begin, end }) => [shift, end - begin]));
   const shifts = mapShifts(town, (shift) => {
     const [from, to] = [shift.begins[0] ?? 0, shift.ends[1] ?? 0];
-    return { ...shift, begins: [from, from + 2 * HOUR], ends: [null, to + HOUR], maxSpan: Math.max(7.5 * HOUR, longest.get(shift.id) ?? 0), paidTo: to - HOUR };
+    return {
+      ...shift,
+      begins: [from, from + 2 * HOUR],
+      ends: [null, to + HOUR],
+      maxSpan: Math.max(7.5 * HOUR, longest.get(shift.id) ?? 0),
+      paidTo: to - HOUR,
+    };
   });
-  const steps = { points: [[0, 0], [30, 60], [60, 180]] as const, above: 8 };
+  const steps = {
+    points: [
+      [0, 0],
+      [30, 60],
+      [60, 180],
+    ] as const,
+    above: 8,
+  };
   return addTerms(shifts, [priced("overtime", 0, { per: "shift", curve: steps }), priced("waiting", 0.2), priced("work", 0.1)]);
 };
 

@@ -68,7 +68,18 @@ export const continuity: Rule = (town) => {
       .map((worker) => ({ client: id, worker, at: -between(random, 1, 20) * DAY, times: between(random, 1, 9) })),
   );
   const terms = [
-    priced("workers", 10, { name: "faces", unit: "person", per: "client", curve: { points: [[0, 0], [2, 0]], above: 10 } }),
+    priced("workers", 10, {
+      name: "faces",
+      unit: "person",
+      per: "client",
+      curve: {
+        points: [
+          [0, 0],
+          [2, 0],
+        ],
+        above: 10,
+      },
+    }),
     priced("contactShare", 2, { unit: "visit" }),
   ];
   return addTerms(change(town, { clients, memory }), terms);

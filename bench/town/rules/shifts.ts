@@ -42,7 +42,18 @@ export const alternatives: Rule = (town) => {
 export const fair: Rule = (town) =>
   addTerms(town, [
     priced("work", 0.5, { name: "range of work", per: "worker", reduce: "range" }),
-    priced("work", 0.2, { name: "longest work", per: "worker", reduce: "sum", curve: { points: [[0, 0], [400, 0]], above: 1 } }),
+    priced("work", 0.2, {
+      name: "longest work",
+      per: "worker",
+      reduce: "sum",
+      curve: {
+        points: [
+          [0, 0],
+          [400, 0],
+        ],
+        above: 1,
+      },
+    }),
     priced("travel", 1, { name: "most travel", per: "plan", reduce: "max" }),
     priced("usedShift", 5, { unit: "one", name: "range of shifts", per: "worker", reduce: "range" }),
   ]);

@@ -16,7 +16,16 @@ export const soft: Rule = (town) => {
         start: around,
         due: random.chance(0.7) ? { start: to } : { start: to, end: to + task.duration.min },
         ...(random.chance(0.6) && { wish: { start: wish } }),
-        ...(random.chance(0.2) && { startCost: { points: [[from, 0], [to, 0]], below: -0.01, above: 0.02 } }),
+        ...(random.chance(0.2) && {
+          startCost: {
+            points: [
+              [from, 0],
+              [to, 0],
+            ],
+            below: -0.01,
+            above: 0.02,
+          },
+        }),
         ...(random.chance(0.1) && { endCost: { points: [[to + task.duration.min, 0]], above: 0.01 } }),
       };
     });
@@ -48,7 +57,9 @@ export const otherDays: Rule = (town) => {
     const from = slot?.start[0];
     if (task.kind !== "care" || doubled.has(task.id) || slot === undefined || typeof from !== "number" || !random.chance(0.2)) return task;
     const today = dayOf(from);
-    const others = days.map((_, day) => day).filter((day) => day !== today && Math.floor(day / 7) === Math.floor(today / 7) && Math.abs(day - today) <= 2);
+    const others = days
+      .map((_, day) => day)
+      .filter((day) => day !== today && Math.floor(day / 7) === Math.floor(today / 7) && Math.abs(day - today) <= 2);
     const later: Slot[] = others.map((day) => ({ ...shifted(slot, (day - today) * DAY), cost: 5 * Math.abs(day - today) }));
     const hours: Slot[] = random.chance(0.5) ? [{ ...shifted(slot, between(random, -3, 3) * HOUR + 30 * MINUTE), cost: 2 }] : [];
     return { ...task, slots: [slot, ...later, ...hours] };

@@ -5,14 +5,23 @@ import { addRelations, addTerms, change, DAY, MINUTE, mapShifts, mapTasks, price
 /** By name: one unused rule each. */
 export const UNUSED: Readonly<Record<string, Rule>> = {
   /** A travel profile of factor 1. */
-  profile: (town) => change(town, { travel: town.demand.travel.map((travel) => ({ ...travel, profile: [{ fromTimeOfDay: 0, factor: 1 }] })) }),
+  profile: (town) =>
+    change(town, { travel: town.demand.travel.map((travel) => ({ ...travel, profile: [{ fromTimeOfDay: 0, factor: 1 }] })) }),
   /** Budgets without members, limit or cost. */
   budgets: (town) =>
     change(town, {
       budgets: [
         ...town.demand.budgets,
         { id: "nobody", of: "task", members: [], quantity: "serviceTicks", opening: 0, reserved: 0, limit: [null, null] },
-        { id: "free", of: "task", members: town.demand.tasks.map(({ id }) => id), quantity: "count", opening: 0, reserved: 0, limit: [null, null] },
+        {
+          id: "free",
+          of: "task",
+          members: town.demand.tasks.map(({ id }) => id),
+          quantity: "count",
+          opening: 0,
+          reserved: 0,
+          limit: [null, null],
+        },
       ],
     }),
   /** A pool that holds more than there are shifts. */
