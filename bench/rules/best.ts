@@ -18,6 +18,8 @@ export interface Found {
 
 /** `best`: the best ever. `usual`: that of the usual budget and seed when it was last saved, which only changes with the search. */
 export interface Known {
+  /** Hash of the Demand: scores of another are forgotten. */
+  readonly demand: string;
   readonly best: Found;
   readonly usual?: readonly number[];
 }
@@ -59,11 +61,15 @@ export function gapText({ level, percent, difference }: Gap): string {
   return `L${level} ${percent === undefined ? signed(difference) : `${signed(percent)} %`}`;
 }
 
+/** What is known of this very Demand. */
+export const knownOf = (best: Best, name: string, demand: string): Known | undefined =>
+  best[name]?.demand === demand ? best[name] : undefined;
+
 /** With this run's score: kept as best where it is better, and as usual where it was made in the usual way. Illegal plans are not to be noted. */
-export function noted(known: Known | undefined, run: Found, usual: boolean): Known {
+export function noted(known: Known | undefined, demand: string, run: Found, usual: boolean): Known {
   const improves = known === undefined || gapTo(run.levels, known.best.levels).verdict === "better";
   const kept = usual ? run.levels : known?.usual;
-  return { best: improves ? run : known.best, ...(kept && { usual: kept }) };
+  return { demand, best: improves ? run : known.best, ...(kept && { usual: kept }) };
 }
 
 /** Nothing where there is no such file. */

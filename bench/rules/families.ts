@@ -19,6 +19,8 @@ import { type Rule, type Town, withRules } from "../town/town.ts";
 interface Family {
   readonly town: Omit<TownOptions, "seed" | "tasks">;
   readonly rules: readonly Rule[];
+  /** Of the usual budget, where not {@link STEPS_PER_TASK}. */
+  readonly stepsPerTask?: number;
 }
 
 const DAY = {};
@@ -61,6 +63,7 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   worst: { town: WEEK, rules: [soft, paid, worst] },
   levels: { town: WEEK, rules: [soft, continuity, three] },
   mixed: {
+    stepsPerTask: 5,
     town: { days: 7, doubles: 0.1 },
     rules: [
       soft,
@@ -110,6 +113,11 @@ export interface Instance {
 /** `quick`: the small ones. */
 export const instancesOf = (quick: boolean): readonly Instance[] =>
   Object.keys(FAMILIES).flatMap((family) => (quick ? QUICK_SIZES : SIZES).map((size) => ({ name: `${family}/${size}`, family, size })));
+
+const STEPS_PER_TASK = 25;
+
+/** Steps of a run for which no budget is given. */
+export const usualSteps = ({ family, size }: Instance): number => size * (FAMILIES[family]?.stepsPerTask ?? STEPS_PER_TASK);
 
 /** The seed of the Demands; that of the search is another. */
 const SEED = 1;

@@ -3,13 +3,14 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { checkPlan } from "../../src/check/plan/checkPlan.ts";
 import type { Issue } from "../../src/errors.ts";
+import { hashOf } from "../../src/model/hash.ts";
 import { solveSync } from "../../src/solve/solve.ts";
 import { cpuClock } from "../quality/runOnce.ts";
 import { CommandError, matchesGlob } from "../suites.ts";
 import { figure, tableText } from "../table.ts";
 import { laidPlan } from "../town/town.ts";
-import { type Best, type Budget, type Gap, gapText, gapTo, type Known, noted, readBest, writeBest } from "./best.ts";
-import { type Instance, instancesOf, townOf } from "./families.ts";
+import { type Best, type Budget, type Gap, gapText, gapTo, type Known, knownOf, noted, readBest, writeBest } from "./best.ts";
+import { type Instance, instancesOf, townOf, usualSteps } from "./families.ts";
 
 export const RULES_HELP = `Plans towns that stress each rule of the language.
 
@@ -17,7 +18,7 @@ export const RULES_HELP = `Plans towns that stress each rule of the language.
 
   --quick          only the small ones, 50 and 200 tasks
   --only GLOB      only instances so named: "gaps/*", "*/500"
-  --steps N        steps of each run (default: 25 for each task of the instance's name)
+  --steps N        steps of each run (default: 25 for each task of the instance's name, mixed 5)
   --cpu S          CPU seconds of each run, instead of steps
   --seed K         seed of the search (default 1)
   --save           keep scores that are better than any before in bench/rules/best.json
@@ -27,7 +28,6 @@ Exit status: 0 all plans are legal; 1 one is not, or a run failed; 2 the command
 
 /** Bundled, this file lies two folders below `bench`; from source, beside the scores. */
 const BEST = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "best.json" : "../../rules/best.json", import.meta.url));
-const STEPS_PER_TASK = 25;
 
 export interface RulesOptions {
   readonly quick: boolean;
@@ -69,6 +69,8 @@ function positive(name: string, text: string | undefined): number | undefined {
 /** One instance, planned and judged. */
 export interface Outcome {
   readonly instance: Instance;
+  /** Hash of its Demand. */
+  readonly demand: string;
   readonly levels: readonly number[];
   /** Broken rules; where the run failed, why. */
   readonly faults: readonly string[];
@@ -79,12 +81,13 @@ export interface Outcome {
   readonly laid: Gap;
 }
 
-const budgetOf = ({ steps, cpu }: RulesOptions, { size }: Instance): Budget =>
-  cpu !== undefined ? { cpuSeconds: cpu } : { steps: steps ?? STEPS_PER_TASK * size };
+const budgetOf = ({ steps, cpu }: RulesOptions, instance: Instance): Budget =>
+  cpu !== undefined ? { cpuSeconds: cpu } : { steps: steps ?? usualSteps(instance) };
 
 /** Plans the instance once; an error that is thrown becomes a fault. */
 export function runInstance(instance: Instance, budget: Budget, seed: number): Outcome {
   const town = townOf(instance);
+  const demand = hashOf(town.demand);
   const from = cpuClock();
   try {
     const { cpuSeconds: seconds, steps } = budget;
@@ -96,10 +99,28 @@ export function runInstance(instance: Instance, budget: Budget, seed: number): O
     const cpuSeconds = cpuClock() - from;
     const { issues, score } = checkPlan(town.demand, plan);
     const laid = gapTo(score.levels, checkPlan(town.demand, laidPlan(town)).score.levels);
-    return { instance, levels: score.levels, faults: issues.map(told), unserved: plan.unserved.length, steps: done, cpuSeconds, laid };
+    return {
+      instance,
+      demand,
+      levels: score.levels,
+      faults: issues.map(told),
+      unserved: plan.unserved.length,
+      steps: done,
+      cpuSeconds,
+      laid,
+    };
   } catch (error) {
     const fault = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { instance, levels: [], faults: [fault], unserved: 0, steps: 0, cpuSeconds: cpuClock() - from, laid: { verdict: "new" } };
+    return {
+      instance,
+      demand,
+      levels: [],
+      faults: [fault],
+      unserved: 0,
+      steps: 0,
+      cpuSeconds: cpuClock() - from,
+      laid: { verdict: "new" },
+    };
   }
 }
 
@@ -125,7 +146,8 @@ export async function rules(args: readonly string[]): Promise<number> {
     const outcome = runInstance(instance, budget, options.seed);
     outcomes.push(outcome);
     if (outcome.faults.length > 0) continue;
-    after[instance.name] = noted(before[instance.name], { levels: outcome.levels, seed: options.seed, budget }, usual);
+    const known = knownOf(before, instance.name, outcome.demand);
+    after[instance.name] = noted(known, outcome.demand, { levels: outcome.levels, seed: options.seed, budget }, usual);
     if (options.save) writeBest(BEST, after);
   }
   console.log(rulesText(outcomes, before, usual));
@@ -147,11 +169,11 @@ export function rulesText(outcomes: readonly Outcome[], best: Best, usual: boole
     " CPU s",
     "status",
   ];
-  const verdicts = outcomes.map(({ instance, levels, faults }) =>
-    faults.length > 0 ? undefined : gapTo(levels, best[instance.name]?.best.levels),
+  const verdicts = outcomes.map(({ instance, demand, levels, faults }) =>
+    faults.length > 0 ? undefined : gapTo(levels, knownOf(best, instance.name, demand)?.best.levels),
   );
-  const rows = outcomes.map(({ instance, levels, unserved, steps, cpuSeconds, faults, laid }, i) => {
-    const known = best[instance.name];
+  const rows = outcomes.map(({ instance, demand, levels, unserved, steps, cpuSeconds, faults, laid }, i) => {
+    const known = knownOf(best, instance.name, demand);
     const gap = verdicts[i];
     const since = usual && gap !== undefined ? gapTo(levels, known?.usual) : undefined;
     return [

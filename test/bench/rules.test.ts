@@ -101,10 +101,18 @@ test("scores compare level by level, and the first level that differs says by ho
 
 test("the best is kept, the usual is replaced", () => {
   const found = (...levels: number[]) => ({ levels: [0, ...levels], seed: 1, budget: { steps: 9 } });
-  expect(noted(undefined, found(5), true)).toEqual({ best: found(5), usual: [0, 5] });
-  expect(noted({ best: found(5), usual: [0, 6] }, found(7), true)).toEqual({ best: found(5), usual: [0, 7] });
-  expect(noted({ best: found(5), usual: [0, 6] }, found(4), false)).toEqual({ best: found(4), usual: [0, 6] });
-  expect(noted({ best: found(5) }, found(5), false)).toEqual({ best: found(5) });
+  expect(noted(undefined, "d", found(5), true)).toEqual({ demand: "d", best: found(5), usual: [0, 5] });
+  expect(noted({ demand: "d", best: found(5), usual: [0, 6] }, "d", found(7), true)).toEqual({
+    demand: "d",
+    best: found(5),
+    usual: [0, 7],
+  });
+  expect(noted({ demand: "d", best: found(5), usual: [0, 6] }, "d", found(4), false)).toEqual({
+    demand: "d",
+    best: found(4),
+    usual: [0, 6],
+  });
+  expect(noted({ demand: "d", best: found(5) }, "d", found(5), false)).toEqual({ demand: "d", best: found(5) });
 });
 
 test("scores are written one instance a line, in order, and read again", () => {
@@ -113,8 +121,8 @@ test("scores are written one instance a line, in order, and read again", () => {
     const path = join(folder, "best.json");
     expect(readBest(path)).toEqual({});
     const best: Best = {
-      "b/50": { best: { levels: [0, 1.5], seed: 2, budget: { cpuSeconds: 3 } } },
-      "a/50": { best: { levels: [0, 2], seed: 1, budget: { steps: 9 } }, usual: [0, 3] },
+      "b/50": { demand: "x", best: { levels: [0, 1.5], seed: 2, budget: { cpuSeconds: 3 } } },
+      "a/50": { demand: "y", best: { levels: [0, 2], seed: 1, budget: { steps: 9 } }, usual: [0, 3] },
     };
     writeBest(path, best);
     expect(readBest(path)).toEqual(best);
@@ -149,6 +157,7 @@ test("an instance is planned, judged and compared with the plan it was laid arou
 test("the table counts verdicts and shows what is not legal", () => {
   const outcome = (name: string, levels: number[], faults: string[] = []): Outcome => ({
     instance: { name, family: "a", size: 50 },
+    demand: name === "e/50" ? "other" : "d",
     levels,
     faults,
     unserved: 0,
@@ -157,15 +166,22 @@ test("the table counts verdicts and shows what is not legal", () => {
     laid: { verdict: "better", level: 2, difference: -1, percent: -5 },
   });
   const best: Best = {
-    "a/50": { best: { levels: [0, 0, 10], seed: 1, budget: {} }, usual: [0, 0, 12] },
-    "b/50": { best: { levels: [0, 0, 10], seed: 1, budget: {} } },
+    "a/50": { demand: "d", best: { levels: [0, 0, 10], seed: 1, budget: {} }, usual: [0, 0, 12] },
+    "b/50": { demand: "d", best: { levels: [0, 0, 10], seed: 1, budget: {} } },
+    "e/50": { demand: "d", best: { levels: [0, 0, 1], seed: 1, budget: {} } },
   };
   const text = rulesText(
-    [outcome("a/50", [0, 0, 11]), outcome("b/50", [0, 0, 9]), outcome("c/50", [0, 0, 9]), outcome("d/50", [], ["TypeError: x"])],
+    [
+      outcome("a/50", [0, 0, 11]),
+      outcome("b/50", [0, 0, 9]),
+      outcome("c/50", [0, 0, 9]),
+      outcome("d/50", [], ["TypeError: x"]),
+      outcome("e/50", [0, 0, 9]),
+    ],
     best,
     true,
   );
   expect(text).toMatch(/a\/50 .*0\.0 \/ 11\.0 +0\.0 \/ 10\.0 +worse +L2 \+10\.00 % +better L2 -8\.33 % +better L2 -5\.00 %/);
   expect(text).toMatch(/d\/50 .*NOT LEGAL 1: TypeError: x/);
-  expect(text).toContain("1 better, 0 equal, 1 worse, 1 new; 1 not legal");
+  expect(text).toContain("1 better, 0 equal, 1 worse, 2 new; 1 not legal");
 });
