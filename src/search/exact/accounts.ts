@@ -3,9 +3,9 @@
  * several, a hard limit lets each use only what is left for it now, and a curve is replaced by its slopes at the
  * present sum: such costs are priced by the search, not here.
  */
-import type { FlatCurves } from "../../problem/flatCurves.ts";
 import { COUNT, KIND_BREAK, NONE, OPEN, SERVICE_TICKS } from "../../problem/problem.ts";
 import type { Objective } from "../objective.ts";
+import { slopeAt } from "./corners.ts";
 import type { Moments } from "./moments.ts";
 import { isElastic } from "./rounds.ts";
 
@@ -146,15 +146,4 @@ export class Accounts {
     this.to.push(b);
     this.sign.push(sign);
   }
-}
-
-/** Slope of a curve just before or just after `x`. O(points). */
-export function slopeAt(curves: FlatCurves, row: number, x: number, after: boolean): number {
-  const first = curves.from[row]!;
-  const last = curves.from[row + 1]! - 1;
-  let i = first;
-  while (i <= last && (after ? curves.x[i]! <= x : curves.x[i]! < x)) i++;
-  if (i === first) return curves.below[row]!;
-  if (i > last) return curves.above[row]!;
-  return (curves.cost[i]! - curves.cost[i - 1]!) / (curves.x[i]! - curves.x[i - 1]!);
 }

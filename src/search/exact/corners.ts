@@ -45,3 +45,14 @@ function slopeBefore(curves: FlatCurves, row: number, i: number): number {
   if (i === curves.from[row]!) return curves.below[row]!;
   return (curves.cost[i]! - curves.cost[i - 1]!) / (curves.x[i]! - curves.x[i - 1]!);
 }
+
+/** Slope of a curve just before or just after `x`. O(points). */
+export function slopeAt(curves: FlatCurves, row: number, x: number, after: boolean): number {
+  const first = curves.from[row]!;
+  const last = curves.from[row + 1]! - 1;
+  let i = first;
+  while (i <= last && (after ? curves.x[i]! <= x : curves.x[i]! < x)) i++;
+  if (i === first) return curves.below[row]!;
+  if (i > last) return curves.above[row]!;
+  return (curves.cost[i]! - curves.cost[i - 1]!) / (curves.x[i]! - curves.x[i - 1]!);
+}

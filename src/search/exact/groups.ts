@@ -1,17 +1,21 @@
 /** Groups of a term's atoms, of which some vary with the times of the rounds looked at and the others stay. */
+import type { FlatCurves } from "../../problem/flatCurves.ts";
 import { type CompiledTerm, NONE } from "../../problem/problem.ts";
 import type { Ledger } from "../ledger.ts";
 import type { State } from "../state.ts";
+import { slopeAt } from "./corners.ts";
 
 export class Groups {
   /** Atoms that vary: their entities, in the order they were added. */
   readonly entities: number[] = [];
+  readonly curves: FlatCurves;
   private readonly st: State;
   private readonly varies = new Set<number>();
   private readonly tally = new Map<number, number>();
 
   constructor(st: State) {
     this.st = st;
+    this.curves = st.p.curves;
   }
 
   clear(): void {
@@ -73,4 +77,19 @@ export function countsTask(st: State, { accepts, modes }: CompiledTerm, task: nu
 /** Does the term count the atom of the used shift `r`, or of its tasks, as far as its way to travel goes? */
 export function countsMode(st: State, modes: CompiledTerm["modes"], r: number): boolean {
   return modes === null || modes[st.p.shifts.optionMode[st.option[r]!]!] === 1;
+}
+
+/** Calls `look` for every task of the used shifts `rounds` that the term counts. */
+export function eachTask(st: State, term: CompiledTerm, rounds: readonly number[], look: (task: number) => void): void {
+  for (const r of rounds) {
+    const home = st.taskCount + r;
+    for (let v = st.next[home]!; v !== home; v = st.next[v]!) if (countsTask(st, term, v, r)) look(v);
+  }
+}
+
+/** Price per tick of a group's sum: the line's, or the curve's slope at the present sum, which is a guess. */
+export function slopeOf(groups: Groups, ledger: Ledger, group: number): number {
+  const { term } = ledger;
+  if (!Number.isNaN(term.slope)) return term.slope;
+  return slopeAt(groups.curves, term.curve, groups.whole(ledger, group) / term.divisor, true) / term.divisor;
 }

@@ -2,7 +2,8 @@
 import { CLOCK_DAYS, DURATION, GAP, type Problem } from "../../problem/problem.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Objective } from "../objective.ts";
-import { Accounts, slopeAt } from "./accounts.ts";
+import { Accounts } from "./accounts.ts";
+import { slopeAt } from "./corners.ts";
 import { Gaps } from "./gaps.ts";
 import type { Moments } from "./moments.ts";
 

@@ -94,6 +94,8 @@ class Writer {
       for (let v = st.next[home]!; v !== home; v = st.next[v]!) {
         const start = this.startOf(v, false);
         st.put(st.HOLD + v, firmness === 2 || (firmness === 1 && start > this.soonest(r, v)) ? start : -OPEN);
+        // Else two that hold each other back would stay where they are.
+        st.put(st.ARRIVAL + v, -OPEN);
         timing.queueNode(v);
       }
       st.put(st.EAGER + r, firmness === 0 ? 0 : 1);
