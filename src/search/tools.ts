@@ -1,8 +1,9 @@
 /** What every move works with. */
+import { flatten, type Lists } from "../problem/lists.ts";
 import { eligibleIn, NONE, PLACE_OPEN, type Problem } from "../problem/problem.ts";
 import { Random } from "../random.ts";
 import { Draft } from "./draft.ts";
-import { guideOf } from "./guide.ts";
+import { type Guide, guideOf } from "./guide.ts";
 import { Insertion } from "./insertion.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { Objective } from "./objective.ts";
@@ -26,6 +27,11 @@ export class Tools {
   readonly slotted: Int32Array;
   readonly elastic: Int32Array;
   readonly open: Int32Array;
+  /** Tasks at clients, in rows; of these the movable ones whose client has several. */
+  readonly clientTasks: Lists;
+  readonly recurring: Int32Array;
+  /** Prices by which places are compared. */
+  readonly guide: Guide;
   /** Tasks to put back in a move. */
   readonly pending: Int32Array;
 
@@ -35,7 +41,8 @@ export class Tools {
     this.random = new Random(seed);
     this.objective = new Objective(p);
     this.draft = new Draft(this.objective);
-    this.insertion = new Insertion(this.objective, guideOf(p), neighbours, this.random);
+    this.guide = guideOf(p);
+    this.insertion = new Insertion(this.objective, this.guide, neighbours, this.random);
     this.ruin = new Ruin(this.objective.st, neighbours, this.random);
     this.recreate = new Recreate(this.draft, this.insertion, this.random);
     this.unservedAt = new Int32Array(p.taskCount).fill(NONE);
@@ -45,6 +52,10 @@ export class Tools {
     this.slotted = this.movable.filter((t) => tasks.slotFrom[t + 1]! - tasks.slotFrom[t]! > 1);
     this.elastic = this.movable.filter((t) => tasks.durationMin[t]! < tasks.durationMax[t]!);
     this.open = this.movable.filter((t) => tasks.place[t] === PLACE_OPEN);
+    const ofClient: number[][] = Array.from({ length: p.clientCount }, () => []);
+    for (let t = 0; t < p.taskCount; t++) if (tasks.client[t]! !== NONE) ofClient[tasks.client[t]!]!.push(t);
+    this.clientTasks = flatten(ofClient);
+    this.recurring = this.movable.filter((t) => tasks.client[t]! !== NONE && ofClient[tasks.client[t]!]!.length > 1);
     for (let t = 0; t < p.taskCount; t++) this.noteServed(t);
   }
 

@@ -2,9 +2,12 @@
 import type { Problem } from "../../problem/problem.ts";
 import type { Move } from "../tools.ts";
 import { otherDuration, otherOption, otherSide, otherSlot } from "./adjust.ts";
+import { partOfDay, samePerson } from "./clientBlock.ts";
 import { lengthen, squeeze } from "./elastic.ts";
 import { holdBack } from "./holdBack.ts";
 import { idlestAnew, idlestGets } from "./idlest.ts";
+import { otherDay } from "./otherDay.ts";
+import { reassign } from "./reassign.ts";
 import { leaveOut, relocate, serve, swap } from "./relocate.ts";
 import { everything, sameTime, strings, together, wholeRound } from "./ruinRecreate.ts";
 import { otherPace, otherSpan } from "./spans.ts";
@@ -49,6 +52,10 @@ export function movesFor(p: Problem): readonly WeightedMove[] {
     { move: lateTails, weight: 3 },
     { move: idlestGets, weight: 5 },
     { move: idlestAnew, weight: 2 },
+    { move: samePerson, weight: 4 },
+    { move: partOfDay, weight: 2 },
+    { move: otherDay, weight: 4 },
+    { move: reassign, weight: 1 },
   ];
   return all.filter(({ move }) => move.supports(p));
 }

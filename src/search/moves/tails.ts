@@ -1,6 +1,7 @@
 /** Two rounds exchange what follows a point of each (2-opt*), or everything (a change of person). */
-import { eligibleIn, NONE } from "../../problem/problem.ts";
+import { eligibleIn, KIND_CARE, NONE } from "../../problem/problem.ts";
 import { durationBounds } from "../draft.ts";
+import { putInShift } from "../placing.ts";
 import type { Move, Tools } from "../tools.ts";
 
 export const tails: Move = {
@@ -31,36 +32,59 @@ export const wholeRounds: Move = {
   },
 };
 
-/** Everything after node `a` of shift `r` changes places with everything after node `b` of shift `q`. */
+/**
+ * Everything after node `a` of shift `r` changes places with everything after node `b` of shift `q`. What is no care, such as a break, and
+ * cannot go stays in its round, where it fits best afterwards.
+ */
 export function exchange(tools: Tools, r: number, a: number, q: number, b: number): boolean {
-  const { draft, objective } = tools;
-  const { st } = objective;
-  const fromR: number[] = [];
-  const fromQ: number[] = [];
-  for (let v = st.next[a]!; v < st.taskCount; v = st.next[v]!) fromR.push(v);
-  for (let v = st.next[b]!; v < st.taskCount; v = st.next[v]!) fromQ.push(v);
-  if (fromR.length + fromQ.length === 0) return false;
-  if (!fromR.every((t) => mayGo(tools, t, q)) || !fromQ.every((t) => mayGo(tools, t, r))) return false;
-  for (const t of fromR) draft.take(t);
-  for (const t of fromQ) draft.take(t);
+  const { draft, pending } = tools;
+  const middle = listAfter(tools, a, 0);
+  const end = listAfter(tools, b, middle);
+  if (end === 0) return false;
+  for (let k = 0; k < end; k++) if (!isBound(tools, pending[k]!) && !mayGo(tools, pending[k]!, k < middle ? q : r)) return false;
+  for (let k = 0; k < end; k++) draft.take(pending[k]!);
   if (!draft.settleTimes()) return false;
-  append(tools, fromQ, r, a);
-  append(tools, fromR, q, b);
-  return draft.settleTimes();
+  append(tools, middle, end, r, a);
+  append(tools, 0, middle, q, b);
+  return draft.settleTimes() && stay(tools, 0, middle, r) && stay(tools, middle, end, q);
 }
 
-function mayGo(tools: Tools, task: number, r: number): boolean {
-  const { p, objective } = tools;
+/** Lists what follows `node` in its round in `tools.pending`, from place `at` on. Returns the place after the last. */
+export function listAfter({ objective, pending }: Tools, node: number, at: number): number {
+  const { st } = objective;
+  let end = at;
+  for (let v = st.next[node]!; v < st.taskCount; v = st.next[v]!) pending[end++] = v;
+  return end;
+}
+
+/** May `task` be served by shift `r` in the slot it has now? */
+export function mayGo({ p, objective }: Tools, task: number, r: number): boolean {
   return p.tasks.frozen[task] === 0 && eligibleIn(p.slots, objective.st.slotOf[task]!, r);
 }
 
-function append(tools: Tools, tasks: readonly number[], r: number, after: number): void {
-  const { draft, objective } = tools;
+/** Is it done for the shift's own sake? */
+export const isBound = ({ p }: Tools, task: number): boolean => p.tasks.kind[task] !== KIND_CARE && p.tasks.frozen[task] === 0;
+
+/** Links those of `tools.pending` from `from` to before `to` that may go to shift `r`, one after the other; follow with `settleTimes`. */
+export function append(tools: Tools, from: number, to: number, r: number, after: number): void {
+  const { draft, objective, pending } = tools;
   const { st } = objective;
   let last = after;
-  for (const t of tasks) {
-    const { min, max } = durationBounds(objective, t, r);
-    draft.link(t, r, last, st.slotOf[t]!, Math.min(max, Math.max(min, st.duration[t]!)), st.side[t]!);
-    last = t;
+  for (let k = from; k < to; k++) {
+    const task = pending[k]!;
+    if (!mayGo(tools, task, r)) continue;
+    const { min, max } = durationBounds(objective, task, r);
+    draft.link(task, r, last, st.slotOf[task]!, Math.min(max, Math.max(min, st.duration[task]!)), st.side[task]!);
+    last = task;
   }
+}
+
+/** Puts those of `tools.pending` from `from` to before `to` that went nowhere back into shift `r`. False: a pinned one found no place. */
+export function stay(tools: Tools, from: number, to: number, r: number): boolean {
+  const { p, objective, pending } = tools;
+  for (let k = from; k < to; k++) {
+    const task = pending[k]!;
+    if (objective.st.shiftOf[task] === NONE && !putInShift(tools, task, r) && p.tasks.pinned[task] === 1) return false;
+  }
+  return true;
 }

@@ -31,6 +31,8 @@ export function seenOf(move: Move, tools: Tools, tries = 300): Seen {
 /** Puts tasks into rounds in the given order, each as early as it can start. Throws where one cannot be timed. */
 export function lay(tools: Tools, rounds: readonly (readonly number[])[]): void {
   const { draft, insertion, p, objective } = tools;
+  const { blink } = insertion;
+  insertion.blink = 0;
   rounds.forEach((tasks, r) => {
     for (const task of tasks) {
       const after = objective.st.prev[p.taskCount + r]!;
@@ -38,6 +40,7 @@ export function lay(tools: Tools, rounds: readonly (readonly number[])[]): void 
       if (!found || !draft.put(task, r, after, insertion.slot, insertion.duration, insertion.side)) throw new Error(`task ${task} does not fit round ${r}`);
     }
   });
+  insertion.blink = blink;
   draft.price();
   tools.keep();
 }
