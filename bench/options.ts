@@ -9,6 +9,7 @@ export const HELP = `Measures the optimizer on public benchmarks.
   npm run bench -- rescore --data DIR             judges the published solutions in DIR/*/solutions
   npm run bench -- speed [options]                steps and moves per second on towns of our own; speed --help
   npm run bench -- rules [options]                plans that stress each rule, against the best ever found; rules --help
+  npm run bench -- ablation [options]             what each move of the search is worth; ablation --help
 
   --data DIR       folder that holds the suite's folders (vrptw, hhcrsp-…, uhhc), or one of these itself
   --seconds S      budget of one run (default 10)

@@ -1,4 +1,5 @@
 /** `npm run bench`: see `--help`. */
+import { ablation } from "./ablation/ablation.ts";
 import { optionsFrom, HELP, type Options } from "./options.ts";
 import { byInstance, gapOf, median, type Results } from "./quality/results.ts";
 import { runSuite } from "./quality/runSuite.ts";
@@ -11,6 +12,7 @@ import { figure, percent, tableText } from "./table.ts";
 async function main(args: readonly string[]): Promise<number> {
   if (args[0] === "speed") return speed(args.slice(1));
   if (args[0] === "rules") return rules(args.slice(1));
+  if (args[0] === "ablation") return ablation(args.slice(1));
   const options = optionsFrom(args);
   if (options === null) {
     console.log(HELP);
