@@ -38,12 +38,17 @@ export interface Gap {
   readonly difference?: number;
 }
 
+/** Relative; less is no difference. */
+const NOISE = 1e-6;
+
 /** Lexicographic, like scores. */
 export function gapTo(levels: readonly number[], other: readonly number[] | undefined): Gap {
   if (other === undefined) return { verdict: "new" };
-  const order = compareScores({ levels }, { levels: other });
+  const order = compareScores({ levels }, { levels: other }, NOISE);
   if (order === 0) return { verdict: "equal" };
-  const level = levels.findIndex((_, i) => compareScores({ levels: levels.slice(0, i + 1) }, { levels: other.slice(0, i + 1) }) !== 0);
+  const level = levels.findIndex(
+    (_, i) => compareScores({ levels: levels.slice(0, i + 1) }, { levels: other.slice(0, i + 1) }, NOISE) !== 0,
+  );
   const [here, there] = [levels[level] ?? 0, other[level] ?? 0];
   const difference = here - there;
   return {
