@@ -16,6 +16,8 @@ export class Accounts {
   readonly sign: number[] = [];
   /** The present sum, of what varies and what does not. */
   used = 0;
+  /** Which of the lengths may use what a limit leaves, counted round. */
+  turn = 0;
   private readonly m: Moments;
   private readonly objective: Objective;
 
@@ -58,13 +60,14 @@ export class Accounts {
     const { m } = this;
     let up = max >= OPEN ? Number.POSITIVE_INFINITY : max - this.used;
     let down = min <= -OPEN ? Number.POSITIVE_INFINITY : this.used - min;
-    for (let i = 0; i < this.from.length; i++) {
+    for (let k = 0; k < this.from.length; k++) {
+      const i = (k + this.turn) % this.from.length;
       const plus = this.sign[i]! > 0;
       const [a, b] = plus ? [this.from[i]!, this.to[i]!] : [this.to[i]!, this.from[i]!];
       const now = m.now(b) - m.now(a);
       if (up < Number.POSITIVE_INFINITY) m.rule(a, b, now + Math.floor(up));
       if (down < Number.POSITIVE_INFINITY) m.rule(b, a, -(now - Math.floor(down)));
-      // The first that varies may use all that is left.
+      // One of them may use all that is left.
       if (up < Number.POSITIVE_INFINITY) up = 0;
       if (down < Number.POSITIVE_INFINITY) down = 0;
     }
@@ -99,6 +102,11 @@ export class Accounts {
       }
     }
     return false;
+  }
+
+  /** Costs slope * sum. */
+  line(level: number, slope: number): void {
+    for (let i = 0; i < this.from.length; i++) this.m.line(level, this.from[i]!, this.to[i]!, this.sign[i]! * slope);
   }
 
   /** Costs factor * curve(distance of the sum outside [min, max]). False: it is not priced, since several lengths vary. */

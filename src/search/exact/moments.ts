@@ -92,7 +92,11 @@ export class Moments {
   /** The tick: of one that moves the network's, of another the state's. */
   now(moment: number): number {
     const node = this.node(moment);
-    if (node !== 0) return this.net.x[node]! + this.ticks[moment]!;
+    return node === 0 ? this.planned(moment) : this.net.x[node]! + this.ticks[moment]!;
+  }
+
+  /** The tick in the state; not of helpers. */
+  planned(moment: number): number {
     if (moment < 0) return 0;
     const { st } = this;
     const row = moment >> 1;

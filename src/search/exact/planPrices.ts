@@ -8,6 +8,8 @@ import { Gaps } from "./gaps.ts";
 import type { Moments } from "./moments.ts";
 
 export class PlanPrices {
+  /** [budget] price per tick that stands for what the budget costs and allows; null: that itself. See frames.ts. */
+  lambdas: Float64Array | null = null;
   private readonly p: Problem;
   private readonly accounts: Accounts;
   private readonly gaps: Gaps;
@@ -44,9 +46,13 @@ export class PlanPrices {
     const { p, accounts } = this;
     let exact = true;
     for (const b of budgets) {
-      if (p.budgets.curve[b]! < 0) continue;
+      if (p.budgets.curve[b]! < 0 && this.lambdas === null) continue;
       accounts.readBudget(b);
       if (accounts.from.length === 0) continue;
+      if (this.lambdas !== null) {
+        accounts.line(ledger.term.level, this.lambdas[b]!);
+        continue;
+      }
       if (!accounts.price(ledger.term.level, p.budgets.curve[b]!, this.factorOf(ledger, b), blend) || !this.isLine(ledger)) exact = false;
     }
     return exact;

@@ -24,7 +24,7 @@ export class Prices {
   private readonly objective: Objective;
   private readonly groups: Groups;
   private readonly cornered: Cornered;
-  private readonly plan: PlanPrices;
+  readonly plan: PlanPrices;
 
   constructor(m: Moments, objective: Objective) {
     this.m = m;

@@ -9,7 +9,7 @@ import type { Tools } from "../tools.ts";
 import { Timetable } from "./timetable.ts";
 import { ticksBefore, ticksHome } from "./rounds.ts";
 
-/** Tasks above which coupled rounds are no longer gathered; the rest stays where it is. */
+/** Tasks of coupled rounds that are timed together at most; the rounds beyond stay where they are. */
 const MOST_TASKS = 400;
 
 const timetables = new WeakMap<Tools, Timetable>();
@@ -24,13 +24,12 @@ export function timetableOf(tools: Tools): Timetable {
   return timetable;
 }
 
-/** The used rounds that gaps tie, directly or through others, to `rounds`, which grows. */
+/** The used rounds that gaps tie, directly or through others, to `rounds`, which grows as long as it holds at most `mostTasks` tasks. */
 export function gatherCoupled(st: State, rounds: Set<number>, mostTasks: number = MOST_TASKS): void {
   const { relations } = st.p;
   let tasks = 0;
+  for (const r of rounds) tasks += st.size[r]!;
   for (const r of rounds) {
-    tasks += st.size[r]!;
-    if (tasks > mostTasks) return;
     const home = st.taskCount + r;
     for (let v = st.next[home]!; v !== home; v = st.next[v]!) {
       for (let k = relations.ofTaskFrom[v]!; k < relations.ofTaskFrom[v + 1]!; k++) {
@@ -38,7 +37,10 @@ export function gatherCoupled(st: State, rounds: Set<number>, mostTasks: number 
         if (relations.kind[relation] !== GAP || relations.clock[relation] === CLOCK_DAYS) continue;
         for (let i = relations.memberFrom[relation]!; i < relations.memberFrom[relation + 1]!; i++) {
           const shift = st.shiftOf[relations.members[i]!]!;
-          if (shift !== NONE) rounds.add(shift);
+          if (shift === NONE || rounds.has(shift)) continue;
+          tasks += st.size[shift]!;
+          if (tasks > mostTasks) return;
+          rounds.add(shift);
         }
       }
     }
@@ -164,7 +166,7 @@ const VIEWS = [
 ] as const;
 const MOST_TRIES = 20;
 
-/** Rounds at once at most `mostTasks` tasks long in all are looked at together as well, for what is not coupled by gaps. */
+/** With at most so many served tasks all rounds are looked at together as well, for what couples them beside gaps. */
 const TOGETHER = 1000;
 
 /**
@@ -190,6 +192,7 @@ export function retimeAll(tools: Tools): boolean {
     let since = 0;
     for (let k = 0; k < MOST_TRIES && since < VIEWS.length; k++) {
       since++;
+      timetableOf(tools).accounts.turn = k;
       if (!retimeBetter(tools, rounds, VIEWS[k % VIEWS.length]!)) continue;
       since = 0;
       better = true;

@@ -26,7 +26,7 @@ export class Timetable {
   readonly rounds: number[] = [];
   private readonly objective: Objective;
   private readonly gaps: Gaps;
-  private readonly accounts: Accounts;
+  readonly accounts: Accounts;
   private readonly relations: RowSet;
   private readonly budgets: RowSet;
   private readonly before: Float64Array;
@@ -46,11 +46,14 @@ export class Timetable {
     this.before = new Float64Array(p.levelCount);
   }
 
-  /** Changes of the priced levels that the minimum found makes, after `solve`. */
+  /** After `solve`: what the minimum found changes on each level, and whether it is proved to be one. */
   readonly gains: number[] = [];
+  proved = false;
+  /** After `solve`: does a bound on several durations together keep each of them from more than it must? */
+  narrowed = false;
 
   /**
-   * Finds the best times of the used rounds `shifts`; read them off `moments.found`. False: they may not move, or their times
+   * Finds the best times of the used rounds `shifts`; read them off `moments.now`. False: they may not move, or their times
    * are best as they are. The state must be priced. O(network * steps), bounded.
    */
   solve(shifts: Iterable<number>): boolean {
@@ -66,7 +69,7 @@ export class Timetable {
       healed = false;
     }
     for (let level = 0; level < net.levelCount; level++) this.before[level] = net.cost(level);
-    this.minimiser.minimise(LOOKS_PER_ARC * net.arcCount);
+    this.proved = this.minimiser.minimise(LOOKS_PER_ARC * net.arcCount);
     this.gains.length = 0;
     for (let level = 0; level < net.levelCount; level++) this.gains.push(net.cost(level) - this.before[level]!);
     return healed || this.gains.some((gain) => gain < -1e-9);
@@ -77,6 +80,7 @@ export class Timetable {
     const { p } = m.st;
     m.clear();
     m.healing = healing;
+    this.narrowed = false;
     relations.clear();
     budgets.clear();
     for (const r of this.rounds) freeRound(m, r);
@@ -94,7 +98,7 @@ export class Timetable {
     }
     for (const worker of workers) ruleRest(m, worker);
     this.ruleRelations();
-    this.ruleBudgets();
+    if (this.prices.plan.lambdas === null) this.ruleBudgets();
     this.prices.price(this.rounds, rowsOf(relations), rowsOf(budgets));
   }
 
@@ -120,6 +124,7 @@ export class Timetable {
         if (relations.soft[k]! < 0 && relations.timed[k] === 1) this.gaps.rule(k);
       } else if (relations.kind[k] === DURATION && relations.soft[k]! < 0) {
         this.accounts.readDurations(k);
+        if (this.accounts.from.length > 1) this.narrowed = true;
         this.accounts.rule(relations.min[k]!, relations.max[k]!);
       }
     }
