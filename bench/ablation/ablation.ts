@@ -13,7 +13,7 @@ export const ABLATION_HELP = `Measures what each move of the search is worth: al
 
   --data DIR       folder that holds the suites' instances; without it, only towns of our own
   --only GLOBS     instances, comma between them: "uhhc/i-1*,rules/continuity/200" (default: rules/*/200)
-  --moves GLOB     only moves so named
+  --moves GLOBS    only moves so named, comma between them
   --seconds S      budget of one run (default 10)
   --cpu            the budget is CPU time instead of time on the clock
   --seeds K        runs per instance and move, seeds 1 to K (default 1)
@@ -25,7 +25,7 @@ Each move is left out only where the search would use it. Exit status: 0 all wel
 interface AblationOptions {
   readonly data: string | undefined;
   readonly only: readonly string[];
-  readonly moves: string;
+  readonly moves: readonly string[];
   readonly seconds: number;
   readonly cpu: boolean;
   readonly seeds: number;
@@ -47,7 +47,7 @@ export function ablationOptions(args: readonly string[]): AblationOptions | null
   const seeds = Number(values.seeds ?? 1);
   if (!(seconds > 0)) throw new CommandError(`--seconds ${values.seconds}: give a number above 0.`);
   if (!Number.isInteger(seeds) || seeds < 1) throw new CommandError(`--seeds ${values.seeds}: give a whole number of at least 1.`);
-  return help ? null : { data, only: only.split(","), moves, seconds, cpu, seeds, json };
+  return help ? null : { data, only: only.split(","), moves: moves.split(","), seconds, cpu, seeds, json };
 }
 
 /** Runs the command; the exit status. */
@@ -80,7 +80,7 @@ export async function ablation(args: readonly string[]): Promise<number> {
 function specsOf({ data, only, moves, seconds, cpu, seeds }: AblationOptions): TrialSpec[] {
   return sourcesOf(only, data).flatMap((source) =>
     Array.from({ length: seeds }, (_, k) => k + 1).flatMap((seed) => {
-      const used = movesOn(demandOf(source, seed)).filter((name) => matchesGlob(name, moves));
+      const used = movesOn(demandOf(source, seed)).filter((name) => moves.some((glob) => matchesGlob(name, glob)));
       return [undefined, ...used].map((without) => ({ source, seed, seconds, cpu, without }));
     }),
   );
