@@ -9,6 +9,7 @@ import type { Neighbours } from "./neighbours.ts";
 import { Objective } from "./objective.ts";
 import { Recreate } from "./recreate.ts";
 import { Ruin } from "./ruin.ts";
+import { type Scarcity, scarcityOf } from "./scarcity.ts";
 
 export class Tools {
   readonly p: Problem;
@@ -32,6 +33,7 @@ export class Tools {
   readonly recurring: Int32Array;
   /** Prices by which places are compared. */
   readonly guide: Guide;
+  readonly scarcity: Scarcity;
   /** Tasks to put back in a move. */
   readonly pending: Int32Array;
 
@@ -42,6 +44,7 @@ export class Tools {
     this.objective = new Objective(p);
     this.draft = new Draft(this.objective);
     this.guide = guideOf(p);
+    this.scarcity = scarcityOf(p);
     this.insertion = new Insertion(this.objective, this.guide, neighbours, this.random);
     this.ruin = new Ruin(this.objective.st, neighbours, this.random);
     this.recreate = new Recreate(this.draft, this.insertion, this.random);

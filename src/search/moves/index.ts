@@ -10,8 +10,10 @@ import { otherDay } from "./otherDay.ts";
 import { reassign } from "./reassign.ts";
 import { leaveOut, relocate, serve, swap } from "./relocate.ts";
 import { everything, sameTime, strings, together, wholeRound } from "./ruinRecreate.ts";
+import { pushOut, spareScarce } from "./scarce.ts";
 import { otherPace, otherSpan } from "./spans.ts";
 import { tails, wholeRounds } from "./tails.ts";
+import { worst } from "./worst.ts";
 import { lateAnew, lateElsewhere, lateTails } from "./worstChain.ts";
 
 export interface WeightedMove {
@@ -56,6 +58,9 @@ export function movesFor(p: Problem): readonly WeightedMove[] {
     { move: partOfDay, weight: 2 },
     { move: otherDay, weight: 4 },
     { move: reassign, weight: 1 },
+    { move: worst, weight: 4 * small },
+    { move: spareScarce, weight: 3 },
+    { move: pushOut, weight: 2 },
   ];
   return all.filter(({ move }) => move.supports(p));
 }
