@@ -58,7 +58,7 @@ export function writeTimes(tools: Tools, timetable: Timetable): boolean {
   const { draft } = tools;
   const writer = new Writer(tools, timetable);
   writer.setDurations();
-  for (let firmness = 0; firmness <= 2; firmness++) {
+  for (let firmness = 0; firmness <= 3; firmness++) {
     writer.write(firmness);
     if (!draft.settleTimes()) return false;
     draft.price();
@@ -86,7 +86,10 @@ class Writer {
     });
   }
 
-  /** `firmness` 0: no task is held and waiting is pushed as always; 1: held where it waits; 2: held. Rounds that are right stay as they are. */
+  /**
+   * `firmness` 0: no task is held, and waiting is pushed as always; 1: tasks that wait are held; 2: and nothing is pushed; 3: all
+   * are held. Rounds that are right stay as they are.
+   */
   write(firmness: number): void {
     const { st, timetable, tools } = this;
     const { timing } = tools.objective;
@@ -95,12 +98,12 @@ class Writer {
       const home = st.taskCount + r;
       for (let v = st.next[home]!; v !== home; v = st.next[v]!) {
         const start = this.startOf(v, false);
-        st.put(st.HOLD + v, firmness === 2 || (firmness === 1 && start > this.soonest(r, v)) ? start : -OPEN);
+        st.put(st.HOLD + v, firmness === 3 || (firmness > 0 && start > this.soonest(r, v)) ? start : -OPEN);
         // Else two that hold each other back would stay where they are.
         st.put(st.ARRIVAL + v, -OPEN);
         timing.queueNode(v);
       }
-      st.put(st.EAGER + r, firmness === 0 ? 0 : 1);
+      st.put(st.EAGER + r, firmness < 2 ? 0 : 1);
       this.writeSpan(r);
       timing.touched.add(r);
     }
