@@ -63,7 +63,7 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   worst: { town: WEEK, rules: [soft, paid, worst] },
   levels: { town: WEEK, rules: [soft, continuity, three] },
   mixed: {
-    stepsPerTask: 5,
+    stepsPerTask: 2,
     town: { days: 7, doubles: 0.1 },
     rules: [
       soft,

@@ -18,7 +18,7 @@ export const RULES_HELP = `Plans towns that stress each rule of the language.
 
   --quick          only the small ones, 50 and 200 tasks
   --only GLOB      only instances so named: "gaps/*", "*/500"
-  --steps N        steps of each run (default: 25 for each task of the instance's name, mixed 5)
+  --steps N        steps of each run (default: 25 for each task of the instance's name, mixed 2)
   --cpu S          CPU seconds of each run, instead of steps
   --seed K         seed of the search (default 1)
   --save           keep scores that are better than any before in bench/rules/best.json
