@@ -1,5 +1,5 @@
 /** Bundles a program of this folder and runs the bundle with plain Node, as users run the library: `node bench/start.mjs run --help`. */
-import { rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { buildSync } from "esbuild";
 
@@ -8,7 +8,8 @@ const [program, ...args] = process.argv.slice(2);
 /** Of this run alone, so that another may be bundled from changed source meanwhile. */
 const folder = here(`.bundle/${process.pid}`);
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+mkdirSync(folder, { recursive: true });
+for (const left of readdirSync(here(".bundle"))) if (!isRunning(Number(left))) rmSync(here(`.bundle/${left}`), { recursive: true, force: true });
 
 buildSync({
   entryPoints: {
@@ -31,3 +32,12 @@ buildSync({
 const bundle = `${folder}/${program}.js`;
 process.argv = [process.argv[0], bundle, ...args];
 await import(pathToFileURL(bundle).href);
+
+/** Is there still a process of this number? What was killed leaves its bundle behind. */
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
