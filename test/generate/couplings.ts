@@ -59,7 +59,7 @@ export function drawRelations(draw: Draw, world: World, tasks: readonly Task[], 
 export function drawDouble(usual: Draw, world: World, tasks: readonly Task[], plan: Plan["shifts"]): readonly Relation[] {
   if (!usual.features.has("relations") || !usual.features.has("double")) return [];
   const draw = usual.aside("double");
-  const seats = [...seatsOf(plan).values()].filter(({ planned }) => tasks.some(({ id, kind }) => id === planned.id && kind === "care"));
+  const seats = [...seatsOf(plan).values()].filter(({ planned }) => tasks.some(({ id, kind }) => id === planned.id && kind !== "break"));
   const pairs = seats.flatMap((a, i) =>
     seats
       .slice(i + 1)
@@ -75,6 +75,32 @@ export function drawDouble(usual: Draw, world: World, tasks: readonly Task[], pl
     { ...together, span: around(draw, apart(closest), draw.random.chance(0.5) ? 0 : share(draw, 1 / 96)) },
     { id: "two people", kind: "workers", tasks: members, distinct: [2, 2] },
   ];
+}
+
+/** So many days between two tasks, and slots on other days that would change that. */
+export function drawDaysApart(
+  usual: Draw,
+  world: World,
+  tasks: readonly Task[],
+  plan: Plan["shifts"],
+): { readonly tasks: readonly Task[]; readonly relations: readonly Relation[] } {
+  const none = { tasks, relations: [] };
+  const wanted = (["relations", "slots", "daysApart"] as const).every((feature) => usual.features.has(feature));
+  if (!wanted || world.days.length < 2) return none;
+  const draw = usual.aside("daysApart");
+  const served = draw.random.shuffled([...seatsOf(plan).values()]).slice(0, 2);
+  if (served.length < 2) return none;
+  const members = served.map(({ planned }) => planned.id);
+  const shape = { from: "start", to: "start", clock: "days", over: "next" } as const;
+  const gap = near(draw, gapsOf(world, shape, served)[0] ?? 0, 1);
+  const elsewhen = (task: Task): Task => {
+    const slot = task.slots[served.find(({ planned }) => planned.id === task.id)?.planned.slot ?? -1];
+    if (slot === undefined) return task;
+    const by = (tick: number | null, days: number): number | null => (tick === null ? null : tick + days * draw.dayTicks);
+    const others = [-1, 1].map((days) => ({ start: [by(slot.start[0], days), by(slot.start[1], days)] as const }));
+    return { ...task, slots: [...task.slots, ...others] };
+  };
+  return { tasks: tasks.map(elsewhen), relations: [{ id: "days apart", kind: "gap", tasks: members, ...shape, span: [gap, gap] }] };
 }
 
 const worker = (world: World, { shift }: PlannedShift): string | undefined => world.shifts.find(({ id }) => id === shift)?.worker.id;

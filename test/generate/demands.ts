@@ -8,7 +8,7 @@ import type { Demand } from "../../src/model/demand.ts";
 import { hashOf } from "../../src/model/hash.ts";
 import type { Plan, PlannedTask } from "../../src/model/plan.ts";
 import { readDemand } from "../../src/model/readDemand.ts";
-import { drawBaseline, drawBudgets, drawDouble, drawPins, drawRelations } from "./couplings.ts";
+import { drawBaseline, drawBudgets, drawDaysApart, drawDouble, drawPins, drawRelations } from "./couplings.ts";
 import { type DemandOptions, defined, drawing } from "./draw.ts";
 import { drawHidden } from "./hidden.ts";
 import { drawPools, drawRest, drawShifts } from "./shifts.ts";
@@ -63,7 +63,6 @@ function drawPair(seed: number, options: DemandOptions, attempt: number): Pair {
   const all = [...hidden.rounds.flatMap((round) => round.tasks), ...hidden.unserved];
   const slotted = draw.random.shuffled(all).map((task) => drawTask(draw, world, hidden, task, shifts));
   const slotOf = new Map(slotted.map(({ task, slot }) => [task.id, slot]));
-  const tasks = slotted.map(({ task }) => task);
   const rounds = hidden.rounds.map((round) => ({
     shift: `s${round.shift}`,
     option: round.option,
@@ -71,6 +70,13 @@ function drawPair(seed: number, options: DemandOptions, attempt: number): Pair {
     end: round.end,
     tasks: round.tasks.map(({ id, start, end, at }) => defined<PlannedTask>({ id, slot: slotOf.get(id), start, end, at })),
   }));
+  const apart = drawDaysApart(
+    draw,
+    world,
+    slotted.map(({ task }) => task),
+    rounds,
+  );
+  const { tasks } = apart;
   const bare = {
     version: 1 as const,
     model: "random",
@@ -82,7 +88,7 @@ function drawPair(seed: number, options: DemandOptions, attempt: number): Pair {
     shifts,
     pools: drawPools(draw, world, hidden),
     tasks,
-    relations: [...drawRelations(draw, world, tasks, rounds), ...drawDouble(draw, world, tasks, rounds)],
+    relations: [...drawRelations(draw, world, tasks, rounds), ...drawDouble(draw, world, tasks, rounds), ...apart.relations],
     budgets: drawBudgets(draw, tasks, shifts, rounds),
     clients: world.clients,
     pins: drawPins(draw, world, rounds),

@@ -45,11 +45,13 @@ export const FEATURES = [
   "now",
   "hardTerms",
   "double",
+  "priced",
+  "daysApart",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /** Features that came later draw from streams of their own, so that everything else of a seed stays what it was. */
-const LATER: ReadonlySet<Feature> = new Set<Feature>(["double"]);
+const LATER: ReadonlySet<Feature> = new Set<Feature>(["double", "priced", "daysApart"]);
 
 /** What to generate. */
 export interface DemandOptions {

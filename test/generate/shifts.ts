@@ -12,7 +12,11 @@ export function drawShifts(draw: Draw, world: World, hidden: Hidden): readonly S
     const reach = share(draw, 1 / 10);
     const fixedDeparture = on(draw, "fixedDeparture");
     const floating = draw.widest === undefined && on(draw, "floating");
-    const begins = fixedDeparture ? ([begin, begin] as const) : floating ? ([null, null] as const) : around(draw, begin, reach);
+    const begins = fixedDeparture
+      ? ([begin, lastBegin(draw, id, begin, reach)] as const)
+      : floating
+        ? ([null, null] as const)
+        : around(draw, begin, reach);
     const ends = draw.widest === undefined && on(draw, "floating") ? ([null, null] as const) : around(draw, end, reach);
     const idle = on(draw, "idle", 0.8);
     const paidTo = idle ? Math.max(end + between(draw, -reach, reach), begins[0] ?? 0) : undefined;
@@ -31,6 +35,13 @@ export function drawShifts(draw: Draw, world: World, hidden: Hidden): readonly S
       options,
     });
   });
+}
+
+/** A fixed departure is at the first tick of the span, however long that is. */
+function lastBegin(usual: Draw, shift: string, begin: number, reach: number): number | null {
+  const draw = usual.aside(`last begin of ${shift}`);
+  if (draw.random.chance(0.5)) return begin;
+  return begin + between(draw, 1, Math.min(reach, draw.widest ?? reach));
 }
 
 function longestStretch({ begin, end, tasks }: HiddenRound): number {

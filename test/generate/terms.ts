@@ -31,11 +31,22 @@ export function drawTerms(draw: Draw, demand: Omit<Demand, "terms">, plan: Plan[
     curve: { points: [[0, 0]], above: between(draw, 1, 50) },
   };
   const others = list(between(draw, 0, 6), (i) => drawTerm(draw, demand, i));
-  return [left, ...others, ...drawHard(draw, demand, plan)];
+  return [left, ...others, ...drawHard(draw, demand, plan), ...drawPrices(draw, demand, others)];
 }
 
-function drawTerm(draw: Draw, { travel }: Omit<Demand, "terms">, i: number): Term {
-  const measure = draw.random.pick(MEASURES);
+/** Terms for what could be priced and is not: soft relations, accounts with a curve, changes against the baseline. */
+function drawPrices(usual: Draw, demand: Omit<Demand, "terms">, others: readonly Term[]): readonly Term[] {
+  if (!usual.features.has("priced")) return [];
+  const draw = usual.aside("priced");
+  const unpriced = [
+    ...(demand.relations.some(({ soft }) => soft !== undefined) ? (["relation"] as const) : []),
+    ...(demand.budgets.some(({ cost }) => cost !== undefined) ? (["budget"] as const) : []),
+    ...(demand.baseline === undefined ? [] : (["moved", "reassigned"] as const)),
+  ].filter((measure) => !others.some((term) => term.measure === measure));
+  return some(draw, unpriced).map((measure) => drawTerm(draw, demand, others.length, measure));
+}
+
+function drawTerm(draw: Draw, { travel }: Omit<Demand, "terms">, i: number, measure = draw.random.pick(MEASURES)): Term {
   const per = draw.random.pick(GROUPINGS[measure]);
   const counted = COUNTED.includes(measure);
   const unit = counted

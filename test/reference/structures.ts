@@ -81,21 +81,23 @@ function placesFor(reading: Reading, task: number, shift: number, option: number
   const { from, to } = optionAt(reading, shift, option);
   if (typeof place === "number") return [place];
   if (place === "shiftEnd" && (to ?? before) !== NOWHERE) return [to ?? before];
-  if (everyPlace && place === "anywhere") return Array.from({ length: reading.demand.travel[0]?.placeCount ?? 0 }, (_, i) => i);
+  const nowhere = before === NOWHERE && to === null ? [NOWHERE] : []; // the whole round may be without a place
+  if (everyPlace && place === "anywhere")
+    return [...Array.from({ length: reading.demand.travel[0]?.placeCount ?? 0 }, (_, i) => i), ...nowhere];
   const known = [
     before,
     from ?? NOWHERE,
     to ?? NOWHERE,
     ...reading.demand.tasks.map((t) => (typeof t.place === "number" ? t.place : NOWHERE)),
   ];
-  const places = new Set(known.filter((p) => p !== NOWHERE));
-  return places.size === 0 ? [NOWHERE] : [...places];
+  return [...new Set(known.filter((p) => p !== NOWHERE)), ...nowhere];
 }
 
 /** Is every task with an open place where the task before or after it is, or where the round starts or ends? */
 function placesHold(reading: Reading, { shift, option, visits }: Draft, everyPlace: boolean): boolean {
   const { from, to } = optionAt(reading, shift, option);
   const placeAt = (i: number): number => (i < 0 ? (from ?? NOWHERE) : (visits[i]?.place ?? to ?? NOWHERE));
+  if (visits.some(({ place }) => place === NOWHERE)) return to === null && visits.every(({ place }) => place === NOWHERE);
   return visits.every(({ task, place }, i) => {
     const rule = taskAt(reading, task).place;
     if (typeof rule === "number" || (everyPlace && rule === "anywhere")) return true;
