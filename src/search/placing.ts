@@ -1,12 +1,19 @@
-/** Ways to put one task in that several moves share. Each returns false where it found no place or none that can be timed. */
+/**
+ * Ways to put one task in that several moves share. Each returns false where it found no place or none that can be timed. A task may
+ * be served already: a shift that comes into use is furnished with its break, which may have been taken out with others.
+ */
 import { NONE } from "../problem/problem.ts";
 import type { Tools } from "./tools.ts";
 
 /** At the place that the last search of `tools.insertion` found. */
-export function putFound({ insertion, draft }: Tools, task: number): boolean {
+export function putFound({ insertion, draft, objective }: Tools, task: number): boolean {
+  if (objective.st.shiftOf[task]! !== NONE) return true;
   if (insertion.shift === NONE) return false;
   return draft.put(task, insertion.shift, insertion.after, insertion.slot, insertion.duration, insertion.side);
 }
+
+/** Where it is cheapest anywhere, or not at all where that is cheaper. */
+export const putBack = ({ recreate, objective }: Tools, task: number): boolean => objective.st.shiftOf[task]! !== NONE || recreate.put(task);
 
 /** Where it is cheapest in shift `r`. */
 export function putInShift(tools: Tools, task: number, r: number): boolean {

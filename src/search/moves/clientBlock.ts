@@ -3,7 +3,7 @@
  * person. Tasks of others that stand in the way are taken out and put back where they are cheapest.
  */
 import { NONE, type Problem } from "../../problem/problem.ts";
-import { putWithWorker } from "../placing.ts";
+import { putBack, putWithWorker } from "../placing.ts";
 import type { Move, Tools } from "../tools.ts";
 
 /** Tasks moved together at most. */
@@ -121,7 +121,7 @@ function takerFor(tools: Tools, seed: number, client: number, giver: number): nu
 
 /** Takes out what was chosen, and perhaps what is in its way with `taker`; gives the block to `taker` and the rest to anyone. */
 function giveTo(tools: Tools, taker: number): boolean {
-  const { random, ruin, pending, recreate, draft } = tools;
+  const { random, ruin, pending, draft } = tools;
   const block = ruin.count;
   if (block === 0) return false;
   if (random.chance(PUSHES)) for (let k = 0; k < block; k++) chooseInTheWay(tools, ruin.out[k]!, taker);
@@ -131,9 +131,9 @@ function giveTo(tools: Tools, taker: number): boolean {
   let given = 0;
   for (let k = 0; k < block; k++) {
     if (putWithWorker(tools, pending[k]!, taker)) given++;
-    else recreate.put(pending[k]!);
+    else putBack(tools, pending[k]!);
   }
-  for (let k = block; k < count; k++) recreate.put(pending[k]!);
+  for (let k = block; k < count; k++) putBack(tools, pending[k]!);
   return given > 0 && draft.settleTimes();
 }
 

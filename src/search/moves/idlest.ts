@@ -4,7 +4,7 @@
  */
 import { NONE, type Problem } from "../../problem/problem.ts";
 import type { Ledger } from "../ledger.ts";
-import { putInShift, putSomewhere } from "../placing.ts";
+import { putBack, putInShift, putSomewhere } from "../placing.ts";
 import type { Move, Tools } from "../tools.ts";
 import { drawnLedger, worstEntity } from "../worst.ts";
 
@@ -24,7 +24,7 @@ export const idlestGets: Move = {
   name: "idlestGets",
   supports,
   try(tools) {
-    const { random, ruin, pending, unserved, recreate } = tools;
+    const { random, ruin, pending, unserved } = tools;
     const r = decidingShift(tools);
     if (r === NONE) return false;
     if (unserved.length > 0 && random.chance(0.2)) return putInShift(tools, unserved[random.below(unserved.length)]!, r);
@@ -37,7 +37,7 @@ export const idlestGets: Move = {
     ruin.clear();
     if (count === NONE || count === 0) return false;
     if (!(gives ? putSomewhere(tools, pending[0]!) : putInShift(tools, pending[0]!, r))) return false;
-    for (let k = 1; k < count; k++) if (!putSomewhere(tools, pending[k]!)) recreate.put(pending[k]!);
+    for (let k = 1; k < count; k++) if (!putSomewhere(tools, pending[k]!)) putBack(tools, pending[k]!);
     return true;
   },
 };

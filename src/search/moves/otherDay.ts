@@ -1,6 +1,6 @@
 /** A task that may be done on several days goes to another one, into the best of a few rounds there. */
 import { eligibleIn, NONE, type Problem } from "../../problem/problem.ts";
-import { putFound } from "../placing.ts";
+import { putBack, putFound } from "../placing.ts";
 import type { Move, Tools } from "../tools.ts";
 
 /** Hours between two slots that count as different days. */
@@ -12,7 +12,7 @@ export const otherDay: Move = {
   name: "otherDay",
   supports: (p) => p.tasks.slotFrom.some((from, t) => t > 0 && p.tasks.frozen[t - 1] === 0 && from - p.tasks.slotFrom[t - 1]! > 1 && spansDays(p, t - 1)),
   try(tools) {
-    const { p, objective, random, ruin, pending, recreate } = tools;
+    const { p, objective, random, ruin, pending } = tools;
     const { st } = objective;
     const task = tools.servedOf(tools.slotted);
     if (task === NONE) return false;
@@ -23,7 +23,7 @@ export const otherDay: Move = {
     const count = tools.takeChosen(0);
     ruin.clear();
     if (count === NONE || !bestOf(tools, task, slot) || !putFound(tools, task)) return false;
-    for (let k = 0; k < count; k++) if (pending[k] !== task && !recreate.put(pending[k]!) && p.tasks.pinned[pending[k]!] === 1) return false;
+    for (let k = 0; k < count; k++) if (pending[k] !== task && !putBack(tools, pending[k]!) && p.tasks.pinned[pending[k]!] === 1) return false;
     return true;
   },
 };
