@@ -111,6 +111,10 @@ describe("Either order", () => {
   /** Bo cannot come earlier, so that there is but one order. */
   const late: Facts = { tasks: tasks.map((one) => ("cd".includes(one.id) ? { ...one, slots: [{ start: [700, 1439] }] } : one)) };
   test("listed the other way round it is the same", () => measures((span) => gap("ca", span, { eitherOrder: true }), 210, late));
+  test("also where either could come first", () => {
+    keeps(given(gap("ca", [210, 210], { eitherOrder: true })), rounds);
+    breaks(given(gap("ca", [209, 209], { eitherOrder: true })), "gap-broken", rounds);
+  });
   test("from the end of the earlier to the start of the later", () =>
     measures((span) => gap("ca", span, { eitherOrder: true, from: "end" }), 180, late));
   test("all in order of their starts: 37, 173, 40", () => {
