@@ -49,6 +49,8 @@ const NEVER_NEGATIVE: ReadonlySet<Measure> = new Set<Measure>([
   "splitShift", "work", "workers", "contactShare",
 ]);
 
+export const isNeverNegative = (measure: Measure): boolean => NEVER_NEGATIVE.has(measure);
+
 /** Slope of a curve that is one line through the origin wherever the measure may go; otherwise NaN. */
 function lineSlope({ curve, measure }: Term): number {
   const { points, below = 0, above = 0 } = curve;

@@ -33,7 +33,8 @@ export class Acceptance {
   private readonly hot: Float64Array;
   private readonly now: Float64Array;
   private readonly cooling: Float64Array;
-  private readonly noise = exponentialTable();
+  private readonly table = exponentialTable();
+  private noise = 0;
 
   /** `hot`: temperature of each level at the start; it ends `ratio` times as high. */
   constructor(random: Random, hot: Float64Array, ratio: number) {
@@ -49,12 +50,20 @@ export class Acceptance {
     for (let level = 0; level < this.now.length; level++) this.now[level] = this.hot[level]! * factor;
   }
 
-  /** Shall `next` replace `current`? Draws exactly one number. */
-  accepts(current: Float64Array, next: Float64Array): boolean {
-    const noise = this.noise[this.random.uint32() >>> 20]!;
-    const level = firstDifference(next, current);
-    if (level < 0) return true;
+  /** Draws how much worse the next state may be: one number, before the move is made. */
+  draw(): void {
+    this.noise = this.table[this.random.uint32() >>> 20]!;
+  }
+
+  /** By how much `level` may rise above `current`, by what was drawn last. */
+  allowance(current: Float64Array, level: number): number {
     const heat = current[0]! > 0 ? this.hot[level]! * (level === 0 ? 1 : LOST) : this.now[level]!;
-    return next[level]! - current[level]! < heat * noise;
+    return heat * this.noise;
+  }
+
+  /** Shall `next` replace `current`, by what was drawn last? */
+  accepts(current: Float64Array, next: Float64Array): boolean {
+    const level = firstDifference(next, current);
+    return level < 0 || next[level]! - current[level]! < this.allowance(current, level);
   }
 }

@@ -6,27 +6,31 @@
  */
 import type { State } from "./state.ts";
 import type { Ties } from "./ties.ts";
-import type { Timing } from "./timing.ts";
+
+/** When nodes can be reached along their rounds. */
+export interface Arrivals {
+  arrivalAt(task: number, shift: number): number;
+}
 
 export class Cycles {
   private readonly st: State;
-  private readonly timing: Timing;
+  private readonly arrivals: Arrivals;
   private readonly ties: Ties;
 
-  constructor(st: State, timing: Timing, ties: Ties) {
+  constructor(st: State, arrivals: Arrivals, ties: Ties) {
     this.st = st;
-    this.timing = timing;
+    this.arrivals = arrivals;
     this.ties = ties;
   }
 
   /** Is `task` held back by itself, on a cycle of positive length? O(tasks on the chain). */
   drives(task: number): boolean {
-    const { st, timing, ties } = this;
+    const { st, arrivals, ties } = this;
     let length = 0;
     let v = task;
     for (let k = 0; k <= st.taskCount; k++) {
       const before = st.prev[v]!;
-      const arrival = timing.arrivalAt(v, st.shiftOf[v]!);
+      const arrival = arrivals.arrivalAt(v, st.shiftOf[v]!);
       if (arrival >= st.start[v]!) {
         if (before >= st.taskCount) return false;
         length += arrival - st.start[before]!;

@@ -99,7 +99,7 @@ export class Draft {
   }
 
   undo(): void {
-    this.objective.timing.propagate(); // empties the queue; what it writes is undone below
+    this.objective.timing.abandon();
     this.stale.clear();
     this.objective.st.trail.rollback();
     this.objective.discard();

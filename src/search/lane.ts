@@ -9,10 +9,14 @@ import { Tools } from "./tools.ts";
 import { VIOLATION } from "./settle.ts";
 
 /** Moves tried at the start to learn how much a move costs. */
-const SAMPLES = 300;
-/** Start temperature as a share of the typical cost of a worse move; end temperature as a share of the start. */
+const SAMPLES = 1000;
+/**
+ * Start temperature as a share of what a worse move costs (the lower quartile: the mean is ruled by moves that no
+ * temperature should accept); end temperature as a share of the start.
+ */
 const HEAT = 0.3;
-const COOLED = 0.005;
+const QUARTILE = 0.25;
+const COOLED = 0.007;
 /** Share of a run after which its length is told; steps per task and root of tasks that make a heat worth while. */
 const FIRST_STRETCH = 1 / 32;
 const STEPS_PER_HEAT = 300;
@@ -49,6 +53,7 @@ export class Lane {
     this.bestInts = objective.st.trail.ints.slice();
     this.construct();
     this.current = objective.levels.slice();
+    this.tools.screen.look(this.current);
     this.noteBest();
     const hot = this.sampleHeat();
     if (warm !== null) for (let level = 0; level < hot.length; level++) hot[level]! /= 10;
@@ -72,10 +77,12 @@ export class Lane {
   /** Does `count` steps; true if the best has become better. */
   run(count: number): boolean {
     let better = false;
+    const { draft, screen } = this.tools;
     for (let k = 0; k < count; k++) {
       this.steps++;
       const move = this.pickMove();
-      const { draft } = this.tools;
+      this.acceptance.draw();
+      screen.allow(this.acceptance.allowance(this.current, screen.travelLevel));
       if (!move.move.try(this.tools)) {
         this.tools.ruin.clear();
         draft.undo();
@@ -88,6 +95,7 @@ export class Lane {
       }
       this.tools.keep();
       this.current.set(levels);
+      screen.look(levels);
       if (this.onAccept !== null) this.onAccept(move.move.name);
       if (++this.sinceRefresh >= REFRESH) this.refresh();
       if (this.noteBest()) better = true;
@@ -118,6 +126,7 @@ export class Lane {
     this.sinceRefresh = 0;
     this.tools.objective.refresh();
     this.current.set(this.tools.objective.levels);
+    this.tools.screen.look(this.current);
   }
 
   private pickMove(): WeightedMove {
@@ -176,23 +185,23 @@ export class Lane {
   /** Tries moves and undoes them, to learn what a worse one typically costs on each level. */
   private sampleHeat(): Float64Array {
     const { draft, objective } = this.tools;
-    const sum = new Float64Array(this.p.levelCount);
-    const seen = new Float64Array(this.p.levelCount);
+    const deltas: number[][] = Array.from({ length: this.p.levelCount }, () => []);
     for (let k = 0; k < SAMPLES; k++) {
       const tried = this.pickMove().move.try(this.tools);
       if (tried) {
         const levels = draft.price();
         const level = firstDifference(levels, this.current);
-        if (level > 0) {
-          sum[level]! += Math.abs(levels[level]! - this.current[level]!);
-          seen[level]!++;
-        }
+        if (level > 0 && levels[level]! > this.current[level]!) deltas[level]!.push(levels[level]! - this.current[level]!);
       } else this.tools.ruin.clear();
       draft.undo();
     }
     objective.sumLevels();
-    return Float64Array.from(sum, (total, level) => (level === 0 ? 0.3 * VIOLATION : seen[level]! > 0 ? (HEAT * total) / seen[level]! : 1));
+    return Float64Array.from(deltas, (worse, level) => (level === 0 ? 0.3 * VIOLATION : worse.length > 0 ? HEAT * quantile(worse, QUARTILE) : 1));
   }
+}
+
+function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(share * values.length)]!;
 }
 
 const frozenStart = (p: Problem, task: number): number => {

@@ -1,12 +1,18 @@
 /** Least starts of tasks that timed relations tie together, given their arrivals. */
 import { CLOCK_ELAPSED, CLOCK_TIME_OF_DAY, NONE, OPEN, type Problem } from "../problem/problem.ts";
 import type { State } from "./state.ts";
-import type { Timing } from "./timing.ts";
+
+/** The starts that ties raise. */
+export interface Starts {
+  /** Earliest start of a task by its own round, what holds it back, and its window. */
+  lowest(task: number, slot: number): number;
+  setStart(task: number, start: number): void;
+}
 
 export class Ties {
   private readonly st: State;
   private readonly p: Problem;
-  private readonly timing: Timing;
+  private readonly starts: Starts;
   private readonly members: Int32Array;
   private readonly bound: Int32Array;
   private readonly ordered: Int32Array;
@@ -20,10 +26,10 @@ export class Ties {
   cause = NONE;
   lag = 0;
 
-  constructor(st: State, timing: Timing) {
+  constructor(st: State, starts: Starts) {
     this.st = st;
     this.p = st.p;
-    this.timing = timing;
+    this.starts = starts;
     this.members = new Int32Array(st.p.taskCount);
     this.bound = new Int32Array(st.p.taskCount);
     this.ordered = new Int32Array(st.p.taskCount);
@@ -47,17 +53,20 @@ export class Ties {
     }
   }
 
-  /** Settles the starts of the component of `current` and queues what follows the others that moved. False: past a latest time. */
+  /** Settles the starts of the component of `current` and tells what follows. False: they hold each other up. */
   settle(current: number): boolean {
     const mate = this.mate[current]!;
-    return mate === NONE ? this.settleComponent(this.p.relations.component[current]!, current) : this.settlePair(current, mate);
+    return mate === NONE ? this.settleComponent(this.p.relations.component[current]!) : this.settlePair(current, mate);
   }
 
   private settlePair(current: number, mate: number): boolean {
-    const { st, p, timing } = this;
-    let own = timing.lowest(current, st.slotOf[current]!);
-    if (st.shiftOf[mate] === NONE) return this.write(current, own, true);
-    let other = timing.lowest(mate, st.slotOf[mate]!);
+    const { st, p, starts } = this;
+    let own = starts.lowest(current, st.slotOf[current]!);
+    if (st.shiftOf[mate] === NONE) {
+      starts.setStart(current, own);
+      return true;
+    }
+    let other = starts.lowest(mate, st.slotOf[mate]!);
     const k = this.mateRelation[current]!;
     const isFirst = p.relations.members[p.relations.memberFrom[k]!] === current;
     if (this.lags(k, isFirst ? current : mate, isFirst ? mate : current)) {
@@ -68,38 +77,24 @@ export class Ties {
       } else if (this.low > -OPEN && own < other + this.low) own = other + this.low;
       else if (this.high < OPEN && other < own - this.high) other = own - this.high;
     }
-    return this.write(current, own, true) && this.write(mate, other, false);
+    starts.setStart(current, own);
+    starts.setStart(mate, other);
+    return true;
   }
 
-  private settleComponent(c: number, current: number): boolean {
-    const { st, p, timing } = this;
+  private settleComponent(c: number): boolean {
+    const { st, p, starts } = this;
     const { relations } = p;
     let count = 0;
     for (let k = relations.componentTaskFrom[c]!; k < relations.componentTaskFrom[c + 1]!; k++) {
       const u = relations.componentTasks[k]!;
       if (st.shiftOf[u]! === NONE) continue;
       this.members[count++] = u;
-      this.bound[u] = timing.lowest(u, st.slotOf[u]!);
+      this.bound[u] = starts.lowest(u, st.slotOf[u]!);
     }
     let pass = 0;
     if (count > 1) while (this.raise(c)) if (++pass > count + 1) return false;
-    for (let k = 0; k < count; k++) {
-      const u = this.members[k]!;
-      if (!this.write(u, this.bound[u]!, u === current)) return false;
-    }
-    return true;
-  }
-
-  private write(task: number, start: number, isCurrent: boolean): boolean {
-    const { st, p, timing } = this;
-    if (start === st.start[task] && !isCurrent) return true;
-    const slot = st.slotOf[task]!;
-    if (start > p.slots.startMax[slot]! || start + st.duration[task]! > p.slots.endMax[slot]!) return false;
-    if (start === st.start[task]) return true;
-    st.put(st.START + task, start);
-    timing.retimed.add(task);
-    if (st.needs.spans) timing.touched.add(st.shiftOf[task]!);
-    if (!isCurrent) timing.queueNode(st.next[task]!);
+    for (let k = 0; k < count; k++) starts.setStart(this.members[k]!, this.bound[this.members[k]!]!);
     return true;
   }
 

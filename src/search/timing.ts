@@ -12,21 +12,26 @@ import { RowSet } from "./rowSet.ts";
 import { resolvePlaces } from "./places.ts";
 import type { State } from "./state.ts";
 import { Ties } from "./ties.ts";
+import { TimeQueue } from "./timeQueue.ts";
 import { baseTicks, leastTicks, tripTicks } from "./travel.ts";
 
 /** Visits to a node in one propagation after which it is worth looking whether a cycle drives them. */
-const SUSPICIOUS = 16;
+const SUSPICIOUS = 3;
 
 export class Timing {
   private readonly st: State;
   private readonly p: Problem;
-  private readonly queue: Int32Array;
-  private readonly queued: Uint8Array;
+  /** Tasks whose start must be computed again, by when they can be reached. */
+  private readonly queue: TimeQueue;
+  /** [task] 1: what follows it must be told its start even if that stays. */
+  private readonly isNew: Uint8Array;
   private readonly visits: Int32Array;
-  private readonly visited: Int32Array;
-  private visitedCount = 0;
-  private head = 0;
-  private tail = 0;
+  private readonly visited: RowSet;
+  /** Tasks and rounds found past a latest time. */
+  private readonly late: RowSet;
+  private root = NONE;
+  private rootStands = false;
+  private rootWaits = false;
   /** Shifts that have changed and must be looked at again; who has looked clears it. */
   readonly touched: RowSet;
   /** Tasks whose start has changed, likewise. */
@@ -39,11 +44,11 @@ export class Timing {
     this.st = st;
     this.p = st.p;
     const { taskCount, shiftCount, travel } = st.p;
-    const nodes = taskCount + shiftCount;
-    this.queue = new Int32Array(nodes + 1);
-    this.queued = new Uint8Array(nodes);
-    this.visits = new Int32Array(nodes);
-    this.visited = new Int32Array(nodes);
+    this.queue = new TimeQueue(taskCount);
+    this.isNew = new Uint8Array(taskCount);
+    this.visits = new Int32Array(taskCount);
+    this.visited = new RowSet(taskCount);
+    this.late = new RowSet(taskCount + shiftCount);
     this.touched = new RowSet(shiftCount);
     this.retimed = new RowSet(taskCount);
     this.ties = new Ties(st, this);
@@ -51,41 +56,39 @@ export class Timing {
     this.isProfiled = travel.profiles.some((f) => f !== null);
   }
 
-  /** Asks that the arrival and start of `node` be computed again. */
-  queueNode(node: number): void {
-    if (this.queued[node] === 1) return;
-    this.queued[node] = 1;
-    this.queue[this.tail] = node;
-    this.tail = this.tail + 1 === this.queue.length ? 0 : this.tail + 1;
+  /** Asks that the start of `task` be computed again and what follows it be told; the first of a round is reached anew. */
+  queueNode(task: number): void {
+    const { st } = this;
+    this.isNew[task] = 1;
+    if (st.prev[task]! >= st.taskCount && st.shiftOf[task] !== NONE) st.put(st.ARRIVAL + task, this.arrivalAt(task, st.shiftOf[task]!));
+    this.queue.push(task, st.start[task]!);
   }
 
   /** After linking `task`: its own times and those after it. */
   queueLinked(task: number): void {
     const r = this.st.shiftOf[task]!;
     this.touched.add(r);
+    this.isNew[task] = 1;
     if (this.st.opens[r]! > 0) this.requeueRound(r);
-    else {
-      this.queueNode(task);
-      this.queueNode(this.st.next[task]!);
-    }
+    else this.reach(task, r);
   }
 
   /** After unlinking a task of shift `r` before node `after`; `partners` of the task are freed as well. */
   queueUnlinked(task: number, r: number, after: number): void {
     this.touched.add(r);
     if (this.st.opens[r]! > 0 || this.p.tasks.place[task]! < 0) this.requeueRound(r);
-    else this.queueNode(after);
+    else this.reach(after, r);
     this.queuePartners(task);
   }
 
-  /** Every node of shift `r`, its open places found again. */
+  /** Every task of shift `r`, its open places found again. */
   requeueRound(r: number): void {
     const { st } = this;
     this.touched.add(r);
     resolvePlaces(st, r);
     const home = st.taskCount + r;
-    for (let v = st.next[home]!; v !== home; v = st.next[v]!) this.queueNode(v);
-    this.queueNode(home);
+    for (let v = st.next[home]!; v !== home; v = st.next[v]!) this.reach(v, r);
+    this.reach(home, r);
   }
 
   private queuePartners(task: number): void {
@@ -94,64 +97,105 @@ export class Timing {
     if (c === NONE) return;
     for (let k = relations.componentTaskFrom[c]!; k < relations.componentTaskFrom[c + 1]!; k++) {
       const u = relations.componentTasks[k]!;
-      if (u !== task && this.st.shiftOf[u]! !== NONE) this.queueNode(u);
+      if (u !== task && this.st.shiftOf[u]! !== NONE) this.queue.push(u, this.st.start[u]!);
     }
+  }
+
+  /** Node `v` of shift `r` is reached at another time, perhaps. */
+  private reach(v: number, r: number): void {
+    const { st } = this;
+    if (v >= st.taskCount) {
+      if (st.needs.spans) this.touched.add(r);
+      if (!this.endsInTime(r)) this.late.add(v);
+      return;
+    }
+    const arrival = this.arrivalAt(v, r);
+    st.put(st.ARRIVAL + v, arrival);
+    this.queue.push(v, arrival);
+  }
+
+  /** Tells the node after `task` when `task` is over. */
+  passOn(task: number): void {
+    const { st } = this;
+    const r = st.shiftOf[task]!;
+    const v = st.next[task]!;
+    if (v >= st.taskCount) {
+      this.reach(v, r);
+      return;
+    }
+    const arrival = this.arrivalAt(v, r);
+    if (arrival === st.arrival[v]) return;
+    st.put(st.ARRIVAL + v, arrival);
+    this.queue.push(v, arrival);
   }
 
   /**
    * Works the queue off. False: the rounds cannot be timed; the caller must roll back. The queue is empty afterwards.
-   * `root`: the one task just put into rounds that were timed, if there is one: should its start rise once it stands, it
-   * waits for itself.
+   * `root`: the one task just put into rounds that were timed, if there is one. Then times only rise, and should its own
+   * start rise once it stands, it waits for itself.
    */
   propagate(root: number = NONE): boolean {
-    let good = true;
-    while (this.head !== this.tail) {
-      const node = this.queue[this.head]!;
-      this.head = this.head + 1 === this.queue.length ? 0 : this.head + 1;
-      this.queued[node] = 0;
-      if (good) good = this.walk(node, root);
-    }
-    for (let k = 0; k < this.visitedCount; k++) this.visits[this.visited[k]!] = 0;
-    this.visitedCount = 0;
+    this.root = root;
+    this.rootStands = this.rootWaits = false;
+    const good = this.workOff() && !this.anyLate();
+    this.abandon();
     return good;
   }
 
-  /** Recomputes from `from` along its round until nothing changes. */
-  private walk(from: number, root: number): boolean {
-    const { st, p } = this;
-    const { slots } = p;
-    const n = st.taskCount;
-    let v = from;
-    for (;;) {
-      if (v >= n) return this.endsInTime(v - n);
-      const r = st.shiftOf[v]!;
-      if (r === NONE) return true;
-      const visit = this.countVisit(v);
-      if (visit % SUSPICIOUS === 0 && (visit > n + SUSPICIOUS || this.cycles.drives(v))) return false;
-      st.put(st.ARRIVAL + v, this.arrivalAt(v, r));
-      const was = st.start[v]!;
-      if (p.relations.component[v] === NONE) {
-        const slot = st.slotOf[v]!;
-        const start = this.lowest(v, slot);
-        if (start > slots.startMax[slot]! || start + st.duration[v]! > slots.endMax[slot]!) return false;
-        if (start !== was) {
-          st.put(st.START + v, start);
-          this.retimed.add(v);
-        }
-      } else if (!this.ties.settle(v)) return false;
-      if (st.needs.spans) this.touched.add(r);
-      if (st.start[v] === was) {
-        if (v !== from || this.queued[st.next[v]!] === 1) return true;
-      } else if (v === root && visit > 1 && st.start[v]! > was) return false;
-      v = st.next[v]!;
-    }
+  /** Forgets what was asked. */
+  abandon(): void {
+    for (let v = this.queue.pop(); v !== NONE; v = this.queue.pop()) this.isNew[v] = 0;
+    for (let k = 0; k < this.visited.count; k++) this.visits[this.visited.list[k]!] = 0;
+    this.visited.clear();
+    this.late.clear();
   }
 
-  private countVisit(v: number): number {
-    const count = this.visits[v]! + 1;
-    this.visits[v] = count;
-    if (count === 1) this.visited[this.visitedCount++] = v;
-    return count;
+  private anyLate(): boolean {
+    for (let k = 0; k < this.late.count; k++) if (this.isLate(this.late.list[k]!)) return true;
+    return false;
+  }
+
+  private workOff(): boolean {
+    const { st, p } = this;
+    for (let v = this.queue.pop(); v !== NONE; v = this.queue.pop()) {
+      const isNew = this.isNew[v] === 1;
+      this.isNew[v] = 0;
+      if (st.shiftOf[v] === NONE) continue;
+      this.visited.add(v);
+      const visit = ++this.visits[v]!;
+      if (visit % SUSPICIOUS === 0 && (visit > st.taskCount + SUSPICIOUS || this.cycles.drives(v))) return false;
+      if (p.relations.component[v] === NONE) this.setStart(v, this.lowest(v, st.slotOf[v]!));
+      else if (!this.ties.settle(v)) return false;
+      if (isNew) this.passOn(v);
+      if (v === this.root) this.rootStands = true;
+      if (this.rootWaits || (this.root !== NONE && this.late.count > 0)) return false;
+    }
+    return true;
+  }
+
+  /** Sets the least start of a served task and tells what follows it. */
+  setStart(task: number, start: number): void {
+    const { st } = this;
+    const was = st.start[task]!;
+    if (this.isPast(task, start)) this.late.add(task);
+    if (start === was) return;
+    if (task === this.root && this.rootStands && start > was) this.rootWaits = true;
+    st.put(st.START + task, start);
+    this.retimed.add(task);
+    if (st.needs.spans) this.touched.add(st.shiftOf[task]!);
+    this.passOn(task);
+  }
+
+  private isPast(task: number, start: number): boolean {
+    const { slots } = this.p;
+    const slot = this.st.slotOf[task]!;
+    return start > slots.startMax[slot]! || start + this.st.duration[task]! > slots.endMax[slot]!;
+  }
+
+  private isLate(node: number): boolean {
+    const { st } = this;
+    if (node >= st.taskCount) return !this.endsInTime(node - st.taskCount);
+    return st.shiftOf[node] !== NONE && this.isPast(node, st.start[node]!);
   }
 
   /** Earliest start of `v` by its arrival, what holds it back, and its window. */
@@ -193,7 +237,6 @@ export class Timing {
   }
 
   private endsInTime(r: number): boolean {
-    if (this.st.needs.spans) this.touched.add(r);
     return this.p.shifts.endMax[r]! >= OPEN || this.st.size[r] === 0 || this.earliestEnd(r) <= this.p.shifts.endMax[r]!;
   }
 

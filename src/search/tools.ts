@@ -10,6 +10,7 @@ import { Objective } from "./objective.ts";
 import { Recreate } from "./recreate.ts";
 import { Ruin } from "./ruin.ts";
 import { type Scarcity, scarcityOf } from "./scarcity.ts";
+import { Screen } from "./screen.ts";
 
 export class Tools {
   readonly p: Problem;
@@ -20,6 +21,7 @@ export class Tools {
   readonly ruin: Ruin;
   readonly recreate: Recreate;
   readonly neighbours: Neighbours;
+  readonly screen: Screen;
   /** Unserved tasks, in no order that matters; `unservedAt[task]` is the place in the list or NONE. */
   readonly unserved: number[] = [];
   private readonly unservedAt: Int32Array;
@@ -34,6 +36,8 @@ export class Tools {
   /** Prices by which places are compared. */
   readonly guide: Guide;
   readonly scarcity: Scarcity;
+  /** Tasks that another one is tied to in time. */
+  readonly paired: Int32Array;
   /** Tasks to put back in a move. */
   readonly pending: Int32Array;
 
@@ -48,12 +52,14 @@ export class Tools {
     this.insertion = new Insertion(this.objective, this.guide, neighbours, this.random);
     this.ruin = new Ruin(this.objective.st, neighbours, this.random);
     this.recreate = new Recreate(this.draft, this.insertion, this.random);
+    this.screen = new Screen(p, this.objective.ledgers);
     this.unservedAt = new Int32Array(p.taskCount).fill(NONE);
     this.pending = new Int32Array(p.taskCount);
     const { tasks } = p;
     this.movable = Int32Array.from({ length: p.taskCount }, (_, t) => t).filter((t) => tasks.frozen[t] === 0);
     this.slotted = this.movable.filter((t) => tasks.slotFrom[t + 1]! - tasks.slotFrom[t]! > 1);
     this.elastic = this.movable.filter((t) => tasks.durationMin[t]! < tasks.durationMax[t]!);
+    this.paired = this.movable.filter((t) => this.recreate.partner(t) !== NONE);
     this.open = this.movable.filter((t) => tasks.place[t] === PLACE_OPEN);
     const ofClient: number[][] = Array.from({ length: p.clientCount }, () => []);
     for (let t = 0; t < p.taskCount; t++) if (tasks.client[t]! !== NONE) ofClient[tasks.client[t]!]!.push(t);

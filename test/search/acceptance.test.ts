@@ -7,7 +7,10 @@ const levels = (...values: readonly number[]): Float64Array => Float64Array.from
 const acceptance = (hot: Float64Array): Acceptance => new Acceptance(new Random(1), hot, 0.005);
 const shareAccepted = (a: Acceptance, current: Float64Array, next: Float64Array): number => {
   let accepted = 0;
-  for (let k = 0; k < 4000; k++) if (a.accepts(current, next)) accepted++;
+  for (let k = 0; k < 4000; k++) {
+    a.draw();
+    if (a.accepts(current, next)) accepted++;
+  }
   return accepted / 4000;
 };
 
@@ -70,6 +73,7 @@ describe("acceptance", () => {
     const other = new Random(7);
     const a = new Acceptance(random, levels(1, 1), 0.5);
     for (const next of [levels(0, 0), levels(0, 1), levels(9, 9)]) {
+      a.draw();
       a.accepts(levels(0, 1), next);
       other.uint32();
     }

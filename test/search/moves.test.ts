@@ -11,7 +11,9 @@ import { randomDemand } from "../generate/demands.ts";
 import { differenceOf, laneOf, MIXED, memoryOf } from "./lanes.ts";
 
 const SEEDS = Array.from({ length: 60 }, (_, k) => 100 + k);
-const TRIES = 10;
+/** Per lane: tries, and successes that are enough. */
+const TRIES = 60;
+const ENOUGH = 8;
 
 const lanes = SEEDS.map((seed) => ({ seed, lane: laneOf(randomDemand(seed, MIXED), seed) }));
 const folder = fileURLToPath(new URL("../../src/search/moves", import.meta.url));
@@ -56,7 +58,7 @@ describe.each(all.map((move) => [move.name, move] as const))("%s", (_, move) => 
       const where = `after ${move.name}, seed ${seed}`;
       draft.price();
       objective.st.trail.commit();
-      for (let k = 0; k < TRIES; k++) {
+      for (let k = 0, done = 0; k < TRIES && done < ENOUGH; k++) {
         const before = memoryOf(objective.st.trail);
         const levels = objective.levels.slice();
         if (tried(move, lane)) {
@@ -74,6 +76,7 @@ describe.each(all.map((move) => [move.name, move] as const))("%s", (_, move) => 
         const running = draft.price().slice();
         tools.keep();
         kept++;
+        done++;
         expectJudged(lane, where);
         objective.refresh();
         expect(compareLevels(running, objective.levels), where).toBe(0);

@@ -8,7 +8,8 @@ import { holdBack } from "./holdBack.ts";
 import { idlestAnew, idlestGets } from "./idlest.ts";
 import { otherDay } from "./otherDay.ts";
 import { reassign } from "./reassign.ts";
-import { leaveOut, relocate, serve, swap } from "./relocate.ts";
+import { hop, hopTogether, swap } from "./hop.ts";
+import { leaveOut, relocate, serve } from "./relocate.ts";
 import { everything, sameTime, strings, together, wholeRound } from "./ruinRecreate.ts";
 import { pushOut, spareScarce } from "./scarce.ts";
 import { otherPace, otherSpan } from "./spans.ts";
@@ -28,14 +29,17 @@ export interface WeightedMove {
 export function movesFor(p: Problem): readonly WeightedMove[] {
   const priced = p.terms.some((t) => t.measure !== "travel" && t.measure !== "unserved");
   const small = priced || p.relations.count > 0 ? 1 : 0.1;
+  const large = priced || p.relations.count > 0 ? 0.1 : 1;
   const all: readonly WeightedMove[] = [
-    { move: strings, weight: 30 },
+    { move: strings, weight: 30 * large },
     { move: sameTime, weight: 3 * small },
     { move: wholeRound, weight: 0.5 * small },
     { move: together, weight: 4 },
     { move: everything, weight: 3 },
-    { move: relocate, weight: 60 * small },
-    { move: swap, weight: 15 * small },
+    { move: hop, weight: 200 * small },
+    { move: hopTogether, weight: 50 * small },
+    { move: relocate, weight: 10 * small },
+    { move: swap, weight: 60 * small },
     { move: tails, weight: 10 * small },
     { move: wholeRounds, weight: 2 * small },
     { move: serve, weight: 6 },

@@ -1,4 +1,4 @@
-/** Move one task, or exchange two. */
+/** Take a task out or put one in where it is best. */
 import { NONE, REQUIRED } from "../../problem/problem.ts";
 import type { Move, Tools } from "../tools.ts";
 
@@ -58,34 +58,6 @@ export const leaveOut: Move = {
     const count = tools.takeChosen(0);
     ruin.clear();
     return count !== NONE;
-  },
-};
-
-/** Two tasks of different rounds change places. */
-export const swap: Move = {
-  name: "swap",
-  supports: (p) => p.taskCount > 1,
-  try(tools) {
-    const { objective, draft, insertion, random, neighbours } = tools;
-    const { st } = objective;
-    const a = tools.servedTask();
-    if (a === NONE) return false;
-    const b = random.chance(0.7) ? neighbours.list[a * neighbours.width + random.below(neighbours.width)]! : tools.servedTask();
-    if (b < 0 || b === a || st.shiftOf[b]! === NONE || tools.p.tasks.frozen[b] === 1) return false;
-    const ra = st.shiftOf[a]!;
-    const rb = st.shiftOf[b]!;
-    let beforeA = st.prev[a]!;
-    let beforeB = st.prev[b]!;
-    if (beforeA === b) beforeA = st.prev[b]!;
-    if (beforeB === a) beforeB = st.prev[a]!;
-    draft.take(a);
-    draft.take(b);
-    if (!draft.settleTimes()) return false;
-    if (!insertion.searchAfter(b, ra, beforeA)) return false;
-    if (!draft.put(b, ra, beforeA, insertion.slot, insertion.duration, insertion.side)) return false;
-    if (ra === rb && beforeA === beforeB && st.next[beforeB] === b) beforeB = b;
-    if (!insertion.searchAfter(a, rb, beforeB)) return false;
-    return draft.put(a, rb, beforeB, insertion.slot, insertion.duration, insertion.side);
   },
 };
 
