@@ -101,9 +101,10 @@ export class Recreate {
     return this.partnerOf[task]!;
   }
 
-  /** Puts one task where it is cheapest, or leaves it out where that is cheaper. */
+  /** Puts one task where it is cheapest, or leaves it out where that is cheaper; one that furnishing has put in already stays. */
   put(task: number): boolean {
     const { insertion, draft } = this;
+    if (this.st.shiftOf[task]! !== NONE) return true;
     const leavingOut = insertion.leavingOut(task);
     if (!insertion.searchAll(task)) return false;
     for (let k = 0; ; k++) {
