@@ -19,7 +19,7 @@ export const ABLATION_HELP = `Measures what each move of the search is worth: al
   --seeds K        runs per instance and move, seeds 1 to K (default 1)
   --json FILE      keep every run there; runs that stand there are not repeated
 
-Each move is left out only where the search would use it. Exit status: 0 all well; 1 a run failed; 2 the command is wrong.
+Each move is left out only where the search would use it; pairs with a plan that breaks a rule are passed over. Exit status: 0 all well; 1 a run failed; 2 the command is wrong.
 `;
 
 interface AblationOptions {
@@ -105,7 +105,7 @@ export function ablationText(specs: readonly TrialSpec[], trials: Readonly<Trial
     if (spec.without === undefined) continue;
     const base = trials[keyOf({ ...spec, without: undefined })];
     const without = trials[keyOf(spec)];
-    if (base === undefined || without === undefined) continue;
+    if (base?.legal !== true || without?.legal !== true) continue;
     const list = pairs.get(spec.without) ?? [];
     list.push({ without: without.levels, base: base.levels });
     pairs.set(spec.without, list);

@@ -11,11 +11,11 @@ import { reassign } from "./reassign.ts";
 import { hop, hopTogether, swap } from "./hop.ts";
 import { leaveOut, relocate, serve } from "./relocate.ts";
 import { everything, sameTime, strings, together, wholeRound } from "./ruinRecreate.ts";
-import { pushOut, spareScarce } from "./scarce.ts";
+import { spareScarce } from "./scarce.ts";
 import { otherPace, otherSpan } from "./spans.ts";
 import { tails, wholeRounds } from "./tails.ts";
 import { worst } from "./worst.ts";
-import { lateAnew, lateElsewhere, lateTails } from "./worstChain.ts";
+import { lateAnew, lateElsewhere } from "./worstChain.ts";
 
 export interface WeightedMove {
   readonly move: Move;
@@ -55,7 +55,6 @@ export function movesFor(p: Problem): readonly WeightedMove[] {
     { move: holdBack, weight: 8 },
     { move: lateElsewhere, weight: 10 },
     { move: lateAnew, weight: 3 },
-    { move: lateTails, weight: 3 },
     { move: idlestGets, weight: 5 },
     { move: idlestAnew, weight: 2 },
     { move: samePerson, weight: 4 },
@@ -64,7 +63,6 @@ export function movesFor(p: Problem): readonly WeightedMove[] {
     { move: reassign, weight: 1 },
     { move: worst, weight: 4 * small },
     { move: spareScarce, weight: 3 },
-    { move: pushOut, weight: 2 },
   ];
   return all.filter(({ move }) => move.supports(p));
 }

@@ -36,7 +36,7 @@ export const wholeRounds: Move = {
  * Everything after node `a` of shift `r` changes places with everything after node `b` of shift `q`. What is no care, such as a break, and
  * cannot go stays in its round, where it fits best afterwards.
  */
-export function exchange(tools: Tools, r: number, a: number, q: number, b: number): boolean {
+function exchange(tools: Tools, r: number, a: number, q: number, b: number): boolean {
   const { draft, pending } = tools;
   const middle = listAfter(tools, a, 0);
   const end = listAfter(tools, b, middle);

@@ -8,7 +8,6 @@ import { putSomewhere } from "../placing.ts";
 import type { Move, Tools } from "../tools.ts";
 import { drawnLedger, worstEntity } from "../worst.ts";
 import { rebuild } from "./ruinRecreate.ts";
-import { exchange } from "./tails.ts";
 
 /** Tasks of a chain looked at. */
 const LONGEST = 24;
@@ -51,22 +50,6 @@ export const lateAnew: Move = {
     const most = 1 + random.below(MOST);
     for (let k = first; k < Math.min(length, first + most); k++) ruin.choose(pending[k]!);
     return rebuild(tools);
-  },
-};
-
-/** What follows a task of the chain changes rounds. */
-export const lateTails: Move = {
-  name: "lateTails",
-  supports: (p) => p.shiftCount > 1 && canBeLate(p),
-  try(tools) {
-    const { random, objective, neighbours, pending } = tools;
-    const { st } = objective;
-    const length = lateChain(tools);
-    if (length === 0) return false;
-    const task = pending[random.below(length)]!;
-    const u = neighbours.list[task * neighbours.width + random.below(neighbours.width)]!;
-    if (u < 0 || st.shiftOf[u]! === NONE || st.shiftOf[u] === st.shiftOf[task]) return false;
-    return exchange(tools, st.shiftOf[task]!, st.prev[task]!, st.shiftOf[u]!, random.chance(0.5) ? u : st.prev[u]!);
   },
 };
 

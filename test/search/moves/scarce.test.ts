@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Demand } from "../../../src/model/demand.ts";
 import { compile } from "../../../src/problem/compile.ts";
-import { pushOut, spareScarce } from "../../../src/search/moves/scarce.ts";
+import { spareScarce } from "../../../src/search/moves/scarce.ts";
 import { demand, shift, task } from "../../check/plan/hand.ts";
 import { toolsOf } from "../lanes.ts";
 import { lay, seenOf } from "./tried.ts";
@@ -29,15 +29,7 @@ test("what anybody can do leaves the nurse's round, and nothing else does", () =
   expect([...tasks]).toEqual([2]);
 });
 
-test("what only a nurse can do is put in, and pushes out what anybody can do", () => {
-  const tools = toolsOf(compile(short));
-  lay(tools, [[2, 1], []]);
-  expect(tools.objective.levels[1]).toBe(7);
-  expect(seenOf(pushOut, tools).best).toBe(0);
-});
-
 test("where everybody may do everything, nobody is spared", () => {
   const p = compile({ ...short, tasks: [visit("a", 480, false), visit("b", 540, false)] });
   expect(spareScarce.supports(p)).toBe(false);
-  expect(pushOut.supports(p)).toBe(false);
 });
