@@ -12,7 +12,7 @@ import { PLAIN } from "./facts.ts";
 import { ROWS, type Row } from "./table.ts";
 import { ALWAYS, withoutRule } from "./without.ts";
 
-const SEEDS = 400;
+const SEEDS = 600;
 const STEPS = 3000;
 const SMALL: DemandOptions = { tasks: [2, 4], shifts: [2, 2], days: [1, 2], dayTicks: 24, widest: 6, fitted: 0.8, otherFeatures: 0.2 };
 

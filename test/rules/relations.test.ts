@@ -112,8 +112,9 @@ describe("Either order", () => {
   const late: Facts = { tasks: tasks.map((one) => ("cd".includes(one.id) ? { ...one, slots: [{ start: [700, 1439] }] } : one)) };
   test("listed the other way round it is the same", () => measures((span) => gap("ca", span, { eitherOrder: true }), 210, late));
   test("also where either could come first", () => {
-    keeps(given(gap("ca", [210, 210], { eitherOrder: true })), rounds);
-    breaks(given(gap("ca", [209, 209], { eitherOrder: true })), "gap-broken", rounds);
+    const two = [{ ...round, tasks: round.tasks.slice(0, 1) }, ...rounds.slice(1)];
+    keeps(given(gap("ca", [210, 210], { eitherOrder: true })), two);
+    breaks(given(gap("ca", [209, 209], { eitherOrder: true })), "gap-broken", two);
   });
   test("from the end of the earlier to the start of the later", () =>
     measures((span) => gap("ca", span, { eitherOrder: true, from: "end" }), 180, late));
