@@ -8,20 +8,25 @@ import { load } from "./load.ts";
 import { Tools } from "./tools.ts";
 import { VIOLATION } from "./settle.ts";
 
-/** Moves tried at the start to learn how much a move costs. */
-const SAMPLES = 1000;
+/** Moves tried to learn what a worse one costs. */
+const SAMPLES = 400;
 /**
  * Start temperature as a share of what a worse move costs (the lower quartile: the mean is ruled by moves that no
  * temperature should accept); end temperature as a share of the start.
  */
-const HEAT = 0.3;
+const HEAT = 0.6;
 const QUARTILE = 0.25;
-const COOLED = 0.007;
-/** Share of a run after which its length is told; steps per task and root of tasks that make a heat worth while. */
+const COOLED = 0.005;
+/** Heat against broken rules, in broken rules. */
+const HARD_HEAT = 0.3;
+/** Share of a run that only descends, after which its length and the costs of moves are told. */
 const FIRST_STRETCH = 1 / 32;
+/** Steps per task and root of tasks that make a heat worth while. */
 const STEPS_PER_HEAT = 300;
 const MOST_HEATS = 8;
 const HOTTER = 4;
+/** A lane that begins with a plan is heated this much less. */
+const WARM = 0.1;
 /** Accepted moves after which running sums are computed anew, so that rounding never adds up. */
 const REFRESH = 200_000;
 
@@ -38,6 +43,7 @@ export class Lane {
   private acceptance: Acceptance;
   private sinceRefresh = 0;
   private heats = 0;
+  private readonly share: number;
   /** Called after every accepted move, for audits. */
   onAccept: ((move: string) => void) | null = null;
 
@@ -55,22 +61,26 @@ export class Lane {
     this.current = objective.levels.slice();
     this.tools.screen.look(this.current);
     this.noteBest();
-    const hot = this.sampleHeat();
-    if (warm !== null) for (let level = 0; level < hot.length; level++) hot[level]! /= 10;
-    this.acceptance = new Acceptance(this.tools.random, hot, COOLED);
+    this.share = warm === null ? 1 : WARM;
+    const cold = new Float64Array(p.levelCount);
+    cold[0] = HARD_HEAT * VIOLATION * this.share;
+    this.acceptance = new Acceptance(this.tools.random, cold, COOLED);
   }
 
   /**
-   * Temperature for progress 0 … 1, never decreasing. Where the steps allow it, the lane is heated several times: every
-   * other time more, since a hotter start finds other valleys. How often is told from the steps of the first stretch.
+   * Temperature for progress 0 … 1, never decreasing. The lane descends first; what a worse move costs near the bottom
+   * says how hot to start. Where the steps allow it, the lane is heated several times: every other time more, since a
+   * hotter start finds other valleys.
    */
   cool(progress: number): void {
-    if (this.heats === 0 && progress >= FIRST_STRETCH) {
+    if (progress < FIRST_STRETCH) return;
+    if (this.heats === 0) {
       const worth = this.steps / progress / (STEPS_PER_HEAT * this.p.taskCount * Math.sqrt(this.p.taskCount));
       this.heats = Math.max(1, Math.min(MOST_HEATS, Math.floor(worth)));
+      this.acceptance = new Acceptance(this.tools.random, this.sampleHeat(), COOLED);
     }
-    const turn = progress * Math.max(1, this.heats);
-    const heat = Math.min(Math.floor(turn), Math.max(1, this.heats) - 1);
+    const turn = ((progress - FIRST_STRETCH) / (1 - FIRST_STRETCH)) * this.heats;
+    const heat = Math.min(Math.floor(turn), this.heats - 1);
     this.acceptance.cool(turn - heat, heat % 2 === 1 ? HOTTER : 1);
   }
 
@@ -184,7 +194,8 @@ export class Lane {
 
   /** Tries moves and undoes them, to learn what a worse one typically costs on each level. */
   private sampleHeat(): Float64Array {
-    const { draft, objective } = this.tools;
+    const { draft, objective, screen } = this.tools;
+    screen.allow(Number.POSITIVE_INFINITY);
     const deltas: number[][] = Array.from({ length: this.p.levelCount }, () => []);
     for (let k = 0; k < SAMPLES; k++) {
       const tried = this.pickMove().move.try(this.tools);
@@ -196,7 +207,10 @@ export class Lane {
       draft.undo();
     }
     objective.sumLevels();
-    return Float64Array.from(deltas, (worse, level) => (level === 0 ? 0.3 * VIOLATION : worse.length > 0 ? HEAT * quantile(worse, QUARTILE) : 1));
+    return Float64Array.from(deltas, (worse, level) => {
+      if (level === 0) return HARD_HEAT * VIOLATION * this.share;
+      return this.share * (worse.length > 0 ? HEAT * quantile(worse, QUARTILE) : 1);
+    });
   }
 }
 
