@@ -5,8 +5,10 @@
 import type { Random } from "../random.ts";
 import { exponentialTable, powerTable } from "./numbers.ts";
 
-/** While a hard rule is broken, lower levels and small differences between breaches hold nothing back: heat times this. */
+/** While a hard rule is broken, lower levels hold nothing back: heat times this. */
 const LOST = 4;
+/** And how far it is broken must come down, or the search would wander where no plan is legal: heat times this. */
+const BROKEN = 0.1;
 
 /** Differences below this share of the value are rounding. */
 const ROUNDING = 1e-9;
@@ -57,7 +59,7 @@ export class Acceptance {
 
   /** By how much `level` may rise above `current`, by what was drawn last. */
   allowance(current: Float64Array, level: number): number {
-    const heat = current[0]! > 0 ? this.hot[level]! * (level === 0 ? 1 : LOST) : this.now[level]!;
+    const heat = current[0]! > 0 ? this.hot[level]! * (level === 0 ? BROKEN : LOST) : this.now[level]!;
     return heat * this.noise;
   }
 

@@ -50,7 +50,7 @@ export class Couplings {
   private price(k: number, distance: number, unit: number): void {
     if (distance <= 0) return;
     if (this.p.relations.soft[k]! >= 0) this.cost += curveCost(this.p.curves, this.p.relations.soft[k]!, distance);
-    else this.violations += VIOLATION + Math.min(VIOLATION, Math.ceil(distance / unit));
+    else this.violations += VIOLATION + Math.ceil(distance / unit);
   }
 
   private servedMembers(k: number): number {
@@ -139,7 +139,7 @@ export class Couplings {
       else used += quantity === SERVICE_TICKS ? service[member]! : work[member]!;
     }
     const distance = Math.max(budgets.min[k]! - used, used - budgets.max[k]!, 0);
-    this.violations = distance > 0 ? VIOLATION + Math.min(VIOLATION, Math.ceil(distance / (quantity === COUNT ? 1 : this.p.ticksPerMinute))) : 0;
+    this.violations = distance > 0 ? VIOLATION + Math.ceil(distance / (quantity === COUNT ? 1 : this.p.ticksPerMinute)) : 0;
     this.cost = budgets.curve[k]! >= 0 ? curveCost(this.p.curves, budgets.curve[k]!, used) : 0;
   }
 

@@ -2,9 +2,12 @@
 import { NONE, type Problem } from "../problem/problem.ts";
 import type { Round, Solution } from "../problem/solution.ts";
 import { Acceptance, compareLevels, firstDifference } from "./acceptance.ts";
+import { timeMatters } from "./moves/holdBack.ts";
 import { movesFor, type WeightedMove } from "./moves/index.ts";
 import type { Neighbours } from "./neighbours.ts";
+import { retimeAll } from "./exact/retime.ts";
 import { load } from "./load.ts";
+import { relieve } from "./relieve.ts";
 import { Tools } from "./tools.ts";
 import { VIOLATION } from "./settle.ts";
 
@@ -113,6 +116,20 @@ export class Lane {
     return better;
   }
 
+  /** Gives the best state its exact times, where that makes it better. The lane goes on from there; call at its end. */
+  finish(): void {
+    if (!timeMatters(this.p)) return;
+    const { objective } = this.tools;
+    const { trail } = objective.st;
+    trail.commit();
+    trail.ints.set(this.bestInts);
+    objective.refresh();
+    this.tools.listUnserved();
+    retimeAll(this.tools);
+    this.current.set(objective.levels);
+    this.noteBest();
+  }
+
   private noteBest(): boolean {
     if (compareLevels(this.current, this.bestLevels) >= 0) return false;
     this.bestLevels.set(this.current);
@@ -163,33 +180,7 @@ export class Lane {
     recreate.putAll(pending, count);
     insertion.blink = 0.01;
     tools.draft.price();
-    this.relieve();
-    tools.keep();
-  }
-
-  /** Shortens rounds that break a rule, from the end, until they break none: a first plan should be of use at once. */
-  private relieve(): void {
-    const { draft, objective } = this.tools;
-    const { st } = objective;
-    for (let r = 0; r < this.p.shiftCount; r++) {
-      for (let tries = 2 * st.size[r]!; tries > 0 && st.size[r]! > 0 && objective.isBroken(r); tries--) {
-        let task = st.prev[st.taskCount + r]!;
-        while (task < st.taskCount && (this.p.tasks.pinned[task] === 1 || (this.p.tasks.required[task] !== 0 && st.size[r]! > 2))) task = st.prev[task]!;
-        if (task >= st.taskCount) break;
-        const partner = this.tools.recreate.partner(task);
-        const mark = st.trail.mark();
-        draft.take(task);
-        if (partner !== NONE && st.shiftOf[partner] !== NONE && this.p.tasks.pinned[partner] === 0) draft.take(partner);
-        if (!draft.settleTimes()) {
-          st.trail.rollbackInts(mark);
-          break;
-        }
-        this.tools.recreate.putConditional(r);
-        draft.price();
-      }
-    }
-    this.tools.recreate.dropHalves(Int32Array.from({ length: this.p.taskCount }, (_, task) => task), this.p.taskCount);
-    draft.price();
+    relieve(tools);
   }
 
   /** Tries moves and undoes them, to learn what a worse one typically costs on each level. */

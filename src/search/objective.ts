@@ -203,6 +203,28 @@ export class Objective {
     return false;
   }
 
+  /** Is relation `k` broken? */
+  isBrokenRelation(k: number): boolean {
+    return this.hardUnits(this.p.shiftCount + this.p.taskCount + k) > 0;
+  }
+
+  isBrokenBudget(b: number): boolean {
+    return this.hardUnits(this.p.shiftCount + this.p.taskCount + this.p.relations.count + b) > 0;
+  }
+
+  /** Has the worker shifts that overlap, or too little rest? */
+  isBrokenWorker(w: number): boolean {
+    return this.hardUnits(this.p.shiftCount + this.p.taskCount + this.p.relations.count + this.p.budgets.count + w) > 0;
+  }
+
+  hasBrokenPools(): boolean {
+    return this.hardUnits(this.hardCount - 1) > 0;
+  }
+
+  private hardUnits(row: number): number {
+    return this.st.trail.reals[this.HARD + row]!;
+  }
+
   private setHard(row: number, units: number): void {
     const { trail } = this.st;
     const old = trail.reals[this.HARD + row]!;

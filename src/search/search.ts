@@ -76,11 +76,13 @@ export class Search {
     const laneShare = this.laneShare();
     if (this.lane.steps >= steps || laneShare >= 1 || this.p.taskCount === 0) {
       if (laneShare >= 1 && this.lane.steps < steps) this.endLane();
-      if (this.isLastLane() || (share !== null && share() >= 1)) return { better: false, done: true };
+      this.lane.finish();
+      const better = this.promote();
+      if (this.isLastLane() || (share !== null && share() >= 1)) return { better, done: true };
       this.stepsBefore += this.lane.steps;
       this.laneRow++;
       this.lane = this.newLane();
-      return { better: this.promote(), done: false };
+      return { better: this.promote() || better, done: false };
     }
     this.cool(laneShare);
     this.lane.run(Math.min(PIECE, steps - this.lane.steps));

@@ -191,7 +191,7 @@ export class Settler {
   }
 
   private exceed(ticks: number): void {
-    if (ticks > 0) this.sums.violations += VIOLATION + Math.min(VIOLATION, Math.ceil(ticks / this.p.ticksPerMinute));
+    if (ticks > 0) this.sums.violations += VIOLATION + Math.ceil(ticks / this.p.ticksPerMinute);
   }
 
   private skilledThen(v: number, r: number): boolean {
@@ -211,7 +211,7 @@ export class Settler {
         carried = Math.max(0, carried + load[v * loadCount + d]!);
         over = Math.max(over, carried - p.shifts.capacity[r * loadCount + d]!);
       }
-      if (over > 0) this.sums.violations += VIOLATION + Math.min(VIOLATION, over);
+      if (over > 0) this.sums.violations += VIOLATION + over;
     }
   }
 }

@@ -65,7 +65,12 @@ export class Tools {
     for (let t = 0; t < p.taskCount; t++) if (tasks.client[t]! !== NONE) ofClient[tasks.client[t]!]!.push(t);
     this.clientTasks = flatten(ofClient);
     this.recurring = this.movable.filter((t) => tasks.client[t]! !== NONE && ofClient[tasks.client[t]!]!.length > 1);
-    for (let t = 0; t < p.taskCount; t++) this.noteServed(t);
+    this.listUnserved();
+  }
+
+  /** Brings `unserved` up to date with the state. */
+  listUnserved(): void {
+    for (let t = 0; t < this.p.taskCount; t++) this.noteServed(t);
   }
 
   /** Keeps the draft and the list of unserved tasks. */

@@ -10,6 +10,7 @@ import { otherDay } from "./otherDay.ts";
 import { reassign } from "./reassign.ts";
 import { hop, hopTogether, swap } from "./hop.ts";
 import { leaveOut, relocate, serve } from "./relocate.ts";
+import { retime } from "./retime.ts";
 import { everything, sameTime, strings, together, wholeRound } from "./ruinRecreate.ts";
 import { spareScarce } from "./scarce.ts";
 import { otherPace, otherSpan } from "./spans.ts";
@@ -22,6 +23,9 @@ export interface WeightedMove {
   readonly weight: number;
 }
 
+/** Tasks from which on single moves have their full weight. */
+const MANY = 100;
+
 /**
  * The moves that can help this problem. With hard windows only, ruins find most; where lateness or waiting is priced
  * or rounds are coupled, single moves that are priced exactly find more per second.
@@ -29,17 +33,19 @@ export interface WeightedMove {
 export function movesFor(p: Problem): readonly WeightedMove[] {
   const priced = p.terms.some((t) => t.measure !== "travel" && t.measure !== "unserved");
   const small = priced || p.relations.count > 0 ? 1 : 0.1;
+  // Among few tasks there are few hops to try, and what else can be changed matters more.
+  const hops = small * Math.min(1, p.taskCount / MANY);
   const large = priced || p.relations.count > 0 ? 0.1 : 1;
   const all: readonly WeightedMove[] = [
-    { move: strings, weight: 30 * large },
+    { move: strings, weight: Math.max(30 * large, 30 * (1 - p.taskCount / MANY)) },
     { move: sameTime, weight: 3 * small },
     { move: wholeRound, weight: 0.5 * small },
     { move: together, weight: 4 },
     { move: everything, weight: 3 },
-    { move: hop, weight: 200 * small },
-    { move: hopTogether, weight: 50 * small },
-    { move: relocate, weight: 10 * small },
-    { move: swap, weight: 60 * small },
+    { move: hop, weight: 200 * hops },
+    { move: hopTogether, weight: 50 * hops },
+    { move: relocate, weight: 20 * small },
+    { move: swap, weight: 60 * hops },
     { move: tails, weight: 10 * small },
     { move: wholeRounds, weight: 2 * small },
     { move: serve, weight: 6 },
@@ -61,6 +67,7 @@ export function movesFor(p: Problem): readonly WeightedMove[] {
     { move: partOfDay, weight: 2 },
     { move: otherDay, weight: 4 },
     { move: reassign, weight: 1 },
+    { move: retime, weight: 0.3 },
     { move: worst, weight: 4 * small },
     { move: spareScarce, weight: 3 },
   ];

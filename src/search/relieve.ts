@@ -1,0 +1,124 @@
+/**
+ * Leaves tasks out until no rule is broken, as far as that helps: a first plan should be of use at once, and a search that
+ * begins with one never returns less.
+ */
+import { NONE } from "../problem/problem.ts";
+import type { Tools } from "./tools.ts";
+
+/** Ways tried to mend one broken rule before the next. */
+const MOST_TRIED = 24;
+
+/** Call after construction; what is left is kept. */
+export function relieve(tools: Tools): void {
+  tools.keep();
+  for (let r = 0; r < tools.p.shiftCount; r++) shorten(tools, r);
+  dropHalves(tools);
+  untie(tools);
+  dropHalves(tools);
+}
+
+/** Shortens a round that breaks a rule by itself, from the end. */
+function shorten(tools: Tools, r: number): void {
+  const { draft, objective, p, recreate } = tools;
+  const { st } = objective;
+  for (let tries = 2 * st.size[r]!; tries > 0 && st.size[r]! > 0 && objective.isBroken(r); tries--) {
+    let task = st.prev[st.taskCount + r]!;
+    while (task < st.taskCount && (p.tasks.pinned[task] === 1 || (p.tasks.required[task] !== 0 && st.size[r]! > 2))) task = st.prev[task]!;
+    if (task >= st.taskCount) return;
+    const partner = recreate.partner(task);
+    draft.take(task);
+    if (partner !== NONE && st.shiftOf[partner] !== NONE && p.tasks.pinned[partner] === 0) draft.take(partner);
+    if (!draft.settleTimes()) {
+      draft.undo();
+      return;
+    }
+    recreate.putConditional(r);
+    draft.price();
+    tools.keep();
+  }
+}
+
+function dropHalves(tools: Tools): void {
+  const { recreate, draft, p } = tools;
+  recreate.dropHalves(Int32Array.from({ length: p.taskCount }, (_, task) => task), p.taskCount);
+  draft.price();
+  tools.keep();
+}
+
+/** Mends rules that tie tasks, shifts or people together, each by leaving out what helps most. */
+function untie(tools: Tools): void {
+  const { objective, p } = tools;
+  const { st } = objective;
+  const { relations, budgets, workers } = p;
+  for (let k = 0; k < relations.count; k++) {
+    const members = relations.members.subarray(relations.memberFrom[k]!, relations.memberFrom[k + 1]!);
+    mend(tools, () => objective.isBrokenRelation(k), () => Array.from(members, (task) => [task]));
+    for (const task of members) if (objective.isBrokenRelation(k)) putIn(tools, task);
+  }
+  for (let b = 0; b < budgets.count; b++) {
+    const members = Array.from(budgets.members.subarray(budgets.memberFrom[b]!, budgets.memberFrom[b + 1]!));
+    const tasksOf = (): readonly number[][] => (budgets.ofShifts[b] === 1 ? members.flatMap((r) => roundOf(tools, r).map((t) => [t])) : members.map((t) => [t]));
+    mend(tools, () => objective.isBrokenBudget(b), tasksOf);
+  }
+  for (let w = 0; w < p.workerCount; w++) {
+    const shifts = Array.from(workers.shiftList.subarray(workers.shiftFrom[w]!, workers.shiftFrom[w + 1]!));
+    mend(tools, () => objective.isBrokenWorker(w), () => shifts.map((r) => roundOf(tools, r)));
+  }
+  const bySize = (): readonly number[][] =>
+    Array.from({ length: p.shiftCount }, (_, r) => r).filter((r) => st.size[r]! > 0).sort((a, b) => st.size[a]! - st.size[b]! || a - b).map((r) => roundOf(tools, r));
+  mend(tools, () => objective.hasBrokenPools(), bySize);
+}
+
+function roundOf({ objective }: Tools, r: number): number[] {
+  const { st } = objective;
+  const tasks: number[] = [];
+  for (let v = st.next[st.taskCount + r]!; v < st.taskCount; v = st.next[v]!) tasks.push(v);
+  return tasks;
+}
+
+/** While a rule is broken, takes out that of a few drawn groups of tasks which leaves least broken; if none helps, all of them. */
+function mend(tools: Tools, isBroken: () => boolean, groups: () => readonly (readonly number[])[]): void {
+  while (isBroken()) {
+    const candidates = groups().filter((group) => group.length > 0);
+    const first = candidates.length <= MOST_TRIED ? 0 : tools.random.below(candidates.length);
+    const before = tools.objective.levels[0]!;
+    let best: readonly number[] | null = null;
+    let least = before;
+    const look = (group: readonly number[]): void => {
+      const broken = takeOut(tools, group) ? tools.draft.price()[0]! : Number.POSITIVE_INFINITY;
+      tools.draft.undo();
+      if (broken >= least) return;
+      least = broken;
+      best = group;
+    };
+    for (let k = 0; k < Math.min(MOST_TRIED, candidates.length); k++) look(candidates[(first + k) % candidates.length]!);
+    if (best === null) look(candidates.flat());
+    tools.objective.sumLevels();
+    if (best === null) return;
+    takeOut(tools, best);
+    tools.draft.price();
+    tools.keep();
+  }
+}
+
+/** Puts a task in that is left out, if that breaks less. */
+function putIn(tools: Tools, task: number): void {
+  const { objective, draft, recreate } = tools;
+  const before = objective.levels[0]!;
+  if (objective.st.shiftOf[task]! !== NONE) return;
+  if (recreate.put(task) && draft.price()[0]! < before) tools.keep();
+  else {
+    draft.undo();
+    objective.sumLevels();
+  }
+}
+
+/** Takes out the tasks that may be, with those that go with them. False: nothing, or the rest cannot be timed. */
+function takeOut(tools: Tools, group: readonly number[]): boolean {
+  const { ruin, p } = tools;
+  for (const task of group) if (p.tasks.pinned[task] === 0) ruin.choose(task);
+  ruin.partners();
+  const count = tools.takeChosen(0);
+  ruin.clear();
+  return count !== NONE && count > 0;
+}
