@@ -24,7 +24,7 @@ export interface WeightedMove {
 }
 
 /** Tasks from which on single moves have their full weight. */
-const MANY = 100;
+const MANY = 30;
 
 /**
  * The moves that can help this problem. With hard windows only, ruins find most; where lateness or waiting is priced
