@@ -5,9 +5,10 @@
 import { CLOCK_ELAPSED, GAP, KIND_CARE, NONE, OPEN, ORDER, type Problem, REQUIRED } from "../problem/problem.ts";
 import { flatten, type Lists } from "../problem/lists.ts";
 import { isMissed, isTimed, shiftAtom, type ShiftSums, type TaskAtom, taskAtom } from "./atoms.ts";
+import { Breaches, breachRoom } from "./breaches.ts";
 import { Couplings } from "./couplings.ts";
 import { Ledger, ledgerRoom } from "./ledger.ts";
-import { poolExcess, restBreaches } from "./people.ts";
+import { canRunShort, poolExcess, restBreaches } from "./people.ts";
 import { RowSet } from "./rowSet.ts";
 import { Settler, VIOLATION } from "./settle.ts";
 import { State } from "./state.ts";
@@ -24,9 +25,7 @@ export class Objective {
   /** [shift] sums of the settled rounds, in ticks and metres. */
   readonly sums: ShiftSums & { readonly service: Int32Array };
   private readonly SUMS: number;
-  /** Reals: hard units of each shift, task, relation, budget, worker and of all pools, and their total. */
-  private readonly HARD: number;
-  private readonly hardCount: number;
+  readonly breaches: Breaches;
   private readonly taskTerms: readonly TaskTerm[];
   /** Of these, the ones that look at when a task starts. */
   private readonly timedTerms: readonly TaskTerm[];
@@ -41,6 +40,7 @@ export class Objective {
   /** [task] budgets that count it only within certain hours. */
   private readonly hoursOf: Lists;
   private readonly looksAtWorkers: boolean;
+  private readonly looksAtPools: boolean;
   private readonly clientTaskFrom: Int32Array;
   private readonly clientTasks: Int32Array;
   /** Conditional tasks of shift r: conditionalTasks[conditionalFrom[r] …]. */
@@ -59,8 +59,7 @@ export class Objective {
     const rooms = p.terms.map(ledgerRoom);
     const ledgerInts = rooms.reduce((sum, room) => sum + room.ints, 0);
     const ledgerReals = rooms.reduce((sum, room) => sum + room.reals, 0);
-    this.hardCount = r + n + p.relations.count + p.budgets.count + p.workerCount + 1;
-    this.st = new State(p, 5 * r + ledgerInts, ledgerReals + this.hardCount + 1);
+    this.st = new State(p, 5 * r + ledgerInts, ledgerReals + breachRoom(p));
     this.timing = new Timing(this.st);
     this.settler = new Settler(this.st, this.timing.retimed);
     this.couplings = new Couplings(this.st);
@@ -76,7 +75,7 @@ export class Objective {
       nextReal += rooms[k]!.reals;
       return ledger;
     });
-    this.HARD = nextReal;
+    this.breaches = new Breaches(p, this.st.trail, nextReal);
     const of = (family: string): readonly Ledger[] => this.ledgers.filter((l) => l.term.family === family);
     this.taskTerms = of("task").map((ledger) => ({ ledger, atom: taskAtom(this.st, ledger.term) }));
     this.timedTerms = this.taskTerms.filter(({ ledger }) => isTimed(p, ledger.term));
@@ -92,6 +91,7 @@ export class Objective {
     this.hoursOf = sublists(n, budgets.ofTaskFrom, budgets.ofTask, (b) => budgets.withinFrom[b]! > -OPEN || budgets.withinTo[b]! < OPEN);
     const severalShifts = p.workers.shiftFrom.some((from, w) => w > 0 && from - p.workers.shiftFrom[w - 1]! > 1);
     this.looksAtWorkers = severalShifts || p.workers.busyUntil.some((t) => t > -OPEN) || p.workers.restAtLeast.length > 0;
+    this.looksAtPools = canRunShort(p);
     const ofClient: number[][] = Array.from({ length: p.clientCount }, () => []);
     const ofShift: number[][] = Array.from({ length: r }, () => []);
     for (let t = 0; t < n; t++) {
@@ -118,7 +118,7 @@ export class Objective {
   reset(): void {
     const { st } = this;
     st.clear();
-    st.trail.reals.fill(0, this.HARD, this.HARD + this.hardCount + 1);
+    this.breaches.clear();
     for (const ledger of this.ledgers) ledger.clear();
     this.refresh();
   }
@@ -131,7 +131,7 @@ export class Objective {
     for (let k = 0; k < p.relations.count; k++) this.dirtyRelations.add(k);
     for (let k = 0; k < p.budgets.count; k++) this.dirtyBudgets.add(k);
     for (let k = 0; k < p.clientCount; k++) this.dirtyClients.add(k);
-    st.trail.reals.fill(0, this.HARD, this.HARD + this.hardCount + 1);
+    this.breaches.clear();
     for (const ledger of this.ledgers) ledger.clear();
     this.update();
     st.trail.commit();
@@ -154,7 +154,7 @@ export class Objective {
     }
     this.lookAtCouplings();
     this.lookAtClients();
-    if (this.p.pools.count.length > 0) this.setHard(this.hardCount - 1, poolExcess(this.st) * VIOLATION);
+    if (this.looksAtPools) this.breaches.set(this.breaches.pools, poolExcess(this.st) * VIOLATION);
     for (const ledger of this.ledgers) ledger.close();
     this.dirtyTasks.clear();
     this.dirtyShifts.clear();
@@ -181,7 +181,7 @@ export class Objective {
   /** Reads the levels off the ledgers, as after a rollback. */
   sumLevels(): void {
     this.levels.fill(0);
-    this.levels[0] = this.st.trail.reals[this.HARD + this.hardCount]!;
+    this.levels[0] = this.breaches.total();
     for (const ledger of this.ledgers) {
       const cost = ledger.cost();
       this.levels[ledger.term.level]! += ledger.term.level === 0 ? cost * VIOLATION : cost;
@@ -190,48 +190,17 @@ export class Objective {
 
   /** Hard units of the state without hard terms; 0: no rule is broken. */
   violations(): number {
-    return this.st.trail.reals[this.HARD + this.hardCount]!;
+    return this.breaches.total();
   }
 
   /** Is a rule broken that looks at shift `r` alone, a conditional task of its own included? */
   isBroken(r: number): boolean {
-    const { reals } = this.st.trail;
-    if (reals[this.HARD + r]! > 0) return true;
+    const { breaches } = this;
+    if (breaches.of(breaches.shift + r) > 0) return true;
     for (let k = this.conditionalFrom[r]!; k < this.conditionalFrom[r + 1]!; k++) {
-      if (reals[this.HARD + this.p.shiftCount + this.conditionalTasks[k]!]! > 0) return true;
+      if (breaches.of(breaches.task + this.conditionalTasks[k]!) > 0) return true;
     }
     return false;
-  }
-
-  /** Is relation `k` broken? */
-  isBrokenRelation(k: number): boolean {
-    return this.hardUnits(this.p.shiftCount + this.p.taskCount + k) > 0;
-  }
-
-  isBrokenBudget(b: number): boolean {
-    return this.hardUnits(this.p.shiftCount + this.p.taskCount + this.p.relations.count + b) > 0;
-  }
-
-  /** Has the worker shifts that overlap, or too little rest? */
-  isBrokenWorker(w: number): boolean {
-    return this.hardUnits(this.p.shiftCount + this.p.taskCount + this.p.relations.count + this.p.budgets.count + w) > 0;
-  }
-
-  hasBrokenPools(): boolean {
-    return this.hardUnits(this.hardCount - 1) > 0;
-  }
-
-  private hardUnits(row: number): number {
-    return this.st.trail.reals[this.HARD + row]!;
-  }
-
-  private setHard(row: number, units: number): void {
-    const { trail } = this.st;
-    const old = trail.reals[this.HARD + row]!;
-    if (old === units) return;
-    trail.putReal(this.HARD + row, units);
-    const total = this.HARD + this.hardCount;
-    trail.putReal(total, trail.reals[total]! + units - old);
   }
 
   private settleTouched(): void {
@@ -247,7 +216,7 @@ export class Objective {
       st.put(this.SUMS + 2 * count + r, sums.waiting);
       st.put(this.SUMS + 3 * count + r, sums.work);
       st.put(this.SUMS + 4 * count + r, sums.service);
-      this.setHard(r, sums.violations);
+      this.breaches.set(this.breaches.shift + r, sums.violations);
       if (this.looksAtWorkers) this.dirtyWorkers.add(p.shifts.worker[r]!);
       for (let b = p.budgets.ofShiftFrom[r]!; b < p.budgets.ofShiftFrom[r + 1]!; b++) this.dirtyBudgets.add(p.budgets.ofShift[b]!);
       for (let c = this.conditionalFrom[r]!; c < this.conditionalFrom[r + 1]!; c++) this.dirtyTasks.add(this.conditionalTasks[c]!);
@@ -265,7 +234,7 @@ export class Objective {
       const shift = st.shiftOf[task]!;
       const mustServe = shift === NONE && (p.tasks.pinned[task] === 1 || (p.tasks.required[task]! >= REQUIRED && isMissed(st, task)));
       const contradicted = shift !== NONE && p.tasks.contradicted[task] === 1;
-      this.setHard(p.shiftCount + task, mustServe || contradicted ? VIOLATION : 0);
+      this.breaches.set(this.breaches.task + task, mustServe || contradicted ? VIOLATION : 0);
       for (const { ledger, atom } of this.taskTerms) ledger.set(task, atom(task, shift), shift);
       addAll(this.dirtyRelations, this.relationsOf, task);
       for (let m = budgets.ofTaskFrom[task]!; m < budgets.ofTaskFrom[task + 1]!; m++) this.dirtyBudgets.add(budgets.ofTask[m]!);
@@ -282,10 +251,9 @@ export class Objective {
 
   private lookAtWorkers(): void {
     const { p } = this;
-    const row = p.shiftCount + p.taskCount + p.relations.count + p.budgets.count;
     for (let k = 0; k < this.dirtyWorkers.count; k++) {
       const worker = this.dirtyWorkers.list[k]!;
-      this.setHard(row + worker, restBreaches(this.st, worker) * VIOLATION);
+      this.breaches.set(this.breaches.worker + worker, restBreaches(this.st, worker) * VIOLATION);
       if (this.shiftTerms.length === 0) continue;
       for (let s = p.workers.shiftFrom[worker]!; s < p.workers.shiftFrom[worker + 1]!; s++) this.dirtyShifts.add(p.workers.shiftList[s]!);
     }
@@ -294,18 +262,17 @@ export class Objective {
 
   private lookAtCouplings(): void {
     const { p, couplings } = this;
-    const first = p.shiftCount + p.taskCount;
     for (let k = 0; k < this.dirtyRelations.count; k++) {
       const relation = this.dirtyRelations.list[k]!;
       couplings.judgeRelation(relation);
-      this.setHard(first + relation, couplings.violations);
+      this.breaches.set(this.breaches.relation + relation, couplings.violations);
       if (relation < p.demand.relations.length) for (const ledger of this.relationTerms) ledger.set(relation, couplings.cost, NONE);
     }
     this.dirtyRelations.clear();
     for (let k = 0; k < this.dirtyBudgets.count; k++) {
       const budget = this.dirtyBudgets.list[k]!;
       couplings.judgeBudget(budget, this.sums.work, this.sums.service);
-      this.setHard(first + p.relations.count + budget, couplings.violations);
+      this.breaches.set(this.breaches.budget + budget, couplings.violations);
       for (const ledger of this.budgetTerms) ledger.set(budget, couplings.cost, NONE);
     }
     this.dirtyBudgets.clear();

@@ -1,5 +1,5 @@
 /** Hard rules that look at several rounds: one person's shifts, and vehicles held at the same time. */
-import { NONE, OPEN } from "../problem/problem.ts";
+import { NONE, OPEN, type Problem } from "../problem/problem.ts";
 import type { State } from "./state.ts";
 
 /** Pairs of overlapping shifts of a worker and working periods that leave too little rest. O(shifts²) of the worker. */
@@ -65,6 +65,16 @@ function nextShift(st: State, worker: number, after: number): number {
     }
   }
   return best;
+}
+
+/** Has a pool fewer vehicles than there are shifts that may take one? */
+export function canRunShort({ shifts, pools, shiftCount }: Problem): boolean {
+  const takers = new Int32Array(pools.count.length);
+  for (let s = 0; s < shiftCount; s++) {
+    const asked = new Set(shifts.optionPool.subarray(shifts.optionFrom[s]!, shifts.optionFrom[s + 1]!));
+    for (const pool of asked) if (pool !== NONE) takers[pool]!++;
+  }
+  return takers.some((count, pool) => count > pools.count[pool]!);
 }
 
 /** How often a shift takes a vehicle of a pool that has none left. O(n log n) of the used shifts. */

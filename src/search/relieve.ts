@@ -48,25 +48,25 @@ function dropHalves(tools: Tools): void {
 /** Mends rules that tie tasks, shifts or people together, each by leaving out what helps most. */
 function untie(tools: Tools): void {
   const { objective, p } = tools;
-  const { st } = objective;
+  const { st, breaches } = objective;
   const { relations, budgets, workers } = p;
   for (let k = 0; k < relations.count; k++) {
     const members = relations.members.subarray(relations.memberFrom[k]!, relations.memberFrom[k + 1]!);
-    mend(tools, () => objective.isBrokenRelation(k), () => Array.from(members, (task) => [task]));
-    for (const task of members) if (objective.isBrokenRelation(k)) putIn(tools, task);
+    mend(tools, () => breaches.of(breaches.relation + k) > 0, () => Array.from(members, (task) => [task]));
+    for (const task of members) if (breaches.of(breaches.relation + k) > 0) putIn(tools, task);
   }
   for (let b = 0; b < budgets.count; b++) {
     const members = Array.from(budgets.members.subarray(budgets.memberFrom[b]!, budgets.memberFrom[b + 1]!));
     const tasksOf = (): readonly number[][] => (budgets.ofShifts[b] === 1 ? members.flatMap((r) => roundOf(tools, r).map((t) => [t])) : members.map((t) => [t]));
-    mend(tools, () => objective.isBrokenBudget(b), tasksOf);
+    mend(tools, () => breaches.of(breaches.budget + b) > 0, tasksOf);
   }
   for (let w = 0; w < p.workerCount; w++) {
     const shifts = Array.from(workers.shiftList.subarray(workers.shiftFrom[w]!, workers.shiftFrom[w + 1]!));
-    mend(tools, () => objective.isBrokenWorker(w), () => shifts.map((r) => roundOf(tools, r)));
+    mend(tools, () => breaches.of(breaches.worker + w) > 0, () => shifts.map((r) => roundOf(tools, r)));
   }
   const bySize = (): readonly number[][] =>
     Array.from({ length: p.shiftCount }, (_, r) => r).filter((r) => st.size[r]! > 0).sort((a, b) => st.size[a]! - st.size[b]! || a - b).map((r) => roundOf(tools, r));
-  mend(tools, () => objective.hasBrokenPools(), bySize);
+  mend(tools, () => breaches.of(breaches.pools) > 0, bySize);
 }
 
 function roundOf({ objective }: Tools, r: number): number[] {

@@ -31,7 +31,7 @@ const MANY = 30;
  * or rounds are coupled, single moves that are priced exactly find more per second.
  */
 export function movesFor(p: Problem): readonly WeightedMove[] {
-  const priced = p.terms.some((t) => t.measure !== "travel" && t.measure !== "unserved");
+  const priced = p.terms.some((t) => t.slope !== 0 && t.measure !== "travel" && t.measure !== "unserved");
   const small = priced || p.relations.count > 0 ? 1 : 0.1;
   // Among few tasks there are few hops to try, and what else can be changed matters more.
   const hops = small * Math.min(1, p.taskCount / MANY);
