@@ -40,7 +40,10 @@ function shorten(tools: Tools, r: number): void {
 
 function dropHalves(tools: Tools): void {
   const { recreate, draft, p } = tools;
-  recreate.dropHalves(Int32Array.from({ length: p.taskCount }, (_, task) => task), p.taskCount);
+  recreate.dropHalves(
+    Int32Array.from({ length: p.taskCount }, (_, task) => task),
+    p.taskCount,
+  );
   draft.price();
   tools.keep();
 }
@@ -52,20 +55,32 @@ function untie(tools: Tools): void {
   const { relations, budgets, workers } = p;
   for (let k = 0; k < relations.count; k++) {
     const members = relations.members.subarray(relations.memberFrom[k]!, relations.memberFrom[k + 1]!);
-    mend(tools, () => breaches.of(breaches.relation + k) > 0, () => Array.from(members, (task) => [task]));
+    mend(
+      tools,
+      () => breaches.of(breaches.relation + k) > 0,
+      () => Array.from(members, (task) => [task]),
+    );
     for (const task of members) if (breaches.of(breaches.relation + k) > 0) putIn(tools, task);
   }
   for (let b = 0; b < budgets.count; b++) {
     const members = Array.from(budgets.members.subarray(budgets.memberFrom[b]!, budgets.memberFrom[b + 1]!));
-    const tasksOf = (): readonly number[][] => (budgets.ofShifts[b] === 1 ? members.flatMap((r) => roundOf(tools, r).map((t) => [t])) : members.map((t) => [t]));
+    const tasksOf = (): readonly number[][] =>
+      budgets.ofShifts[b] === 1 ? members.flatMap((r) => roundOf(tools, r).map((t) => [t])) : members.map((t) => [t]);
     mend(tools, () => breaches.of(breaches.budget + b) > 0, tasksOf);
   }
   for (let w = 0; w < p.workerCount; w++) {
     const shifts = Array.from(workers.shiftList.subarray(workers.shiftFrom[w]!, workers.shiftFrom[w + 1]!));
-    mend(tools, () => breaches.of(breaches.worker + w) > 0, () => shifts.map((r) => roundOf(tools, r)));
+    mend(
+      tools,
+      () => breaches.of(breaches.worker + w) > 0,
+      () => shifts.map((r) => roundOf(tools, r)),
+    );
   }
   const bySize = (): readonly number[][] =>
-    Array.from({ length: p.shiftCount }, (_, r) => r).filter((r) => st.size[r]! > 0).sort((a, b) => st.size[a]! - st.size[b]! || a - b).map((r) => roundOf(tools, r));
+    Array.from({ length: p.shiftCount }, (_, r) => r)
+      .filter((r) => st.size[r]! > 0)
+      .sort((a, b) => st.size[a]! - st.size[b]! || a - b)
+      .map((r) => roundOf(tools, r));
   mend(tools, () => breaches.of(breaches.pools) > 0, bySize);
 }
 
@@ -113,11 +128,10 @@ function putIn(tools: Tools, task: number): void {
   }
 }
 
-/** Takes out the tasks that may be, with those that go with them. False: nothing, or the rest cannot be timed. */
+/** Takes out the tasks that may be. False: nothing, or the rest cannot be timed. */
 function takeOut(tools: Tools, group: readonly number[]): boolean {
   const { ruin, p } = tools;
   for (const task of group) if (p.tasks.pinned[task] === 0) ruin.choose(task);
-  ruin.partners();
   const count = tools.takeChosen(0);
   ruin.clear();
   return count !== NONE && count > 0;

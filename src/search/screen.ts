@@ -24,7 +24,9 @@ export class Screen {
     const travels = ledgers.filter(({ term }) => term.measure === "travel");
     const others = ledgers.filter(({ term }) => term.measure !== "travel" && !OF_UNSERVED.has(term.measure));
     this.level = travels[0]?.term.level ?? 0;
-    const isPlain = travels.every(({ term }) => term.reduce === "sum" && term.slope > 0 && term.modes === null && term.level === this.level);
+    const isPlain = travels.every(
+      ({ term }) => term.reduce === "sum" && term.slope > 0 && term.modes === null && term.level === this.level,
+    );
     const isSure = others.every(({ term }) => term.level > this.level || neverEarns(p, term)) && p.travel.profiles.every((f) => f === null);
     this.slope = isPlain && isSure && this.level > 0 ? travels.reduce((sum, { term }) => sum + term.slope, 0) : 0;
     this.beside = others.filter(({ term }) => term.level === this.level);

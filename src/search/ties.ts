@@ -43,7 +43,11 @@ export class Ties {
     for (let c = 0; c + 1 < relations.componentTaskFrom.length; c++) {
       const from = relations.componentTaskFrom[c]!;
       const k = relations.componentRelations[relations.componentRelationFrom[c]!]!;
-      if (relations.componentTaskFrom[c + 1]! - from !== 2 || relations.componentRelationFrom[c + 1]! - relations.componentRelationFrom[c]! !== 1) continue;
+      if (
+        relations.componentTaskFrom[c + 1]! - from !== 2 ||
+        relations.componentRelationFrom[c + 1]! - relations.componentRelationFrom[c]! !== 1
+      )
+        continue;
       if (relations.eitherOrder[k] === 1 || relations.memberFrom[k + 1]! - relations.memberFrom[k]! !== 2) continue;
       const a = relations.members[relations.memberFrom[k]!]!;
       const b = relations.members[relations.memberFrom[k]! + 1]!;

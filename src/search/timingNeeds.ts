@@ -30,10 +30,19 @@ export function timingNeeds(p: Problem): TimingNeeds {
   const seeksCurves = prices("slotCost") && (slots.startCurve.some((c) => c >= 0) || slots.endCurve.some((c) => c >= 0));
   const severalShifts = workers.shiftFrom.some((from, w) => w > 0 && from - workers.shiftFrom[w - 1]! > 1);
   const spans =
-    limited || savesWaiting || seeksWishes || seeksCurves || severalShifts ||
-    p.terms.some((t) => PRICED_SPANS.has(t.measure)) || p.pools.count.length > 0 || p.travel.profiles.some((f) => f !== null) ||
-    workers.busyUntil.some((t) => t > -OPEN) || slots.skillsByDay.includes(1) || shifts.contradicted.includes(1) ||
-    tasks.required.includes(CONDITIONAL) || tasks.place.some((place) => place <= PLACE_OPEN);
+    limited ||
+    savesWaiting ||
+    seeksWishes ||
+    seeksCurves ||
+    severalShifts ||
+    p.terms.some((t) => PRICED_SPANS.has(t.measure)) ||
+    p.pools.count.length > 0 ||
+    p.travel.profiles.some((f) => f !== null) ||
+    workers.busyUntil.some((t) => t > -OPEN) ||
+    slots.skillsByDay.includes(1) ||
+    shifts.contradicted.includes(1) ||
+    tasks.required.includes(CONDITIONAL) ||
+    tasks.place.some((place) => place <= PLACE_OPEN);
   return {
     savesWaiting,
     seeksWishes,

@@ -25,7 +25,7 @@ export const hop: Move = {
     if (after === NONE || after === task || after === st.prev[task]) return false;
     const r = roundOf(st, after);
     const slot = slotIn(tools, task, r);
-    if (slot === NONE || !screen.passes(savedBy(st, task) + detour(st, task, r, after))) return false;
+    if (slot === NONE || (hasPlaces(st, task, r) && !screen.passes(savedBy(st, task) + detour(st, task, r, after)))) return false;
     const { side } = st;
     const duration = durationIn(tools, task, r);
     draft.take(task);
@@ -53,8 +53,11 @@ export const hopTogether: Move = {
     const slotA = slotIn(tools, a, ra);
     const slotB = slotIn(tools, b, rb);
     if (slotA === NONE || slotB === NONE) return false;
-    const apart = st.next[a] !== b && st.next[b] !== a && st.next[afterA] !== a && st.next[afterA] !== b && st.next[afterB] !== a && st.next[afterB] !== b && afterA !== afterB;
-    if (apart && !screen.passes(savedBy(st, a) + savedBy(st, b) + detour(st, a, ra, afterA) + detour(st, b, rb, afterB))) return false;
+    const apart = afterA !== afterB && st.next[a] !== b && st.next[b] !== a && !isBeside(st, afterA, a, b) && !isBeside(st, afterB, a, b);
+    if (apart && hasPlaces(st, a, ra) && hasPlaces(st, b, rb)) {
+      const further = savedBy(st, a) + savedBy(st, b) + detour(st, a, ra, afterA) + detour(st, b, rb, afterB);
+      if (!screen.passes(further)) return false;
+    }
     const [durationA, durationB] = [durationIn(tools, a, ra), durationIn(tools, b, rb)];
     draft.take(a);
     draft.take(b);
@@ -83,7 +86,7 @@ export const swap: Move = {
     const slotB = slotIn(tools, b, ra);
     if (slotA === NONE || slotB === NONE) return false;
     const [beforeA, beforeB] = [st.prev[a]!, st.prev[b]!];
-    if (!screen.passes(replacing(st, a, b) + replacing(st, b, a))) return false;
+    if (hasPlaces(st, a, rb) && hasPlaces(st, b, ra) && !screen.passes(replacing(st, a, b) + replacing(st, b, a))) return false;
     const [durationA, durationB] = [durationIn(tools, a, rb), durationIn(tools, b, ra)];
     draft.take(a);
     draft.take(b);
@@ -136,6 +139,13 @@ function durationIn(tools: Tools, task: number, r: number): number {
   return Math.min(max, Math.max(min, now));
 }
 
+/** Does the gap after `node` end at one of two tasks? */
+const isBeside = (st: State, node: number, a: number, b: number): boolean => st.next[node] === a || st.next[node] === b;
+
+/** Is every place known without asking who comes before or after, in the round of `task` and in shift `r`? */
+const hasPlaces = (st: State, task: number, r: number): boolean =>
+  st.opens[st.shiftOf[task]!] === 0 && st.opens[r] === 0 && st.p.tasks.place[task]! >= 0;
+
 /** Ticks of travel that taking `task` out changes (less than 0 where it saves). */
 function savedBy(st: State, task: number): number {
   const r = st.shiftOf[task]!;
@@ -143,7 +153,8 @@ function savedBy(st: State, task: number): number {
   const to = st.placeBefore(st.next[task]!, r);
   const mode = modeOf(st, r);
   const here = st.place[task]!;
-  return baseTicks(st.p, mode, from, to) - baseTicks(st.p, mode, from, here) - baseTicks(st.p, mode, here, to);
+  const left = st.size[r] === 1 ? 0 : baseTicks(st.p, mode, from, to);
+  return left - baseTicks(st.p, mode, from, here) - baseTicks(st.p, mode, here, to);
 }
 
 /** Ticks of travel that `task` adds after node `after` of shift `r`. */
@@ -162,7 +173,9 @@ function replacing(st: State, task: number, by: number): number {
   const to = st.placeBefore(st.next[task]!, r);
   const mode = modeOf(st, r);
   const [old, here] = [st.place[task]!, st.place[by]!];
-  return baseTicks(st.p, mode, from, here) + baseTicks(st.p, mode, here, to) - baseTicks(st.p, mode, from, old) - baseTicks(st.p, mode, old, to);
+  return (
+    baseTicks(st.p, mode, from, here) + baseTicks(st.p, mode, here, to) - baseTicks(st.p, mode, from, old) - baseTicks(st.p, mode, old, to)
+  );
 }
 
 const modeOf = (st: State, r: number): number => st.p.shifts.optionMode[st.option[r]!]!;

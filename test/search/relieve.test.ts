@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import type { Demand } from "../../src/model/demand.ts";
+import { randomDemand } from "../generate/demands.ts";
+import { demand, shift, task } from "../check/plan/hand.ts";
+import { laneOf } from "./lanes.ts";
+
+/** Three tasks that one person must do, though only anna may do the first and only bo the third. */
+const torn: Demand = {
+  ...demand,
+  tasks: [
+    task("a", 1, { who: { only: ["anna"] }, unservedCost: 5 }),
+    task("b", 1, { unservedCost: 5 }),
+    task("c", 1, { who: { only: ["bo"] }, unservedCost: 5 }),
+  ],
+  shifts: [shift("s", "anna"), shift("t", "bo")],
+  relations: [{ id: "same", kind: "workers", tasks: ["a", "b", "c"], distinct: [1, 1] }],
+  terms: [
+    { name: "unserved", level: 1, measure: "unserved", unit: "one", per: "plan", reduce: "sum", curve: { points: [[0, 0]], above: 1 } },
+  ],
+};
+
+test("a rule that ties people together is kept by leaving out as little as helps", () => {
+  const { tools } = laneOf(torn);
+  expect(tools.objective.levels[0]).toBe(0);
+  expect(tools.unserved).toHaveLength(1);
+});
+
+test("no first plan is worse than leaving everything out", () => {
+  for (let seed = 0; seed < 120; seed++) {
+    const some = randomDemand(seed, { tasks: [4, 14], shifts: [2, 5] });
+    const lane = laneOf(some, seed);
+    const empty = laneOf({ ...some, shifts: some.shifts.map((s) => ({ ...s })) }, seed).tools;
+    for (let t = 0; t < empty.p.taskCount; t++) if (empty.objective.st.shiftOf[t]! >= 0) empty.draft.take(t);
+    if (!empty.draft.settleTimes()) continue;
+    expect(lane.bestLevels[0], `seed ${seed}`).toBeLessThanOrEqual(empty.draft.price()[0]!);
+  }
+});
