@@ -36,6 +36,34 @@ export const lengthen: Move = {
   },
 };
 
+/** One member of a budget gives minutes to another: where a frame is used up, nothing else changes what its minutes are worth. */
+export const giveMinutes: Move = {
+  name: "giveMinutes",
+  supports: (p) => anyElastic(p) && p.budgets.memberFrom.some((from, b) => b > 0 && p.budgets.ofShifts[b - 1] === 0 && from - p.budgets.memberFrom[b - 1]! > 1),
+  try(tools) {
+    const { p, objective, draft, random } = tools;
+    const { budgets } = p;
+    const { st } = objective;
+    const giver = tools.servedOf(tools.elastic);
+    if (giver === NONE) return false;
+    const first = budgets.ofTaskFrom[giver]!;
+    const count = budgets.ofTaskFrom[giver + 1]! - first;
+    if (count === 0) return false;
+    const b = budgets.ofTask[first + random.below(count)]!;
+    const from = budgets.memberFrom[b]!;
+    const taker = budgets.members[from + random.below(budgets.memberFrom[b + 1]! - from)]!;
+    if (taker === giver || st.shiftOf[taker] === NONE || !isElastic(p, taker)) return false;
+    const spare = st.duration[giver]! - durationBounds(objective, giver, st.shiftOf[giver]!).min;
+    const wanted = durationBounds(objective, taker, st.shiftOf[taker]!).max - st.duration[taker]!;
+    const most = Math.min(spare, wanted);
+    if (most <= 0) return false;
+    const given = random.chance(0.5) ? most : 1 + random.below(most);
+    draft.change(giver, st.slotOf[giver]!, st.duration[giver]! - given, st.side[giver]!);
+    draft.change(taker, st.slotOf[taker]!, st.duration[taker]! + given, st.side[taker]!);
+    return draft.settleTimes();
+  },
+};
+
 /** Shortens members of the task's budgets, in a drawn order, until the budgets have room for it. */
 function shortenBudgets(tools: Tools, task: number): void {
   const { p, objective, random } = tools;

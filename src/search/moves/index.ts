@@ -3,7 +3,7 @@ import type { Problem } from "../../problem/problem.ts";
 import type { Move } from "../tools.ts";
 import { otherDuration, otherOption, otherSide, otherSlot } from "./adjust.ts";
 import { partOfDay, samePerson } from "./clientBlock.ts";
-import { lengthen, squeeze } from "./elastic.ts";
+import { giveMinutes, lengthen, squeeze } from "./elastic.ts";
 import { holdBack } from "./holdBack.ts";
 import { idlestAnew, idlestGets } from "./idlest.ts";
 import { otherDay } from "./otherDay.ts";
@@ -51,7 +51,8 @@ export function movesFor(p: Problem): readonly WeightedMove[] {
     { move: serve, weight: 6 },
     { move: leaveOut, weight: 4 },
     { move: otherSlot, weight: 5 },
-    { move: otherDuration, weight: 12 },
+    { move: otherDuration, weight: 60 },
+    { move: giveMinutes, weight: 60 },
     { move: squeeze, weight: 5 },
     { move: lengthen, weight: 4 },
     { move: otherSide, weight: 3 },
