@@ -7,7 +7,7 @@ import { exponentialTable, powerTable } from "./numbers.ts";
 
 /** While a hard rule is broken, lower levels hold nothing back: heat times this. */
 const LOST = 4;
-/** And how far it is broken must come down, or the search would wander where no plan is legal: heat times this. */
+/** And how far it is broken must come down, or the search would wander where no plan is legal: heat times this, but in hotter times. */
 const BROKEN = 0.1;
 
 /** Differences below this share of the value are rounding. */
@@ -37,6 +37,7 @@ export class Acceptance {
   private readonly cooling: Float64Array;
   private readonly table = exponentialTable();
   private noise = 0;
+  private broken = BROKEN;
 
   /** `hot`: temperature of each level at the start; it ends `ratio` times as high. */
   constructor(random: Random, hot: Float64Array, ratio: number) {
@@ -48,6 +49,7 @@ export class Acceptance {
 
   /** Sets the temperature for progress 0 … 1, `hotter` times as high. */
   cool(progress: number, hotter: number): void {
+    this.broken = hotter > 1 ? 1 : BROKEN;
     const factor = hotter * this.cooling[Math.min(1024, Math.max(0, Math.floor(progress * 1024)))]!;
     for (let level = 0; level < this.now.length; level++) this.now[level] = this.hot[level]! * factor;
   }
@@ -59,7 +61,7 @@ export class Acceptance {
 
   /** By how much `level` may rise above `current`, by what was drawn last. */
   allowance(current: Float64Array, level: number): number {
-    const heat = current[0]! > 0 ? this.hot[level]! * (level === 0 ? BROKEN : LOST) : this.now[level]!;
+    const heat = current[0]! > 0 ? this.hot[level]! * (level === 0 ? this.broken : LOST) : this.now[level]!;
     return heat * this.noise;
   }
 

@@ -34,7 +34,8 @@ export function movesFor(p: Problem): readonly WeightedMove[] {
   const priced = p.terms.some((t) => t.slope !== 0 && t.measure !== "travel" && t.measure !== "unserved");
   const small = priced || p.relations.count > 0 ? 1 : 0.1;
   // Among few tasks there are few hops to try, and what else can be changed matters more.
-  const hops = small * Math.min(1, p.taskCount / MANY);
+  const many = Math.min(1, p.taskCount / MANY);
+  const hops = small * many;
   const large = priced || p.relations.count > 0 ? 0.1 : 1;
   const all: readonly WeightedMove[] = [
     { move: strings, weight: Math.max(30 * large, 30 * (1 - p.taskCount / MANY)) },
@@ -51,8 +52,8 @@ export function movesFor(p: Problem): readonly WeightedMove[] {
     { move: serve, weight: 6 },
     { move: leaveOut, weight: 4 },
     { move: otherSlot, weight: 5 },
-    { move: otherDuration, weight: 60 },
-    { move: giveMinutes, weight: 60 },
+    { move: otherDuration, weight: 12 + 48 * many },
+    { move: giveMinutes, weight: 4 + 56 * many },
     { move: squeeze, weight: 5 },
     { move: lengthen, weight: 4 },
     { move: otherSide, weight: 3 },
