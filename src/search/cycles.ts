@@ -23,12 +23,12 @@ export class Cycles {
     this.ties = ties;
   }
 
-  /** Is `task` held back by itself, on a cycle of positive length? O(tasks on the chain). */
-  drives(task: number): boolean {
+  /** Is `task` held back by itself, on a cycle of positive length and at most `longest` tasks? O(tasks on the chain). */
+  drives(task: number, longest: number): boolean {
     const { st, arrivals, ties } = this;
     let length = 0;
     let v = task;
-    for (let k = 0; k <= st.taskCount; k++) {
+    for (let k = 0; k < longest; k++) {
       const before = st.prev[v]!;
       const arrival = arrivals.arrivalAt(v, st.shiftOf[v]!);
       if (arrival >= st.start[v]!) {

@@ -133,24 +133,23 @@ export class Ties {
     return rose;
   }
 
-  /** Which served task of its component holds `task` back most, by present starts. False: none does. */
+  /** Which served task of its component holds `task` back most, by present starts. False: none does. O(members of its relations). */
   findCause(task: number): boolean {
     const { relations } = this.p;
     const { st } = this;
-    const c = relations.component[task]!;
     this.cause = NONE;
-    if (c === NONE) return false;
-    for (let k = relations.componentRelationFrom[c]!; k < relations.componentRelationFrom[c + 1]!; k++) {
-      const relation = relations.componentRelations[k]!;
+    for (let m = relations.ofTaskFrom[task]!; m < relations.ofTaskFrom[task + 1]!; m++) {
+      const relation = relations.ofTask[m]!;
+      if (relations.timed[relation] === 0) continue;
       const count = this.servedMembers(relation, st.start);
-      for (let i = 0; i + 1 < count; i++) {
-        const last = relations.every[relation] === 1 ? count - 1 : i + 1;
-        for (let j = i + 1; j <= last; j++) {
-          const [a, b] = [this.ordered[i]!, this.ordered[j]!];
-          if ((a !== task && b !== task) || !this.lags(relation, a, b)) continue;
-          if (b === task && this.low > -OPEN) this.noteCause(a, this.low);
-          if (a === task && this.high < OPEN) this.noteCause(b, -this.high);
-        }
+      let own = 0;
+      while (this.ordered[own] !== task) own++;
+      for (let i = 0; i < count; i++) {
+        if (i === own || (relations.every[relation] === 0 && i !== own - 1 && i !== own + 1)) continue;
+        const other = this.ordered[i]!;
+        if (!this.lags(relation, i < own ? other : task, i < own ? task : other)) continue;
+        if (i < own && this.low > -OPEN) this.noteCause(other, this.low);
+        if (i > own && this.high < OPEN) this.noteCause(other, -this.high);
       }
     }
     return this.cause !== NONE && st.start[this.cause]! + this.lag >= st.start[task]!;

@@ -15,8 +15,8 @@ import { Ties } from "./ties.ts";
 import { TimeQueue } from "./timeQueue.ts";
 import { baseTicks, leastTicks, tripTicks } from "./travel.ts";
 
-/** Visits to a node in one propagation after which it is worth looking whether a cycle drives them. */
-const SUSPICIOUS = 3;
+/** Visits to a node in one propagation from which on, whenever they have doubled, it is worth looking whether a cycle drives them. */
+const SUSPICIOUS = 4;
 
 export class Timing {
   private readonly st: State;
@@ -163,7 +163,7 @@ export class Timing {
       if (st.shiftOf[v] === NONE) continue;
       this.visited.add(v);
       const visit = ++this.visits[v]!;
-      if (visit % SUSPICIOUS === 0 && (visit > st.taskCount + SUSPICIOUS || this.cycles.drives(v))) return false;
+      if (visit >= SUSPICIOUS && (visit & (visit - 1)) === 0 && (visit > st.taskCount || this.cycles.drives(v, 4 * this.visited.count))) return false;
       if (p.relations.component[v] === NONE) this.setStart(v, this.lowest(v, st.slotOf[v]!));
       else if (!this.ties.settle(v)) return false;
       if (isNew) this.passOn(v);
