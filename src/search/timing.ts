@@ -15,7 +15,7 @@ import { Ties } from "./ties.ts";
 import { TimeQueue } from "./timeQueue.ts";
 import { baseTicks, leastTicks, tripTicks } from "./travel.ts";
 
-/** Visits to a node in one propagation from which on, whenever they have doubled, it is worth looking whether a cycle drives them. */
+/** Visits to a node in one propagation from which on it is worth looking whether a cycle drives them. */
 const SUSPICIOUS = 4;
 
 export class Timing {
@@ -157,13 +157,18 @@ export class Timing {
 
   private workOff(): boolean {
     const { st, p } = this;
+    let unchecked = 0; // looking for a cycle takes about as long as the visits since the last look
     for (let v = this.queue.pop(); v !== NONE; v = this.queue.pop()) {
       const isNew = this.isNew[v] === 1;
       this.isNew[v] = 0;
       if (st.shiftOf[v] === NONE) continue;
       this.visited.add(v);
       const visit = ++this.visits[v]!;
-      if (visit >= SUSPICIOUS && (visit & (visit - 1)) === 0 && (visit > st.taskCount || this.cycles.drives(v, 4 * this.visited.count))) return false;
+      if (visit > st.taskCount + SUSPICIOUS) return false;
+      if (++unchecked > 4 * this.visited.count && visit >= SUSPICIOUS) {
+        unchecked = 0;
+        if (this.cycles.drives(v, 4 * this.visited.count)) return false;
+      }
       if (p.relations.component[v] === NONE) this.setStart(v, this.lowest(v, st.slotOf[v]!));
       else if (!this.ties.settle(v)) return false;
       if (isNew) this.passOn(v);
