@@ -4,6 +4,7 @@
  * propagation, every one of its nodes is held back by the one before it, so following the chain finds it.
  * Cherkassky and Goldberg (1999), "Negative-cycle detection algorithms", doi:10.1007/s101070050058.
  */
+import { NONE } from "../problem/problem.ts";
 import type { State } from "./state.ts";
 import type { Ties } from "./ties.ts";
 
@@ -23,24 +24,35 @@ export class Cycles {
     this.ties = ties;
   }
 
-  /** Is `task` held back by itself, on a cycle of positive length and at most `longest` tasks? O(tasks on the chain). */
-  drives(task: number, longest: number): boolean {
+  /**
+   * Does a cycle of positive length drive `task`? Follows at most `longest` tasks back; where the chain comes round again is
+   * noticed as in Brent (1980), "An improved Monte Carlo factorization algorithm", doi:10.1007/BF01933190: by comparing with
+   * a task that is remembered anew after 1, 2, 4, 8 … O(tasks on the chain).
+   */
+  drive(task: number, longest: number): boolean {
     const { st, arrivals, ties } = this;
-    let length = 0;
     let v = task;
+    let remembered = task;
+    let until = 1;
+    let length = 0;
     for (let k = 0; k < longest; k++) {
-      const before = st.prev[v]!;
-      const arrival = arrivals.arrivalAt(v, st.shiftOf[v]!);
-      if (arrival >= st.start[v]!) {
-        if (before >= st.taskCount) return false;
+      const other = ties.heldBy(v);
+      if (other !== NONE) {
+        length += st.start[v]! - st.start[other]!;
+        v = other;
+      } else {
+        const before = st.prev[v]!;
+        const arrival = arrivals.arrivalAt(v, st.shiftOf[v]!);
+        if (before >= st.taskCount || arrival < st.start[v]!) return false;
         length += arrival - st.start[before]!;
         v = before;
-      } else {
-        if (!ties.findCause(v)) return false;
-        length += ties.lag;
-        v = ties.cause;
       }
-      if (v === task) return length > 0;
+      if (v === remembered) return length > 0;
+      if (k === until) {
+        remembered = v;
+        until *= 2;
+        length = 0;
+      }
     }
     return false;
   }

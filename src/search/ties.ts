@@ -22,9 +22,10 @@ export class Ties {
   /** What the relation last looked at asks: second - first of the starts, from `low` to `high`. */
   private low = -OPEN;
   private high = OPEN;
-  /** What `findCause` found: the task that holds another back, and by how many ticks at least. */
-  cause = NONE;
-  lag = 0;
+  /** [task] what holds it back, as `heldBy` tells, and in which propagation that was found. */
+  private readonly holder: Int32Array;
+  private readonly foundIn: Int32Array;
+  private propagation = 0;
 
   constructor(st: State, starts: Starts) {
     this.st = st;
@@ -33,6 +34,8 @@ export class Ties {
     this.members = new Int32Array(st.p.taskCount);
     this.bound = new Int32Array(st.p.taskCount);
     this.ordered = new Int32Array(st.p.taskCount);
+    this.holder = new Int32Array(st.p.taskCount);
+    this.foundIn = new Int32Array(st.p.taskCount);
     this.mate = new Int32Array(st.p.taskCount).fill(NONE);
     this.mateRelation = new Int32Array(st.p.taskCount).fill(NONE);
     this.findMates();
@@ -57,6 +60,24 @@ export class Ties {
     }
   }
 
+  /** A new propagation begins: what held tasks back is forgotten. */
+  begin(): void {
+    this.propagation++;
+  }
+
+  /**
+   * The task that holds `task` back by a relation, exactly by the difference of their starts. NONE: none does, or the
+   * propagation has not yet looked.
+   */
+  heldBy(task: number): number {
+    return this.foundIn[task] === this.propagation ? this.holder[task]! : NONE;
+  }
+
+  private setHolder(task: number, by: number): void {
+    this.holder[task] = by;
+    this.foundIn[task] = this.propagation;
+  }
+
   /** Settles the starts of the component of `current` and tells what follows. False: they hold each other up. */
   settle(current: number): boolean {
     const mate = this.mate[current]!;
@@ -71,6 +92,7 @@ export class Ties {
       return true;
     }
     let other = starts.lowest(mate, st.slotOf[mate]!);
+    const [ownLowest, otherLowest] = [own, other];
     const k = this.mateRelation[current]!;
     const isFirst = p.relations.members[p.relations.memberFrom[k]!] === current;
     if (this.lags(k, isFirst ? current : mate, isFirst ? mate : current)) {
@@ -81,6 +103,8 @@ export class Ties {
       } else if (this.low > -OPEN && own < other + this.low) own = other + this.low;
       else if (this.high < OPEN && other < own - this.high) other = own - this.high;
     }
+    this.setHolder(current, own > ownLowest ? mate : NONE);
+    this.setHolder(mate, other > otherLowest ? current : NONE);
     starts.setStart(current, own);
     starts.setStart(mate, other);
     return true;
@@ -95,6 +119,7 @@ export class Ties {
       if (st.shiftOf[u]! === NONE) continue;
       this.members[count++] = u;
       this.bound[u] = starts.lowest(u, st.slotOf[u]!);
+      this.setHolder(u, NONE);
     }
     let pass = 0;
     if (count > 1) while (this.raise(c)) if (++pass > count + 1) return false;
@@ -108,7 +133,7 @@ export class Ties {
     let rose = false;
     for (let k = relations.componentRelationFrom[c]!; k < relations.componentRelationFrom[c + 1]!; k++) {
       const relation = relations.componentRelations[k]!;
-      const count = this.servedMembers(relation, this.bound);
+      const count = this.servedMembers(relation);
       for (let i = 0; i + 1 < count; i++) {
         const last = relations.every[relation] === 1 ? count - 1 : i + 1;
         for (let j = i + 1; j <= last; j++) if (this.raisePair(relation, this.ordered[i]!, this.ordered[j]!)) rose = true;
@@ -124,46 +149,19 @@ export class Ties {
     let rose = false;
     if (this.low > -OPEN && bound[b]! < bound[a]! + this.low) {
       bound[b] = bound[a]! + this.low;
+      this.setHolder(b, a);
       rose = true;
     }
     if (this.high < OPEN && bound[a]! < bound[b]! - this.high) {
       bound[a] = bound[b]! - this.high;
+      this.setHolder(a, b);
       rose = true;
     }
     return rose;
   }
 
-  /** Which served task of its component holds `task` back most, by present starts. False: none does. O(members of its relations). */
-  findCause(task: number): boolean {
-    const { relations } = this.p;
-    const { st } = this;
-    this.cause = NONE;
-    for (let m = relations.ofTaskFrom[task]!; m < relations.ofTaskFrom[task + 1]!; m++) {
-      const relation = relations.ofTask[m]!;
-      if (relations.timed[relation] === 0) continue;
-      const count = this.servedMembers(relation, st.start);
-      let own = 0;
-      while (this.ordered[own] !== task) own++;
-      for (let i = 0; i < count; i++) {
-        if (i === own || (relations.every[relation] === 0 && i !== own - 1 && i !== own + 1)) continue;
-        const other = this.ordered[i]!;
-        if (!this.lags(relation, i < own ? other : task, i < own ? task : other)) continue;
-        if (i < own && this.low > -OPEN) this.noteCause(other, this.low);
-        if (i > own && this.high < OPEN) this.noteCause(other, -this.high);
-      }
-    }
-    return this.cause !== NONE && st.start[this.cause]! + this.lag >= st.start[task]!;
-  }
-
-  private noteCause(by: number, lag: number): void {
-    const { start } = this.st;
-    if (this.cause !== NONE && start[by]! + lag <= start[this.cause]! + this.lag) return;
-    this.cause = by;
-    this.lag = lag;
-  }
-
-  /** Served members in the order in which the relation is judged, as far as `starts` tell. */
-  private servedMembers(relation: number, starts: Int32Array): number {
+  /** Served members in the order in which the relation is judged, by their present bounds. */
+  private servedMembers(relation: number): number {
     const { relations } = this.p;
     let count = 0;
     for (let k = relations.memberFrom[relation]!; k < relations.memberFrom[relation + 1]!; k++) {
@@ -171,7 +169,7 @@ export class Ties {
       if (this.st.shiftOf[u]! === NONE) continue;
       let at = count++;
       if (relations.eitherOrder[relation] === 1) {
-        while (at > 0 && this.onClock(relation, starts, this.ordered[at - 1]!) > this.onClock(relation, starts, u)) {
+        while (at > 0 && this.onClock(relation, this.ordered[at - 1]!) > this.onClock(relation, u)) {
           this.ordered[at] = this.ordered[at - 1]!;
           at--;
         }
@@ -181,8 +179,8 @@ export class Ties {
     return count;
   }
 
-  private onClock(relation: number, starts: Int32Array, u: number): number {
-    return starts[u]! - this.clockOffset(relation, u);
+  private onClock(relation: number, u: number): number {
+    return this.bound[u]! - this.clockOffset(relation, u);
   }
 
   private clockOffset(relation: number, u: number): number {

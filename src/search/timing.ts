@@ -137,6 +137,7 @@ export class Timing {
   propagate(root: number = NONE): boolean {
     this.root = root;
     this.rootStands = this.rootWaits = false;
+    this.ties.begin();
     const good = this.workOff() && !this.anyLate();
     this.abandon();
     return good;
@@ -157,7 +158,7 @@ export class Timing {
 
   private workOff(): boolean {
     const { st, p } = this;
-    let unchecked = 0; // looking for a cycle takes about as long as the visits since the last look
+    let unchecked = 0; // looking for a cycle takes no longer than the visits since the last look
     for (let v = this.queue.pop(); v !== NONE; v = this.queue.pop()) {
       const isNew = this.isNew[v] === 1;
       this.isNew[v] = 0;
@@ -165,9 +166,9 @@ export class Timing {
       this.visited.add(v);
       const visit = ++this.visits[v]!;
       if (visit > st.taskCount + SUSPICIOUS) return false;
-      if (++unchecked > 4 * this.visited.count && visit >= SUSPICIOUS) {
+      if (++unchecked > this.visited.count && visit >= SUSPICIOUS) {
         unchecked = 0;
-        if (this.cycles.drives(v, 4 * this.visited.count)) return false;
+        if (this.cycles.drive(v, 4 * this.visited.count)) return false;
       }
       if (p.relations.component[v] === NONE) this.setStart(v, this.lowest(v, st.slotOf[v]!));
       else if (!this.ties.settle(v)) return false;
