@@ -3,6 +3,7 @@
  * Source: xoshiro128** 1.1 by Blackman and Vigna (2018), doi:10.1145/3460772; seeded by splitmix32.
  */
 export class Random {
+  /** 32 bits each, read as signed: these are small integers to the engine, which boxes larger numbers. */
   private a: number;
   private b: number;
   private c: number;
@@ -17,7 +18,7 @@ export class Random {
       z = Math.imul(z, 0x21f0aaad);
       z ^= z >>> 15;
       z = Math.imul(z, 0x735a2d97);
-      return (z ^ (z >>> 15)) >>> 0;
+      return z ^ (z >>> 15);
     };
     this.a = next();
     this.b = next();
@@ -25,10 +26,10 @@ export class Random {
     this.d = next() | 1; // never all zero
   }
 
-  /** A whole number in [0, 2^32). */
-  uint32(): number {
+  /** 32 random bits as a whole number in [-2^31, 2^31). */
+  private bits(): number {
     const x = Math.imul(this.b, 5);
-    const result = Math.imul((x << 7) | (x >>> 25), 9) >>> 0;
+    const result = Math.imul((x << 7) | (x >>> 25), 9);
     const t = this.b << 9;
     this.c ^= this.a;
     this.d ^= this.b;
@@ -39,19 +40,24 @@ export class Random {
     return result;
   }
 
+  /** A whole number in [0, 2^32). */
+  uint32(): number {
+    return this.bits() >>> 0;
+  }
+
   /** A number in [0, 1) with 32 random bits. */
   next(): number {
-    return this.uint32() / 4294967296;
+    return (this.bits() >>> 0) / 4294967296;
   }
 
   /** A whole number in [0, bound). `bound` between 1 and 2^32. */
   below(bound: number): number {
-    return Math.floor((this.uint32() / 4294967296) * bound);
+    return Math.floor(((this.bits() >>> 0) / 4294967296) * bound);
   }
 
   /** True with the given probability. */
   chance(probability: number): boolean {
-    return this.uint32() < probability * 4294967296;
+    return this.bits() >>> 0 < probability * 4294967296;
   }
 
   /** One element of a non-empty list. */

@@ -64,19 +64,18 @@ export function curveCost(curves: FlatCurves, row: number, x: number): number {
 export function cheapestWithin(curves: FlatCurves, row: number, low: number, high: number): number {
   let best = low;
   if (row < 0 || high <= low) return best;
-  let cost = curveCost(curves, row, low);
-  const consider = (x: number): void => {
-    if (x < low || x > high) return;
-    const c = curveCost(curves, row, x);
-    if (c < cost) {
-      cost = c;
-      best = x;
-    }
-  };
-  for (let i = curves.from[row]!; i < curves.from[row + 1]!; i++) {
-    consider(Math.floor(curves.x[i]!));
-    consider(Math.ceil(curves.x[i]!));
+  let least = curveCost(curves, row, low);
+  const first = curves.from[row]!;
+  const count = curves.from[row + 1]! - first;
+  // The whole numbers on both sides of each point, then `high`.
+  for (let k = 0; k <= 2 * count; k++) {
+    const point = k === 2 * count ? high : curves.x[first + (k >> 1)]!;
+    const x = (k & 1) === 0 ? Math.floor(point) : Math.ceil(point);
+    if (x < low || x > high) continue;
+    const cost = curveCost(curves, row, x);
+    if (cost >= least) continue;
+    least = cost;
+    best = x;
   }
-  consider(high);
   return best;
 }

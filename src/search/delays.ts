@@ -7,6 +7,8 @@ export class Delays {
   private readonly st: State;
   private readonly p: Problem;
   private readonly guide: Guide;
+  /** Cost of the last delay that was asked about. */
+  cost = 0;
 
   constructor(st: State, guide: Guide) {
     this.st = st;
@@ -14,21 +16,23 @@ export class Delays {
     this.guide = guide;
   }
 
-  /** Cost of reaching node `node` of shift `r` no earlier than `arrival`. */
-  reaching(node: number, r: number, arrival: number): number {
+  /** Fills `cost`: node `node` of shift `r` is reached no earlier than `arrival`. */
+  reach(node: number, r: number, arrival: number): void {
     const { st, p, guide } = this;
-    if (node >= st.taskCount) {
-      const paidTo = p.shifts.paidTo[r]!;
-      if (paidTo >= OPEN) return 0;
-      const old = st.size[r] === 0 ? paidTo : st.end[r]!;
-      return Math.max(0, arrival - Math.max(old, paidTo)) * guide.overtime;
+    this.cost = 0;
+    if (node < st.taskCount) {
+      const delay = arrival - st.start[node]!;
+      if (delay > 0) this.delay(node, r, delay);
+      return;
     }
-    const delay = arrival - st.start[node]!;
-    return delay > 0 ? this.starting(node, r, delay) : 0;
+    const paidTo = p.shifts.paidTo[r]!;
+    if (paidTo >= OPEN) return;
+    const old = st.size[r] === 0 ? paidTo : st.end[r]!;
+    this.cost = Math.max(0, arrival - Math.max(old, paidTo)) * guide.overtime;
   }
 
-  /** Cost of the lateness that delaying `node` adds along its own round, until waiting absorbs it. */
-  starting(node: number, r: number, first: number): number {
+  /** Fills `cost`: the lateness that delaying `node` by `first` ticks adds along its own round, until waiting absorbs it. */
+  delay(node: number, r: number, first: number): void {
     const { st, p, guide } = this;
     const { slots } = p;
     let delay = first;
@@ -48,6 +52,6 @@ export class Delays {
       const paidTo = p.shifts.paidTo[r]!;
       if (paidTo < OPEN) cost += Math.max(0, st.end[r]! + delay - Math.max(paidTo, st.end[r]!)) * guide.overtime;
     }
-    return cost;
+    this.cost = cost;
   }
 }

@@ -4,6 +4,7 @@
  */
 import { paced } from "../problem/compileShifts.ts";
 import { cheapestWithin } from "../problem/flatCurves.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { Objective } from "./objective.ts";
 import { RowSet } from "./rowSet.ts";
 
@@ -11,19 +12,20 @@ export class Draft {
   readonly objective: Objective;
   /** Shifts whose latest starts must be computed again. */
   private readonly stale: RowSet;
-  /** Tasks taken or put since the last `keep` or `undo`, with repeats. */
-  readonly moved: number[] = [];
+  /** Tasks taken or put since the last `keep` or `undo`. */
+  readonly moved: RowSet;
 
   constructor(objective: Objective) {
     this.objective = objective;
     this.stale = new RowSet(objective.st.p.shiftCount);
+    this.moved = new RowSet(objective.st.p.taskCount);
   }
 
   /** Takes a served task out. Call `settleTimes` before anything is put in. */
   take(task: number): void {
     const { st, timing } = this.objective;
     const r = st.shiftOf[task]!;
-    this.moved.push(task);
+    this.moved.add(task);
     const after = st.unlink(task);
     timing.queueUnlinked(task, r, after);
     this.objective.soilTask(task);
@@ -50,7 +52,7 @@ export class Draft {
       return false;
     }
     timing.computeLatest(r);
-    this.moved.push(task);
+    this.moved.add(task);
     this.objective.soilTask(task);
     return true;
   }
@@ -59,7 +61,7 @@ export class Draft {
   link(task: number, r: number, after: number, slot: number, duration: number, side: number): void {
     const { st, timing } = this.objective;
     st.link(task, r, after, slot, duration, side);
-    this.moved.push(task);
+    this.moved.add(task);
     timing.queueLinked(task);
     this.objective.soilTask(task);
     this.stale.add(r);
@@ -95,7 +97,7 @@ export class Draft {
 
   keep(): void {
     this.objective.st.trail.commit();
-    this.moved.length = 0;
+    this.moved.clear();
   }
 
   undo(): void {
@@ -103,25 +105,29 @@ export class Draft {
     this.stale.clear();
     this.objective.st.trail.rollback();
     this.objective.discard();
-    this.moved.length = 0;
+    this.moved.clear();
   }
 }
 
-/** Shortest and longest duration of `task` in shift `r`. */
-export function durationBounds(objective: Objective, task: number, r: number): { readonly min: number; readonly max: number } {
-  const { p } = objective.st;
-  if (p.tasks.frozen[task] === 1) return { min: p.tasks.durationMin[task]!, max: p.tasks.durationMax[task]! };
-  const worker = p.shifts.worker[r]!;
-  const klass = p.tasks.klass[task]!;
-  return { min: paced(p, worker, klass, p.tasks.durationMin[task]!), max: paced(p, worker, klass, p.tasks.durationMax[task]!) };
+/** Shortest duration of `task` in shift `r`. */
+export function shortestIn(p: Problem, task: number, r: number): number {
+  const shortest = p.tasks.durationMin[task]!;
+  return p.tasks.frozen[task] === 1 ? shortest : paced(p, p.shifts.worker[r]!, p.tasks.klass[task]!, shortest);
 }
 
-/** The duration that the task's value curve likes best in shift `r`, within `bounds`. */
-export function likedDuration(objective: Objective, task: number, r: number, bounds: { readonly min: number; readonly max: number }): number {
-  const { p } = objective.st;
+/** Longest duration of `task` in shift `r`. */
+export function longestIn(p: Problem, task: number, r: number): number {
+  const longest = p.tasks.durationMax[task]!;
+  return p.tasks.frozen[task] === 1 ? longest : paced(p, p.shifts.worker[r]!, p.tasks.klass[task]!, longest);
+}
+
+/** The duration that the task's value curve likes best in shift `r`. */
+export function likedIn(p: Problem, task: number, r: number): number {
+  const shortest = shortestIn(p, task, r);
+  const longest = longestIn(p, task, r);
   const curve = p.tasks.valueCurve[task]!;
-  if (bounds.max === bounds.min || curve < 0) return bounds.min;
+  if (longest === shortest || curve < 0) return shortest;
   const pace = p.workers.pace[p.shifts.worker[r]! * p.workers.classCount + p.tasks.klass[task]!]!;
   const best = cheapestWithin(p.curves, curve, p.tasks.durationMin[task]!, p.tasks.durationMax[task]!);
-  return Math.min(bounds.max, Math.max(bounds.min, Math.round(best * pace)));
+  return Math.min(longest, Math.max(shortest, Math.round(best * pace)));
 }

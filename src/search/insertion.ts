@@ -6,7 +6,7 @@ import { curveCost } from "../problem/flatCurves.ts";
 import { eligibleIn, CONDITIONAL, KIND_BREAK, NONE, NOT_REQUIRED, OPEN, PLACE_OPEN, PLACE_SHIFT_END, type Problem } from "../problem/problem.ts";
 import type { Random } from "../random.ts";
 import { Delays } from "./delays.ts";
-import { durationBounds, likedDuration } from "./draft.ts";
+import { likedIn, longestIn, shortestIn } from "./draft.ts";
 import type { Guide } from "./guide.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { Objective } from "./objective.ts";
@@ -25,7 +25,6 @@ const LONELY = 0.1;
 const FULL_SCAN = 260;
 
 export class Insertion {
-  private readonly objective: Objective;
   private readonly st: State;
   private readonly p: Problem;
   private readonly guide: Guide;
@@ -61,13 +60,14 @@ export class Insertion {
   private mode = 0;
   private modeRow = 0;
   private baseCost = 0;
+  /** `baseCost` and the detour by the place being looked at. Kept here, since a number passed on may be boxed. */
+  private placeCost = 0;
   /** No task unloads, so that the sum of the loads is all that counts. */
   private readonly onlyLoads: boolean;
   /** Can a cost at guiding prices be negative, beyond the detour? */
   private readonly mayEarn: boolean;
 
   constructor(objective: Objective, guide: Guide, neighbours: Neighbours, random: Random) {
-    this.objective = objective;
     this.st = objective.st;
     this.p = objective.st.p;
     this.guide = guide;
@@ -151,14 +151,12 @@ export class Insertion {
   }
 
   private chooseDurations(r: number): void {
-    const bounds = durationBounds(this.objective, this.task, r);
-    this.min = bounds.min;
-    this.max = bounds.max;
-    this.liked = bounds.min;
+    this.min = shortestIn(this.p, this.task, r);
+    this.max = longestIn(this.p, this.task, r);
+    this.liked = this.min;
     if (this.durations === "shortest") return;
-    const drawn = this.durations === "any";
-    const liked = drawn ? bounds.min + this.random.below(bounds.max - bounds.min + 1) : likedDuration(this.objective, this.task, r, bounds);
-    this.liked = Math.max(bounds.min, Math.min(liked, this.spared));
+    const liked = this.durations === "any" ? this.min + this.random.below(this.max - this.min + 1) : likedIn(this.p, this.task, r);
+    this.liked = Math.max(this.min, Math.min(liked, this.spared));
   }
 
   private hasRoom(r: number): boolean {
@@ -248,26 +246,26 @@ export class Insertion {
     const must = before < n ? st.latest[before]! : p.shifts.endMax[r]!;
     if (arrival + this.min + onward > must) return;
     const straight = st.size[r] === 0 || there < 0 || beyond < 0 || there === beyond ? 0 : ticks[(this.modeRow + there) * placeCount + beyond]!;
-    const cost = (to + on - straight) * this.guide.travel + this.baseCost;
-    if (cost >= this.cost && !this.mayEarn) return;
+    this.placeCost = (to + on - straight) * this.guide.travel + this.baseCost;
+    if (this.placeCost >= this.cost && !this.mayEarn) return;
     const several = this.blink > 0 && p.tasks.slotFrom[task + 1]! - p.tasks.slotFrom[task]! > 1;
     for (let s = p.tasks.slotFrom[task]!; s < p.tasks.slotFrom[task + 1]!; s++) {
       if (!eligibleIn(p.slots, s, r) || (several && this.random.chance(SLOT_BLINK))) continue;
       // Where the end is bound from below, a task may have to last longer than its least.
       const least = Math.max(this.min, p.slots.endMin[s]! - p.slots.startMax[s]!);
       if (least > this.max || least > this.room) continue;
-      this.tryTime(r, after, before, s, side, arrival, onward, must, cost, Math.max(this.liked, least));
-      if (this.liked > least) this.tryTime(r, after, before, s, side, arrival, onward, must, cost, least);
+      this.tryTime(r, after, before, s, side, arrival, onward, must, Math.max(this.liked, least));
+      if (this.liked > least) this.tryTime(r, after, before, s, side, arrival, onward, must, least);
     }
   }
 
-  private tryTime(r: number, after: number, before: number, s: number, side: number, arrival: number, onward: number, must: number, base: number, duration: number): void {
+  private tryTime(r: number, after: number, before: number, s: number, side: number, arrival: number, onward: number, must: number, duration: number): void {
     const { st, p, guide, task } = this;
     const { slots } = p;
     let start = arrival;
     if (start < slots.startMin[s]!) start = slots.startMin[s]!;
     if (start + duration < slots.endMin[s]!) start = slots.endMin[s]! - duration;
-    let cost = base;
+    let cost = this.placeCost;
     if (p.relations.component[task]! !== NONE) {
       start = this.partners.earliest(task, s, start, duration);
       if (start === OPEN) return;
@@ -280,7 +278,8 @@ export class Insertion {
     if (guide.waiting !== 0 && after < st.taskCount) cost += Math.max(0, start - arrival) * guide.waiting;
     if (cost >= this.cost) return;
     if (guide.delaysCost) {
-      cost += this.delays.reaching(before, r, start + duration + onward);
+      this.delays.reach(before, r, start + duration + onward);
+      cost += this.delays.cost;
       if (cost >= this.cost) return;
     }
     this.cost = cost;

@@ -1,7 +1,7 @@
 /** Brings a given solution into the state, as far as it can be timed. */
 import { eligibleIn, NONE } from "../problem/problem.ts";
 import type { Solution } from "../problem/solution.ts";
-import { durationBounds } from "./draft.ts";
+import { longestIn, shortestIn } from "./draft.ts";
 import { SIDE_AFTER, SIDE_BEFORE, SIDE_FROM, SIDE_TO } from "./places.ts";
 import type { Tools } from "./tools.ts";
 
@@ -20,11 +20,10 @@ export function load(tools: Tools, solution: Solution): void {
     const r = round.shift;
     const slot = round.slots[i]!;
     if (st.shiftOf[task]! !== NONE || slot >= p.slots.task.length || p.slots.task[slot] !== task || !eligibleIn(p.slots, slot, r)) continue;
-    const { min, max } = durationBounds(objective, task, r);
     const after = st.prev[st.taskCount + r]!;
     const place = round.places[i]!;
     const side = p.tasks.place[task]! < 0 ? sideOf(tools, r, round.tasks, i, place) : SIDE_BEFORE;
-    draft.put(task, r, after, slot, Math.min(max, Math.max(min, round.durations[i]!)), side);
+    draft.put(task, r, after, slot, Math.min(longestIn(p, task, r), Math.max(shortestIn(p, task, r), round.durations[i]!)), side);
   }
   draft.price();
   holdTimes(tools, solution);

@@ -66,7 +66,9 @@ export class Partners {
 
   private delayPartner(partner: number, start: number): boolean {
     if (start > this.st.latest[partner]!) return false;
-    if (this.guide.delaysCost) this.cost += this.delays.starting(partner, this.st.shiftOf[partner]!, start - this.st.start[partner]!);
+    if (!this.guide.delaysCost) return true;
+    this.delays.delay(partner, this.st.shiftOf[partner]!, start - this.st.start[partner]!);
+    this.cost += this.delays.cost;
     return true;
   }
 }

@@ -75,7 +75,8 @@ export class Tools {
 
   /** Keeps the draft and the list of unserved tasks. */
   keep(): void {
-    for (const task of this.draft.moved) this.noteServed(task);
+    const { moved } = this.draft;
+    for (let k = 0; k < moved.count; k++) this.noteServed(moved.list[k]!);
     this.draft.keep();
   }
 

@@ -1,6 +1,6 @@
 /** Change how something is done without moving it: slot, duration, side of an open place, way to travel. */
 import { eligibleIn, NONE, OPEN, PLACE_OPEN, type Problem, SERVICE_TICKS } from "../../problem/problem.ts";
-import { durationBounds } from "../draft.ts";
+import { longestIn, shortestIn } from "../draft.ts";
 import { lengthenRound, shortenRound } from "./elastic.ts";
 import { SIDE_TO } from "../places.ts";
 import type { Move } from "../tools.ts";
@@ -31,7 +31,8 @@ export const otherDuration: Move = {
     const task = tools.servedOf(tools.elastic);
     if (task === NONE) return false;
     const r = st.shiftOf[task]!;
-    const { min, max } = durationBounds(objective, task, r);
+    const min = shortestIn(p, task, r);
+    const max = longestIn(p, task, r);
     const room = st.duration[task]! + Math.max(0, st.room(task, false));
     const duration = Math.max(min, Math.min(max, room, drawn()));
     if (duration === st.duration[task]) return false;

@@ -1,6 +1,6 @@
 /** Shorten to make room, lengthen where there is time: for tasks whose duration may vary. */
 import { NONE, type Problem } from "../../problem/problem.ts";
-import { durationBounds, likedDuration } from "../draft.ts";
+import { likedIn, longestIn, shortestIn } from "../draft.ts";
 import type { Move, Tools } from "../tools.ts";
 
 const isElastic = (p: Problem, task: number): boolean => p.tasks.durationMin[task]! < p.tasks.durationMax[task]! && p.tasks.frozen[task] === 0;
@@ -53,8 +53,8 @@ export const giveMinutes: Move = {
     const from = budgets.memberFrom[b]!;
     const taker = budgets.members[from + random.below(budgets.memberFrom[b + 1]! - from)]!;
     if (taker === giver || st.shiftOf[taker] === NONE || !isElastic(p, taker)) return false;
-    const spare = st.duration[giver]! - durationBounds(objective, giver, st.shiftOf[giver]!).min;
-    const wanted = durationBounds(objective, taker, st.shiftOf[taker]!).max - st.duration[taker]!;
+    const spare = st.duration[giver]! - shortestIn(p, giver, st.shiftOf[giver]!);
+    const wanted = longestIn(p, taker, st.shiftOf[taker]!) - st.duration[taker]!;
     const most = Math.min(spare, wanted);
     if (most <= 0) return false;
     const given = random.chance(0.5) ? most : 1 + random.below(most);
@@ -90,7 +90,7 @@ function shorten(tools: Tools, task: number): void {
   const { st } = objective;
   const r = st.shiftOf[task]!;
   if (r === NONE || !isElastic(p, task)) return;
-  const { min } = durationBounds(objective, task, r);
+  const min = shortestIn(p, task, r);
   if (st.duration[task]! > min) draft.change(task, st.slotOf[task]!, min, st.side[task]!);
 }
 
@@ -103,7 +103,7 @@ export function lengthenRound(tools: Tools, r: number): boolean {
   for (let v = st.next[home]!; v !== home; v = st.next[v]!) {
     if (!isElastic(p, v)) continue;
     const now = st.duration[v]!;
-    const liked = likedDuration(objective, v, r, durationBounds(objective, v, r));
+    const liked = likedIn(p, v, r);
     const longest = now + Math.max(0, Math.min(st.latest[v]! - st.start[v]!, st.room(v, true)));
     const duration = Math.min(liked, longest);
     if (duration <= now) continue;

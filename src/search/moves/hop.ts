@@ -3,7 +3,7 @@
  * together, two change places. Cheap enough to try by the hundred thousand a second.
  */
 import { eligibleIn, NONE } from "../../problem/problem.ts";
-import { durationBounds } from "../draft.ts";
+import { longestIn, shortestIn } from "../draft.ts";
 import type { State } from "../state.ts";
 import type { Move, Tools } from "../tools.ts";
 import { baseTicks } from "../travel.ts";
@@ -135,8 +135,7 @@ function slotIn(tools: Tools, task: number, r: number): number {
 function durationIn(tools: Tools, task: number, r: number): number {
   const now = tools.objective.st.duration[task]!;
   if (!tools.p.workers.anyPace) return now;
-  const { min, max } = durationBounds(tools.objective, task, r);
-  return Math.min(max, Math.max(min, now));
+  return Math.min(longestIn(tools.p, task, r), Math.max(shortestIn(tools.p, task, r), now));
 }
 
 /** Does the gap after `node` end at one of two tasks? */

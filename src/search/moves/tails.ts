@@ -1,6 +1,6 @@
 /** Two rounds exchange what follows a point of each (2-opt*), or everything (a change of person). */
 import { eligibleIn, KIND_CARE, NONE } from "../../problem/problem.ts";
-import { durationBounds } from "../draft.ts";
+import { longestIn, shortestIn } from "../draft.ts";
 import { putInShift } from "../placing.ts";
 import type { Move, Tools } from "../tools.ts";
 
@@ -67,14 +67,14 @@ export const isBound = ({ p }: Tools, task: number): boolean => p.tasks.kind[tas
 
 /** Links those of `tools.pending` from `from` to before `to` that may go to shift `r`, one after the other; follow with `settleTimes`. */
 export function append(tools: Tools, from: number, to: number, r: number, after: number): void {
-  const { draft, objective, pending } = tools;
+  const { draft, objective, pending, p } = tools;
   const { st } = objective;
   let last = after;
   for (let k = from; k < to; k++) {
     const task = pending[k]!;
     if (!mayGo(tools, task, r)) continue;
-    const { min, max } = durationBounds(objective, task, r);
-    draft.link(task, r, last, st.slotOf[task]!, Math.min(max, Math.max(min, st.duration[task]!)), st.side[task]!);
+    const duration = Math.min(longestIn(p, task, r), Math.max(shortestIn(p, task, r), st.duration[task]!));
+    draft.link(task, r, last, st.slotOf[task]!, duration, st.side[task]!);
     last = task;
   }
 }

@@ -16,7 +16,7 @@ export function seenOf(move: Move, tools: Tools, tries = 300): Seen {
   let best = Number.POSITIVE_INFINITY;
   for (let k = 0; k < tries; k++) {
     const good = move.try(tools);
-    for (const task of draft.moved) tasks.add(task);
+    for (const task of draft.moved.list.subarray(0, draft.moved.count)) tasks.add(task);
     if (good) {
       priced++;
       const levels = draft.price();
