@@ -41,9 +41,13 @@ export class Breaches {
   }
 
   set(row: number, units: number): void {
-    const old = this.trail.reals[row]!;
+    const { trail, sum } = this;
+    const { reals } = trail;
+    const old = reals[row]!;
     if (old === units) return;
-    this.trail.putReal(row, units);
-    this.trail.putReal(this.sum, this.trail.reals[this.sum]! + units - old);
+    trail.saveReal(row);
+    trail.saveReal(sum);
+    reals[row] = units;
+    reals[sum] = reals[sum]! + units - old;
   }
 }

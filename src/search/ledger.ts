@@ -7,6 +7,7 @@
 import { curveCost } from "../problem/flatCurves.ts";
 import { type CompiledTerm, NONE, type Problem } from "../problem/problem.ts";
 import { RowSet } from "./rowSet.ts";
+import { VIOLATION } from "./settle.ts";
 import type { Trail } from "./trail.ts";
 
 type Style = "line" | "groups" | "largest" | "scan";
@@ -70,23 +71,22 @@ export class Ledger {
 
   /** Sets the atom of `entity`; `shift` is the serving shift of a task, or NONE. */
   set(entity: number, value: number, shift: number): void {
-    const { trail } = this;
-    const old = trail.reals[this.ATOM + entity]!;
-    if (this.style === "line") {
-      if (Object.is(old, value)) return;
-      trail.putReal(this.ATOM + entity, value);
-      trail.putReal(this.TOTAL, trail.reals[this.TOTAL]! - orZero(old) + orZero(value));
-      return;
-    }
-    const oldGroup = this.GROUP_OF === NONE ? this.term.group[entity]! : trail.ints[this.GROUP_OF + entity]!;
-    const group = this.groupFor(entity, shift);
+    const { trail, style } = this;
+    const { reals } = trail;
+    const at = this.ATOM + entity;
+    const old = reals[at]!;
+    const oldGroup = style === "line" ? NONE : this.groupNow(entity);
+    const group = style === "line" ? NONE : this.groupFor(entity, shift);
     if (Object.is(old, value) && oldGroup === group) return;
-    trail.putReal(this.ATOM + entity, value);
-    if (this.GROUP_OF !== NONE) trail.put(this.GROUP_OF + entity, group);
-    if (this.style === "groups") {
-      this.addToGroup(oldGroup, -orZero(old));
-      this.addToGroup(group, orZero(value));
-    } else if (this.style === "largest") this.replay(entity, value);
+    if (style === "groups") this.addToGroup(oldGroup, entity, -1);
+    trail.saveReal(at);
+    reals[at] = value;
+    if (group !== oldGroup) trail.put(this.GROUP_OF + entity, group);
+    if (style === "line") {
+      trail.saveReal(this.TOTAL);
+      reals[this.TOTAL] = reals[this.TOTAL]! - orZero(old) + orZero(value);
+    } else if (style === "groups") this.addToGroup(group, entity, 1);
+    else if (style === "largest") this.replay(entity);
     else {
       this.dirty.add(oldGroup);
       this.dirty.add(group);
@@ -113,6 +113,16 @@ export class Ledger {
     return orZero(this.trail.reals[this.ATOM + entity]!);
   }
 
+  /** Adds what the term costs to its level; on the hard one in units of {@link VIOLATION}. */
+  charge(levels: Float64Array): void {
+    const { level } = this.term;
+    levels[level]! += level === 0 ? this.cost() * VIOLATION : this.cost();
+  }
+
+  private groupNow(entity: number): number {
+    return this.GROUP_OF === NONE ? this.term.group[entity]! : this.trail.ints[this.GROUP_OF + entity]!;
+  }
+
   private groupFor(entity: number, shift: number): number {
     const own = this.term.group[entity]!;
     if (own !== NONE || this.GROUP_OF === NONE) return own;
@@ -124,27 +134,36 @@ export class Ledger {
     return curveCost(this.p.curves, this.term.curve, raw / this.term.divisor);
   }
 
-  private addToGroup(group: number, change: number): void {
+  /** Adds `times` the atom of `entity` to a group. */
+  private addToGroup(group: number, entity: number, times: number): void {
+    const change = times * this.atom(entity);
     if (change !== 0) this.replaceGroup(group, this.trail.reals[this.GROUP + group]! + change);
   }
 
   private replaceGroup(group: number, raw: number): void {
     const { trail } = this;
-    const old = trail.reals[this.GROUP + group]!;
+    const { reals } = trail;
+    const old = reals[this.GROUP + group]!;
     if (old === raw) return;
-    trail.putReal(this.GROUP + group, raw);
-    trail.putReal(this.TOTAL, trail.reals[this.TOTAL]! + this.costOf(raw) - this.costOf(old));
+    trail.saveReal(this.GROUP + group);
+    trail.saveReal(this.TOTAL);
+    reals[this.GROUP + group] = raw;
+    reals[this.TOTAL] = reals[this.TOTAL]! + this.costOf(raw) - this.costOf(old);
   }
 
-  private replay(entity: number, value: number): void {
+  /** Plays the tournament anew for an atom that has changed. */
+  private replay(entity: number): void {
     const { trail } = this;
+    const { reals } = trail;
+    const value = reals[this.ATOM + entity]!;
     let k = this.leaves + entity;
-    trail.putReal(this.GROUP + k, Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value);
-    while (k > 1) {
+    let top = Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value;
+    while (reals[this.GROUP + k] !== top) {
+      trail.saveReal(this.GROUP + k);
+      reals[this.GROUP + k] = top;
+      if (k === 1) return;
       k >>= 1;
-      const top = Math.max(trail.reals[this.GROUP + 2 * k]!, trail.reals[this.GROUP + 2 * k + 1]!);
-      if (trail.reals[this.GROUP + k] === top) return;
-      trail.putReal(this.GROUP + k, top);
+      top = Math.max(reals[this.GROUP + 2 * k]!, reals[this.GROUP + 2 * k + 1]!);
     }
   }
 
@@ -153,13 +172,14 @@ export class Ledger {
     const { reals, ints } = this.trail;
     let low = Number.POSITIVE_INFINITY;
     let high = Number.NEGATIVE_INFINITY;
-    const look = (entity: number): void => {
-      const value = reals[this.ATOM + entity]!;
+    const fixed = groupFrom !== null && groupMembers !== null;
+    const to = fixed ? groupFrom[group + 1]! : entityCount;
+    for (let k = fixed ? groupFrom[group]! : 0; k < to; k++) {
+      if (!fixed && ints[this.GROUP_OF + k] !== group) continue;
+      const value = reals[this.ATOM + (fixed ? groupMembers[k]! : k)]!;
       if (value < low) low = value;
       if (value > high) high = value;
-    };
-    if (groupFrom !== null && groupMembers !== null) for (let k = groupFrom[group]!; k < groupFrom[group + 1]!; k++) look(groupMembers[k]!);
-    else for (let e = 0; e < entityCount; e++) if (ints[this.GROUP_OF + e] === group) look(e);
+    }
     if (high === Number.NEGATIVE_INFINITY) return 0;
     return this.term.reduce === "max" ? high : high - low;
   }

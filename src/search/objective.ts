@@ -8,7 +8,7 @@ import { isMissed, isTimed, shiftAtom, type ShiftSums, type TaskAtom, taskAtom }
 import { Breaches, breachRoom } from "./breaches.ts";
 import { Couplings } from "./couplings.ts";
 import { Ledger, ledgerRoom } from "./ledger.ts";
-import { canRunShort, poolExcess, restBreaches } from "./people.ts";
+import { canRunShort, PoolUse, Rests } from "./people.ts";
 import { RowSet } from "./rowSet.ts";
 import { Settler, VIOLATION } from "./settle.ts";
 import { State } from "./state.ts";
@@ -41,6 +41,8 @@ export class Objective {
   private readonly hoursOf: Lists;
   private readonly looksAtWorkers: boolean;
   private readonly looksAtPools: boolean;
+  private readonly rests: Rests;
+  private readonly poolUse: PoolUse;
   private readonly clientTaskFrom: Int32Array;
   private readonly clientTasks: Int32Array;
   /** Conditional tasks of shift r: conditionalTasks[conditionalFrom[r] …]. */
@@ -92,6 +94,8 @@ export class Objective {
     const severalShifts = p.workers.shiftFrom.some((from, w) => w > 0 && from - p.workers.shiftFrom[w - 1]! > 1);
     this.looksAtWorkers = severalShifts || p.workers.busyUntil.some((t) => t > -OPEN) || p.workers.restAtLeast.length > 0;
     this.looksAtPools = canRunShort(p);
+    this.rests = new Rests(this.st);
+    this.poolUse = new PoolUse(this.st);
     const ofClient: number[][] = Array.from({ length: p.clientCount }, () => []);
     const ofShift: number[][] = Array.from({ length: r }, () => []);
     for (let t = 0; t < n; t++) {
@@ -154,7 +158,7 @@ export class Objective {
     }
     this.lookAtCouplings();
     this.lookAtClients();
-    if (this.looksAtPools) this.breaches.set(this.breaches.pools, poolExcess(this.st) * VIOLATION);
+    if (this.looksAtPools) this.breaches.set(this.breaches.pools, this.poolUse.excess() * VIOLATION);
     for (const ledger of this.ledgers) ledger.close();
     this.dirtyTasks.clear();
     this.dirtyShifts.clear();
@@ -182,10 +186,7 @@ export class Objective {
   sumLevels(): void {
     this.levels.fill(0);
     this.levels[0] = this.breaches.total();
-    for (const ledger of this.ledgers) {
-      const cost = ledger.cost();
-      this.levels[ledger.term.level]! += ledger.term.level === 0 ? cost * VIOLATION : cost;
-    }
+    for (const ledger of this.ledgers) ledger.charge(this.levels);
   }
 
   /** Hard units of the state without hard terms; 0: no rule is broken. */
@@ -253,7 +254,7 @@ export class Objective {
     const { p } = this;
     for (let k = 0; k < this.dirtyWorkers.count; k++) {
       const worker = this.dirtyWorkers.list[k]!;
-      this.breaches.set(this.breaches.worker + worker, restBreaches(this.st, worker) * VIOLATION);
+      this.breaches.set(this.breaches.worker + worker, this.rests.breaches(worker) * VIOLATION);
       if (this.shiftTerms.length === 0) continue;
       for (let s = p.workers.shiftFrom[worker]!; s < p.workers.shiftFrom[worker + 1]!; s++) this.dirtyShifts.add(p.workers.shiftList[s]!);
     }

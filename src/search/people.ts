@@ -1,70 +1,71 @@
-/** Hard rules that look at several rounds: one person's shifts, and vehicles held at the same time. */
+/** Hard rules that look at several rounds: one person's shifts, and vehicles held at the same time. Nothing here allocates after construction. */
 import { NONE, OPEN, type Problem } from "../problem/problem.ts";
 import type { State } from "./state.ts";
 
-/** Pairs of overlapping shifts of a worker and working periods that leave too little rest. O(shifts²) of the worker. */
-export function restBreaches(st: State, worker: number): number {
-  const { workers } = st.p;
-  const from = workers.shiftFrom[worker]!;
-  const to = workers.shiftFrom[worker + 1]!;
-  let breaches = 0;
-  for (let a = from; a < to; a++) {
-    const s = workers.shiftList[a]!;
-    if (st.size[s] === 0) continue;
-    for (let b = a + 1; b < to; b++) {
-      const other = workers.shiftList[b]!;
-      if (st.size[other]! > 0 && st.begin[s]! < st.end[other]! && st.begin[other]! < st.end[s]!) breaches++;
-    }
-  }
-  for (let k = workers.restFrom[worker]!; k < workers.restFrom[worker + 1]!; k++) {
-    breaches += longPeriods(st, worker, workers.restAtLeast[k]!, workers.restWindow[k]! - workers.restAtLeast[k]!);
-  }
-  return breaches;
-}
+export class Rests {
+  private readonly st: State;
+  /** Used shifts of the worker looked at, `count` of them, by their begins. */
+  private readonly used: Int32Array;
+  private count = 0;
 
-/** Working periods (shifts, and the end of the last one before, with less than `atLeast` between them) longer than `longest`. */
-function longPeriods(st: State, worker: number, atLeast: number, longest: number): number {
-  const busy = st.p.workers.busyUntil[worker]!;
-  let begin = Number.NEGATIVE_INFINITY;
-  let end = Number.NEGATIVE_INFINITY;
-  let long = 0;
-  let pending = busy > -OPEN;
-  const add = (from: number, to: number): void => {
-    if (from - end < atLeast) end = Math.max(end, to);
-    else {
-      if (end - begin > longest) long++;
-      begin = from;
-      end = to;
-    }
-  };
-  for (let s = nextShift(st, worker, -OPEN - 1); s !== NONE; s = nextShift(st, worker, order(st, s))) {
-    if (pending && busy <= st.begin[s]!) {
-      add(busy, busy);
-      pending = false;
-    }
-    add(st.begin[s]!, st.end[s]!);
+  constructor(st: State) {
+    this.st = st;
+    this.used = new Int32Array(st.p.shiftCount);
   }
-  if (pending) add(busy, busy);
-  return end - begin > longest ? long + 1 : long;
-}
 
-/** Sorts by begin; ties by row, which stays below the shift count. */
-const order = (st: State, s: number): number => st.begin[s]! + s / (st.p.shiftCount + 1);
+  /** Pairs of overlapping shifts of a worker and working periods that leave too little rest. O(shifts²) of the worker. */
+  breaches(worker: number): number {
+    const { workers } = this.st.p;
+    this.listUsed(worker);
+    let breaches = this.overlaps();
+    for (let k = workers.restFrom[worker]!; k < workers.restFrom[worker + 1]!; k++) {
+      breaches += this.longPeriods(workers.busyUntil[worker]!, workers.restAtLeast[k]!, workers.restWindow[k]! - workers.restAtLeast[k]!);
+    }
+    return breaches;
+  }
 
-function nextShift(st: State, worker: number, after: number): number {
-  const { workers } = st.p;
-  let best = NONE;
-  let bestOrder = Number.POSITIVE_INFINITY;
-  for (let k = workers.shiftFrom[worker]!; k < workers.shiftFrom[worker + 1]!; k++) {
-    const s = workers.shiftList[k]!;
-    if (st.size[s] === 0) continue;
-    const o = order(st, s);
-    if (o > after && o < bestOrder) {
-      bestOrder = o;
-      best = s;
+  private listUsed(worker: number): void {
+    const { st, used } = this;
+    const { shiftFrom, shiftList } = st.p.workers;
+    this.count = 0;
+    for (let k = shiftFrom[worker]!; k < shiftFrom[worker + 1]!; k++) {
+      const s = shiftList[k]!;
+      if (st.size[s] === 0) continue;
+      used[this.count] = s;
+      settle(used, this.count++, st.begin);
     }
   }
-  return best;
+
+  private overlaps(): number {
+    const { st, used, count } = this;
+    let pairs = 0;
+    for (let a = 0; a < count; a++) {
+      for (let b = a + 1; b < count; b++) if (st.begin[used[a]!]! < st.end[used[b]!]! && st.begin[used[b]!]! < st.end[used[a]!]!) pairs++;
+    }
+    return pairs;
+  }
+
+  /** Working periods (shifts, and the end of the last one before, with less than `atLeast` between them) longer than `longest`. */
+  private longPeriods(busyUntil: number, atLeast: number, longest: number): number {
+    const { st, used, count } = this;
+    let begin = Number.NEGATIVE_INFINITY;
+    let end = Number.NEGATIVE_INFINITY;
+    let long = 0;
+    let pending = busyUntil > -OPEN;
+    for (let k = 0; k < count || pending; ) {
+      const isBefore = pending && (k === count || busyUntil <= st.begin[used[k]!]!);
+      const from = isBefore ? busyUntil : st.begin[used[k]!]!;
+      const to = isBefore ? busyUntil : st.end[used[k]!]!;
+      if (isBefore) pending = false;
+      else k++;
+      if (from - end >= atLeast) {
+        if (end - begin > longest) long++;
+        begin = from;
+        end = to;
+      } else if (to > end) end = to;
+    }
+    return end - begin > longest ? long + 1 : long;
+  }
 }
 
 /** Has a pool fewer vehicles than there are shifts that may take one? */
@@ -77,27 +78,56 @@ export function canRunShort({ shifts, pools, shiftCount }: Problem): boolean {
   return takers.some((count, pool) => count > pools.count[pool]!);
 }
 
-/** How often a shift takes a vehicle of a pool that has none left. O(n log n) of the used shifts. */
-export function poolExcess(st: State): number {
-  const { shifts, pools } = st.p;
-  const takenAt: number[][] = Array.from(pools.count, () => []);
-  const backAt: number[][] = Array.from(pools.count, () => []);
-  for (let s = 0; s < st.p.shiftCount; s++) {
-    if (st.size[s] === 0 || st.end[s]! <= st.begin[s]!) continue;
-    const pool = shifts.optionPool[st.option[s]!]!;
-    if (pool === NONE) continue;
-    takenAt[pool]!.push(st.begin[s]!);
-    backAt[pool]!.push(st.end[s]!);
+export class PoolUse {
+  private readonly st: State;
+  /** All shifts by their begins and by their ends, as they were when last asked: little changes from one time to the next. */
+  private readonly byBegin: Int32Array;
+  private readonly byEnd: Int32Array;
+  /** [pool] vehicles held. */
+  private readonly held: Int32Array;
+
+  constructor(st: State) {
+    this.st = st;
+    this.byBegin = Int32Array.from({ length: st.p.shiftCount }, (_, s) => s);
+    this.byEnd = this.byBegin.slice();
+    this.held = new Int32Array(st.p.pools.count.length);
   }
-  let excess = 0;
-  for (const [pool, taken] of takenAt.entries()) {
-    const back = backAt[pool]!.sort((a, b) => a - b);
-    taken.sort((a, b) => a - b);
-    let returned = 0;
-    for (const [before, at] of taken.entries()) {
-      while (back[returned]! <= at) returned++;
-      if (before + 1 - returned > pools.count[pool]!) excess++;
+
+  /** How often a shift takes a vehicle of a pool that has none left. O(shifts), and how far they have changed places. */
+  excess(): number {
+    const { st, byBegin, byEnd, held } = this;
+    const { count } = st.p.pools;
+    for (let k = 1; k < byBegin.length; k++) {
+      settle(byBegin, k, st.begin);
+      settle(byEnd, k, st.end);
     }
+    held.fill(0);
+    let excess = 0;
+    let back = 0;
+    for (let k = 0; k < byBegin.length; k++) {
+      const s = byBegin[k]!;
+      const pool = this.poolOf(s);
+      if (pool === NONE) continue;
+      for (; st.end[byEnd[back]!]! <= st.begin[s]!; back++) {
+        const returned = this.poolOf(byEnd[back]!);
+        if (returned !== NONE) held[returned]!--;
+      }
+      if (++held[pool]! > count[pool]!) excess++;
+    }
+    return excess;
   }
-  return excess;
+
+  /** The pool of which shift `s` holds a vehicle for some time, or NONE. */
+  private poolOf(s: number): number {
+    const { st } = this;
+    return st.size[s] === 0 || st.end[s]! <= st.begin[s]! ? NONE : st.p.shifts.optionPool[st.option[s]!]!;
+  }
+}
+
+/** One step of an insertion sort by `key`: brings place `at` of `rows` where it belongs among those before it. */
+function settle(rows: Int32Array, at: number, key: Int32Array): void {
+  const row = rows[at]!;
+  let k = at;
+  for (; k > 0 && key[rows[k - 1]!]! > key[row]!; k--) rows[k] = rows[k - 1]!;
+  rows[k] = row;
 }

@@ -28,15 +28,12 @@ export class Trail {
     this.ints[index] = value;
   }
 
-  /** Writes a real number. */
-  putReal(index: number, value: number): void {
-    const old = this.reals[index]!;
-    if (Object.is(old, value)) return;
+  /** Remembers the real number that is about to be replaced. The caller writes it: a real number passed on may be boxed. */
+  saveReal(index: number): void {
     const k = this.realCount++;
     if (k === this.realIndex.length) this.growReals();
     this.realIndex[k] = index;
-    this.realOld[k] = old;
-    this.reals[index] = value;
+    this.realOld[k] = this.reals[index]!;
   }
 
   /** A point to roll whole numbers back to; valid until `commit` or a rollback past it. */

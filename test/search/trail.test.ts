@@ -6,7 +6,7 @@ const SIZE = 5;
 const index = fc.nat(SIZE - 1);
 const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant("put" as const), index, value: fc.integer({ min: -3, max: 3 }) }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant("putReal" as const), index, value: fc.constantFrom(0, -0, 1.5, -2, Number.NaN) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant("write a real" as const), index, value: fc.constantFrom(0, -0, 1.5, -2, Number.NaN) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("mark" as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("back to mark" as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("rollback" as const) }) },
@@ -25,8 +25,9 @@ test("any writes, marks, rollbacks and commits leave what copies of the whole me
         if (s.do === "put") {
           trail.put(s.index, s.value);
           ints[s.index] = s.value;
-        } else if (s.do === "putReal") {
-          trail.putReal(s.index, s.value);
+        } else if (s.do === "write a real") {
+          trail.saveReal(s.index);
+          trail.reals[s.index] = s.value;
           reals[s.index] = s.value;
         } else if (s.do === "mark") marks.push({ mark: trail.mark(), ints: [...ints] });
         else if (s.do === "back to mark") {
@@ -57,7 +58,8 @@ test("the logs grow with the move", () => {
   const trail = new Trail(3, 3);
   for (let k = 1; k <= 5000; k++) {
     trail.put(k % 3, k);
-    trail.putReal(k % 3, k / 2);
+    trail.saveReal(k % 3);
+    trail.reals[k % 3] = k / 2;
   }
   expect(Array.from(trail.ints)).toEqual([4998, 4999, 5000]);
   trail.rollback();

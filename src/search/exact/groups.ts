@@ -57,14 +57,15 @@ export class Groups {
   private reduce(ledger: Ledger, group: number, all: boolean): number {
     const { term } = ledger;
     const { groupFrom, groupMembers } = term;
+    const fixed = groupFrom !== null && groupMembers !== null;
+    const to = fixed ? groupFrom[group + 1]! : term.entityCount;
     let value = 0;
-    const take = (entity: number): void => {
-      if (!all && this.varies.has(entity)) return;
+    for (let k = fixed ? groupFrom[group]! : 0; k < to; k++) {
+      const entity = fixed ? groupMembers[k]! : k;
+      if ((!fixed && this.groupOf(term, entity) !== group) || (!all && this.varies.has(entity))) continue;
       const atom = ledger.atom(entity);
       value = term.reduce === "max" ? Math.max(value, atom) : value + atom;
-    };
-    if (groupFrom !== null && groupMembers !== null) for (let k = groupFrom[group]!; k < groupFrom[group + 1]!; k++) take(groupMembers[k]!);
-    else for (let e = 0; e < term.entityCount; e++) if (this.groupOf(term, e) === group) take(e);
+    }
     return value;
   }
 }

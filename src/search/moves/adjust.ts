@@ -3,7 +3,7 @@ import { eligibleIn, NONE, OPEN, PLACE_OPEN, type Problem, SERVICE_TICKS } from 
 import { longestIn, shortestIn } from "../draft.ts";
 import { lengthenRound, shortenRound } from "./elastic.ts";
 import { SIDE_TO } from "../places.ts";
-import type { Move } from "../tools.ts";
+import type { Move, Tools } from "../tools.ts";
 
 export const otherSlot: Move = {
   name: "otherSlot",
@@ -26,7 +26,7 @@ export const otherDuration: Move = {
   name: "otherDuration",
   supports: (p) => p.tasks.durationMin.some((min, t) => min < p.tasks.durationMax[t]!),
   try(tools) {
-    const { p, objective, draft, random } = tools;
+    const { p, objective, draft } = tools;
     const { st } = objective;
     const task = tools.servedOf(tools.elastic);
     if (task === NONE) return false;
@@ -34,29 +34,30 @@ export const otherDuration: Move = {
     const min = shortestIn(p, task, r);
     const max = longestIn(p, task, r);
     const room = st.duration[task]! + Math.max(0, st.room(task, false));
-    const duration = Math.max(min, Math.min(max, room, drawn()));
+    const duration = Math.max(min, Math.min(max, room, drawnDuration(tools, task, min, max)));
     if (duration === st.duration[task]) return false;
     draft.change(task, st.slotOf[task]!, duration, st.side[task]!);
     return draft.settleTimes();
-
-    function drawn(): number {
-      const kind = random.below(7);
-      const now = st.duration[task]!;
-      if (kind === 0) return min;
-      if (kind === 1) return max;
-      if (kind === 2) return min + random.below(max - min + 1);
-      if (kind === 3) return now + (random.chance(0.5) ? 1 : -1) * (1 + random.below(Math.max(1, Math.floor((max - min) / 8))));
-      const next = st.next[task]!;
-      if (kind === 4 && next < st.taskCount) return now + Math.max(0, st.when[next]! - st.arrival[next]!);
-      if (kind === 5) return now + lacking(p, st.used, task);
-      const curve = p.tasks.valueCurve[task]!;
-      if (curve < 0) return max;
-      const first = p.curves.from[curve]!;
-      const x = p.curves.x[first + random.below(p.curves.from[curve + 1]! - first)]!;
-      return Math.round(x * p.workers.pace[p.shifts.worker[r]! * p.workers.classCount + p.tasks.klass[task]!]!);
-    }
   },
 };
+
+function drawnDuration({ p, objective, random }: Tools, task: number, min: number, max: number): number {
+  const { st } = objective;
+  const kind = random.below(7);
+  const now = st.duration[task]!;
+  if (kind === 0) return min;
+  if (kind === 1) return max;
+  if (kind === 2) return min + random.below(max - min + 1);
+  if (kind === 3) return now + (random.chance(0.5) ? 1 : -1) * (1 + random.below(Math.max(1, Math.floor((max - min) / 8))));
+  const next = st.next[task]!;
+  if (kind === 4 && next < st.taskCount) return now + Math.max(0, st.when[next]! - st.arrival[next]!);
+  if (kind === 5) return now + lacking(p, st.used, task);
+  const curve = p.tasks.valueCurve[task]!;
+  if (curve < 0) return max;
+  const first = p.curves.from[curve]!;
+  const x = p.curves.x[first + random.below(p.curves.from[curve + 1]! - first)]!;
+  return Math.round(x * p.workers.pace[p.shifts.worker[st.shiftOf[task]!]! * p.workers.classCount + p.tasks.klass[task]!]!);
+}
 
 /** Ticks that one of the task's budgets is below its least use. */
 function lacking(p: Problem, used: Int32Array, task: number): number {

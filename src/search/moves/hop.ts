@@ -171,7 +171,8 @@ function replacing(st: State, task: number, by: number): number {
   const from = st.placeAfter(st.prev[task]!, r);
   const to = st.placeBefore(st.next[task]!, r);
   const mode = modeOf(st, r);
-  const [old, here] = [st.place[task]!, st.place[by]!];
+  const old = st.place[task]!;
+  const here = st.place[by]!;
   return (
     baseTicks(st.p, mode, from, here) + baseTicks(st.p, mode, here, to) - baseTicks(st.p, mode, from, old) - baseTicks(st.p, mode, old, to)
   );
