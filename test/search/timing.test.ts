@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Demand } from "../../src/model/demand.ts";
 import type { GapRelation } from "../../src/model/relation.ts";
 import { compile } from "../../src/problem/compile.ts";
+import { Timing } from "../../src/search/timing.ts";
 import type { Tools } from "../../src/search/tools.ts";
 import { demand, shift, task } from "../check/plan/hand.ts";
 import { toolsOf } from "./lanes.ts";
@@ -215,5 +216,32 @@ describe("two doubles in two rounds", () => {
         [3, 1],
       ]),
     ).toBe(false);
+  });
+});
+
+describe("a circle of waiting", () => {
+  const LONG = 1e6;
+  const TAIL = 60;
+  const tail = (round: string): readonly string[] => Array.from({ length: TAIL }, (_, k) => `${round}${k}`);
+  const together = (...tasks: readonly string[]): GapRelation => gap(tasks.join(" with "), tasks, [0, 0], { over: "every" });
+  const ids = ["a1", "a2", "a3", "b1", "b2", ...tail("x"), ...tail("y")];
+  const of: Demand = {
+    ...demand,
+    shifts: ["s0", "s1", "s2"].map((id) => shift(id, "anna", { ...inBase, ends: [null, LONG] })),
+    tasks: ids.map((id) => task(id, 1, { slots: [{ start: [200, LONG] }], duration: { min: 5, max: 5 } })),
+    // The three visits of a start together, and so do those of b; the tails of two rounds go side by side.
+    relations: [together("a1", "a2", "a3"), together("b1", "b2"), ...tail("x").map((id, k) => together(id, tail("y")[k]!))],
+  };
+  const row = (id: string): number => ids.indexOf(id);
+
+  test("that drives many others is found long before it has driven them through their windows", () => {
+    const setStart = vi.spyOn(Timing.prototype, "setStart");
+    const good = linked(toolsOf(compile(of)), [
+      ["a1", "b1", ...tail("x")].map(row),
+      ["a2", ...tail("y")].map(row),
+      ["b2", "a3"].map(row),
+    ]);
+    expect(good).toBe(false);
+    expect(setStart.mock.calls.length).toBeLessThan(10 * ids.length);
   });
 });
