@@ -3,17 +3,16 @@
  * Every schedule is the earliest one for some choice of holds, so nothing is out of reach.
  */
 import { NONE, OPEN, type Problem } from "../../problem/problem.ts";
+import { isTimeless } from "../../problem/unused.ts";
 import type { Random } from "../../random.ts";
 import type { Move, Tools } from "../tools.ts";
-
-const TIMELESS = new Set(["travel", "distance", "late", "unserved", "missedBreak", "whoCost", "usedShift", "optionCost", "workers", "contactShare", "teamCrossing", "reassigned", "overLevel"]);
 
 /** With nothing but lateness and travel to pay, the earliest start is always best. */
 export function timeMatters(p: Problem): boolean {
   const budgets = p.budgets.withinFrom.some((t) => t > -OPEN);
   const gaps = p.relations.kind.some((kind, k) => kind === 0 && p.relations.timed[k] === 0);
   const people = p.workers.restAtLeast.length > 0 || p.pools.count.length > 0 || p.shifts.maxSpan.some((t) => t < OPEN) || p.shifts.maxStretch.some((t) => t < OPEN);
-  return budgets || gaps || people || p.terms.some((t) => !TIMELESS.has(t.measure));
+  return budgets || gaps || people || p.terms.some((t) => !isTimeless(t.measure));
 }
 
 /** One tick to a few hours, short ones as often as long ones. */
