@@ -186,7 +186,7 @@ export class Objective {
   sumLevels(): void {
     this.levels.fill(0);
     this.levels[0] = this.breaches.total();
-    for (const ledger of this.ledgers) ledger.charge(this.levels);
+    for (const ledger of this.ledgers) ledger.addCost(this.levels, ledger.term.level, ledger.term.level === 0 ? VIOLATION : 1);
   }
 
   /** Hard units of the state without hard terms; 0: no rule is broken. */
