@@ -77,7 +77,7 @@ export class Ledger {
     const old = reals[at]!;
     const oldGroup = style === "line" ? NONE : this.groupNow(entity);
     const group = style === "line" ? NONE : this.groupFor(entity, shift);
-    if (Object.is(old, value) && oldGroup === group) return;
+    if (isSame(old, value) && oldGroup === group) return;
     if (style === "groups") this.addToGroup(oldGroup, entity, -1);
     trail.saveReal(at);
     reals[at] = value;
@@ -186,5 +186,8 @@ export class Ledger {
     return this.term.reduce === "max" ? high : high - low;
   }
 }
+
+/** `Object.is` would box both. */
+const isSame = (a: number, b: number): boolean => a === b || (Number.isNaN(a) && Number.isNaN(b));
 
 const orZero = (value: number): number => (Number.isNaN(value) ? 0 : value);
