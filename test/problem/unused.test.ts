@@ -1,12 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { casesOf, demandOf, SHAPES } from "../../bench/speed/shapes.ts";
-import { UNUSED } from "../../bench/town/rules/unused.ts";
+import { checkPlan } from "../../src/check/plan/checkPlan.ts";
 import type { Budget, Demand, Shift, Worker } from "../../src/model/demand.ts";
+import { hashOf } from "../../src/model/hash.ts";
 import type { Relation } from "../../src/model/relation.ts";
 import type { Term } from "../../src/model/term.ts";
 import { compile } from "../../src/problem/compile.ts";
+import { decode } from "../../src/problem/decode.ts";
+import { horizonOf } from "../../src/problem/horizon.ts";
 import { withoutUnused } from "../../src/problem/unused.ts";
+import { casesOf, demandOf, SHAPES } from "../../bench/speed/shapes.ts";
+import { UNUSED } from "../../bench/town/rules/unused.ts";
 import { demand, shift, task } from "../check/plan/hand.ts";
+import { randomPair } from "../generate/demands.ts";
+import { laneOf } from "../search/lanes.ts";
 
 const HORIZON = { from: -1000, to: 1000 };
 const used = (change: Partial<Demand>): Demand => withoutUnused({ ...demand, ...change }, HORIZON);
@@ -23,6 +29,26 @@ describe.each(Object.keys(SHAPES))("a town of the shape %s", (shape) => {
 test("every unused rule that is measured is among them", () => {
   const rules = new Set(casesOf(true).flatMap(({ rule }) => rule ?? []));
   expect(rules).toEqual(new Set(["unused", ...Object.keys(UNUSED)]));
+});
+
+test("what is left out changes neither what a plan costs nor whether it is legal", () => {
+  let changed = 0;
+  for (let seed = 0; seed < 150; seed++) {
+    const { demand: given, plan } = randomPair(seed, { tasks: [3, 10], shifts: [2, 5], fitted: 0.9 });
+    const lane = laneOf(given, seed);
+    const { travel } = compile(given);
+    const rest = withoutUnused(given, horizonOf(given, travel.ticks));
+    if (hashOf(rest) !== hashOf(given)) changed++;
+    for (const steps of [0, 30]) {
+      lane.run(steps);
+      for (const one of [plan, decode(lane.tools.p, lane.now(), { tool: "test" })]) {
+        const [all, less] = [checkPlan(given, one), checkPlan(rest, { ...one, demandHash: hashOf(rest) })];
+        expect(less.score.terms.map(({ cost }) => cost), `seed ${seed}`).toEqual(all.score.terms.map(({ cost }) => cost));
+        expect(less.issues.length === 0, `seed ${seed}`).toBe(all.issues.length === 0);
+      }
+    }
+  }
+  expect(changed).toBeGreaterThan(30);
 });
 
 describe("a relation is left out only if it always holds", () => {
