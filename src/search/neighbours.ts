@@ -21,8 +21,7 @@ export function neighboursOf(p: Problem, width: number): Neighbours {
   for (let t = 0; t < n; t++) {
     for (let s = p.tasks.slotFrom[t]!; s < p.tasks.slotFrom[t + 1]!; s++) {
       earliest[t] = Math.min(earliest[t]!, p.slots.startMin[s]!);
-      latest[t] = Math.max(latest[t]!, p.slots.startMax[s]!, p.slots.dueStart[s]! === OPEN ? -OPEN : p.slots.dueStart[s]!);
-      if (p.slots.dueStart[s]! < OPEN) latest[t] = Math.min(latest[t]!, p.slots.dueStart[s]!);
+      latest[t] = Math.max(latest[t]!, Math.min(p.slots.startMax[s]!, p.slots.dueStart[s]!));
     }
   }
   const { ticks, placeCount } = p.travel;

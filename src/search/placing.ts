@@ -35,17 +35,24 @@ export function putWithWorker(tools: Tools, task: number, worker: number): boole
   return (insertion.shift === best && insertion.cost === least) || insertion.searchShift(task, best) ? putFound(tools, task) : false;
 }
 
-/** At a place that is drawn: cheapest anywhere, cheapest in one shift, or beside a neighbour. */
+/** At a place that is drawn: cheapest anywhere, cheapest in one shift, beside a neighbour, or any in one shift. */
 export function putSomewhere(tools: Tools, task: number): boolean {
   const { insertion, random, objective, neighbours } = tools;
   const { st } = objective;
   const kind = random.next();
   if (kind < 0.3) return insertion.searchAll(task) && putFound(tools, task);
-  if (kind < 0.7) {
+  if (kind < 0.65) {
     const r = tools.shiftFor(task);
     return r !== NONE && putInShift(tools, task, r);
   }
-  const u = neighbours.list[task * neighbours.width + random.below(neighbours.width)]!;
-  const r = u < 0 ? NONE : st.shiftOf[u]!;
-  return r !== NONE && insertion.searchAfter(task, r, random.chance(0.5) ? u : st.prev[u]!) && putFound(tools, task);
+  if (kind < 0.9) {
+    const u = neighbours.list[task * neighbours.width + random.below(neighbours.width)]!;
+    const r = u < 0 ? NONE : st.shiftOf[u]!;
+    return r !== NONE && insertion.searchAfter(task, r, random.chance(0.5) ? u : st.prev[u]!) && putFound(tools, task);
+  }
+  const r = tools.shiftFor(task);
+  if (r === NONE) return false;
+  let after = st.taskCount + r;
+  for (let k = random.below(st.size[r]! + 1); k > 0; k--) after = st.next[after]!;
+  return insertion.searchAfter(task, r, after) && putFound(tools, task);
 }

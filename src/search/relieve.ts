@@ -133,6 +133,5 @@ function takeOut(tools: Tools, group: readonly number[]): boolean {
   const { ruin, p } = tools;
   for (const task of group) if (p.tasks.pinned[task] === 0) ruin.choose(task);
   const count = tools.takeChosen(0);
-  ruin.clear();
   return count !== NONE && count > 0;
 }

@@ -46,6 +46,7 @@ export class Search {
   private cooledTo = -1;
   private stepsBefore = 0;
   private replayAt = 0;
+  private bestSeen: Float64Array | null = null;
 
   constructor(p: Problem, options: SearchOptions) {
     this.p = p;
@@ -75,7 +76,7 @@ export class Search {
     const { steps, share } = this.options;
     const laneShare = this.laneShare();
     if (this.lane.steps >= steps || laneShare >= 1 || this.p.taskCount === 0) {
-      if (laneShare >= 1 && this.lane.steps < steps) this.endLane();
+      if (laneShare >= 1 && this.lane.steps < steps) this.noteEnd();
       this.lane.finish();
       const better = this.promote();
       if (this.isLastLane() || (share !== null && share() >= 1)) return { better, done: true };
@@ -89,8 +90,6 @@ export class Search {
     return { better: this.promote(), done: false };
   }
 
-  private bestSeen: Float64Array | null = null;
-
   private promote(): boolean {
     if (this.lane !== this.champion && compareLevels(this.lane.bestLevels, this.champion.bestLevels) < 0) this.champion = this.lane;
     const levels = this.champion.bestLevels;
@@ -99,8 +98,15 @@ export class Search {
     return true;
   }
 
+  /** Ends the present lane before its time. */
+  stop(): void {
+    this.noteEnd();
+    this.lane.finish();
+    this.promote();
+  }
+
   /** Notes that the present lane ended here for lack of time. */
-  endLane(): void {
+  private noteEnd(): void {
     if (this.cooledTo === END) return;
     this.cooledTo = END;
     this.cooling.push({ lane: this.laneRow, step: this.lane.steps, at: END });

@@ -109,14 +109,25 @@ export class Tools {
     return false;
   }
 
-  /** Takes out what the ruin chose and lists it, with a few unserved tasks, in `pending`. NONE: cannot be timed. */
-  takeChosen(extra: number): number {
+  /** Takes out a served task, by chance `withPartners` with those tied to it: see `takeChosen`. */
+  takeOut(task: number, withPartners: number): number {
+    this.ruin.choose(task);
+    return this.takeChosen(withPartners);
+  }
+
+  /**
+   * Takes out what the ruin chose, by chance `withPartners` with the tasks tied to it, and lists it in `pending`, with up to
+   * `extra` unserved tasks. Returns how many there are; NONE: what is left cannot be timed. The ruin is empty afterwards.
+   */
+  takeChosen(withPartners: number, extra = 0): number {
     const { ruin, draft, unserved, random, pending } = this;
+    if (withPartners > 0 && random.chance(withPartners)) ruin.partners();
     let count = 0;
     for (let k = 0; k < ruin.count; k++) {
       draft.take(ruin.out[k]!);
       pending[count++] = ruin.out[k]!;
     }
+    ruin.clear();
     if (!draft.settleTimes()) return NONE;
     const more = Math.min(extra, unserved.length);
     const first = unserved.length === 0 ? 0 : random.below(unserved.length);

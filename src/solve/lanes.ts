@@ -78,7 +78,7 @@ class Lanes implements LanesNow {
   /** Does the next piece of work; true: that was all. */
   advance(): boolean {
     if (!this.watch.stopped()) return this.search.advance().done;
-    this.search.endLane();
+    this.search.stop();
     return true;
   }
 

@@ -6,7 +6,7 @@ import type { Moments } from "./moments.ts";
 /** Minutes between two shifts of one day beyond which the day is split; as the measure `splitShift` has it. */
 const SPLIT_MINUTES = 60;
 
-/** What ties shift `r` to the worker's other used shifts. O(shifts of the worker). */
+/** What ties shift `r` to the worker's other used shifts: one after the other, those that overlap as they begin. O(shifts of the worker). */
 export function rulePerson(m: Moments, r: number): void {
   const { st } = m;
   const { shifts, workers, terms, ticksPerMinute } = st.p;
@@ -15,6 +15,11 @@ export function rulePerson(m: Moments, r: number): void {
   for (let k = workers.shiftFrom[worker]!; k < workers.shiftFrom[worker + 1]!; k++) {
     const s = workers.shiftList[k]!;
     if (s === r || st.size[s] === 0) continue;
+    if (st.end[r]! > st.begin[s]! && st.end[s]! > st.begin[r]!) {
+      const isFirst = st.begin[r]! < st.begin[s]! || (st.begin[r] === st.begin[s] && r < s);
+      m.rule(m.beginOf(isFirst ? s : r), m.finishOf(isFirst ? r : s), 0);
+      continue;
+    }
     for (const [first, second] of [
       [r, s],
       [s, r],

@@ -1,5 +1,5 @@
 /** Change how something is done without moving it: slot, duration, side of an open place, way to travel. */
-import { eligibleIn, NONE, OPEN, PLACE_OPEN, type Problem, SERVICE_TICKS } from "../../problem/problem.ts";
+import { eligibleIn, NONE, PLACE_OPEN, type Problem, SERVICE_TICKS } from "../../problem/problem.ts";
 import { longestIn, shortestIn } from "../draft.ts";
 import { lengthenRound, shortenRound } from "./elastic.ts";
 import { SIDE_TO } from "../places.ts";
@@ -98,7 +98,7 @@ export const otherOption: Move = {
     const r = task === NONE ? random.below(p.shiftCount) : st.shiftOf[task]!;
     const from = p.shifts.optionFrom[r]!;
     const option = from + random.below(p.shifts.optionFrom[r + 1]! - from);
-    if (option === st.option[r] || p.shifts.frozenOption[r]! !== NONE || p.shifts.beginMin[r]! > OPEN) return false;
+    if (option === st.option[r] || p.shifts.frozenOption[r]! !== NONE) return false;
     draft.setOption(r, option);
     return draft.settleTimes();
   },

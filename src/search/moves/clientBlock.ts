@@ -126,7 +126,6 @@ function giveTo(tools: Tools, taker: number): boolean {
   if (block === 0) return false;
   if (random.chance(PUSHES)) for (let k = 0; k < block; k++) chooseInTheWay(tools, ruin.out[k]!, taker);
   const count = tools.takeChosen(0);
-  ruin.clear();
   if (count === NONE) return false;
   let given = 0;
   for (let k = 0; k < block; k++) {

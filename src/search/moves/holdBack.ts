@@ -3,20 +3,17 @@
  * Every schedule is the earliest one for some choice of holds, so nothing is out of reach.
  */
 import { NONE, OPEN, type Problem } from "../../problem/problem.ts";
-import { isTimeless } from "../../problem/unused.ts";
-import type { Random } from "../../random.ts";
+import { timeMatters } from "../timeMatters.ts";
 import type { Move, Tools } from "../tools.ts";
 
-/** With nothing but lateness and travel to pay, the earliest start is always best. */
-export function timeMatters(p: Problem): boolean {
-  const budgets = p.budgets.withinFrom.some((t) => t > -OPEN);
-  const gaps = p.relations.kind.some((kind, k) => kind === 0 && p.relations.timed[k] === 0);
-  const people = p.workers.restAtLeast.length > 0 || p.pools.count.length > 0 || p.shifts.maxSpan.some((t) => t < OPEN) || p.shifts.maxStretch.some((t) => t < OPEN);
-  return budgets || gaps || people || p.terms.some((t) => !isTimeless(t.measure));
-}
+/** Hours. */
+const LONGEST_HOLD = 4;
 
-/** One tick to a few hours, short ones as often as long ones. */
-export const someTicks = (random: Random): number => 1 + random.below(1 << random.below(14));
+/** One tick to some hours, short ones as often as long ones. */
+export function someTicks({ random, p }: Tools): number {
+  const doublings = Math.ceil(Math.log2(LONGEST_HOLD * 60 * p.ticksPerMinute));
+  return 1 + random.below(2 ** (1 + random.below(doublings)));
+}
 
 export const holdBack: Move = {
   name: "holdBack",
@@ -35,7 +32,8 @@ export const holdBack: Move = {
   },
 };
 
-function drawn({ p, objective, random }: Tools, task: number): number {
+function drawn(tools: Tools, task: number): number {
+  const { p, objective, random } = tools;
   const { st } = objective;
   const slot = st.slotOf[task]!;
   const start = st.start[task]!;
@@ -55,7 +53,7 @@ function drawn({ p, objective, random }: Tools, task: number): number {
       if (within > -OPEN && within < OPEN) return within;
     }
   }
-  if (kind === 6) return start + someTicks(random);
+  if (kind === 6) return start + someTicks(tools);
   const slack = Math.min(st.latest[task]! - start, 24 * 60 * p.ticksPerMinute);
   return slack > 0 ? start + random.below(slack + 1) : -OPEN;
 }

@@ -24,17 +24,14 @@ export const idlestGets: Move = {
   name: "idlestGets",
   supports,
   try(tools) {
-    const { random, ruin, pending, unserved } = tools;
+    const { random, pending, unserved } = tools;
     const r = decidingShift(tools);
     if (r === NONE) return false;
     if (unserved.length > 0 && random.chance(0.2)) return putInShift(tools, unserved[random.below(unserved.length)]!, r);
     const gives = random.chance(0.2);
     const task = gives ? taskOf(tools, r) : taskFor(tools, r);
     if (task === NONE) return false;
-    ruin.choose(task);
-    if (random.chance(0.3)) ruin.partners();
-    const count = tools.takeChosen(0);
-    ruin.clear();
+    const count = tools.takeOut(task, 0.3);
     if (count === NONE || count === 0) return false;
     if (!(gives ? putSomewhere(tools, pending[0]!) : putInShift(tools, pending[0]!, r))) return false;
     for (let k = 1; k < count; k++) if (!putSomewhere(tools, pending[k]!)) putBack(tools, pending[k]!);
@@ -53,9 +50,7 @@ export const idlestAnew: Move = {
     if (seed === NONE) return false;
     if (random.chance(0.3)) ruin.wholeRound(r);
     ruin.strings(seed);
-    if (random.chance(0.5)) ruin.partners();
-    const count = tools.takeChosen(FURTHER);
-    ruin.clear();
+    const count = tools.takeChosen(0.5, FURTHER);
     if (count === NONE) return false;
     recreate.order(pending, count);
     for (let k = 0; k < count; k++) if (random.chance(FIRST_CHOICE) && tools.mayServe(pending[k]!, r)) putInShift(tools, pending[k]!, r);

@@ -12,16 +12,13 @@ export const otherDay: Move = {
   name: "otherDay",
   supports: (p) => p.tasks.slotFrom.some((from, t) => t > 0 && p.tasks.frozen[t - 1] === 0 && from - p.tasks.slotFrom[t - 1]! > 1 && spansDays(p, t - 1)),
   try(tools) {
-    const { p, objective, random, ruin, pending } = tools;
+    const { p, objective, pending } = tools;
     const { st } = objective;
     const task = tools.servedOf(tools.slotted);
     if (task === NONE) return false;
     const slot = slotOfOtherDay(tools, task, st.slotOf[task]!);
     if (slot === NONE) return false;
-    ruin.choose(task);
-    if (random.chance(0.7)) ruin.partners();
-    const count = tools.takeChosen(0);
-    ruin.clear();
+    const count = tools.takeOut(task, 0.7);
     if (count === NONE || !bestOf(tools, task, slot) || !putFound(tools, task)) return false;
     for (let k = 0; k < count; k++) if (pending[k] !== task && !putBack(tools, pending[k]!) && p.tasks.pinned[pending[k]!] === 1) return false;
     return true;

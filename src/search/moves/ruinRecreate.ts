@@ -12,10 +12,8 @@ const ANY = 0.1;
 
 /** Takes out what was chosen, with partners half the time, and puts it back with a few unserved tasks. */
 export function rebuild(tools: Tools): boolean {
-  const { ruin, recreate, objective, random, draft } = tools;
-  if (random.chance(0.5)) ruin.partners();
-  const count = tools.takeChosen(EXTRA);
-  ruin.clear();
+  const { recreate, objective, random, draft } = tools;
+  const count = tools.takeChosen(0.5, EXTRA);
   if (count === NONE) return false;
   const { timing } = objective;
   const drawn = random.next();

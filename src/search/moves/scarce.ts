@@ -14,16 +14,13 @@ export const spareScarce: Move = {
   name: "spareScarce",
   supports,
   try(tools) {
-    const { random, ruin, pending, scarcity, objective, p } = tools;
+    const { random, pending, scarcity, objective, p } = tools;
     const { st } = objective;
     const task = tools.servedOf(scarcity.generic);
     if (task === NONE) return false;
     const here = scarcity.pressure[st.shiftOf[task]!]!;
     if (here < 1 || here <= scarcity.ofTask[task]!) return false;
-    ruin.choose(task);
-    if (random.chance(0.3)) ruin.partners();
-    const count = tools.takeChosen(0);
-    ruin.clear();
+    const count = tools.takeOut(task, 0.3);
     if (count === NONE || count === 0) return false;
     const from = p.tasks.shiftFrom[task]!;
     const shifts = p.tasks.shiftFrom[task + 1]! - from;

@@ -1,7 +1,8 @@
 /** Change when a round happens as a whole: how eagerly it starts its tasks, how long the shift lasts beyond them. */
 import { WORK_TICKS } from "../../problem/problem.ts";
 import type { Move, Tools } from "../tools.ts";
-import { someTicks, timeMatters } from "./holdBack.ts";
+import { timeMatters } from "../timeMatters.ts";
+import { someTicks } from "./holdBack.ts";
 
 /** A round starts its tasks early, or as late as saves waiting. */
 export const otherPace: Move = {
@@ -29,7 +30,7 @@ export const otherSpan: Move = {
     if (st.size[r] === 0) return false;
     const column = random.chance(0.6) ? st.EXTRA : st.LEAD;
     const now = st.trail.ints[column + r]!;
-    const change = random.chance(0.4) ? workLacking(tools, r) : (random.chance(0.5) ? 1 : -1) * someTicks(random);
+    const change = random.chance(0.4) ? workLacking(tools, r) : (random.chance(0.5) ? 1 : -1) * someTicks(tools);
     const next = random.chance(0.2) ? 0 : Math.max(0, now + change);
     if (next === now) return false;
     st.put(column + r, next);

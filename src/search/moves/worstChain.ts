@@ -24,13 +24,10 @@ export const lateElsewhere: Move = {
   name: "lateElsewhere",
   supports: canBeLate,
   try(tools) {
-    const { random, ruin, pending } = tools;
+    const { random, pending } = tools;
     const length = lateChain(tools);
     if (length === 0) return false;
-    ruin.choose(pending[random.below(length)]!);
-    if (random.chance(0.5)) ruin.partners();
-    const count = tools.takeChosen(0);
-    ruin.clear();
+    const count = tools.takeOut(pending[random.below(length)]!, 0.5);
     if (count === NONE || count === 0) return false;
     if (count > 1 && random.chance(0.5)) pending.subarray(0, count).reverse();
     for (let k = 0; k < count; k++) if (!putSomewhere(tools, pending[k]!)) return false;
