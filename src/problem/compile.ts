@@ -8,6 +8,7 @@ import { compileTerms } from "./compileTerms.ts";
 import { compileTravel } from "./compileTravel.ts";
 import { CurveTable } from "./flatCurves.ts";
 import { horizonOf } from "./horizon.ts";
+import { withoutKeptRests } from "./keptRests.ts";
 import { checkTicks } from "./limits.ts";
 import { flatten, type Lists } from "./lists.ts";
 import { NONE, OPEN, type Problem } from "./problem.ts";
@@ -21,7 +22,7 @@ export function compile(demand: Demand): Problem {
   checkTicks(demand);
   const travel = compileTravel(demand);
   const horizon = horizonOf(demand, travel.ticks);
-  const used = withoutUnused(demand, horizon);
+  const used = withoutUnused(demand);
   const rows = namesOf(used);
   const curves = new CurveTable();
   const decided = decisions(used, rows);
@@ -34,7 +35,7 @@ export function compile(demand: Demand): Problem {
   const terms = compileTerms(used, rows, curves, shifts, tasks);
   const eligibility = compileEligibility(used, rows, decided, times, shifts);
   const met = workersMet(used, rows);
-  return {
+  const problem: Problem = {
     demand,
     ticksPerMinute: demand.ticksPerMinute,
     taskCount: demand.tasks.length,
@@ -64,6 +65,7 @@ export function compile(demand: Demand): Problem {
     levelCount: Math.max(2, ...demand.terms.map((t) => t.level + 1)),
     curves: curves.flat(),
   };
+  return withoutKeptRests(problem, horizon);
 }
 
 /** Rows of the workers whom each client met before, ascending. */

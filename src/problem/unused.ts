@@ -4,34 +4,25 @@ import type { Budget, Demand, Shift, Worker } from "../model/demand.ts";
 import type { Relation } from "../model/relation.ts";
 import type { Measure } from "../model/term.ts";
 import type { Id, Span } from "../units.ts";
-import type { Horizon } from "./horizon.ts";
-
-/** Measures that never fall where a task starts later, if travel takes as long at all hours. */
-const TIMELESS: ReadonlySet<Measure> = new Set<Measure>([
-  "travel", "distance", "late", "unserved", "missedBreak", "whoCost", "usedShift", "optionCost", "workers", "contactShare", "teamCrossing",
-  "reassigned", "overLevel",
-]);
 
 /**
  * The Demand without relations, budgets, pools, loads, rests, longest spans and stretches that no plan breaks which keeps the
  * other rules, and that no term prices. Such plans cost the same and are as legal; tasks, shifts and workers keep their places.
  * O(size of the Demand without travel).
  */
-export function withoutUnused(demand: Demand, horizon: Horizon): Demand {
+export function withoutUnused(demand: Demand): Demand {
   const roomy = roomyPools(demand);
   const light = lightLoads(demand);
-  const used: Demand = {
+  return {
     ...demand,
     relations: onlySummed(demand, "relation") ? demand.relations.filter((relation) => !alwaysHolds(relation)) : demand.relations,
     budgets: onlySummed(demand, "budget") ? demand.budgets.filter((budget) => !isFree(budget)) : demand.budgets,
     pools: demand.pools.filter(({ id }) => !roomy.has(id)),
     tasks: light.size === 0 ? demand.tasks : demand.tasks.map(({ load, ...task }) => ({ ...task, load: but(load, light) })),
     shifts: demand.shifts.map((shift) => unbound(shift, roomy, light)),
+    workers: restingWorkers(demand),
   };
-  return { ...used, workers: restingWorkers(used, horizon) };
 }
-
-export const isTimeless = (measure: Measure): boolean => TIMELESS.has(measure);
 
 /** Does the curve cost nothing anywhere? */
 export const isWeightless = ({ points, below = 0, above = 0 }: Curve): boolean =>
@@ -79,34 +70,19 @@ function lightLoads({ tasks, shifts }: Demand): ReadonlySet<Id> {
   return new Set([...all].filter(([name, sum]) => shifts.every(({ capacity }) => sum <= (capacity?.[name] ?? 0))).map(([name]) => name));
 }
 
-/** Workers without the rests that are always kept: where nobody gains by working later, also those kept within the horizon. */
-function restingWorkers(demand: Demand, horizon: Horizon): readonly Worker[] {
-  const { workers } = demand;
+/** Workers without the rests that are kept even if all their shifts last from the earliest begin to the latest end and are one period. */
+function restingWorkers({ workers, shifts }: Demand): readonly Worker[] {
   if (workers.every(({ rest }) => rest.length === 0)) return workers;
   const own = new Map<Id, Shift[]>(workers.map(({ id }) => [id, []]));
-  for (const shift of demand.shifts) own.get(shift.worker)?.push(shift);
-  const within = (hours: Horizon): readonly Worker[] => workers.map((worker) => rested(worker, own.get(worker.id) ?? [], hours));
-  const early = earlyIsBest(demand) ? within(horizon) : workers;
-  return early.every(({ rest }) => rest.length === 0) ? early : within({ from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
+  for (const shift of shifts) own.get(shift.worker)?.push(shift);
+  return workers.map((worker) => {
+    const hours = own.get(worker.id) ?? [];
+    const busy = worker.busyUntil === undefined ? [] : [worker.busyUntil];
+    const from = Math.min(...busy, ...hours.map(({ begins }) => begins[0] ?? Number.NEGATIVE_INFINITY));
+    const to = Math.max(...busy, ...hours.map(({ ends }) => ends[1] ?? Number.POSITIVE_INFINITY));
+    return { ...worker, rest: worker.rest.filter(({ window, atLeast }) => to - from > window - atLeast) };
+  });
 }
-
-/** The worker without rests that are kept even if every shift lasts from its earliest begin to its latest end and all are one period. */
-function rested(worker: Worker, own: readonly Shift[], hours: Horizon): Worker {
-  const from = Math.min(worker.busyUntil ?? hours.to, ...own.map(({ begins }) => begins[0] ?? hours.from));
-  const to = Math.max(worker.busyUntil ?? hours.from, ...own.map(({ ends }) => ends[1] ?? hours.to));
-  return { ...worker, rest: worker.rest.filter(({ window, atLeast }) => to - from > window - atLeast) };
-}
-
-/** Apart from rests, does nothing ever cost less, or be more legal, by doing the same work in the same order later? */
-const earlyIsBest = ({ terms, relations, budgets, shifts, pools, tasks, travel, now }: Demand): boolean =>
-  now === undefined &&
-  pools.length === 0 &&
-  travel.every(({ profile }) => profile?.every(({ factor }) => factor === 1) ?? true) &&
-  terms.every(({ measure, curve }) => isTimeless(measure) || isWeightless(curve)) &&
-  relations.every((relation) => relation.kind !== "gap" || (relation.soft === undefined && relation.clock === "elapsed")) &&
-  budgets.every(({ within, quantity }) => within === undefined && quantity !== "workTicks") &&
-  shifts.every(({ maxSpan, maxStretch }) => maxSpan === undefined && maxStretch === undefined) &&
-  tasks.every(({ required }) => typeof required === "boolean");
 
 /** The shift without pools, loads, longest span and stretch that cannot bind it. */
 function unbound({ maxSpan, maxStretch, capacity, ...shift }: Shift, roomy: ReadonlySet<Id>, light: ReadonlySet<Id>): Shift {

@@ -2,7 +2,7 @@
 import { NONE, type Problem } from "../problem/problem.ts";
 import type { Round, Solution } from "../problem/solution.ts";
 import { Acceptance, compareLevels, firstDifference } from "./acceptance.ts";
-import { timeMatters } from "./timeMatters.ts";
+import { timeMatters } from "../problem/timeMatters.ts";
 import { movesFor, type WeightedMove } from "./moves/index.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { retimeAll } from "./exact/retime.ts";

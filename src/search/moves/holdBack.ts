@@ -3,7 +3,7 @@
  * Every schedule is the earliest one for some choice of holds, so nothing is out of reach.
  */
 import { NONE, OPEN, type Problem } from "../../problem/problem.ts";
-import { timeMatters } from "../timeMatters.ts";
+import { timeMatters } from "../../problem/timeMatters.ts";
 import type { Move, Tools } from "../tools.ts";
 
 /** Hours. */

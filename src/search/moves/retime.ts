@@ -2,7 +2,7 @@
 import { NONE } from "../../problem/problem.ts";
 import { gatherCoupled, retimeRounds, timetableOf } from "../exact/retime.ts";
 import type { Move } from "../tools.ts";
-import { timeMatters } from "../timeMatters.ts";
+import { timeMatters } from "../../problem/timeMatters.ts";
 
 /** Tasks that are retimed together at most. */
 const MOST_TASKS = 60;

@@ -1,7 +1,7 @@
 /** Change when a round happens as a whole: how eagerly it starts its tasks, how long the shift lasts beyond them. */
 import { WORK_TICKS } from "../../problem/problem.ts";
 import type { Move, Tools } from "../tools.ts";
-import { timeMatters } from "../timeMatters.ts";
+import { timeMatters } from "../../problem/timeMatters.ts";
 import { someTicks } from "./holdBack.ts";
 
 /** A round starts its tasks early, or as late as saves waiting. */

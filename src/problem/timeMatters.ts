@@ -1,5 +1,5 @@
 /** Can a plan be better because something starts later than it could? Else holds, paces and exact times need not be looked for. */
-import { CLOCK_TIME_OF_DAY, CONDITIONAL, GAP, OPEN, type Problem } from "../problem/problem.ts";
+import { CLOCK_TIME_OF_DAY, CONDITIONAL, GAP, OPEN, type Problem } from "./problem.ts";
 
 /** Measures that no later start makes better, unless a rule below says otherwise. */
 const TIMELESS: ReadonlySet<string> = new Set([
