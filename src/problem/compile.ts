@@ -7,9 +7,12 @@ import { compileSlots, compileTasks, decisions } from "./compileTasks.ts";
 import { compileTerms } from "./compileTerms.ts";
 import { compileTravel } from "./compileTravel.ts";
 import { CurveTable } from "./flatCurves.ts";
+import { horizonOf } from "./horizon.ts";
+import { laterCanHelp } from "./later.ts";
 import { checkTicks } from "./limits.ts";
 import { flatten, type Lists } from "./lists.ts";
 import { NONE, OPEN, type Problem } from "./problem.ts";
+import { withoutUnused } from "./unused.ts";
 
 /**
  * Compiles a valid Demand (one that `readDemand` accepts) into columns. O(slots x shifts + modes x places²).
@@ -17,19 +20,21 @@ import { NONE, OPEN, type Problem } from "./problem.ts";
  */
 export function compile(demand: Demand): Problem {
   checkTicks(demand);
-  const rows = namesOf(demand);
-  const curves = new CurveTable();
-  const decided = decisions(demand, rows);
   const travel = compileTravel(demand);
-  const shifts = compileShifts(demand, rows, earliestMoment(demand, travel.ticks));
-  const workers = compileWorkers(demand, rows);
-  const tasks = compileTasks(demand, rows, decided, curves);
-  const times = compileSlots(demand, decided, curves);
-  const relations = compileRelations(demand, rows, curves);
-  const budgets = compileBudgets(demand, rows, curves);
-  const terms = compileTerms(demand, rows, curves, shifts, tasks);
-  const eligibility = compileEligibility(demand, rows, decided, times, shifts);
-  const met = workersMet(demand, rows);
+  const horizon = horizonOf(demand, travel.ticks);
+  const used = withoutUnused(demand, horizon);
+  const rows = namesOf(used);
+  const curves = new CurveTable();
+  const decided = decisions(used, rows);
+  const shifts = compileShifts(used, rows, horizon.from);
+  const workers = compileWorkers(used, rows);
+  const tasks = compileTasks(used, rows, decided, curves);
+  const times = compileSlots(used, decided, curves);
+  const relations = compileRelations(used, rows, curves);
+  const budgets = compileBudgets(used, rows, curves);
+  const terms = compileTerms(used, rows, curves, shifts, tasks);
+  const eligibility = compileEligibility(used, rows, decided, times, shifts);
+  const met = workersMet(used, rows);
   return {
     demand,
     ticksPerMinute: demand.ticksPerMinute,
@@ -53,12 +58,13 @@ export function compile(demand: Demand): Problem {
       metFrom: met.from,
       metList: met.items,
     },
-    pools: { count: Int32Array.from(demand.pools, (p) => p.count) },
+    pools: { count: Int32Array.from(used.pools, (p) => p.count) },
     relations,
     budgets,
     terms,
     levelCount: Math.max(2, ...demand.terms.map((t) => t.level + 1)),
     curves: curves.flat(),
+    timeMatters: laterCanHelp(used) || used.workers.some(({ rest }) => rest.length > 0),
   };
 }
 
@@ -67,17 +73,4 @@ function workersMet(demand: Demand, rows: Rows): Lists {
   const met: Set<number>[] = demand.clients.map(() => new Set());
   for (const { client, worker } of demand.memory) met[rows.client.get(client) ?? NONE]?.add(rows.worker.get(worker)!);
   return flatten(met.map((workers) => [...workers].sort((a, b) => a - b)));
-}
-
-/** Early enough for all work to be done before any time that the Demand names: stands for an open begin. */
-function earliestMoment(demand: Demand, trips: Int32Array): number {
-  let longest = 0;
-  for (const ticks of trips) longest = Math.max(longest, ticks);
-  let earliest = 0;
-  for (const shift of demand.shifts) for (const t of [...shift.begins, ...shift.ends]) earliest = Math.min(earliest, t ?? 0);
-  for (const task of demand.tasks) {
-    for (const slot of task.slots) for (const t of [...slot.start, ...(slot.end ?? [])]) earliest = Math.min(earliest, t ?? 0);
-    earliest -= longest + task.duration.max + (task.stopTicks ?? 0);
-  }
-  return Math.max(-OPEN, earliest - longest);
 }

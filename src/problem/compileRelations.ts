@@ -33,6 +33,7 @@ export function compileRelations(demand: Demand, rows: Rows, curves: CurveTable)
   const componentRelations = flatten(relationsOf);
   return {
     count: relations.length,
+    pinsFrom: demand.relations.length,
     kind: Uint8Array.from(relations, (r) => KINDS[r.kind]),
     soft: Int32Array.from(relations, (r) => (r.soft === undefined ? NO_CURVE : curves.row(r.soft))),
     timed,

@@ -5,6 +5,7 @@ import type { Rows } from "./compileShifts.ts";
 import type { CurveTable } from "./flatCurves.ts";
 import { flatten } from "./lists.ts";
 import { type CompiledTerm, type Family, NONE, type Shifts, type Tasks } from "./problem.ts";
+import { isWeightless } from "./later.ts";
 
 const SHIFT_MEASURES: ReadonlySet<Measure> = new Set<Measure>([
   "travel", "distance", "waiting", "idle", "overtime", "usedShift", "optionCost", "splitShift", "work",
@@ -17,7 +18,8 @@ function familyOf(measure: Measure): Family {
 }
 
 export function compileTerms(demand: Demand, rows: Rows, curves: CurveTable, shifts: Shifts, tasks: Pick<Tasks, "client" | "klass">): readonly CompiledTerm[] {
-  return demand.terms.map((term) => {
+  return demand.terms.flatMap((term, row) => {
+    if (isWeightless(term.curve)) return [];
     const family = familyOf(term.measure);
     const grouping = groupsOf(demand, rows, term, family, shifts, tasks);
     const fixed = grouping.group.every((g) => g !== NONE);
@@ -26,6 +28,7 @@ export function compileTerms(demand: Demand, rows: Rows, curves: CurveTable, shi
     const lists = fixed ? flatten(members) : null;
     const divisor = term.unit === "minute" ? demand.ticksPerMinute : term.unit === "km" ? 1000 : 1;
     return {
+      row,
       name: term.name,
       level: term.level,
       family,

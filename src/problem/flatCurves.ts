@@ -49,15 +49,15 @@ export class CurveTable {
 /** Cost of `x` on curve `row`. O(points of the curve). */
 export function curveCost(curves: FlatCurves, row: number, x: number): number {
   if (row < 0) return 0;
-  const first = curves.from[row]!;
-  const last = curves.from[row + 1]! - 1;
-  if (x <= curves.x[first]!) return curves.cost[first]! + curves.below[row]! * (x - curves.x[first]!);
-  if (x >= curves.x[last]!) return curves.cost[last]! + curves.above[row]! * (x - curves.x[last]!);
-  let i = first + 1;
-  while (curves.x[i]! < x) i++;
-  const x0 = curves.x[i - 1]!;
-  const c0 = curves.cost[i - 1]!;
-  return c0 + ((curves.cost[i]! - c0) * (x - x0)) / (curves.x[i]! - x0);
+  const { from, x: points, cost } = curves;
+  let i = from[row]!;
+  const last = from[row + 1]! - 1;
+  if (x <= points[i]!) return cost[i]! + curves.below[row]! * (x - points[i]!);
+  if (x >= points[last]!) return cost[last]! + curves.above[row]! * (x - points[last]!);
+  while (points[i]! < x) i++;
+  const x0 = points[i - 1]!;
+  const c0 = cost[i - 1]!;
+  return c0 + ((cost[i]! - c0) * (x - x0)) / (points[i]! - x0);
 }
 
 /** The whole number in [low, high] with the least cost (ties: the smallest). A piecewise linear function has it at an end or at a point. */

@@ -22,6 +22,7 @@ export const REQUIRED = 1;
 export const CONDITIONAL = 2;
 
 export interface Problem {
+  /** As it was given; the columns leave out what changes nothing (see unused.ts). */
   readonly demand: Demand;
   readonly ticksPerMinute: number;
   readonly taskCount: number;
@@ -42,6 +43,8 @@ export interface Problem {
   /** Highest level of the terms + 1, at least 2. */
   readonly levelCount: number;
   readonly curves: FlatCurves;
+  /** Can a plan be better because something starts later than it could? Else holds, paces and exact times need not be looked for. */
+  readonly timeMatters: boolean;
 }
 
 export interface Days {
@@ -204,6 +207,8 @@ export const CLOCK_TIME_OF_DAY = 2;
 /** [relation], unless said otherwise. */
 export interface Relations {
   readonly count: number;
+  /** Rows from here on are orders that pins ask for, which no term reads. */
+  readonly pinsFrom: number;
   readonly kind: Uint8Array;
   readonly soft: Int32Array;
   /** 1: a hard gap that the timing keeps by itself where it can. */
@@ -257,6 +262,8 @@ export interface Budgets {
 export type Family = "task" | "shift" | "client" | "relation" | "budget";
 
 export interface CompiledTerm {
+  /** Its place in `Demand.terms`; those that weigh nothing are left out. */
+  readonly row: number;
   readonly name: string;
   readonly level: number;
   readonly family: Family;

@@ -29,7 +29,7 @@ export interface Guide {
 const LEVEL_STEP = 1000;
 
 export function guideOf(p: Problem): Guide {
-  const last = p.levelCount - 1;
+  const last = p.terms.reduce((most, { level }) => Math.max(most, level), 1);
   const price = (...measures: readonly string[]): number => {
     let sum = 0;
     for (const term of p.terms) {

@@ -7,7 +7,6 @@
 import { curveCost } from "../problem/flatCurves.ts";
 import { type CompiledTerm, NONE, type Problem } from "../problem/problem.ts";
 import { RowSet } from "./rowSet.ts";
-import { VIOLATION } from "./settle.ts";
 import type { Trail } from "./trail.ts";
 
 type Style = "line" | "groups" | "largest" | "scan";
@@ -43,6 +42,7 @@ export class Ledger {
   private readonly GROUP_OF: number;
   /** Groups to scan. */
   private readonly dirty: RowSet;
+  private readonly alone = new Float64Array(1);
 
   constructor(p: Problem, term: CompiledTerm, trail: Trail, firstInt: number, firstReal: number) {
     this.p = p;
@@ -77,7 +77,7 @@ export class Ledger {
     const old = reals[at]!;
     const oldGroup = style === "line" ? NONE : this.groupNow(entity);
     const group = style === "line" ? NONE : this.groupFor(entity, shift);
-    if (Object.is(old, value) && oldGroup === group) return;
+    if (isSame(old, value) && oldGroup === group) return;
     if (style === "groups") this.addToGroup(oldGroup, entity, -1);
     trail.saveReal(at);
     reals[at] = value;
@@ -101,22 +101,24 @@ export class Ledger {
 
   /** Cost of the term now. */
   cost(): number {
-    const total = this.trail.reals[this.TOTAL]!;
-    if (this.style === "line") return total * this.term.slope;
-    if (this.style !== "largest") return total;
-    const top = this.trail.reals[this.GROUP + 1]!;
-    return top === Number.NEGATIVE_INFINITY ? 0 : this.costOf(top);
+    const { alone } = this;
+    alone[0] = 0;
+    this.addCost(alone, 0, 1);
+    return alone[0];
+  }
+
+  /** Adds that cost, times a factor, to `costs[at]`: in the innermost loop a real number returned may be boxed. */
+  addCost(costs: Float64Array, at: number, times: number): void {
+    const { reals } = this.trail;
+    const total = reals[this.TOTAL]!;
+    if (this.style === "line") costs[at]! += total * this.term.slope * times;
+    else if (this.style !== "largest") costs[at]! += total * times;
+    else if (reals[this.GROUP + 1] !== Number.NEGATIVE_INFINITY) costs[at]! += this.costOf(reals[this.GROUP + 1]!) * times;
   }
 
   /** Atom of `entity`, 0 if there is none. */
   atom(entity: number): number {
     return orZero(this.trail.reals[this.ATOM + entity]!);
-  }
-
-  /** Adds what the term costs to its level; on the hard one in units of {@link VIOLATION}. */
-  charge(levels: Float64Array): void {
-    const { level } = this.term;
-    levels[level]! += level === 0 ? this.cost() * VIOLATION : this.cost();
   }
 
   private groupNow(entity: number): number {
@@ -184,5 +186,8 @@ export class Ledger {
     return this.term.reduce === "max" ? high : high - low;
   }
 }
+
+/** `Object.is` would box both. */
+const isSame = (a: number, b: number): boolean => a === b || (Number.isNaN(a) && Number.isNaN(b));
 
 const orZero = (value: number): number => (Number.isNaN(value) ? 0 : value);

@@ -8,7 +8,7 @@ import { isMissed, isTimed, shiftAtom, type ShiftSums, type TaskAtom, taskAtom }
 import { Breaches, breachRoom } from "./breaches.ts";
 import { Couplings } from "./couplings.ts";
 import { Ledger, ledgerRoom } from "./ledger.ts";
-import { canRunShort, PoolUse, Rests } from "./people.ts";
+import { PoolUse, Rests } from "./people.ts";
 import { RowSet } from "./rowSet.ts";
 import { Settler, VIOLATION } from "./settle.ts";
 import { State } from "./state.ts";
@@ -93,7 +93,7 @@ export class Objective {
     this.hoursOf = sublists(n, budgets.ofTaskFrom, budgets.ofTask, (b) => budgets.withinFrom[b]! > -OPEN || budgets.withinTo[b]! < OPEN);
     const severalShifts = p.workers.shiftFrom.some((from, w) => w > 0 && from - p.workers.shiftFrom[w - 1]! > 1);
     this.looksAtWorkers = severalShifts || p.workers.busyUntil.some((t) => t > -OPEN) || p.workers.restAtLeast.length > 0;
-    this.looksAtPools = canRunShort(p);
+    this.looksAtPools = p.pools.count.length > 0;
     this.rests = new Rests(this.st);
     this.poolUse = new PoolUse(this.st);
     const ofClient: number[][] = Array.from({ length: p.clientCount }, () => []);
@@ -186,7 +186,7 @@ export class Objective {
   sumLevels(): void {
     this.levels.fill(0);
     this.levels[0] = this.breaches.total();
-    for (const ledger of this.ledgers) ledger.charge(this.levels);
+    for (const ledger of this.ledgers) ledger.addCost(this.levels, ledger.term.level, ledger.term.level === 0 ? VIOLATION : 1);
   }
 
   /** Hard units of the state without hard terms; 0: no rule is broken. */
@@ -267,7 +267,7 @@ export class Objective {
       const relation = this.dirtyRelations.list[k]!;
       couplings.judgeRelation(relation);
       this.breaches.set(this.breaches.relation + relation, couplings.violations);
-      if (relation < p.demand.relations.length) for (const ledger of this.relationTerms) ledger.set(relation, couplings.cost, NONE);
+      if (relation < p.relations.pinsFrom) for (const ledger of this.relationTerms) ledger.set(relation, couplings.cost, NONE);
     }
     this.dirtyRelations.clear();
     for (let k = 0; k < this.dirtyBudgets.count; k++) {

@@ -1,5 +1,5 @@
 /** Hard rules that look at several rounds: one person's shifts, and vehicles held at the same time. Nothing here allocates after construction. */
-import { NONE, OPEN, type Problem } from "../problem/problem.ts";
+import { NONE, OPEN } from "../problem/problem.ts";
 import type { State } from "./state.ts";
 
 export class Rests {
@@ -66,16 +66,6 @@ export class Rests {
     }
     return end - begin > longest ? long + 1 : long;
   }
-}
-
-/** Has a pool fewer vehicles than there are shifts that may take one? */
-export function canRunShort({ shifts, pools, shiftCount }: Problem): boolean {
-  const takers = new Int32Array(pools.count.length);
-  for (let s = 0; s < shiftCount; s++) {
-    const asked = new Set(shifts.optionPool.subarray(shifts.optionFrom[s]!, shifts.optionFrom[s + 1]!));
-    for (const pool of asked) if (pool !== NONE) takers[pool]!++;
-  }
-  return takers.some((count, pool) => count > pools.count[pool]!);
 }
 
 export class PoolUse {

@@ -17,7 +17,8 @@ export class Screen {
   /** Terms that a move of served tasks may lower: on the level of travel, and above it. */
   private readonly beside: readonly Ledger[];
   private readonly above: readonly Ledger[];
-  private hope = Number.POSITIVE_INFINITY;
+  /** [0] by how much they could fall together. */
+  private readonly hope = new Float64Array(1).fill(Number.POSITIVE_INFINITY);
   private most = Number.POSITIVE_INFINITY;
 
   constructor(p: Problem, ledgers: readonly Ledger[]) {
@@ -35,9 +36,14 @@ export class Screen {
 
   /** Looks at the state that moves start from; `levels` are its costs. */
   look(levels: Float64Array): void {
-    this.hope = 0;
-    if (levels[0]! > 0 || this.above.some((ledger) => ledger.cost() > 0)) this.hope = Number.POSITIVE_INFINITY;
-    for (const ledger of this.beside) this.hope += ledger.cost();
+    this.hope[0] = levels[0]! > 0 || this.isAnyAbove() ? Number.POSITIVE_INFINITY : 0;
+    for (const ledger of this.beside) ledger.addCost(this.hope, 0, 1);
+  }
+
+  /** Does anything cost something on the levels above travel? */
+  private isAnyAbove(): boolean {
+    for (const ledger of this.above) if (ledger.cost() > 0) return true;
+    return false;
   }
 
   /** The level on which travel counts. */
@@ -47,7 +53,7 @@ export class Screen {
 
   /** Says how much the level of travel may rise in the next move. */
   allow(rise: number): void {
-    this.most = this.slope > 0 ? (rise + this.hope) / this.slope : Number.POSITIVE_INFINITY;
+    this.most = this.slope > 0 ? (rise + this.hope[0]!) / this.slope : Number.POSITIVE_INFINITY;
   }
 
   /** May a move of served tasks that travels `ticks` more be accepted? */

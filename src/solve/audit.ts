@@ -22,7 +22,7 @@ export function auditLane(p: Problem, lane: Lane): void {
     const { objective } = lane.tools;
     const where = `after accepted move ${audited} (${move})`;
     score.terms.forEach((term, k) => {
-      const running = objective.ledgers[k]!.cost();
+      const running = objective.ledgers.find((ledger) => ledger.term.row === k)?.cost() ?? 0;
       if (Math.abs(running - term.cost) > TOLERANCE * Math.max(1, Math.abs(term.cost))) {
         throw new AuditError(`Term ${term.name} ${where}: the search says ${running}, the judge ${term.cost}.\n${JSON.stringify(plan)}`);
       }

@@ -44,7 +44,7 @@ describe("what does not fit is refused by name", () => {
       ...demand,
       workers: [{ id: "anna", traits: [], skills: [{ id: "x", level: 1.75 }], rest: [] }, ...demand.workers.slice(1)],
       shifts: [shift("s", "anna", { capacity: { kg: 1.5 } })],
-      tasks: [task("a", 1, { load: { kg: 0.9 }, who: { all: ["x"], level: 1 } })],
+      tasks: [task("a", 1, { load: { kg: 0.9 }, who: { all: ["x"], level: 1 } }), task("b", 1, { load: { kg: 0.9 } })],
       terms: [{ name: "over", level: 1, measure: "overLevel", unit: "one", per: "plan", reduce: "sum", curve: { points: [[0, 0]], above: 1 } }],
     });
     expect([p.tasks.load[0], p.shifts.capacity[0], p.tasks.overLevel[0]]).toEqual([0.9, 1.5, 0.75]);

@@ -85,11 +85,11 @@ export class Cornered {
     const { term } = ledger;
     const { groups, m } = this;
     let exact = true;
-    for (const [i, entity] of groups.entities.entries()) {
+    for (let i = 0; i < groups.entities.length; i++) {
       const moment = this.moments[i]!;
       const limit = this.limits[i]!;
       const kind = this.kinds[i]!;
-      const group = groups.groupOf(term, entity);
+      const group = groups.groupOf(term, groups.entities[i]!);
       if (Number.isNaN(term.slope) && groups.sizeOf(group) === 1) {
         const rest = groups.rest(ledger, group);
         if (kind !== BELOW) m.curve(term.level, ZERO, moment, term.curve, 1, term.divisor, limit - rest, rest);

@@ -39,7 +39,7 @@ export class Network {
     const node = this.nodeCount++;
     if (node === this.x.length) this.growNodes();
     this.x[node] = x;
-    for (const price of this.price) price[node] = 0;
+    for (let level = 0; level < this.levelCount; level++) this.price[level]![node] = 0;
     return node;
   }
 

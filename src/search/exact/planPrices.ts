@@ -23,10 +23,10 @@ export class PlanPrices {
   /** Soft gaps and total durations. False: some of it is a guess. */
   priceRelations(ledger: Ledger, relations: readonly number[]): boolean {
     const { p, gaps, accounts } = this;
-    const { kind, soft, clock, min, max } = p.relations;
+    const { kind, soft, clock, min, max, pinsFrom } = p.relations;
     let exact = true;
     for (const k of relations) {
-      if (soft[k]! < 0 || k >= p.demand.relations.length) continue;
+      if (soft[k]! < 0 || k >= pinsFrom) continue;
       const factor = this.factorOf(ledger, k);
       if (kind[k] === GAP && clock[k] !== CLOCK_DAYS) {
         gaps.read(k);
