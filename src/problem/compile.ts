@@ -8,7 +8,7 @@ import { compileTerms } from "./compileTerms.ts";
 import { compileTravel } from "./compileTravel.ts";
 import { CurveTable } from "./flatCurves.ts";
 import { horizonOf } from "./horizon.ts";
-import { withoutKeptRests } from "./keptRests.ts";
+import { laterCanHelp } from "./later.ts";
 import { checkTicks } from "./limits.ts";
 import { flatten, type Lists } from "./lists.ts";
 import { NONE, OPEN, type Problem } from "./problem.ts";
@@ -22,7 +22,7 @@ export function compile(demand: Demand): Problem {
   checkTicks(demand);
   const travel = compileTravel(demand);
   const horizon = horizonOf(demand, travel.ticks);
-  const used = withoutUnused(demand);
+  const used = withoutUnused(demand, horizon);
   const rows = namesOf(used);
   const curves = new CurveTable();
   const decided = decisions(used, rows);
@@ -35,7 +35,7 @@ export function compile(demand: Demand): Problem {
   const terms = compileTerms(used, rows, curves, shifts, tasks);
   const eligibility = compileEligibility(used, rows, decided, times, shifts);
   const met = workersMet(used, rows);
-  const problem: Problem = {
+  return {
     demand,
     ticksPerMinute: demand.ticksPerMinute,
     taskCount: demand.tasks.length,
@@ -64,8 +64,8 @@ export function compile(demand: Demand): Problem {
     terms,
     levelCount: Math.max(2, ...demand.terms.map((t) => t.level + 1)),
     curves: curves.flat(),
+    timeMatters: laterCanHelp(used) || used.workers.some(({ rest }) => rest.length > 0),
   };
-  return withoutKeptRests(problem, horizon);
 }
 
 /** Rows of the workers whom each client met before, ascending. */

@@ -5,7 +5,7 @@ import type { Rows } from "./compileShifts.ts";
 import type { CurveTable } from "./flatCurves.ts";
 import { flatten } from "./lists.ts";
 import { type CompiledTerm, type Family, NONE, type Shifts, type Tasks } from "./problem.ts";
-import { isWeightless } from "./unused.ts";
+import { isWeightless } from "./later.ts";
 
 const SHIFT_MEASURES: ReadonlySet<Measure> = new Set<Measure>([
   "travel", "distance", "waiting", "idle", "overtime", "usedShift", "optionCost", "splitShift", "work",

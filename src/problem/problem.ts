@@ -43,6 +43,8 @@ export interface Problem {
   /** Highest level of the terms + 1, at least 2. */
   readonly levelCount: number;
   readonly curves: FlatCurves;
+  /** Can a plan be better because something starts later than it could? Else holds, paces and exact times need not be looked for. */
+  readonly timeMatters: boolean;
 }
 
 export interface Days {

@@ -1,32 +1,29 @@
 /** Rules that are there and can change nothing: the search never sees them, so that they cost it nothing. */
-import type { Curve } from "../model/curve.ts";
 import type { Budget, Demand, Shift, Worker } from "../model/demand.ts";
 import type { Relation } from "../model/relation.ts";
 import type { Measure } from "../model/term.ts";
 import type { Id, Span } from "../units.ts";
+import type { Horizon } from "./horizon.ts";
+import { isWeightless, laterCanHelp } from "./later.ts";
 
 /**
  * The Demand without relations, budgets, pools, loads, rests, longest spans and stretches that no plan breaks which keeps the
  * other rules, and that no term prices. Such plans cost the same and are as legal; tasks, shifts and workers keep their places.
  * O(size of the Demand without travel).
  */
-export function withoutUnused(demand: Demand): Demand {
+export function withoutUnused(demand: Demand, horizon: Horizon): Demand {
   const roomy = roomyPools(demand);
   const light = lightLoads(demand);
-  return {
+  const used: Demand = {
     ...demand,
     relations: onlySummed(demand, "relation") ? demand.relations.filter((relation) => !alwaysHolds(relation)) : demand.relations,
     budgets: onlySummed(demand, "budget") ? demand.budgets.filter((budget) => !isFree(budget)) : demand.budgets,
     pools: demand.pools.filter(({ id }) => !roomy.has(id)),
     tasks: light.size === 0 ? demand.tasks : demand.tasks.map(({ load, ...task }) => ({ ...task, load: but(load, light) })),
     shifts: demand.shifts.map((shift) => unbound(shift, roomy, light)),
-    workers: restingWorkers(demand),
   };
+  return { ...used, workers: restingWorkers(used, horizon) };
 }
-
-/** Does the curve cost nothing anywhere? */
-export const isWeightless = ({ points, below = 0, above = 0 }: Curve): boolean =>
-  below === 0 && above === 0 && points.every(([, cost]) => cost === 0);
 
 /** Then what is always 0 adds nothing: curves of terms are 0 at 0. */
 const onlySummed = ({ terms }: Demand, measure: Measure): boolean =>
@@ -70,18 +67,22 @@ function lightLoads({ tasks, shifts }: Demand): ReadonlySet<Id> {
   return new Set([...all].filter(([name, sum]) => shifts.every(({ capacity }) => sum <= (capacity?.[name] ?? 0))).map(([name]) => name));
 }
 
-/** Workers without the rests that are kept even if all their shifts last from the earliest begin to the latest end and are one period. */
-function restingWorkers({ workers, shifts }: Demand): readonly Worker[] {
+/** Workers without the rests that are always kept: where nobody gains by working later, also those kept within the horizon. */
+function restingWorkers(demand: Demand, horizon: Horizon): readonly Worker[] {
+  const { workers } = demand;
   if (workers.every(({ rest }) => rest.length === 0)) return workers;
   const own = new Map<Id, Shift[]>(workers.map(({ id }) => [id, []]));
-  for (const shift of shifts) own.get(shift.worker)?.push(shift);
-  return workers.map((worker) => {
-    const hours = own.get(worker.id) ?? [];
-    const busy = worker.busyUntil === undefined ? [] : [worker.busyUntil];
-    const from = Math.min(...busy, ...hours.map(({ begins }) => begins[0] ?? Number.NEGATIVE_INFINITY));
-    const to = Math.max(...busy, ...hours.map(({ ends }) => ends[1] ?? Number.POSITIVE_INFINITY));
-    return { ...worker, rest: worker.rest.filter(({ window, atLeast }) => to - from > window - atLeast) };
-  });
+  for (const shift of demand.shifts) own.get(shift.worker)?.push(shift);
+  const within = (hours: Horizon): readonly Worker[] => workers.map((worker) => rested(worker, own.get(worker.id) ?? [], hours));
+  const early = demand.now === undefined && !laterCanHelp(demand) ? within(horizon) : workers;
+  return early.every(({ rest }) => rest.length === 0) ? early : within({ from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
+}
+
+/** The worker without rests that are kept even if every shift lasts from its earliest begin to its latest end and all are one period. */
+function rested(worker: Worker, own: readonly Shift[], hours: Horizon): Worker {
+  const from = Math.min(worker.busyUntil ?? hours.to, ...own.map(({ begins }) => begins[0] ?? hours.from));
+  const to = Math.max(worker.busyUntil ?? hours.from, ...own.map(({ ends }) => ends[1] ?? hours.to));
+  return { ...worker, rest: worker.rest.filter(({ window, atLeast }) => to - from > window - atLeast) };
 }
 
 /** The shift without pools, loads, longest span and stretch that cannot bind it. */

@@ -2,7 +2,6 @@
 import { NONE, type Problem } from "../problem/problem.ts";
 import type { Round, Solution } from "../problem/solution.ts";
 import { Acceptance, compareLevels, firstDifference } from "./acceptance.ts";
-import { timeMatters } from "../problem/timeMatters.ts";
 import { movesFor, type WeightedMove } from "./moves/index.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { retimeAll } from "./exact/retime.ts";
@@ -25,9 +24,9 @@ const HARD_HEAT = 0.3;
 /** Share of a run that only descends, after which its length and the costs of moves are told. */
 const FIRST_STRETCH = 1 / 32;
 /** Steps per task and root of tasks that make a heat worth while. */
-const STEPS_PER_HEAT = 300;
+const STEPS_PER_HEAT = 1000;
 const MOST_HEATS = 8;
-const HOTTER = 4;
+const HOTTER = 2;
 /** A lane that begins with a plan is heated this much less. */
 const WARM = 0.1;
 /** Accepted moves after which running sums are computed anew, so that rounding never adds up. */
@@ -118,7 +117,7 @@ export class Lane {
 
   /** Gives the best state its exact times, where that makes it better. The lane goes on from there; call at its end. */
   finish(): void {
-    if (!timeMatters(this.p)) return;
+    if (!this.p.timeMatters) return;
     const { objective } = this.tools;
     const { trail } = objective.st;
     trail.commit();

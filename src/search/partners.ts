@@ -2,7 +2,7 @@
  * What relations with tasks already served mean for a task to be put in: how early it may start, and whom it delays.
  * Looks at timed relations of two members only; the rest is found out when the place is tried.
  */
-import { GAP, NONE, OPEN, type Problem } from "../problem/problem.ts";
+import { CLOCK_ELAPSED, GAP, NONE, OPEN, type Problem } from "../problem/problem.ts";
 import type { Delays } from "./delays.ts";
 import type { Guide } from "./guide.ts";
 import type { State } from "./state.ts";
@@ -36,7 +36,7 @@ export class Partners {
         if (relations.memberFrom[relation + 1]! - from !== 2 || relations.eitherOrder[relation] === 1) continue;
         const isFirst = relations.members[from] === task;
         const partner = relations.members[isFirst ? from + 1 : from]!;
-        if (st.shiftOf[partner]! === NONE) continue;
+        if (st.shiftOf[partner]! === NONE || !this.isClockKnown(relation, slot, partner)) continue;
         const a = isFirst ? duration : st.duration[partner]!;
         const b = isFirst ? st.duration[partner]! : duration;
         const ends = (relations.fromEnd[relation] === 1 ? a : 0) - (relations.toEnd[relation] === 1 ? b : 0) + this.clockShift(relation, slot, partner, isFirst);
@@ -56,11 +56,16 @@ export class Partners {
     return start;
   }
 
+  /** A slot that crosses midnight has its time of day only once the task is timed. */
+  private isClockKnown(relation: number, slot: number, partner: number): boolean {
+    const { relations, slots } = this.p;
+    return relations.clock[relation] === CLOCK_ELAPSED || (slots.clockOffset[slot] !== OPEN && slots.clockOffset[this.st.slotOf[partner]!] !== OPEN);
+  }
+
   private clockShift(relation: number, slot: number, partner: number, isFirst: boolean): number {
-    if (this.p.relations.clock[relation] === 0) return 0;
+    if (this.p.relations.clock[relation] === CLOCK_ELAPSED) return 0;
     const own = this.p.slots.clockOffset[slot]!;
     const other = this.p.slots.clockOffset[this.st.slotOf[partner]!]!;
-    if (own === OPEN || other === OPEN) return 0;
     return isFirst ? other - own : own - other;
   }
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { casesOf, demandOf, SHAPES } from "../../bench/speed/shapes.ts";
+import { UNUSED } from "../../bench/town/rules/unused.ts";
 import { checkPlan } from "../../src/check/plan/checkPlan.ts";
 import type { Budget, Demand, Shift, Worker } from "../../src/model/demand.ts";
 import { hashOf } from "../../src/model/hash.ts";
@@ -6,14 +8,14 @@ import type { Relation } from "../../src/model/relation.ts";
 import type { Term } from "../../src/model/term.ts";
 import { compile } from "../../src/problem/compile.ts";
 import { decode } from "../../src/problem/decode.ts";
+import { horizonOf } from "../../src/problem/horizon.ts";
 import { withoutUnused } from "../../src/problem/unused.ts";
-import { casesOf, demandOf, SHAPES } from "../../bench/speed/shapes.ts";
-import { UNUSED } from "../../bench/town/rules/unused.ts";
 import { demand, shift, task } from "../check/plan/hand.ts";
 import { randomPair } from "../generate/demands.ts";
 import { laneOf } from "../search/lanes.ts";
 
-const used = (change: Partial<Demand>): Demand => withoutUnused({ ...demand, ...change });
+const HORIZON = { from: -1000, to: 1000 };
+const used = (change: Partial<Demand>): Demand => withoutUnused({ ...demand, ...change }, HORIZON);
 
 describe.each(Object.keys(SHAPES))("a town of the shape %s", (shape) => {
   /** All that the search reads. */
@@ -34,7 +36,7 @@ test("what is left out changes neither what a plan costs nor whether it is legal
   for (let seed = 0; seed < 150; seed++) {
     const { demand: given, plan } = randomPair(seed, { tasks: [3, 10], shifts: [2, 5], fitted: 0.9 });
     const lane = laneOf(given, seed);
-    const rest = withoutUnused(given);
+    const rest = withoutUnused(given, horizonOf(given, compile(given).travel.ticks));
     if (hashOf(rest) !== hashOf(given)) changed++;
     for (const steps of [0, 30]) {
       lane.run(steps);
@@ -122,23 +124,13 @@ describe("what shifts and workers are bound by", () => {
     expect(resting({}, {}, 49)).toBe(1);
     expect(resting({}, {}, 50)).toBe(0);
   });
-  test("open hours reach to when all work is done where nothing is better late, and for ever where something is", () => {
-    // Nothing is named after 1440; two tasks of at most 1440 with trips of at most 20 follow, and the way home.
-    const latest = 1440 + 2 * (1440 + 20) + 20;
-    const rests = (window: number, change: Partial<Demand> = {}): number => {
-      const worker: Worker = { id: "anna", traits: [], skills: [], rest: [{ window: window + 10, atLeast: 10 }] };
-      const tasks = [task("a", 1), task("b", 2)];
-      return compile({ ...demand, tasks, shifts: [shift("s", "anna", { begins: [400, null] })], workers: [worker], ...change }).workers.restAtLeast.length;
-    };
-    const priced = (measure: Term["measure"], above: number): Partial<Demand> => ({
-      terms: [{ name: "it", level: 1, measure, unit: "one", per: "plan", reduce: "sum", curve: { points: [[0, 0]], above } }],
-    });
-    expect(rests(latest - 400)).toBe(0);
-    expect(rests(latest - 401)).toBe(1);
-    expect(rests(latest - 400, priced("travel", 1))).toBe(0);
-    expect(rests(latest - 400, priced("waiting", 1))).toBe(1);
-    expect(rests(latest - 400, priced("waiting", 0))).toBe(0);
-    expect(rests(latest - 400, { now: 0 })).toBe(1);
-    expect(rests(latest - 400, { budgets: [{ id: "b", of: "shift", members: ["s"], quantity: "workTicks", opening: 0, reserved: 0, limit: [60, null] }] })).toBe(1);
+  test("open hours reach to the horizon where nothing is better late, and for ever where something is", () => {
+    const waiting: Term = { name: "it", level: 1, measure: "waiting", unit: "one", per: "plan", reduce: "sum", curve: { points: [[0, 0]], above: 1 } };
+    const within = { begins: [900, null], ends: [null, null] } as const;
+    expect(resting({}, within)).toBe(0);
+    expect(resting({}, { begins: [899, null], ends: [null, null] })).toBe(1);
+    expect(resting({ terms: [waiting] }, within)).toBe(1);
+    expect(resting({ terms: [{ ...waiting, curve: { points: [[0, 0]] } }] }, within)).toBe(0);
+    expect(resting({ now: 0 }, within)).toBe(1);
   });
 });

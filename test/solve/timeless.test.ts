@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Demand } from "../../src/model/demand.ts";
 import { solveSync } from "../../src/solve/solve.ts";
-import { demand, onLine, shift, slot, task, term, worker } from "../reference/demand.ts";
+import { demand, onLine, shift, slot, task, worker } from "../reference/demand.ts";
 
 const steps = 3000;
 const solved = (of: Demand): { readonly status: string; readonly levels: readonly number[] } => {

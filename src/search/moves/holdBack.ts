@@ -3,7 +3,6 @@
  * Every schedule is the earliest one for some choice of holds, so nothing is out of reach.
  */
 import { NONE, OPEN, type Problem } from "../../problem/problem.ts";
-import { timeMatters } from "../../problem/timeMatters.ts";
 import type { Move, Tools } from "../tools.ts";
 
 /** Hours. */
@@ -17,7 +16,7 @@ export function someTicks({ random, p }: Tools): number {
 
 export const holdBack: Move = {
   name: "holdBack",
-  supports: timeMatters,
+  supports: (p) => p.timeMatters,
   try(tools) {
     const { objective, draft } = tools;
     const { st, timing } = objective;

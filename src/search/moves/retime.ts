@@ -2,7 +2,6 @@
 import { NONE } from "../../problem/problem.ts";
 import { gatherCoupled, retimeRounds, timetableOf } from "../exact/retime.ts";
 import type { Move } from "../tools.ts";
-import { timeMatters } from "../../problem/timeMatters.ts";
 
 /** Tasks that are retimed together at most. */
 const MOST_TASKS = 60;
@@ -11,7 +10,7 @@ const WIDER = 0.2;
 
 export const retime: Move = {
   name: "retime",
-  supports: (p) => timeMatters(p),
+  supports: (p) => p.timeMatters,
   try(tools) {
     const { objective, random } = tools;
     const { st } = objective;

@@ -1,13 +1,12 @@
 /** Change when a round happens as a whole: how eagerly it starts its tasks, how long the shift lasts beyond them. */
 import { WORK_TICKS } from "../../problem/problem.ts";
 import type { Move, Tools } from "../tools.ts";
-import { timeMatters } from "../../problem/timeMatters.ts";
 import { someTicks } from "./holdBack.ts";
 
 /** A round starts its tasks early, or as late as saves waiting. */
 export const otherPace: Move = {
   name: "otherPace",
-  supports: (p) => p.shiftCount > 0 && timeMatters(p),
+  supports: (p) => p.shiftCount > 0 && p.timeMatters,
   try(tools) {
     const { st, timing } = tools.objective;
     const r = tools.random.below(tools.p.shiftCount);
