@@ -46,7 +46,7 @@ export function guideOf(p: Problem): Guide {
   const late = price("late");
   const overtime = price("overtime");
   return {
-    travel: price("travel", "distance", "work"),
+    travel: price("travel", "work") + price("distance") * metresPerTick(p),
     late,
     waiting: price("waiting"),
     early: price("early"),
@@ -62,4 +62,14 @@ export function guideOf(p: Problem): Guide {
     missedBreak: price("missedBreak"),
     delaysCost: (late !== 0 && dues) || overtime !== 0,
   };
+}
+
+/** Metres of all trips by ticks of all trips; 0 where metres are not asked for. */
+function metresPerTick({ travel: { ticks, metres } }: Problem): number {
+  let [far, long] = [0, 0];
+  for (let cell = 0; cell < metres.length; cell++) {
+    far += metres[cell]!;
+    long += ticks[cell]!;
+  }
+  return long > 0 ? far / long : 0;
 }

@@ -7,6 +7,7 @@ import type { Neighbours } from "./neighbours.ts";
 import { retimeAll } from "./exact/retime.ts";
 import { load } from "./load.ts";
 import { relieve } from "./relieve.ts";
+import { putFound } from "./placing.ts";
 import { Tools } from "./tools.ts";
 import { VIOLATION } from "./settle.ts";
 
@@ -172,7 +173,7 @@ export class Lane {
     for (let t = 0; t < p.taskCount; t++) if (objective.st.shiftOf[t]! === NONE && p.tasks.frozen[t] === 1) pending[count++] = t;
     const frozen = Array.from(pending.subarray(0, count)).sort((a, b) => frozenStart(p, a) - frozenStart(p, b) || a - b);
     insertion.blink = 0;
-    for (const t of frozen) recreate.put(t);
+    for (const t of frozen) if (insertion.searchAll(t)) putFound(tools, t); // and nothing yet that they would have to make room for
     count = 0;
     for (let t = 0; t < p.taskCount; t++) if (objective.st.shiftOf[t]! === NONE) pending[count++] = t;
     recreate.order(pending, count);

@@ -2,17 +2,21 @@
  * The cost of the state, kept current by looking only at what a move changed. `levels[0]` counts broken hard rules
  * ({@link VIOLATION} each, and how far) and hard terms; the others are the sums of their terms.
  */
-import { CLOCK_ELAPSED, GAP, KIND_CARE, NONE, OPEN, ORDER, type Problem, REQUIRED } from "../problem/problem.ts";
-import { flatten, type Lists } from "../problem/lists.ts";
+import { NONE, OPEN, type Problem, REQUIRED } from "../problem/problem.ts";
+import type { Lists } from "../problem/lists.ts";
 import { isMissed, isTimed, shiftAtom, type ShiftSums, type TaskAtom, taskAtom } from "./atoms.ts";
 import { Breaches, breachRoom } from "./breaches.ts";
 import { Couplings } from "./couplings.ts";
 import { Ledger, ledgerRoom } from "./ledger.ts";
+import { type Links, linksOf } from "./links.ts";
 import { PoolUse, Rests } from "./people.ts";
 import { RowSet } from "./rowSet.ts";
 import { Settler, VIOLATION } from "./settle.ts";
 import { State } from "./state.ts";
 import { Timing } from "./timing.ts";
+
+/** Costs of hard terms below this are rounding. */
+const ROUNDING = 1e-9;
 
 export class Objective {
   readonly st: State;
@@ -33,21 +37,13 @@ export class Objective {
   private readonly clientTerms: readonly Ledger[];
   private readonly relationTerms: readonly Ledger[];
   private readonly budgetTerms: readonly Ledger[];
-  /** [task] relations to judge when it is put in or taken out, when it is retimed, when its round has another order. */
-  private readonly relationsOf: Lists;
-  private readonly gapsOf: Lists;
-  private readonly ordersOf: Lists;
-  /** [task] budgets that count it only within certain hours. */
-  private readonly hoursOf: Lists;
+  private readonly hardTerms: readonly Ledger[];
+  private readonly hardCost = new Float64Array(1);
+  readonly links: Links;
   private readonly looksAtWorkers: boolean;
   private readonly looksAtPools: boolean;
   private readonly rests: Rests;
   private readonly poolUse: PoolUse;
-  private readonly clientTaskFrom: Int32Array;
-  private readonly clientTasks: Int32Array;
-  /** Conditional tasks of shift r: conditionalTasks[conditionalFrom[r] …]. */
-  readonly conditionalFrom: Int32Array;
-  readonly conditionalTasks: Int32Array;
   private readonly dirtyTasks: RowSet;
   private readonly dirtyClients: RowSet;
   private readonly dirtyRelations: RowSet;
@@ -85,30 +81,13 @@ export class Objective {
     this.clientTerms = of("client");
     this.relationTerms = of("relation");
     this.budgetTerms = of("budget");
-    const { relations, budgets } = p;
-    const judged = (k: number): boolean => !(relations.timed[k] === 1 && relations.eitherOrder[k] === 0 && relations.clock[k] === CLOCK_ELAPSED);
-    this.relationsOf = sublists(n, relations.ofTaskFrom, relations.ofTask, judged);
-    this.gapsOf = sublists(n, relations.ofTaskFrom, relations.ofTask, (k) => relations.kind[k] === GAP && judged(k));
-    this.ordersOf = sublists(n, relations.ofTaskFrom, relations.ofTask, (k) => relations.kind[k] === ORDER);
-    this.hoursOf = sublists(n, budgets.ofTaskFrom, budgets.ofTask, (b) => budgets.withinFrom[b]! > -OPEN || budgets.withinTo[b]! < OPEN);
+    this.hardTerms = this.ledgers.filter(({ term }) => term.level === 0);
+    this.links = linksOf(p);
     const severalShifts = p.workers.shiftFrom.some((from, w) => w > 0 && from - p.workers.shiftFrom[w - 1]! > 1);
     this.looksAtWorkers = severalShifts || p.workers.busyUntil.some((t) => t > -OPEN) || p.workers.restAtLeast.length > 0;
     this.looksAtPools = p.pools.count.length > 0;
     this.rests = new Rests(this.st);
     this.poolUse = new PoolUse(this.st);
-    const ofClient: number[][] = Array.from({ length: p.clientCount }, () => []);
-    const ofShift: number[][] = Array.from({ length: r }, () => []);
-    for (let t = 0; t < n; t++) {
-      const client = p.tasks.client[t]!;
-      if (client !== NONE && p.tasks.kind[t] === KIND_CARE) ofClient[client]!.push(t);
-      if (p.tasks.ownShift[t]! !== NONE) ofShift[p.tasks.ownShift[t]!]!.push(t);
-    }
-    const clients = flatten(ofClient);
-    const conditionals = flatten(ofShift);
-    this.clientTaskFrom = clients.from;
-    this.clientTasks = clients.items;
-    this.conditionalFrom = conditionals.from;
-    this.conditionalTasks = conditionals.items;
     this.dirtyTasks = new RowSet(n);
     this.dirtyClients = new RowSet(p.clientCount);
     this.dirtyRelations = new RowSet(p.relations.count);
@@ -185,8 +164,15 @@ export class Objective {
   /** Reads the levels off the ledgers, as after a rollback. */
   sumLevels(): void {
     this.levels.fill(0);
+    for (const ledger of this.ledgers) if (ledger.term.level > 0) ledger.addCost(this.levels, ledger.term.level, 1);
     this.levels[0] = this.breaches.total();
-    for (const ledger of this.ledgers) ledger.addCost(this.levels, ledger.term.level, ledger.term.level === 0 ? VIOLATION : 1);
+    for (const ledger of this.hardTerms) {
+      this.hardCost[0] = 0;
+      ledger.addCost(this.hardCost, 0, VIOLATION);
+      // A hard term that earns is as broken as one that costs; what is left of rounding is not.
+      const broken = Math.abs(this.hardCost[0]!);
+      if (broken > ROUNDING * VIOLATION) this.levels[0]! += broken;
+    }
   }
 
   /** Hard units of the state without hard terms; 0: no rule is broken. */
@@ -198,14 +184,15 @@ export class Objective {
   isBroken(r: number): boolean {
     const { breaches } = this;
     if (breaches.of(breaches.shift + r) > 0) return true;
-    for (let k = this.conditionalFrom[r]!; k < this.conditionalFrom[r + 1]!; k++) {
-      if (breaches.of(breaches.task + this.conditionalTasks[k]!) > 0) return true;
+    const { conditionals } = this.links;
+    for (let k = conditionals.from[r]!; k < conditionals.from[r + 1]!; k++) {
+      if (breaches.of(breaches.task + conditionals.items[k]!) > 0) return true;
     }
     return false;
   }
 
   private settleTouched(): void {
-    const { st, timing, p, settler } = this;
+    const { st, timing, p, settler, links } = this;
     const { sums } = settler;
     const count = p.shiftCount;
     for (let k = 0; k < timing.touched.count; k++) {
@@ -220,10 +207,10 @@ export class Objective {
       this.breaches.set(this.breaches.shift + r, sums.violations);
       if (this.looksAtWorkers) this.dirtyWorkers.add(p.shifts.worker[r]!);
       for (let b = p.budgets.ofShiftFrom[r]!; b < p.budgets.ofShiftFrom[r + 1]!; b++) this.dirtyBudgets.add(p.budgets.ofShift[b]!);
-      for (let c = this.conditionalFrom[r]!; c < this.conditionalFrom[r + 1]!; c++) this.dirtyTasks.add(this.conditionalTasks[c]!);
-      if (this.ordersOf.items.length === 0) continue;
+      addAll(this.dirtyTasks, links.conditionals, r);
+      if (links.orders.items.length === 0) continue;
       const home = st.taskCount + r;
-      for (let v = st.next[home]!; v !== home; v = st.next[v]!) addAll(this.dirtyRelations, this.ordersOf, v);
+      for (let v = st.next[home]!; v !== home; v = st.next[v]!) addAll(this.dirtyRelations, links.orders, v);
     }
   }
 
@@ -237,7 +224,7 @@ export class Objective {
       const contradicted = shift !== NONE && p.tasks.contradicted[task] === 1;
       this.breaches.set(this.breaches.task + task, mustServe || contradicted ? VIOLATION : 0);
       for (const { ledger, atom } of this.taskTerms) ledger.set(task, atom(task, shift), shift);
-      addAll(this.dirtyRelations, this.relationsOf, task);
+      addAll(this.dirtyRelations, this.links.relations, task);
       for (let m = budgets.ofTaskFrom[task]!; m < budgets.ofTaskFrom[task + 1]!; m++) this.dirtyBudgets.add(budgets.ofTask[m]!);
     }
     const { retimed } = this.timing;
@@ -245,8 +232,8 @@ export class Objective {
       const task = retimed.list[k]!;
       const shift = st.shiftOf[task]!;
       for (const { ledger, atom } of this.timedTerms) ledger.set(task, atom(task, shift), shift);
-      addAll(this.dirtyRelations, this.gapsOf, task);
-      addAll(this.dirtyBudgets, this.hoursOf, task);
+      addAll(this.dirtyRelations, this.links.gaps, task);
+      addAll(this.dirtyBudgets, this.links.hours, task);
     }
   }
 
@@ -288,16 +275,14 @@ export class Objective {
   }
 
   private clientAtom(ledger: Ledger, client: number): number {
-    const { p, st } = this;
-    const from = this.clientTaskFrom[client]!;
-    const to = this.clientTaskFrom[client + 1]!;
-    if (ledger.term.measure === "workers") return this.couplings.facesOf(client, from, to, this.clientTasks);
-    const contact = p.clients.contact[client]!;
+    const { from, items } = this.links.clientTasks;
+    if (ledger.term.measure === "workers") return this.couplings.facesOf(client, from[client]!, from[client + 1]!, items);
+    const contact = this.p.clients.contact[client]!;
     if (contact === NONE) return 0;
     let others = 0;
-    for (let k = from; k < to; k++) {
-      const shift = st.shiftOf[this.clientTasks[k]!]!;
-      if (shift !== NONE && p.shifts.worker[shift] !== contact) others++;
+    for (let k = from[client]!; k < from[client + 1]!; k++) {
+      const shift = this.st.shiftOf[items[k]!]!;
+      if (shift !== NONE && this.p.shifts.worker[shift] !== contact) others++;
     }
     return others;
   }
@@ -306,11 +291,6 @@ export class Objective {
 interface TaskTerm {
   readonly ledger: Ledger;
   readonly atom: TaskAtom;
-}
-
-/** The items of each list that pass. */
-function sublists(count: number, from: Int32Array, items: Int32Array, passes: (item: number) => boolean): Lists {
-  return flatten(Array.from({ length: count }, (_, i) => Array.from(items.subarray(from[i]!, from[i + 1]!)).filter(passes)));
 }
 
 function addAll(set: RowSet, lists: Lists, of: number): void {

@@ -89,7 +89,10 @@ export class Recreate {
       }
       const mark = st.trail.mark();
       if (!draft.put(first, insertion.shift, insertion.after, insertion.slot, insertion.duration, insertion.side)) continue;
-      if (this.put(second)) return true;
+      if (this.put(second)) {
+        this.furnish(st.shiftOf[first]!);
+        return true;
+      }
       st.trail.rollbackInts(mark);
     }
     this.put(first);
@@ -141,9 +144,9 @@ export class Recreate {
   /** Puts in what shift `r` needs if it is long, as far as there is room. */
   putConditional(r: number): void {
     const { st } = this;
-    const { objective } = this.draft;
-    for (let k = objective.conditionalFrom[r]!; k < objective.conditionalFrom[r + 1]!; k++) {
-      const task = objective.conditionalTasks[k]!;
+    const { from, items } = this.draft.objective.links.conditionals;
+    for (let k = from[r]!; k < from[r + 1]!; k++) {
+      const task = items[k]!;
       if (st.shiftOf[task] === NONE) this.put(task);
     }
   }

@@ -90,7 +90,7 @@ export class Ruin {
     let kept = 0;
     if (length < size && length > 1 && random.chance(SPLIT_SHARE)) {
       kept = 1;
-      while (length + kept < size && !random.chance(SPLIT_GROWTH)) kept++;
+      while (length + kept < size && random.chance(SPLIT_GROWTH)) kept++;
       if (kept > size - length) kept = size - length;
     }
     const span = length + kept;

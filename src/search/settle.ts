@@ -211,7 +211,7 @@ export class Settler {
         carried = Math.max(0, carried + load[v * loadCount + d]!);
         over = Math.max(over, carried - p.shifts.capacity[r * loadCount + d]!);
       }
-      if (over > 0) this.sums.violations += VIOLATION + over;
+      if (over > 0) this.sums.violations += VIOLATION + Math.ceil(over);
     }
   }
 }

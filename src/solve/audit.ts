@@ -27,6 +27,15 @@ export function auditLane(p: Problem, lane: Lane): void {
         throw new AuditError(`Term ${term.name} ${where}: the search says ${running}, the judge ${term.cost}.\n${JSON.stringify(plan)}`);
       }
     });
+    score.levels.forEach((cost, level) => {
+      const running = objective.levels[level]!;
+      if (level > 0 && Math.abs(running - cost) > TOLERANCE * Math.max(1, Math.abs(cost))) {
+        throw new AuditError(`Level ${level} ${where}: the search says ${running}, the judge ${cost}.\n${JSON.stringify(plan)}`);
+      }
+    });
+    if ((issues.length === 0) !== (objective.levels[0] === 0)) {
+      throw new AuditError(`Level 0 ${where}: the search says ${objective.levels[0]}, the judge names ${issues.length} broken rules.\n${JSON.stringify(plan)}`);
+    }
     const broken = issues.filter((issue) => issue.code !== "hard-term");
     if ((broken.length === 0) !== (objective.violations() === 0)) {
       const said = broken.map((i) => `${i.code} ${i.message}`).join("; ");

@@ -89,8 +89,8 @@ export class Timetable {
       ruleRound(m, r);
       rulePerson(m, r);
       rulePool(m, r);
-      const { conditionalFrom, conditionalTasks } = this.objective;
-      ruleConditions(m, r, conditionalTasks.subarray(conditionalFrom[r]!, conditionalFrom[r + 1]!));
+      const { from, items } = this.objective.links.conditionals;
+      ruleConditions(m, r, items.subarray(from[r]!, from[r + 1]!));
       keepShift(m, r);
       workers.add(p.shifts.worker[r]!);
       for (let k = p.budgets.ofShiftFrom[r]!; k < p.budgets.ofShiftFrom[r + 1]!; k++) budgets.add(p.budgets.ofShift[k]!);
