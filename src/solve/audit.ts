@@ -33,13 +33,13 @@ export function auditLane(p: Problem, lane: Lane): void {
         throw new AuditError(`Level ${level} ${where}: the search says ${running}, the judge ${cost}.\n${JSON.stringify(plan)}`);
       }
     });
-    if ((issues.length === 0) !== (objective.levels[0] === 0)) {
-      throw new AuditError(`Level 0 ${where}: the search says ${objective.levels[0]}, the judge names ${issues.length} broken rules.\n${JSON.stringify(plan)}`);
-    }
     const broken = issues.filter((issue) => issue.code !== "hard-term");
     if ((broken.length === 0) !== (objective.violations() === 0)) {
       const said = broken.map((i) => `${i.code} ${i.message}`).join("; ");
       throw new AuditError(`Hard rules ${where}: the search counts ${objective.violations()}, the judge says: ${said || "nothing"}.\n${JSON.stringify(plan)}`);
+    }
+    if ((issues.length === 0) !== (objective.levels[0] === 0)) {
+      throw new AuditError(`Level 0 ${where}: the search says ${objective.levels[0]}, the judge names ${issues.length} broken rules.\n${JSON.stringify(plan)}`);
     }
   };
 }

@@ -120,7 +120,7 @@ function expectJudged(lane: Lane, seed: number): void {
 
 test("over mixed Demands new times are never worse where all is exact, change every exact level as foretold, and are judged alike", () => {
   let changed = 0;
-  for (let seed = 0; seed < 120; seed++) {
+  for (let seed = 0; seed < 180; seed++) {
     const lane = illTimed(seed);
     const { tools } = lane;
     const { objective, draft, p } = tools;
