@@ -6,6 +6,7 @@ import type { CurveTable } from "./flatCurves.ts";
 import { flatten } from "./lists.ts";
 import { type CompiledTerm, type Family, NONE, type Shifts, type Tasks } from "./problem.ts";
 import { isWeightless } from "./later.ts";
+import { isNeverNegative } from "./signs.ts";
 
 const SHIFT_MEASURES: ReadonlySet<Measure> = new Set<Measure>([
   "travel", "distance", "waiting", "idle", "overtime", "usedShift", "optionCost", "splitShift", "work",
@@ -21,6 +22,7 @@ export function compileTerms(demand: Demand, rows: Rows, curves: CurveTable, shi
   return demand.terms.flatMap((term, row) => {
     if (isWeightless(term.curve)) return [];
     const family = familyOf(term.measure);
+    const neverNegative = isNeverNegative(demand, term.measure);
     const grouping = groupsOf(demand, rows, term, family, shifts, tasks);
     const fixed = grouping.group.every((g) => g !== NONE);
     const members: number[][] = Array.from({ length: fixed ? grouping.groupCount : 0 }, () => []);
@@ -36,7 +38,8 @@ export function compileTerms(demand: Demand, rows: Rows, curves: CurveTable, shi
       reduce: term.reduce,
       curve: curves.row(term.curve),
       divisor,
-      slope: lineSlope(term) / divisor,
+      slope: lineSlope(term, neverNegative) / divisor,
+      neverNegative,
       accepts: acceptsOf(demand, term, family),
       modes: term.where?.modes === undefined ? null : Uint8Array.from(demand.travel, (t) => (term.where!.modes!.includes(t.mode) ? 1 : 0)),
       ...grouping,
@@ -46,20 +49,11 @@ export function compileTerms(demand: Demand, rows: Rows, curves: CurveTable, shi
   });
 }
 
-/** Measures of which no atom is ever negative. */
-const NEVER_NEGATIVE: ReadonlySet<Measure> = new Set<Measure>([
-  "missedBreak", "late", "early", "overLevel", "moved", "reassigned", "teamCrossing", "travel", "distance", "waiting", "overtime", "usedShift",
-  "splitShift", "work", "workers", "contactShare",
-]);
-
-export const isNeverNegative = (measure: Measure): boolean => NEVER_NEGATIVE.has(measure);
-
 /** Slope of a curve that is one line through the origin wherever the measure may go; otherwise NaN. */
-function lineSlope({ curve, measure }: Term): number {
-  const { points, below = 0, above = 0 } = curve;
+function lineSlope({ curve: { points, below = 0, above = 0 } }: Term, neverNegative: boolean): number {
   const last = points[points.length - 1]!;
   const isLine = points.length === 1 && last[0] === 0 && last[1] === 0 && below === above;
-  const isLineAbove = NEVER_NEGATIVE.has(measure) && last[0] <= 0 && last[1] - above * last[0] === 0;
+  const isLineAbove = neverNegative && last[0] <= 0 && last[1] - above * last[0] === 0;
   return isLine || isLineAbove ? above : Number.NaN;
 }
 

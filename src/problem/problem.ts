@@ -272,6 +272,8 @@ export interface CompiledTerm {
   readonly curve: number;
   /** Raw to x of the curve. */
   readonly divisor: number;
+  /** Is no atom ever negative? */
+  readonly neverNegative: boolean;
   /** Cost per raw unit where the curve is one line wherever the measure may go; otherwise NaN. */
   readonly slope: number;
   /** [task] passes `where` as far as the Demand alone says; null: all do. */

@@ -4,7 +4,7 @@ import type { Round, Solution } from "../problem/solution.ts";
 import { Acceptance, compareLevels, firstDifference } from "./acceptance.ts";
 import { movesFor, type WeightedMove } from "./moves/index.ts";
 import type { Neighbours } from "./neighbours.ts";
-import { retimeAll } from "./exact/retime.ts";
+import { type SettledFrames, settleFrames } from "./exact/frames.ts";
 import { load } from "./load.ts";
 import { relieve } from "./relieve.ts";
 import { putFound } from "./placing.ts";
@@ -38,6 +38,8 @@ export class Lane {
   /** Levels of the best state so far. */
   readonly bestLevels: Float64Array;
   steps = 0;
+  /** After `finish`: how near the best state's times are to the best there are, where a bound is known. */
+  frames: SettledFrames | null = null;
   private readonly p: Problem;
   private readonly moves: readonly WeightedMove[];
   private readonly totalWeight: number;
@@ -116,7 +118,10 @@ export class Lane {
     return better;
   }
 
-  /** Gives the best state its exact times, where that makes it better. The lane goes on from there; call at its end. */
+  /**
+   * Gives the best state its exact times, where that makes it better, and says how far from best they may be. The lane goes
+   * on from there; call at its end.
+   */
   finish(): void {
     if (!this.p.timeMatters) return;
     const { objective } = this.tools;
@@ -125,7 +130,7 @@ export class Lane {
     trail.ints.set(this.bestInts);
     objective.refresh();
     this.tools.listUnserved();
-    retimeAll(this.tools);
+    this.frames = settleFrames(this.tools);
     this.current.set(objective.levels);
     this.noteBest();
   }

@@ -3,7 +3,6 @@
  * the other terms cannot fall below zero. Where that cannot be promised (a term may earn, a level above may improve),
  * everything passes.
  */
-import { isNeverNegative } from "../problem/compileTerms.ts";
 import type { CompiledTerm, Problem } from "../problem/problem.ts";
 import type { Ledger } from "./ledger.ts";
 
@@ -63,8 +62,8 @@ export class Screen {
 }
 
 /** Can a term never cost less than nothing? */
-function neverEarns(p: Problem, { curve, measure }: CompiledTerm): boolean {
+function neverEarns(p: Problem, { curve, neverNegative }: CompiledTerm): boolean {
   const { from, x, cost, above, below } = p.curves;
   for (let k = from[curve]!; k < from[curve + 1]!; k++) if (cost[k]! < 0) return false;
-  return isNeverNegative(measure) && above[curve]! >= 0 && (below[curve]! <= 0 || x[from[curve]!]! <= 0);
+  return neverNegative && above[curve]! >= 0 && (below[curve]! <= 0 || x[from[curve]!]! <= 0);
 }

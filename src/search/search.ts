@@ -2,6 +2,7 @@
 import type { Problem } from "../problem/problem.ts";
 import type { Solution } from "../problem/solution.ts";
 import { compareLevels } from "./acceptance.ts";
+import type { SettledFrames } from "./exact/frames.ts";
 import { Lane } from "./lane.ts";
 import { type Neighbours, neighboursOf } from "./neighbours.ts";
 
@@ -69,6 +70,11 @@ export class Search {
 
   best(): Solution {
     return this.champion.best();
+  }
+
+  /** Of the best, once its lane has ended. */
+  get frames(): SettledFrames | null {
+    return this.champion.frames;
   }
 
   /** Does the next piece. `better`: the best changed; `done`: the budget is used. */

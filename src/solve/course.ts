@@ -80,7 +80,8 @@ export class Course {
     const given = start === undefined ? null : checkPlan(this.demand, start);
     const keepsGiven = given !== null && given.issues.length === 0 && (best.issues.length > 0 || compareScores(given.score, best.score, 0) < 0);
     const kept = keepsGiven ? { ...best, ...given, plan: { ...(start as Plan), origin: best.plan.origin } } : best;
-    return { ...kept, status: kept.issues.length === 0 ? "feasible" : "infeasible", cooling: found.flatMap((one) => one.cooling) };
+    const frames = keepsGiven ? null : (found[this.bestRow()]?.frames ?? null);
+    return { ...kept, frames, status: kept.issues.length === 0 ? "feasible" : "infeasible", cooling: found.flatMap((one) => one.cooling) };
   }
 
   private note(row: number, now: LanesNow): void {
@@ -94,11 +95,17 @@ export class Course {
     this.tell();
   }
 
-  /** Of equal ones the first lane's, so that it does not matter who was ready first. */
   private bestNow(): LanesNow {
-    return this.seen
-      .filter((now) => now !== null)
-      .reduce((best, now) => (compareLevels(Float64Array.from(now.levels), Float64Array.from(best.levels)) < 0 ? now : best));
+    return this.seen[this.bestRow()]!;
+  }
+
+  /** Of equal ones the first lane's, so that it does not matter who was ready first. */
+  private bestRow(): number {
+    const isBetter = (one: LanesNow, other: LanesNow): boolean => compareLevels(Float64Array.from(one.levels), Float64Array.from(other.levels)) < 0;
+    return this.seen.reduce<number>((best, now, row) => {
+      const sofar = this.seen[best] ?? null;
+      return now !== null && (sofar === null || isBetter(now, sofar)) ? row : best;
+    }, 0);
   }
 
   private judged(now: LanesNow): Improvement {

@@ -83,6 +83,6 @@ class Lanes implements LanesNow {
   }
 
   found(): LanesFound {
-    return { plan: this.plan(), levels: this.levels, steps: this.steps, cooling: this.search.cooling };
+    return { plan: this.plan(), levels: this.levels, steps: this.steps, cooling: this.search.cooling, frames: this.search.frames };
   }
 }

@@ -53,6 +53,18 @@ export interface LanesFound {
   readonly levels: readonly number[];
   readonly steps: number;
   readonly cooling: readonly Cooling[];
+  readonly frames: FramesGap | null;
+}
+
+/** How far from best the durations of a plan may be, given who does what in which order. */
+export interface FramesGap {
+  /** The level on which budgets, or else durations, are priced. */
+  readonly level: number;
+  /** What the plan costs on it, and what no other times of the same rounds that are as good on earlier levels can go below. */
+  readonly cost: number;
+  readonly bound: number;
+  /** cost - bound, at least 0. */
+  readonly gap: number;
 }
 
 /** Breakpoint of the temperature: from step `step` of lane `lane` on it stood at `at` / 1024 of the way down; at 1024 time was up. */

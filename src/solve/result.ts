@@ -2,7 +2,7 @@
 import type { Issue } from "../errors.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Score } from "../model/score.ts";
-import type { Cooling } from "./pool.ts";
+import type { Cooling, FramesGap } from "./pool.ts";
 
 /** feasible: the judge finds no issue. infeasible: some rule is broken in the best plan found; `issues` says which. */
 export type SolveStatus = "feasible" | "infeasible";
@@ -16,6 +16,11 @@ export interface SolveResult {
   /** Of all lanes. */
   readonly steps: number;
   readonly seconds: number;
+  /**
+   * How far from best the minutes in the clients' frames may be, given who does what in which order: to close a gap takes a mixed
+   * integer program. null: no bound is known, or the plan has no budgets over several durations.
+   */
+  readonly frames: FramesGap | null;
   /** For `replay`, which does the same again without looking at a clock. */
   readonly cooling: readonly Cooling[];
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { demandFor, hashOf, minute, solve, solveSync } from "../../src/index.ts";
+import { townOf } from "../../bench/rules/families.ts";
 import { sampleTown } from "../../src/sample/index.ts";
 
 const demand = demandFor(sampleTown({ seed: 5, clients: 10, days: 2 }), minute());
@@ -24,6 +25,15 @@ test("a run that was aborted is done again exactly", async () => {
   setTimeout(() => abort.abort(), 200);
   const { plan, cooling } = await timed.result;
   expect(hashOf(solveSync(demand, { replay: cooling, seed: 8, lanes: 2 }).plan)).toBe(hashOf(plan));
+});
+
+test("a run that was aborted at once is done again exactly, though exact times at its end make it better", async () => {
+  const { demand: town } = townOf({ family: "worst", size: 50 });
+  const abort = new AbortController();
+  const timed = solve(town, { seconds: 3600, seed: 8, signal: abort.signal });
+  setTimeout(() => abort.abort(), 20);
+  const { plan, cooling } = await timed.result;
+  expect(hashOf(solveSync(town, { replay: cooling, seed: 8 }).plan)).toBe(hashOf(plan));
 });
 
 test("a cooling without its end is refused, since it would never end", () => {

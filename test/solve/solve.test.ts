@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { townOf } from "../../bench/rules/families.ts";
 import { checkPlan } from "../../src/check/plan/checkPlan.ts";
 import { UsageError } from "../../src/errors.ts";
 import type { Demand } from "../../src/model/demand.ts";
@@ -108,6 +109,17 @@ describe("the end of the search", () => {
   test("steps end it even where there is time", () => expect(solveSync(some, { seconds: 3600, steps: 120 }).steps).toBe(120));
 });
 
+test("a search over frames says how far from best its minutes may be, where they have several visits", () => {
+  const { demand } = townOf({ family: "frames", size: 50 });
+  const { frames, score } = solveSync(demand, { steps: 3000, seed: 1 });
+  expect(frames).not.toBeNull();
+  const { level, cost, bound, gap } = frames!;
+  expect(cost).toBeCloseTo(score.levels[level]!, 6);
+  expect(bound).toBeLessThanOrEqual(cost + 1e-6);
+  expect(gap).toBeCloseTo(Math.max(0, cost - bound), 6);
+  expect(solveSync(some, { steps: 10 }).frames).toBeNull();
+});
+
 describe("a plan to begin with", () => {
   test("is never made worse", () => {
     let better = 0;
@@ -126,7 +138,7 @@ describe("a plan to begin with", () => {
   test("is given back where nothing as good is found", async () => {
     const { demand, plan } = randomPair(5, { tasks: [6, 9], features: { unserved: 1, required: 0 } });
     const nothing = planOf(demand, []);
-    const found = { plan: nothing, levels: [0], steps: 7, cooling: [] };
+    const found = { plan: nothing, levels: [0], steps: 7, cooling: [], frames: null };
     const idle = { threads: 1, run: () => Promise.resolve(found) };
     const { plan: kept, score, issues } = await solve(demand, { start: plan, steps: 7, pool: idle }).result;
     expect(kept).toEqual({ ...plan, origin: { tool: "hemtur", seed: 1, steps: 7, lanes: 1 } });

@@ -7,13 +7,17 @@
 import type { Problem } from "../../problem/problem.ts";
 import { curveCost } from "../../problem/flatCurves.ts";
 import { compareLevels } from "../acceptance.ts";
-import type { Ledger } from "../ledger.ts";
 import type { Tools } from "../tools.ts";
 import { slopeAt } from "./corners.ts";
+import type { BudgetPrices } from "./planPrices.ts";
 import { retimeAll, timetableOf, writeTimes } from "./retime.ts";
 
-/** Looks for better prices. */
-const ROUNDS = 60;
+/** Changes of the prices, and looks at arcs of the network, after which the bound is good enough. */
+const MOST_ROUNDS = 60;
+const MOST_LOOKS = 10_000_000;
+/** Changes of the prices in a row that close less than this share of the gap, after which no more are tried. */
+const PATIENCE = 6;
+const WORTH = 0.02;
 const CLOSED = 1e-6;
 
 export interface SettledFrames {
@@ -26,77 +30,102 @@ export interface SettledFrames {
 }
 
 /**
- * Gives all rounds the best times found, the budgets' sums with them, and says how far from best they may be on the budgets' level:
- * among times of the same rounds that are as good on earlier levels and keep the same sides of what is not convex (see
- * sides.ts). null: no bound is known, since there is no budget term or several, or a term up to its level is only a guess. Keeps only
- * what is better. The state must be priced and nothing pending. O({@link ROUNDS} minima of all rounds).
+ * Gives all rounds the best times found, the budgets' sums with them, and says how far from best they may be on the level on
+ * which budgets, or else durations, are priced: among times of the same rounds that are as good on earlier levels and keep the
+ * same sides of what is not convex (see sides.ts). null: no bound is known, since nothing prices durations, several terms price
+ * budgets, or a term up to that level is only a guess. Keeps only what is better. The state must be priced and nothing
+ * pending. O({@link MOST_LOOKS}).
  */
 export function settleFrames(tools: Tools): SettledFrames | null {
   retimeAll(tools);
-  const ledger = budgetLedger(tools);
-  if (ledger === null) return null;
-  const { objective, draft } = tools;
-  const { st } = objective;
-  const { level } = ledger.term;
-  const timetable = timetableOf(tools);
-  const { plan } = timetable.prices;
-  const frames = new Frames(tools, ledger);
-  const used = Array.from({ length: st.p.shiftCount }, (_, r) => r).filter((r) => st.size[r]! > 0);
+  const priced = pricedIn(tools);
+  if (priced === null) return null;
+  const { objective } = tools;
+  const { level } = priced;
+  const frames = new Frames(tools, priced);
+  const { minimiser } = timetableOf(tools);
+  const until = minimiser.looks + MOST_LOOKS;
   let bound = Number.NEGATIVE_INFINITY;
+  let gap = Number.POSITIVE_INFINITY;
   frames.start();
-  for (let k = 0; k < ROUNDS; k++) {
-    const before = objective.levels.slice();
-    plan.lambdas = frames.lambdas;
-    timetable.solve(used);
-    plan.lambdas = null;
-    if (!timetable.proved || timetable.narrowed || timetable.prices.exactLevels <= level) return null;
-    const earlier = timetable.gains.slice(0, level).some((gain) => gain < -CLOSED);
-    if (earlier) return null;
-    const found = before[level]! + timetable.gains[level]! - frames.overstated();
+  for (let k = 0, idle = 0; k < MOST_ROUNDS && idle < PATIENCE; k++) {
+    const found = tryPrices(tools, frames, k, until - minimiser.looks);
+    if (found === null) break;
     bound = Math.max(bound, found);
-    frames.climb(before[level]! - found);
-    timetable.accounts.turn = k;
-    if (writeTimes(tools, timetable) && compareLevels(draft.price(), before) < 0) tools.keep();
-    else {
-      draft.undo();
-      objective.sumLevels();
-    }
-    if (objective.levels[level]! - bound <= CLOSED * Math.max(1, Math.abs(bound))) break;
+    const left = objective.levels[level]! - bound;
+    if (left <= CLOSED * Math.max(1, Math.abs(bound))) break;
+    idle = left < (1 - WORTH) * gap ? 0 : idle + 1;
+    gap = Math.min(gap, left);
   }
   retimeAll(tools);
+  if (bound === Number.NEGATIVE_INFINITY) return null;
   const cost = objective.levels[level]!;
   return { level, cost, bound, gap: Math.max(0, cost - bound) };
 }
 
-/** The one term over budgets, if it is a rising line over their sum. */
-function budgetLedger({ objective }: Tools): Ledger | null {
-  const all = objective.ledgers.filter(({ term }) => term.family === "budget");
-  const [ledger] = all;
-  if (ledger === undefined || all.length > 1) return null;
-  return ledger.term.reduce === "sum" && ledger.term.slope > 0 ? ledger : null;
+/** Times all rounds at these prices, keeps that if it is better, and moves the prices. The bound that follows, or null. */
+function tryPrices(tools: Tools, frames: Frames, turn: number, mostLooks: number): number | null {
+  const { objective, draft, p } = tools;
+  const timetable = timetableOf(tools);
+  const { prices, accounts, gains } = timetable;
+  const { level } = frames;
+  const before = objective.levels.slice();
+  const used = Array.from({ length: p.shiftCount }, (_, r) => r).filter((r) => objective.st.size[r]! > 0);
+  prices.plan.stand = frames;
+  timetable.solve(used, mostLooks);
+  prices.plan.stand = null;
+  const earlier = gains.slice(0, level).some((gain) => gain < -CLOSED);
+  if (!timetable.proved || timetable.narrowed || prices.exactLevels <= level || earlier) return null;
+  const found = before[level]! + gains[level]! - frames.overstated();
+  frames.climb(before[level]! - found);
+  accounts.turn = turn;
+  if (writeTimes(tools, timetable) && compareLevels(draft.price(), before) < 0) tools.keep();
+  else {
+    draft.undo();
+    objective.sumLevels();
+  }
+  return found;
 }
 
-class Frames {
+/** Where budgets are weighed against each other: a level, and what a unit of a budget's cost costs there. */
+interface Priced {
+  readonly level: number;
+  readonly factor: number;
+}
+
+/** By the one term over budgets, if it is a rising line over their sum; without one, on the first level that prices durations. */
+function pricedIn({ objective, p }: Tools): Priced | null {
+  const terms = objective.ledgers.map(({ term }) => term);
+  const [term, another] = terms.filter(({ family }) => family === "budget");
+  if (another !== undefined || p.budgets.count === 0) return null;
+  if (term !== undefined) return term.reduce === "sum" && term.slope > 0 ? { level: term.level, factor: term.slope } : null;
+  const levels = terms.filter(({ measure, level }) => measure === "durationValue" && level > 0).map(({ level }) => level);
+  return levels.length === 0 ? null : { level: Math.min(...levels), factor: 0 };
+}
+
+class Frames implements BudgetPrices {
   /** [budget] price per tick. */
-  readonly lambdas: Float64Array;
+  readonly perTick: Float64Array;
+  readonly level: number;
   private readonly tools: Tools;
   private readonly p: Problem;
   private readonly factor: number;
   /** Set by `conjugate`: the sum at which it is reached. */
   private best = 0;
 
-  constructor(tools: Tools, ledger: Ledger) {
+  constructor(tools: Tools, { factor, level }: Priced) {
     this.tools = tools;
     this.p = tools.p;
-    this.factor = ledger.term.slope;
-    this.lambdas = new Float64Array(this.p.budgets.count);
+    this.factor = factor;
+    this.level = level;
+    this.perTick = new Float64Array(this.p.budgets.count);
   }
 
   /** Prices as the curves have them at the present sums. */
   start(): void {
     const { budgets, curves } = this.p;
     for (let b = 0; b < budgets.count; b++) {
-      if (budgets.curve[b]! >= 0) this.lambdas[b] = this.factor * slopeAt(curves, budgets.curve[b]!, this.sumNow(b), true);
+      if (budgets.curve[b]! >= 0) this.perTick[b] = this.factor * slopeAt(curves, budgets.curve[b]!, this.sumNow(b), true);
       this.limit(b);
     }
   }
@@ -107,7 +136,7 @@ class Frames {
     for (let b = 0; b < this.p.budgets.count; b++) {
       const used = this.sumNow(b);
       if (!this.varies()) continue;
-      sum += this.costOf(b, used) + this.conjugate(b) - this.lambdas[b]! * used;
+      sum += this.costOf(b, used) + this.conjugate(b) - this.perTick[b]! * used;
     }
     return sum;
   }
@@ -127,7 +156,7 @@ class Frames {
     if (norm === 0) return;
     const step = Math.max(0, distance) / norm;
     for (let b = 0; b < budgets.count; b++) {
-      this.lambdas[b]! += step * wanted[b]!;
+      this.perTick[b]! += step * wanted[b]!;
       this.limit(b);
     }
   }
@@ -138,8 +167,8 @@ class Frames {
     const row = budgets.curve[b]!;
     const above = row < 0 ? 0 : this.factor * curves.above[row]!;
     const below = row < 0 ? 0 : this.factor * curves.below[row]!;
-    if (budgets.max[b] === Number.POSITIVE_INFINITY) this.lambdas[b] = Math.min(this.lambdas[b]!, above);
-    if (budgets.min[b] === Number.NEGATIVE_INFINITY) this.lambdas[b] = Math.max(this.lambdas[b]!, below);
+    if (budgets.max[b] === Number.POSITIVE_INFINITY) this.perTick[b] = Math.min(this.perTick[b]!, above);
+    if (budgets.min[b] === Number.NEGATIVE_INFINITY) this.perTick[b] = Math.max(this.perTick[b]!, below);
   }
 
   /** Largest lambda * sum - cost over the sums allowed. */
@@ -148,7 +177,7 @@ class Frames {
     const { min, max } = budgets;
     let most = Number.NEGATIVE_INFINITY;
     const look = (sum: number): void => {
-      const value = this.lambdas[b]! * sum - this.costOf(b, sum);
+      const value = this.perTick[b]! * sum - this.costOf(b, sum);
       if (value <= most) return;
       most = value;
       this.best = sum;

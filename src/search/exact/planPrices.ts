@@ -7,9 +7,15 @@ import { slopeAt } from "./corners.ts";
 import { Gaps } from "./gaps.ts";
 import type { Moments } from "./moments.ts";
 
+/** What a tick of each budget costs on a level. */
+export interface BudgetPrices {
+  readonly level: number;
+  readonly perTick: Float64Array;
+}
+
 export class PlanPrices {
-  /** [budget] price per tick that stands for what the budget costs and allows; null: that itself. See frames.ts. */
-  lambdas: Float64Array | null = null;
+  /** Prices that stand for what budgets cost and allow; null: that itself. See frames.ts. */
+  stand: BudgetPrices | null = null;
   private readonly p: Problem;
   private readonly accounts: Accounts;
   private readonly gaps: Gaps;
@@ -44,18 +50,24 @@ export class PlanPrices {
   /** False: some of it is a guess. */
   priceBudgets(ledger: Ledger, budgets: readonly number[], blend: number): boolean {
     const { p, accounts } = this;
+    if (this.stand !== null) return true;
     let exact = true;
     for (const b of budgets) {
-      if (p.budgets.curve[b]! < 0 && this.lambdas === null) continue;
+      if (p.budgets.curve[b]! < 0) continue;
       accounts.readBudget(b);
       if (accounts.from.length === 0) continue;
-      if (this.lambdas !== null) {
-        accounts.line(ledger.term.level, this.lambdas[b]!);
-        continue;
-      }
       if (!accounts.price(ledger.term.level, p.budgets.curve[b]!, this.factorOf(ledger, b), blend) || !this.isLine(ledger)) exact = false;
     }
     return exact;
+  }
+
+  /** What stands for the budgets. */
+  priceStand(budgets: readonly number[]): void {
+    if (this.stand === null) return;
+    for (const b of budgets) {
+      this.accounts.readBudget(b);
+      this.accounts.line(this.stand.level, this.stand.perTick[b]!);
+    }
   }
 
   private isLine({ term }: Ledger): boolean {

@@ -54,9 +54,9 @@ export class Timetable {
 
   /**
    * Finds the best times of the used rounds `shifts`; read them off `moments.now`. False: they may not move, or their times
-   * are best as they are. The state must be priced. O(network * steps), bounded.
+   * are best as they are. The state must be priced. O(network * steps), at most `mostLooks` looks at arcs.
    */
-  solve(shifts: Iterable<number>): boolean {
+  solve(shifts: Iterable<number>, mostLooks = Number.NaN): boolean {
     const { st } = this.objective;
     this.rounds.length = 0;
     for (const r of shifts) if (st.size[r]! > 0 && isSteady(st, r)) this.rounds.push(r);
@@ -69,7 +69,7 @@ export class Timetable {
       healed = false;
     }
     for (let level = 0; level < net.levelCount; level++) this.before[level] = net.cost(level);
-    this.proved = this.minimiser.minimise(LOOKS_PER_ARC * net.arcCount);
+    this.proved = this.minimiser.minimise(Number.isNaN(mostLooks) ? LOOKS_PER_ARC * net.arcCount : mostLooks);
     this.gains.length = 0;
     for (let level = 0; level < net.levelCount; level++) this.gains.push(net.cost(level) - this.before[level]!);
     return healed || this.gains.some((gain) => gain < -1e-9);
@@ -98,7 +98,7 @@ export class Timetable {
     }
     for (const worker of workers) ruleRest(m, worker);
     this.ruleRelations();
-    if (this.prices.plan.lambdas === null) this.ruleBudgets();
+    if (this.prices.plan.stand === null) this.ruleBudgets();
     this.prices.price(this.rounds, rowsOf(relations), rowsOf(budgets));
   }
 

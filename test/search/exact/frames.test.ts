@@ -81,7 +81,7 @@ test("the bound is never above the least cost, and the gap holds what is lost", 
     const least = values.reduce((sum, { min }) => sum + min, 0);
     const room = values.reduce((sum, { max }) => sum + max, 0) - least;
     const center = least + between(0, room);
-    const cost: Curve = { points: [[center, 0]], below: -between(0, 5), above: between(0, 5) };
+    const cost: Curve = { points: [[center, 0]], below: -between(0, 5), above: between(1, 5) };
     const frame: Frame = { values, limit: random.chance(0.5) ? [null, null] : [null, least + between(Math.ceil(room / 4), room)], cost };
     const result = settled(frame);
     const best = leastOf(frame);
@@ -95,9 +95,21 @@ test("the bound is never above the least cost, and the gap holds what is lost", 
   expect(closed).toBeGreaterThan(30);
 });
 
-test("without a price on budgets no bound is told", () => {
-  const plain = visits({ values: [{ min: 1, max: 2, curve: { points: [[1, 0]] } }], limit: [null, null], cost: { points: [[3, 0]] } });
-  const lane = laneOf({ ...plain, terms: plain.terms.filter(({ measure }) => measure !== "budget") });
+test("a frame that is only a limit: the visits share its minutes by what they are worth, and the bound proves it", () => {
+  // 24 ticks in all: the first needs 20 of them at 4 each, the second would pay 1 each and gets the 5 it must have; 1 short of 20, 15 of 20.
+  const short = (slope: number): Curve => ({ points: [[20, 0]], below: -slope, above: 0 });
+  const frame: Frame = {
+    values: [4, 1].map((slope) => ({ min: 5, max: 25, curve: short(slope) })),
+    limit: [null, 24],
+    cost: { points: [[0, 0]], below: 0, above: 0 },
+  };
+  expect(settled(frame)).toEqual({ level: 2, cost: 19, bound: 19, gap: 0 });
+  expect(leastOf(frame)).toBe(19);
+});
+
+test("where nothing prices durations no bound is told", () => {
+  const plain = visits({ values: [{ min: 1, max: 2, curve: { points: [[1, 0]] } }], limit: [null, null], cost: { points: [[3, 0]], above: 1 } });
+  const lane = laneOf({ ...plain, terms: plain.terms.filter(({ measure }) => measure === "unserved") });
   lane.tools.draft.price();
   expect(settleFrames(lane.tools)).toBeNull();
 });
