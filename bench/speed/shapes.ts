@@ -4,6 +4,7 @@ import { makeTown, type TownOptions } from "../town/makeTown.ts";
 import { breaks } from "../town/rules/breaks.ts";
 import { doubles } from "../town/rules/doubles.ts";
 import { contracts, elastic, frames } from "../town/rules/frames.ts";
+import { clocks, gaps } from "../town/rules/gaps.ts";
 import { modes } from "../town/rules/modes.ts";
 import { entry, paid } from "../town/rules/pay.ts";
 import { continuity, skills } from "../town/rules/people.ts";
@@ -26,7 +27,9 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   paired: { town: { doubles: 0.2 }, rules: [academic, doubles] },
   /** A home-care day. */
   day: { town: { doubles: 0.05 }, rules: [soft, doubles, entry, paid, breaks, skills, modes] },
-  /** Two weeks of it. */
+  /** A week in which visits are tied across rounds and days: the same hour every day, meals apart, two people at one door. */
+  week: { town: { days: 7, doubles: 0.1 }, rules: [soft, doubles, entry, paid, gaps, clocks] },
+  /** Two weeks of everything that teams, accounts and rests ask for. */
   fortnight: {
     town: { days: 14, doubles: 0.05 },
     rules: [soft, otherDays, doubles, entry, paid, breaks, skills, elastic, frames, contracts, continuity, rest],

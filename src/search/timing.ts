@@ -25,6 +25,8 @@ export class Timing {
   private readonly queue: TimeQueue;
   /** [task] 1: what follows it must be told its start even if that stays. */
   private readonly isNew: Uint8Array;
+  /** [component] 1: something has changed since its starts were settled together. */
+  private readonly unsettled: Uint8Array;
   private readonly visits: Int32Array;
   private readonly visited: RowSet;
   /** Tasks and rounds found past a latest time. */
@@ -46,6 +48,7 @@ export class Timing {
     const { taskCount, shiftCount, travel } = st.p;
     this.queue = new TimeQueue(taskCount);
     this.isNew = new Uint8Array(taskCount);
+    this.unsettled = new Uint8Array(Math.max(0, st.p.relations.componentTaskFrom.length - 1));
     this.visits = new Int32Array(taskCount);
     this.visited = new RowSet(taskCount);
     this.late = new RowSet(taskCount + shiftCount);
@@ -61,7 +64,7 @@ export class Timing {
     const { st } = this;
     this.isNew[task] = 1;
     if (st.prev[task]! >= st.taskCount && st.shiftOf[task] !== NONE) st.put(st.ARRIVAL + task, this.arrivalAt(task, st.shiftOf[task]!));
-    this.queue.push(task, st.start[task]!);
+    this.enqueue(task, st.start[task]!);
   }
 
   /** After linking `task`: its own times and those after it. */
@@ -91,13 +94,19 @@ export class Timing {
     this.reach(home, r);
   }
 
+  private enqueue(task: number, at: number): void {
+    const c = this.p.relations.component[task]!;
+    if (c !== NONE) this.unsettled[c] = 1;
+    this.queue.push(task, at);
+  }
+
   private queuePartners(task: number): void {
     const { relations } = this.p;
     const c = relations.component[task]!;
     if (c === NONE) return;
     for (let k = relations.componentTaskFrom[c]!; k < relations.componentTaskFrom[c + 1]!; k++) {
       const u = relations.componentTasks[k]!;
-      if (u !== task && this.st.shiftOf[u]! !== NONE) this.queue.push(u, this.st.start[u]!);
+      if (u !== task && this.st.shiftOf[u]! !== NONE) this.enqueue(u, this.st.start[u]!);
     }
   }
 
@@ -111,7 +120,7 @@ export class Timing {
     }
     const arrival = this.arrivalAt(v, r);
     st.put(st.ARRIVAL + v, arrival);
-    this.queue.push(v, arrival);
+    this.enqueue(v, arrival);
   }
 
   /** Tells the node after `task` when `task` is over. */
@@ -126,7 +135,7 @@ export class Timing {
     const arrival = this.arrivalAt(v, r);
     if (arrival === st.arrival[v]) return;
     st.put(st.ARRIVAL + v, arrival);
-    this.queue.push(v, arrival);
+    this.enqueue(v, arrival);
   }
 
   /**
@@ -145,7 +154,11 @@ export class Timing {
 
   /** Forgets what was asked. */
   abandon(): void {
-    for (let v = this.queue.pop(); v !== NONE; v = this.queue.pop()) this.isNew[v] = 0;
+    for (let v = this.queue.pop(); v !== NONE; v = this.queue.pop()) {
+      this.isNew[v] = 0;
+      const c = this.p.relations.component[v]!;
+      if (c !== NONE) this.unsettled[c] = 0;
+    }
     for (let k = 0; k < this.visited.count; k++) this.visits[this.visited.list[k]!] = 0;
     this.visited.clear();
     this.late.clear();
@@ -170,8 +183,12 @@ export class Timing {
         unchecked = 0;
         if (this.cycles.drive(v, 4 * this.visited.count)) return false;
       }
-      if (p.relations.component[v] === NONE) this.setStart(v, this.lowest(v, st.slotOf[v]!));
-      else if (!this.ties.settle(v)) return false;
+      const c = p.relations.component[v]!;
+      if (c === NONE) this.setStart(v, this.lowest(v, st.slotOf[v]!));
+      else if (this.unsettled[c] === 1) {
+        this.unsettled[c] = 0;
+        if (!this.ties.settle(v)) return false;
+      }
       if (isNew) this.passOn(v);
       if (v === this.root) this.rootStands = true;
       if (this.rootWaits || (this.root !== NONE && this.late.count > 0)) return false;
