@@ -134,10 +134,60 @@ export class Ties {
     for (let k = relations.componentRelationFrom[c]!; k < relations.componentRelationFrom[c + 1]!; k++) {
       const relation = relations.componentRelations[k]!;
       const count = this.servedMembers(relation);
-      for (let i = 0; i + 1 < count; i++) {
-        const last = relations.every[relation] === 1 ? count - 1 : i + 1;
-        for (let j = i + 1; j <= last; j++) if (this.raisePair(relation, this.ordered[i]!, this.ordered[j]!)) rose = true;
+      if (relations.every[relation] === 1) {
+        if (this.raiseLater(relation, count)) rose = true;
+        if (this.raiseEarlier(relation, count)) rose = true;
+      } else for (let i = 0; i + 1 < count; i++) if (this.raisePair(relation, this.ordered[i]!, this.ordered[i + 1]!)) rose = true;
+    }
+    return rose;
+  }
+
+  /** Every member starts at least as long after every earlier one as the relation asks. O(members): the greatest of them decides. */
+  private raiseLater(relation: number, count: number): boolean {
+    const min = this.p.relations.min[relation]!;
+    if (min <= -OPEN) return false;
+    const { bound } = this;
+    let rose = false;
+    let greatest = -OPEN;
+    let by = NONE;
+    for (let i = 0; i < count; i++) {
+      const u = this.ordered[i]!;
+      if (!this.isClockKnown(relation, u)) continue;
+      const least = min + greatest + this.asSecond(relation, u);
+      if (by !== NONE && bound[u]! < least) {
+        bound[u] = least;
+        this.setHolder(u, by);
+        rose = true;
       }
+      const own = bound[u]! + this.asFirst(relation, u);
+      if (by !== NONE && own <= greatest) continue;
+      greatest = own;
+      by = u;
+    }
+    return rose;
+  }
+
+  /** No member starts longer before a later one than the relation allows. O(members). */
+  private raiseEarlier(relation: number, count: number): boolean {
+    const max = this.p.relations.max[relation]!;
+    if (max >= OPEN) return false;
+    const { bound } = this;
+    let rose = false;
+    let greatest = -OPEN;
+    let by = NONE;
+    for (let i = count - 1; i >= 0; i--) {
+      const u = this.ordered[i]!;
+      if (!this.isClockKnown(relation, u)) continue;
+      const least = greatest - max - this.asFirst(relation, u);
+      if (by !== NONE && bound[u]! < least) {
+        bound[u] = least;
+        this.setHolder(u, by);
+        rose = true;
+      }
+      const own = bound[u]! - this.asSecond(relation, u);
+      if (by !== NONE && own <= greatest) continue;
+      greatest = own;
+      by = u;
     }
     return rose;
   }
@@ -191,19 +241,27 @@ export class Ties {
 
   /** Fills `low` and `high`. False: the clock of one of the two is not known before its start is. */
   private lags(relation: number, a: number, b: number): boolean {
-    const { relations, slots } = this.p;
-    const { st } = this;
-    let ends = 0;
-    if (relations.clock[relation] !== CLOCK_ELAPSED) {
-      if (slots.clockOffset[st.slotOf[a]!] === OPEN || slots.clockOffset[st.slotOf[b]!] === OPEN) return false;
-      ends = this.clockOffset(relation, b) - this.clockOffset(relation, a);
-    }
-    if (relations.fromEnd[relation] === 1) ends += st.duration[a]!;
-    if (relations.toEnd[relation] === 1) ends -= st.duration[b]!;
+    const { relations } = this.p;
+    if (!this.isClockKnown(relation, a) || !this.isClockKnown(relation, b)) return false;
+    const ends = this.asFirst(relation, a) + this.asSecond(relation, b);
     const min = relations.min[relation]!;
     const max = relations.max[relation]!;
     this.low = min > -OPEN ? min + ends : -OPEN;
     this.high = max < OPEN ? max + ends : OPEN;
     return true;
+  }
+
+  private isClockKnown(relation: number, u: number): boolean {
+    return this.p.relations.clock[relation] === CLOCK_ELAPSED || this.p.slots.clockOffset[this.st.slotOf[u]!] !== OPEN;
+  }
+
+  /** From the start of `u` to where the gap after it is measured from, on the relation's clock. */
+  private asFirst(relation: number, u: number): number {
+    return (this.p.relations.fromEnd[relation] === 1 ? this.st.duration[u]! : 0) - this.clockOffset(relation, u);
+  }
+
+  /** From where the gap before `u` is measured to, on the relation's clock, to its start. */
+  private asSecond(relation: number, u: number): number {
+    return this.clockOffset(relation, u) - (this.p.relations.toEnd[relation] === 1 ? this.st.duration[u]! : 0);
   }
 }
