@@ -6,7 +6,7 @@ import { eligibleIn, NONE } from "../../problem/problem.ts";
 import { longestIn, shortestIn } from "../draft.ts";
 import type { State } from "../state.ts";
 import type { Move, Tools } from "../tools.ts";
-import { baseTicks } from "../travel.ts";
+import { baseTicks, leastTicks } from "../travel.ts";
 
 /** Shares of the places drawn: beside a neighbour, where its present start would suit a drawn round; else anywhere. */
 const NEAR = 0.6;
@@ -28,6 +28,7 @@ export const hop: Move = {
     if (slot === NONE || (hasPlaces(st, task, r) && !screen.passes(savedBy(st, task) + detour(st, task, r, after)))) return false;
     const { side } = st;
     const duration = durationIn(tools, task, r);
+    if (r !== st.shiftOf[task] && !mayFit(st, task, r, after, st.next[after]!, slot, duration)) return false;
     draft.take(task);
     draft.link(task, r, after, slot, duration, side[task]!);
     return draft.settleTimes();
@@ -58,7 +59,10 @@ export const hopTogether: Move = {
       const further = savedBy(st, a) + savedBy(st, b) + detour(st, a, ra, afterA) + detour(st, b, rb, afterB);
       if (!screen.passes(further)) return false;
     }
-    const [durationA, durationB] = [durationIn(tools, a, ra), durationIn(tools, b, rb)];
+    const durationA = durationIn(tools, a, ra);
+    const durationB = durationIn(tools, b, rb);
+    if (!staysIn(st, ra, a, b) && !mayFit(st, a, ra, afterA, st.next[afterA]!, slotA, durationA)) return false;
+    if (!staysIn(st, rb, a, b) && !mayFit(st, b, rb, afterB, st.next[afterB]!, slotB, durationB)) return false;
     draft.take(a);
     draft.take(b);
     draft.link(a, ra, afterA, slotA, durationA, st.side[a]!);
@@ -87,7 +91,12 @@ export const swap: Move = {
     if (slotA === NONE || slotB === NONE) return false;
     const [beforeA, beforeB] = [st.prev[a]!, st.prev[b]!];
     if (hasPlaces(st, a, rb) && hasPlaces(st, b, ra) && !screen.passes(replacing(st, a, b) + replacing(st, b, a))) return false;
-    const [durationA, durationB] = [durationIn(tools, a, rb), durationIn(tools, b, ra)];
+    const durationA = durationIn(tools, a, rb);
+    const durationB = durationIn(tools, b, ra);
+    if (ra !== rb) {
+      if (!mayFit(st, a, rb, st.prev[b]!, st.next[b]!, slotA, durationA)) return false;
+      if (!mayFit(st, b, ra, st.prev[a]!, st.next[a]!, slotB, durationB)) return false;
+    }
     draft.take(a);
     draft.take(b);
     draft.link(b, ra, beforeA, slotB, durationB, st.side[b]!);
@@ -136,6 +145,30 @@ function durationIn(tools: Tools, task: number, r: number): number {
   const now = tools.objective.st.duration[task]!;
   if (!tools.p.workers.anyPace) return now;
   return Math.min(longestIn(tools.p, task, r), Math.max(shortestIn(tools.p, task, r), now));
+}
+
+/** Is shift `r` one that `a` or `b` is in now? */
+const staysIn = (st: State, r: number, a: number, b: number): boolean => st.shiftOf[a] === r || st.shiftOf[b] === r;
+
+/**
+ * By the times that there are now, could `task` be between two nodes of another round? Should others start earlier once it has
+ * left its own, it might fit nevertheless: too rare to look for.
+ */
+function mayFit(st: State, task: number, r: number, after: number, before: number, slot: number, duration: number): boolean {
+  if (!st.needs.latest || !hasPlaces(st, task, r)) return true;
+  const { p } = st;
+  const { slots, shifts, tasks } = p;
+  const mode = modeOf(st, r);
+  const here = st.place[task]!;
+  const there = st.placeAfter(after, r);
+  const beyond = st.placeBefore(before, r);
+  const leave = after >= st.taskCount ? shifts.beginMin[r]! : st.start[after]! + st.duration[after]!;
+  const entry = after >= st.taskCount || there !== here ? tasks.stopTicks[task]! : 0;
+  const start = Math.max(leave + leastTicks(p, mode, there, here) + entry, slots.startMin[slot]!, slots.endMin[slot]! - duration);
+  if (start > slots.startMax[slot]! || start + duration > slots.endMax[slot]!) return false;
+  const entryBeyond = before < st.taskCount && beyond !== here ? tasks.stopTicks[before]! : 0;
+  const latest = before < st.taskCount ? st.latest[before]! : shifts.endMax[r]!;
+  return start + duration + leastTicks(p, mode, here, beyond) + entryBeyond <= latest;
 }
 
 /** Does the gap after `node` end at one of two tasks? */
