@@ -8,6 +8,7 @@ import { type SettledFrames, settleFrames } from "./exact/frames.ts";
 import { load } from "./load.ts";
 import { relieve } from "./relieve.ts";
 import { putFound } from "./placing.ts";
+import { tidy } from "./tidy.ts";
 import { Tools } from "./tools.ts";
 import { VIOLATION } from "./settle.ts";
 
@@ -119,8 +120,8 @@ export class Lane {
   }
 
   /**
-   * Gives the best state its exact times, where that makes it better, and says how far from best they may be. The lane goes
-   * on from there; call at its end.
+   * Leaves out of the best state what it has no use for and gives it its exact times, where that makes it better; says how
+   * far from best they may be. The lane goes on from there; call at its end.
    */
   finish(): void {
     if (!this.p.timeMatters) return;
@@ -130,17 +131,22 @@ export class Lane {
     trail.ints.set(this.bestInts);
     objective.refresh();
     this.tools.listUnserved();
+    tidy(this.tools);
     this.frames = settleFrames(this.tools);
     this.current.set(objective.levels);
-    this.noteBest();
+    if (compareLevels(this.current, this.bestLevels) <= 0) this.note();
   }
 
   private noteBest(): boolean {
     if (compareLevels(this.current, this.bestLevels) >= 0) return false;
+    this.note();
+    return true;
+  }
+
+  private note(): void {
     this.bestLevels.set(this.current);
     this.tools.objective.complete();
     this.bestInts.set(this.tools.objective.st.trail.ints);
-    return true;
   }
 
   /** The best state as rounds. */

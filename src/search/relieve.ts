@@ -12,9 +12,22 @@ const MOST_TRIED = 24;
 export function relieve(tools: Tools): void {
   tools.keep();
   for (let r = 0; r < tools.p.shiftCount; r++) shorten(tools, r);
+  for (let r = 0; r < tools.p.shiftCount; r++) if (tools.objective.isBroken(r)) empty(tools, r);
   dropHalves(tools);
   untie(tools);
   dropHalves(tools);
+}
+
+/** Takes out a whole round, if that breaks less. */
+function empty(tools: Tools, r: number): void {
+  const { draft, objective } = tools;
+  const before = objective.levels[0]!;
+  if (takeOut(tools, roundOf(tools, r)) && draft.price()[0]! < before) {
+    tools.keep();
+    return;
+  }
+  draft.undo();
+  objective.sumLevels();
 }
 
 /** Shortens a round that breaks a rule by itself, from the end. */

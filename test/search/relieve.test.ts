@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { Demand } from "../../src/model/demand.ts";
+import { demandFor, minute, solveSync } from "../../src/index.ts";
+import { sampleTown } from "../../src/sample/index.ts";
 import { randomDemand } from "../generate/demands.ts";
 import { demand, shift, task } from "../check/plan/hand.ts";
 import { laneOf } from "./lanes.ts";
@@ -33,5 +35,14 @@ test("no first plan is worse than leaving everything out", () => {
     for (let t = 0; t < empty.p.taskCount; t++) if (empty.objective.st.shiftOf[t]! >= 0) empty.draft.take(t);
     if (!empty.draft.settleTimes()) continue;
     expect(lane.bestLevels[0], `seed ${seed}`).toBeLessThanOrEqual(empty.draft.price()[0]!);
+  }
+});
+
+test("a round that nothing mends is emptied, and the other rounds of the first plan stay", () => {
+  for (const seed of [5, 10, 12]) {
+    const of = demandFor(sampleTown({ seed, clients: 40, days: 7 }), minute());
+    const { plan, status } = solveSync(of, { steps: 0, seed: 1 });
+    expect({ seed, status }).toEqual({ seed, status: "feasible" });
+    expect(plan.unserved.length, `seed ${seed}`).toBeLessThan(0.25 * of.tasks.length);
   }
 });
