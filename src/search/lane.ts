@@ -5,11 +5,11 @@ import { Acceptance, compareLevels, firstDifference } from "./acceptance.ts";
 import { movesFor, type WeightedMove } from "./moves/index.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { type SettledFrames, settleFrames } from "./exact/frames.ts";
-import { load } from "./load.ts";
 import { relieve } from "./relieve.ts";
 import { putFound } from "./placing.ts";
 import { Tools } from "./tools.ts";
 import { VIOLATION } from "./settle.ts";
+import { warmStart } from "./warmStart.ts";
 
 /** Moves tried to learn what a worse one costs. */
 const SAMPLES = 400;
@@ -59,7 +59,7 @@ export class Lane {
     this.moves = movesFor(p);
     this.totalWeight = this.moves.reduce((sum, m) => sum + m.weight, 0);
     const { objective } = this.tools;
-    if (warm !== null) load(this.tools, warm);
+    if (warm !== null) warmStart(this.tools, warm);
     this.bestLevels = objective.levels.slice();
     this.bestInts = objective.st.trail.ints.slice();
     this.construct();

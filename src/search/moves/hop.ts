@@ -23,7 +23,7 @@ export const hop: Move = {
     if (task === NONE) return false;
     const after = placeFor(tools, task);
     if (after === NONE || after === task || after === st.prev[task]) return false;
-    const r = roundOf(st, after);
+    const r = shiftAt(st, after);
     const slot = slotIn(tools, task, r);
     if (slot === NONE || (hasPlaces(st, task, r) && !screen.passes(savedBy(st, task) + detour(st, task, r, after)))) return false;
     const { side } = st;
@@ -48,8 +48,8 @@ export const hopTogether: Move = {
     const afterA = placeFor(tools, a);
     const afterB = placeFor(tools, b);
     if (afterA === NONE || afterB === NONE || afterA === a || afterA === b || afterB === a || afterB === b) return false;
-    const ra = roundOf(st, afterA);
-    const rb = roundOf(st, afterB);
+    const ra = shiftAt(st, afterA);
+    const rb = shiftAt(st, afterB);
     const slotA = slotIn(tools, a, ra);
     const slotB = slotIn(tools, b, rb);
     if (slotA === NONE || slotB === NONE) return false;
@@ -117,7 +117,8 @@ function placeFor(tools: Tools, task: number): number {
   return after;
 }
 
-const roundOf = (st: State, node: number): number => (node >= st.taskCount ? node - st.taskCount : st.shiftOf[node]!);
+/** The shift in whose round a node is, a sentinel included. */
+const shiftAt = (st: State, node: number): number => (node >= st.taskCount ? node - st.taskCount : st.shiftOf[node]!);
 
 /** The slot of `task` in shift `r`: the one it has, or else one that is drawn; NONE: it may not go there. */
 function slotIn(tools: Tools, task: number, r: number): number {

@@ -6,7 +6,7 @@ import { NONE, type Problem } from "../../problem/problem.ts";
 import type { Ledger } from "../ledger.ts";
 import { putBack, putInShift, putSomewhere } from "../placing.ts";
 import type { Move, Tools } from "../tools.ts";
-import { drawnLedger, worstEntity } from "../worst.ts";
+import { drawnLedger, worstEntity } from "../worstEntity.ts";
 
 /** Unserved tasks tried beside those taken out. */
 const FURTHER = 4;

@@ -1,4 +1,4 @@
-/** Brings a given solution into the state, as far as it can be timed. */
+/** Begins a search at a given solution: brings it into the state, as far as it can be timed. */
 import { eligibleIn, NONE } from "../problem/problem.ts";
 import type { Solution } from "../problem/solution.ts";
 import { longestIn, shortestIn } from "./draft.ts";
@@ -6,7 +6,7 @@ import { SIDE_AFTER, SIDE_BEFORE, SIDE_FROM, SIDE_TO } from "./places.ts";
 import type { Tools } from "./tools.ts";
 
 /** Tasks that fit nowhere in the order given are left out; construction may place them elsewhere. */
-export function load(tools: Tools, solution: Solution): void {
+export function warmStart(tools: Tools, solution: Solution): void {
   const { objective, draft, p } = tools;
   const { st } = objective;
   for (const round of solution.rounds) {
