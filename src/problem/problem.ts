@@ -138,6 +138,12 @@ export interface Slots {
 export const eligibleIn = (slots: Slots, slot: number, shift: number): boolean =>
   (slots.eligible[slot * slots.words + (shift >> 5)]! & (1 << (shift & 31))) !== 0;
 
+/** May shift `r` serve `task` in some slot? O(slots of the task). */
+export function mayServe({ tasks, slots }: Pick<Problem, "tasks" | "slots">, task: number, r: number): boolean {
+  for (let s = tasks.slotFrom[task]!; s < tasks.slotFrom[task + 1]!; s++) if (eligibleIn(slots, s, r)) return true;
+  return false;
+}
+
 /** [shift], unless said otherwise. */
 export interface Shifts {
   readonly worker: Int32Array;

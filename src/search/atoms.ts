@@ -119,7 +119,7 @@ export function shiftAtom(st: State, sums: ShiftSums, term: CompiledTerm, r: num
 }
 
 /** Minutes between two shifts of one day beyond which the day is split (delad tur). */
-const SPLIT_MINUTES = 60;
+export const SPLIT_MINUTES = 60;
 
 function isSplit(st: State, r: number): boolean {
   const { p } = st;

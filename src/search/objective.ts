@@ -83,8 +83,7 @@ export class Objective {
     this.budgetTerms = of("budget");
     this.hardTerms = this.ledgers.filter(({ term }) => term.level === 0);
     this.links = linksOf(p);
-    const severalShifts = p.workers.shiftFrom.some((from, w) => w > 0 && from - p.workers.shiftFrom[w - 1]! > 1);
-    this.looksAtWorkers = severalShifts || p.workers.busyUntil.some((t) => t > -OPEN) || p.workers.restAtLeast.length > 0;
+    this.looksAtWorkers = this.st.needs.severalShifts || p.workers.busyUntil.some((t) => t > -OPEN) || p.workers.restAtLeast.length > 0;
     this.looksAtPools = p.pools.count.length > 0;
     this.rests = new Rests(this.st);
     this.poolUse = new PoolUse(this.st);

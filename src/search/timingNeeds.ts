@@ -14,6 +14,8 @@ export interface TimingNeeds {
   readonly startsLater: boolean;
   /** Does anything but the order of its tasks decide what a round costs: its begin, end, waiting, or travel by the hour? */
   readonly spans: boolean;
+  /** Has anybody several shifts, which then must not overlap? */
+  readonly severalShifts: boolean;
   /** Does any start or end have a latest time? */
   readonly latest: boolean;
 }
@@ -51,6 +53,7 @@ export function timingNeeds(p: Problem): TimingNeeds {
     lengthens: guide.early + guide.slotCost > guide.span,
     startsLater: savesWaiting || seeksWishes || seeksCurves,
     spans,
+    severalShifts,
     latest: slots.startMax.some(isSet) || slots.endMax.some(isSet) || shifts.endMax.some(isSet),
   };
 }

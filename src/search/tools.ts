@@ -1,8 +1,8 @@
 /** What every move works with. */
 import { flatten, type Lists } from "../problem/lists.ts";
-import { eligibleIn, NONE, PLACE_OPEN, type Problem } from "../problem/problem.ts";
+import { NONE, PLACE_OPEN, type Problem } from "../problem/problem.ts";
 import { Random } from "../random.ts";
-import { Draft } from "./draft.ts";
+import { Draft, isElastic } from "./draft.ts";
 import { type Guide, guideOf } from "./guide.ts";
 import { Insertion } from "./insertion.ts";
 import type { Neighbours } from "./neighbours.ts";
@@ -58,7 +58,7 @@ export class Tools {
     const { tasks } = p;
     this.movable = Int32Array.from({ length: p.taskCount }, (_, t) => t).filter((t) => tasks.frozen[t] === 0);
     this.slotted = this.movable.filter((t) => tasks.slotFrom[t + 1]! - tasks.slotFrom[t]! > 1);
-    this.elastic = this.movable.filter((t) => tasks.durationMin[t]! < tasks.durationMax[t]!);
+    this.elastic = this.movable.filter((t) => isElastic(p, t));
     this.paired = this.movable.filter((t) => this.recreate.partner(t) !== NONE);
     this.open = this.movable.filter((t) => tasks.place[t] === PLACE_OPEN);
     const ofClient: number[][] = Array.from({ length: p.clientCount }, () => []);
@@ -100,13 +100,6 @@ export class Tools {
     const from = this.p.tasks.shiftFrom[task]!;
     const count = this.p.tasks.shiftFrom[task + 1]! - from;
     return count === 0 ? NONE : this.p.tasks.shiftList[from + this.random.below(count)]!;
-  }
-
-  /** May shift `r` serve `task` in some slot? O(slots of the task). */
-  mayServe(task: number, r: number): boolean {
-    const { tasks, slots } = this.p;
-    for (let s = tasks.slotFrom[task]!; s < tasks.slotFrom[task + 1]!; s++) if (eligibleIn(slots, s, r)) return true;
-    return false;
   }
 
   /** Takes out a served task, by chance `withPartners` with those tied to it: see `takeChosen`. */

@@ -1,10 +1,10 @@
 /** Prices of late, early, moved and overtime: what a moment is beyond, or short of, a limit. */
 import { type CompiledTerm, OPEN } from "../../problem/problem.ts";
+import { isElastic } from "../draft.ts";
 import type { Ledger } from "../ledger.ts";
 import { Corners } from "./corners.ts";
 import { countsMode, eachTask, Groups, slopeOf } from "./groups.ts";
 import { type Moments, ZERO } from "./moments.ts";
-import { isElastic } from "./rounds.ts";
 
 /** Atom = max(0, time(moment) - limit), max(0, limit - time(moment)), or both. */
 const ABOVE = 0;

@@ -3,7 +3,7 @@
  * together, two change places. Cheap enough to try by the hundred thousand a second.
  */
 import { eligibleIn, NONE } from "../../problem/problem.ts";
-import { longestIn, shortestIn } from "../draft.ts";
+import { nearestIn } from "../draft.ts";
 import type { State } from "../state.ts";
 import type { Move, Tools } from "../tools.ts";
 import { baseTicks } from "../travel.ts";
@@ -133,11 +133,7 @@ function slotIn(tools: Tools, task: number, r: number): number {
 }
 
 /** As long as now, or as near to that as the pace in shift `r` allows. */
-function durationIn(tools: Tools, task: number, r: number): number {
-  const now = tools.objective.st.duration[task]!;
-  if (!tools.p.workers.anyPace) return now;
-  return Math.min(longestIn(tools.p, task, r), Math.max(shortestIn(tools.p, task, r), now));
-}
+const durationIn = ({ p, objective }: Tools, task: number, r: number): number => nearestIn(p, task, r, objective.st.duration[task]!);
 
 /** Does the gap after `node` end at one of two tasks? */
 const isBeside = (st: State, node: number, a: number, b: number): boolean => st.next[node] === a || st.next[node] === b;

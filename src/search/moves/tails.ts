@@ -1,6 +1,6 @@
 /** Two rounds exchange what follows a point of each (2-opt*), or everything (a change of person). */
 import { eligibleIn, KIND_CARE, NONE } from "../../problem/problem.ts";
-import { longestIn, shortestIn } from "../draft.ts";
+import { nearestIn } from "../draft.ts";
 import { putInShift } from "../placing.ts";
 import type { Move, Tools } from "../tools.ts";
 
@@ -73,8 +73,7 @@ export function append(tools: Tools, from: number, to: number, r: number, after:
   for (let k = from; k < to; k++) {
     const task = pending[k]!;
     if (!mayGo(tools, task, r)) continue;
-    const duration = Math.min(longestIn(p, task, r), Math.max(shortestIn(p, task, r), st.duration[task]!));
-    draft.link(task, r, last, st.slotOf[task]!, duration, st.side[task]!);
+    draft.link(task, r, last, st.slotOf[task]!, nearestIn(p, task, r, st.duration[task]!), st.side[task]!);
     last = task;
   }
 }
