@@ -3,6 +3,7 @@ import { flatten, type Lists } from "../problem/lists.ts";
 import { NONE, PLACE_OPEN, type Problem } from "../problem/problem.ts";
 import { Random } from "../random.ts";
 import { Draft, isElastic } from "./draft.ts";
+import { Timetable } from "./exact/timetable.ts";
 import { type Guide, guideOf } from "./guide.ts";
 import { Insertion } from "./insertion.ts";
 import type { Neighbours } from "./neighbours.ts";
@@ -35,11 +36,12 @@ export class Tools {
   readonly recurring: Int32Array;
   /** Prices by which places are compared. */
   readonly guide: Guide;
-  readonly scarcity: Scarcity;
   /** Tasks that another one is tied to in time. */
   readonly paired: Int32Array;
   /** Tasks to put back in a move. */
   readonly pending: Int32Array;
+  private madeScarcity: Scarcity | null = null;
+  private madeTimetable: Timetable | null = null;
 
   constructor(p: Problem, neighbours: Neighbours, seed: number) {
     this.p = p;
@@ -48,7 +50,6 @@ export class Tools {
     this.objective = new Objective(p);
     this.draft = new Draft(this.objective);
     this.guide = guideOf(p);
-    this.scarcity = scarcityOf(p);
     this.insertion = new Insertion(this.objective, this.guide, neighbours, this.random);
     this.ruin = new Ruin(this.objective.st, neighbours, this.random);
     this.recreate = new Recreate(this.draft, this.insertion, this.random);
@@ -66,6 +67,18 @@ export class Tools {
     this.clientTasks = flatten(ofClient);
     this.recurring = this.movable.filter((t) => tasks.client[t]! !== NONE && ofClient[tasks.client[t]!]!.length > 1);
     this.listUnserved();
+  }
+
+  /** Who is scarce; found out where it is first asked for. */
+  get scarcity(): Scarcity {
+    this.madeScarcity ??= scarcityOf(this.p);
+    return this.madeScarcity;
+  }
+
+  /** Exact times for rounds; made where they are first asked for, since not every lane does. */
+  get timetable(): Timetable {
+    this.madeTimetable ??= new Timetable(this.objective);
+    return this.madeTimetable;
   }
 
   /** Brings `unserved` up to date with the state. */
