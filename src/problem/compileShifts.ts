@@ -4,6 +4,7 @@ import type { PlannedShift } from "../model/plan.ts";
 import { flatten, rowsOf } from "./lists.ts";
 import { NONE, OPEN, type Problem, type Shifts, type Workers } from "./problem.ts";
 
+/** An open lower or upper end as a number. */
 export const low = (value: number | null | undefined): number => value ?? -OPEN;
 export const high = (value: number | null | undefined): number => value ?? OPEN;
 
@@ -20,6 +21,7 @@ export interface Rows {
   readonly load: readonly string[];
 }
 
+/** Rows follow the Demand's order; names that only tasks, shifts or clients give are numbered as they first come. */
 export function namesOf(demand: Demand): Rows {
   const numbered = (names: Iterable<string | undefined>): ReadonlyMap<string, number> =>
     new Map([...new Set(names)].filter((n) => n !== undefined).map((n, i) => [n, i]));
@@ -113,6 +115,7 @@ function namedElsewhere(demand: Demand): ReadonlyMap<string, number> {
   return named;
 }
 
+/** The columns of workers, their shifts and rest rules listed by worker. */
 export function compileWorkers(demand: Demand, rows: Rows): Workers {
   const { workers } = demand;
   const classCount = Math.max(1, rows.klass.size);

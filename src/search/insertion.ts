@@ -24,6 +24,7 @@ const LONELY = 0.1;
 /** Places per task up to which all of them are looked at. */
 const FULL_SCAN = 260;
 
+/** What a `search…` finds stands in `shift`, `after`, `slot`, `duration`, `side` and `cost` until the next. */
 export class Insertion {
   private readonly st: State;
   private readonly p: Problem;

@@ -33,6 +33,10 @@ const WARM = 0.1;
 /** Accepted moves after which running sums are computed anew, so that rounding never adds up. */
 const REFRESH = 200_000;
 
+/**
+ * Constructs a plan at once, or goes on from a given one; then `run` steps, with `cool` in between, and `finish` at its end. The best
+ * state is kept beside the present one. Deterministic: equal problem, seed and calls give equal plans.
+ */
 export class Lane {
   readonly tools: Tools;
   /** Levels of the best state so far. */
@@ -73,8 +77,8 @@ export class Lane {
   }
 
   /**
-   * Temperature for progress 0 … 1, never decreasing. The lane descends first; what a worse move costs near the bottom
-   * says how hot to start. Where the steps allow it, the lane is heated several times: every other time more, since a
+   * Sets the temperature for `progress`, 0 … 1, which never decreases. The lane descends first; what a worse move costs near the
+   * bottom says how hot to start. Where the steps allow it, the lane is heated several times: every other time more, since a
    * hotter start finds other valleys.
    */
   cool(progress: number): void {

@@ -18,6 +18,10 @@ import { Timing } from "./timing.ts";
 /** Costs of hard terms below this are rounding. */
 const ROUNDING = 1e-9;
 
+/**
+ * Owns the state and everything that judges it. After a change `update` brings `levels` up to date; after a rollback, `discard` and
+ * `sumLevels` do.
+ */
 export class Objective {
   readonly st: State;
   readonly timing: Timing;

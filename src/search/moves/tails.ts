@@ -4,6 +4,7 @@ import { nearestIn } from "../draft.ts";
 import { putInShift } from "../placing.ts";
 import type { Move, Tools } from "../tools.ts";
 
+/** What follows a task changes rounds with a task near it, in another round, and what follows that. */
 export const tails: Move = {
   name: "tails",
   supports: (p) => p.shiftCount > 1,
@@ -18,6 +19,7 @@ export const tails: Move = {
   },
 };
 
+/** Two shifts take over each other's rounds. */
 export const wholeRounds: Move = {
   name: "wholeRounds",
   supports: (p) => p.shiftCount > 1,
