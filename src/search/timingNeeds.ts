@@ -1,4 +1,5 @@
 /** What a problem asks of the timing, so that a rule nobody uses costs nothing. */
+import { MEASURES } from "../problem/measures.ts";
 import { CONDITIONAL, OPEN, PLACE_OPEN, type Problem } from "../problem/problem.ts";
 import { guideOf } from "./guide.ts";
 
@@ -20,8 +21,6 @@ export interface TimingNeeds {
   readonly latest: boolean;
 }
 
-const PRICED_SPANS: ReadonlySet<string> = new Set(["waiting", "idle", "overtime", "splitShift", "work"]);
-
 export function timingNeeds(p: Problem): TimingNeeds {
   const { shifts, slots, workers, budgets, tasks } = p;
   const prices = (...measures: readonly string[]): boolean => p.terms.some((t) => measures.includes(t.measure));
@@ -37,7 +36,7 @@ export function timingNeeds(p: Problem): TimingNeeds {
     seeksWishes ||
     seeksCurves ||
     severalShifts ||
-    p.terms.some((t) => PRICED_SPANS.has(t.measure)) ||
+    p.terms.some((t) => MEASURES[t.measure].spans) ||
     p.pools.count.length > 0 ||
     p.travel.profiles.some((f) => f !== null) ||
     workers.busyUntil.some((t) => t > -OPEN) ||

@@ -11,8 +11,6 @@ const ABOVE = 0;
 const BELOW = 1;
 const BOTH = 2;
 
-export const CORNERED: ReadonlySet<string> = new Set(["late", "early", "moved", "overtime"]);
-
 export class Cornered {
   private readonly m: Moments;
   private readonly groups: Groups;
