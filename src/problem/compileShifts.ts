@@ -4,6 +4,7 @@ import type { PlannedShift } from "../model/plan.ts";
 import { flatten, rowsOf } from "./lists.ts";
 import { NONE, OPEN, type Problem, type Shifts, type Workers } from "./problem.ts";
 
+/** An open lower or upper end as a number. */
 export const low = (value: number | null | undefined): number => value ?? -OPEN;
 export const high = (value: number | null | undefined): number => value ?? OPEN;
 
@@ -20,6 +21,7 @@ export interface Rows {
   readonly load: readonly string[];
 }
 
+/** Rows follow the Demand's order; names that only tasks, shifts or clients give are numbered as they first come. */
 export function namesOf(demand: Demand): Rows {
   const numbered = (names: Iterable<string | undefined>): ReadonlyMap<string, number> =>
     new Map([...new Set(names)].filter((n) => n !== undefined).map((n, i) => [n, i]));
@@ -50,6 +52,7 @@ export function compileShifts(demand: Demand, rows: Rows, earliest: number): Shi
   const column = (f: (s: Shift) => number): Int32Array => Int32Array.from(shifts, f);
   const options = flatten(shifts.map((s) => s.options.map((_, i) => i)));
   const all = shifts.flatMap((s) => s.options);
+  const named = namedElsewhere(demand);
   const alike = new Map<string, number>();
   return {
     worker: column((s) => rows.worker.get(s.worker) ?? NONE),
@@ -80,7 +83,7 @@ export function compileShifts(demand: Demand, rows: Rows, earliest: number): Shi
       return planned === undefined ? NONE : options.from[i]! + planned.option;
     }),
     lookalike: Int32Array.from(shifts, (s) => {
-      const key = signature(demand, rows, s, begun.has(s.id));
+      const key = signature(demand, rows, s, begun.has(s.id), named);
       if (!alike.has(key)) alike.set(key, alike.size);
       return alike.get(key)!;
     }),
@@ -88,19 +91,14 @@ export function compileShifts(demand: Demand, rows: Rows, earliest: number): Shi
 }
 
 /** Equal for shifts that differ in nothing but their names. A shift or worker that anything else names is its own. */
-function signature(demand: Demand, rows: Rows, shift: Shift, begun: boolean): string {
-  const named = namedElsewhere(demand);
+function signature(demand: Demand, rows: Rows, shift: Shift, begun: boolean, named: ReadonlyMap<string, number>): string {
   const worker = demand.workers[rows.worker.get(shift.worker)!];
   if (begun || worker === undefined || named.has(shift.id) || named.has(worker.id) || (named.get(`shifts of ${worker.id}`) ?? 0) > 1) return `own ${shift.id}`;
   return JSON.stringify([{ ...shift, id: "", worker: "" }, { ...worker, id: "" }]);
 }
 
-const namedCache = new WeakMap<Demand, ReadonlyMap<string, number>>();
-
 /** Workers and shifts that tasks, budgets, pins, memory, clients or the baseline name; and how many shifts a worker has. */
 function namedElsewhere(demand: Demand): ReadonlyMap<string, number> {
-  const cached = namedCache.get(demand);
-  if (cached !== undefined) return cached;
   const named = new Map<string, number>();
   const add = (name: string | undefined): void => {
     if (name !== undefined) named.set(name, (named.get(name) ?? 0) + 1);
@@ -114,10 +112,10 @@ function namedElsewhere(demand: Demand): ReadonlyMap<string, number> {
   for (const c of demand.clients) add(c.contact);
   for (const s of demand.baseline ?? []) add(s.shift);
   for (const s of demand.shifts) add(`shifts of ${s.worker}`);
-  namedCache.set(demand, named);
   return named;
 }
 
+/** The columns of workers, their shifts and rest rules listed by worker. */
 export function compileWorkers(demand: Demand, rows: Rows): Workers {
   const { workers } = demand;
   const classCount = Math.max(1, rows.klass.size);

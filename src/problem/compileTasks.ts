@@ -20,6 +20,7 @@ export interface Decided {
   readonly served: boolean;
 }
 
+/** [task] what pins and the freeze decide; where both do, the freeze. */
 export function decisions(demand: Demand, rows: Rows): readonly Decided[] {
   const decided: Decided[] = demand.tasks.map(() => ({ frozen: false, served: false, ...(demand.now === undefined ? {} : { notBefore: demand.now }) }));
   const pinned = (task: number): Decided => decided[task]!;
@@ -52,6 +53,7 @@ export function frozenTasks(demand: Demand): readonly { readonly shift: string; 
   return (demand.baseline ?? []).flatMap((s) => s.tasks.filter((t) => t.start < now).map((task) => ({ shift: s.shift, task })));
 }
 
+/** The columns of tasks, but for who may serve them (see compileEligibility.ts). */
 export function compileTasks(demand: Demand, rows: Rows, decided: readonly Decided[], curves: CurveTable): Omit<Tasks, "shiftFrom" | "shiftList"> {
   const { tasks } = demand;
   const column = (f: (t: Task, i: number) => number): Int32Array => Int32Array.from(tasks, f);
@@ -128,6 +130,7 @@ function overLevels(demand: Demand): Float64Array {
   return Float64Array.from(demand.tasks.flatMap((t) => demand.workers.map((w) => overLevelOn(t, w, 0))));
 }
 
+/** The rows of slots, those of one task together, but for who may serve them. Windows are what pins and the freeze leave of them. */
 export function compileSlots(demand: Demand, decided: readonly Decided[], curves: CurveTable): Omit<Slots, "words" | "eligible" | "skillsByDay"> {
   const all: { readonly task: number; readonly slot: Slot; readonly usable: boolean; readonly decided: Decided }[] = demand.tasks.flatMap((t, task) =>
     t.slots.map((slot, i) => {

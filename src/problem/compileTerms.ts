@@ -1,27 +1,17 @@
 /** Terms as columns: which atoms pass, which group each falls into. */
 import type { Demand } from "../model/demand.ts";
-import type { Measure, Term } from "../model/term.ts";
+import type { Term } from "../model/term.ts";
 import type { Rows } from "./compileShifts.ts";
 import type { CurveTable } from "./flatCurves.ts";
 import { flatten } from "./lists.ts";
 import { type CompiledTerm, type Family, NONE, type Shifts, type Tasks } from "./problem.ts";
 import { isWeightless } from "./later.ts";
-import { isNeverNegative } from "./signs.ts";
-
-const SHIFT_MEASURES: ReadonlySet<Measure> = new Set<Measure>([
-  "travel", "distance", "waiting", "idle", "overtime", "usedShift", "optionCost", "splitShift", "work",
-]);
-
-function familyOf(measure: Measure): Family {
-  if (measure === "relation" || measure === "budget") return measure;
-  if (measure === "workers" || measure === "contactShare") return "client";
-  return SHIFT_MEASURES.has(measure) ? "shift" : "task";
-}
+import { isNeverNegative, MEASURES } from "./measures.ts";
 
 export function compileTerms(demand: Demand, rows: Rows, curves: CurveTable, shifts: Shifts, tasks: Pick<Tasks, "client" | "klass">): readonly CompiledTerm[] {
   return demand.terms.flatMap((term, row) => {
     if (isWeightless(term.curve)) return [];
-    const family = familyOf(term.measure);
+    const { family } = MEASURES[term.measure];
     const neverNegative = isNeverNegative(demand, term.measure);
     const grouping = groupsOf(demand, rows, term, family, shifts, tasks);
     const fixed = grouping.group.every((g) => g !== NONE);

@@ -4,6 +4,7 @@ import type { Plan, PlanOrigin } from "../model/plan.ts";
 import type { Problem } from "./problem.ts";
 import type { Round, Solution } from "./solution.ts";
 
+/** The plan that a solution stands for; what no round serves is unserved, in the Demand's order. O(size of the Demand), which is hashed. */
 export function decode(p: Problem, solution: Solution, origin: PlanOrigin): Plan {
   const { demand } = p;
   const served = new Uint8Array(p.taskCount);

@@ -1,24 +1,7 @@
 /** Can a plan be better because something starts later than it could? */
 import type { Curve } from "../model/curve.ts";
 import type { Demand, Shift } from "../model/demand.ts";
-import type { Measure } from "../model/term.ts";
-
-/** Measures that no later start makes better, unless a rule below says otherwise. */
-const TIMELESS: ReadonlySet<Measure> = new Set<Measure>([
-  "travel",
-  "distance",
-  "late",
-  "unserved",
-  "missedBreak",
-  "whoCost",
-  "usedShift",
-  "optionCost",
-  "workers",
-  "contactShare",
-  "teamCrossing",
-  "reassigned",
-  "overLevel",
-]);
+import { MEASURES } from "./measures.ts";
 
 /**
  * False: apart from rests, doing the same work in the same order earlier never costs more nor breaks more. True is a guess on
@@ -26,7 +9,7 @@ const TIMELESS: ReadonlySet<Measure> = new Set<Measure>([
  */
 export function laterCanHelp({ terms, relations, budgets, shifts, pools, tasks, travel, workers }: Demand): boolean {
   return (
-    terms.some(({ measure, curve }) => !TIMELESS.has(measure) && !isWeightless(curve)) ||
+    terms.some(({ measure, curve }) => !MEASURES[measure].timeless && !isWeightless(curve)) ||
     // Gaps that are no bounds on elapsed time: soft ones, by days, by a clock that may be put back, in an order that starts decide.
     relations.some((relation) => relation.kind === "gap" && (relation.soft !== undefined || relation.clock !== "elapsed" || relation.eitherOrder)) ||
     budgets.some(({ within, quantity }) => within !== undefined || quantity === "workTicks") ||

@@ -13,14 +13,17 @@ export const NONE = -1;
 export const PLACE_OPEN = -1;
 export const PLACE_SHIFT_END = -2;
 
+/** `Tasks.kind`: client care, a break, anything else. */
 export const KIND_CARE = 0;
 export const KIND_BREAK = 1;
 export const KIND_OTHER = 2;
 
+/** `Tasks.required`; CONDITIONAL: only while its shift is longer than `whenShiftExceeds`. */
 export const NOT_REQUIRED = 0;
 export const REQUIRED = 1;
 export const CONDITIONAL = 2;
 
+/** A Demand as columns, names replaced by rows. */
 export interface Problem {
   /** As it was given; the columns leave out what changes nothing (see unused.ts). */
   readonly demand: Demand;
@@ -47,6 +50,7 @@ export interface Problem {
   readonly timeMatters: boolean;
 }
 
+/** [day] */
 export interface Days {
   readonly begins: Float64Array;
   /** From `changeAt` (OPEN: never) on, the clock reads `changeBy` more. */
@@ -54,6 +58,7 @@ export interface Days {
   readonly changeBy: Float64Array;
 }
 
+/** Ticks and metres between places, by mode. */
 export interface TravelColumns {
   readonly modeCount: number;
   readonly placeCount: number;
@@ -138,6 +143,12 @@ export interface Slots {
 export const eligibleIn = (slots: Slots, slot: number, shift: number): boolean =>
   (slots.eligible[slot * slots.words + (shift >> 5)]! & (1 << (shift & 31))) !== 0;
 
+/** May shift `r` serve `task` in some slot? O(slots of the task). */
+export function mayServe({ tasks, slots }: Pick<Problem, "tasks" | "slots">, task: number, r: number): boolean {
+  for (let s = tasks.slotFrom[task]!; s < tasks.slotFrom[task + 1]!; s++) if (eligibleIn(slots, s, r)) return true;
+  return false;
+}
+
 /** [shift], unless said otherwise. */
 export interface Shifts {
   readonly worker: Int32Array;
@@ -171,6 +182,7 @@ export interface Shifts {
   readonly lookalike: Int32Array;
 }
 
+/** [worker], unless said otherwise. */
 export interface Workers {
   /** pace[worker * classCount + class] */
   readonly classCount: number;
@@ -186,6 +198,7 @@ export interface Workers {
   readonly restAtLeast: Int32Array;
 }
 
+/** [client], unless said otherwise. */
 export interface Clients {
   readonly contact: Int32Array;
   readonly team: Int32Array;
@@ -194,12 +207,14 @@ export interface Clients {
   readonly metList: Int32Array;
 }
 
+/** `Relations.kind`. */
 export const GAP = 0;
 export const WORKERS = 1;
 export const PRESENCE = 2;
 export const ORDER = 3;
 export const DURATION = 4;
 
+/** `Relations.clock`, of gaps. */
 export const CLOCK_ELAPSED = 0;
 export const CLOCK_DAYS = 1;
 export const CLOCK_TIME_OF_DAY = 2;
@@ -235,6 +250,7 @@ export interface Relations {
   readonly componentRelations: Int32Array;
 }
 
+/** `Budgets.quantity`. */
 export const SERVICE_TICKS = 0;
 export const WORK_TICKS = 1;
 export const COUNT = 2;
@@ -259,8 +275,10 @@ export interface Budgets {
   readonly ofShift: Int32Array;
 }
 
+/** What the atoms of a term are measured on. */
 export type Family = "task" | "shift" | "client" | "relation" | "budget";
 
+/** A term with its curve, and its entities (tasks, shifts, clients, relations or budgets: its family) put into groups. */
 export interface CompiledTerm {
   /** Its place in `Demand.terms`; those that weigh nothing are left out. */
   readonly row: number;

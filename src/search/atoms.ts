@@ -1,6 +1,7 @@
 /** The atoms of task and shift measures, read off the state. NaN: there is none. */
 import { overLevelOn } from "../problem/skills.ts";
 import { curveCost } from "../problem/flatCurves.ts";
+import { MEASURES } from "../problem/measures.ts";
 import { type CompiledTerm, CONDITIONAL, KIND_BREAK, NONE, OPEN, type Problem } from "../problem/problem.ts";
 import type { State } from "./state.ts";
 import { dayOf } from "./travel.ts";
@@ -19,7 +20,7 @@ export type TaskAtom = (task: number, shift: number) => number;
 
 /** Does the measure look at when a task starts? */
 export function isTimed(p: Problem, { measure }: CompiledTerm): boolean {
-  return ["late", "early", "slotCost", "moved"].includes(measure) || (measure === "overLevel" && p.tasks.overLevel.length === 0);
+  return MEASURES[measure].starts && (measure !== "overLevel" || p.tasks.overLevel.length === 0);
 }
 
 /** How the atoms of a term over tasks are read. */
@@ -119,7 +120,7 @@ export function shiftAtom(st: State, sums: ShiftSums, term: CompiledTerm, r: num
 }
 
 /** Minutes between two shifts of one day beyond which the day is split (delad tur). */
-const SPLIT_MINUTES = 60;
+export const SPLIT_MINUTES = 60;
 
 function isSplit(st: State, r: number): boolean {
   const { p } = st;

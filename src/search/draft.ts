@@ -109,6 +109,9 @@ export class Draft {
   }
 }
 
+/** May the duration of `task` vary? */
+export const isElastic = (p: Problem, task: number): boolean => p.tasks.durationMin[task]! < p.tasks.durationMax[task]! && p.tasks.frozen[task] === 0;
+
 /** Shortest duration of `task` in shift `r`. */
 export function shortestIn(p: Problem, task: number, r: number): number {
   const shortest = p.tasks.durationMin[task]!;
@@ -120,6 +123,10 @@ export function longestIn(p: Problem, task: number, r: number): number {
   const longest = p.tasks.durationMax[task]!;
   return p.tasks.frozen[task] === 1 ? longest : paced(p, p.shifts.worker[r]!, p.tasks.klass[task]!, longest);
 }
+
+/** `duration`, or as near to it as `task` may last in shift `r`. */
+export const nearestIn = (p: Problem, task: number, r: number, duration: number): number =>
+  Math.min(longestIn(p, task, r), Math.max(shortestIn(p, task, r), duration));
 
 /** The duration that the task's value curve likes best in shift `r`. */
 export function likedIn(p: Problem, task: number, r: number): number {

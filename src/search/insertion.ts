@@ -3,7 +3,7 @@
  * are compared by guiding prices. What passes here may still fail when timed across rounds: the caller tries it.
  */
 import { curveCost } from "../problem/flatCurves.ts";
-import { eligibleIn, CONDITIONAL, KIND_BREAK, NONE, NOT_REQUIRED, OPEN, PLACE_OPEN, PLACE_SHIFT_END, type Problem } from "../problem/problem.ts";
+import { eligibleIn, CONDITIONAL, KIND_BREAK, mayServe, NONE, NOT_REQUIRED, OPEN, PLACE_OPEN, PLACE_SHIFT_END, type Problem } from "../problem/problem.ts";
 import type { Random } from "../random.ts";
 import { Delays } from "./delays.ts";
 import { likedIn, longestIn, shortestIn } from "./draft.ts";
@@ -24,6 +24,7 @@ const LONELY = 0.1;
 /** Places per task up to which all of them are looked at. */
 const FULL_SCAN = 260;
 
+/** What a `search…` finds stands in `shift`, `after`, `slot`, `duration`, `side` and `cost` until the next. */
 export class Insertion {
   private readonly st: State;
   private readonly p: Problem;
@@ -189,7 +190,7 @@ export class Insertion {
       const u = neighbours.list[k]!;
       if (u < 0) break;
       const r = st.shiftOf[u]!;
-      if (r === NONE || !this.mayServe(task, r) || !this.enter(r)) continue;
+      if (r === NONE || !mayServe(p, task, r) || !this.enter(r)) continue;
       if (this.random.chance(this.blink)) continue;
       this.tryPlace(r, u);
       this.tryPlace(r, st.prev[u]!);
@@ -205,12 +206,6 @@ export class Insertion {
       this.tryPlace(r, st.taskCount + r);
       if (st.size[r]! > 0) this.tryPlace(r, st.prev[st.taskCount + r]!);
     }
-  }
-
-  private mayServe(task: number, r: number): boolean {
-    const { p } = this;
-    for (let s = p.tasks.slotFrom[task]!; s < p.tasks.slotFrom[task + 1]!; s++) if (eligibleIn(p.slots, s, r)) return true;
-    return false;
   }
 
   /** Prices the place after node `after`; keeps it if it beats the best so far. */

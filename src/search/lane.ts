@@ -5,12 +5,12 @@ import { Acceptance, compareLevels, firstDifference } from "./acceptance.ts";
 import { movesFor, type WeightedMove } from "./moves/index.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { type SettledFrames, settleFrames } from "./exact/frames.ts";
-import { load } from "./load.ts";
 import { relieve } from "./relieve.ts";
 import { putFound } from "./placing.ts";
 import { tidy } from "./tidy.ts";
 import { Tools } from "./tools.ts";
 import { VIOLATION } from "./settle.ts";
+import { warmStart } from "./warmStart.ts";
 
 /** Moves tried to learn what a worse one costs. */
 const SAMPLES = 400;
@@ -34,6 +34,10 @@ const WARM = 0.1;
 /** Accepted moves after which running sums are computed anew, so that rounding never adds up. */
 const REFRESH = 200_000;
 
+/**
+ * Constructs a plan at once, or goes on from a given one; then `run` steps, with `cool` in between, and `finish` at its end. The best
+ * state is kept beside the present one. Deterministic: equal problem, seed and calls give equal plans.
+ */
 export class Lane {
   readonly tools: Tools;
   /** Levels of the best state so far. */
@@ -60,7 +64,7 @@ export class Lane {
     this.moves = movesFor(p);
     this.totalWeight = this.moves.reduce((sum, m) => sum + m.weight, 0);
     const { objective } = this.tools;
-    if (warm !== null) load(this.tools, warm);
+    if (warm !== null) warmStart(this.tools, warm);
     this.bestLevels = objective.levels.slice();
     this.bestInts = objective.st.trail.ints.slice();
     this.construct();
@@ -74,8 +78,8 @@ export class Lane {
   }
 
   /**
-   * Temperature for progress 0 … 1, never decreasing. The lane descends first; what a worse move costs near the bottom
-   * says how hot to start. Where the steps allow it, the lane is heated several times: every other time more, since a
+   * Sets the temperature for `progress`, 0 … 1, which never decreases. The lane descends first; what a worse move costs near the
+   * bottom says how hot to start. Where the steps allow it, the lane is heated several times: every other time more, since a
    * hotter start finds other valleys.
    */
   cool(progress: number): void {

@@ -18,6 +18,10 @@ import { Timing } from "./timing.ts";
 /** Costs of hard terms below this are rounding. */
 const ROUNDING = 1e-9;
 
+/**
+ * Owns the state and everything that judges it. After a change `update` brings `levels` up to date; after a rollback, `discard` and
+ * `sumLevels` do.
+ */
 export class Objective {
   readonly st: State;
   readonly timing: Timing;
@@ -83,8 +87,7 @@ export class Objective {
     this.budgetTerms = of("budget");
     this.hardTerms = this.ledgers.filter(({ term }) => term.level === 0);
     this.links = linksOf(p);
-    const severalShifts = p.workers.shiftFrom.some((from, w) => w > 0 && from - p.workers.shiftFrom[w - 1]! > 1);
-    this.looksAtWorkers = severalShifts || p.workers.busyUntil.some((t) => t > -OPEN) || p.workers.restAtLeast.length > 0;
+    this.looksAtWorkers = this.st.needs.severalShifts || p.workers.busyUntil.some((t) => t > -OPEN) || p.workers.restAtLeast.length > 0;
     this.looksAtPools = p.pools.count.length > 0;
     this.rests = new Rests(this.st);
     this.poolUse = new PoolUse(this.st);

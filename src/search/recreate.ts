@@ -6,6 +6,7 @@ import type { Random } from "../random.ts";
 import type { Draft } from "./draft.ts";
 import type { Insertion } from "./insertion.ts";
 import type { State } from "./state.ts";
+import { baseTicks } from "./travel.ts";
 
 /** Times a place that could not be timed is replaced by the next best round. */
 const RETRIES = 3;
@@ -204,9 +205,7 @@ function widthOf(p: Problem, task: number): number {
 
 /** Travel from where the first shift starts. */
 function depotDistance(p: Problem, task: number): number {
-  const from = p.shifts.optionFromPlace[0] ?? NONE;
-  const to = p.tasks.place[task]!;
-  return from < 0 || to < 0 || from === to ? 0 : p.travel.ticks[from * p.travel.placeCount + to]!;
+  return baseTicks(p, 0, p.shifts.optionFromPlace[0] ?? NONE, p.tasks.place[task]!);
 }
 
 function insertionSort(tasks: Int32Array, count: number, key: Float64Array): void {

@@ -77,27 +77,28 @@ function untie(tools: Tools): void {
   }
   for (let b = 0; b < budgets.count; b++) {
     const members = Array.from(budgets.members.subarray(budgets.memberFrom[b]!, budgets.memberFrom[b + 1]!));
-    const tasksOf = (): readonly number[][] =>
-      budgets.ofShifts[b] === 1 ? members.flatMap((r) => roundOf(tools, r).map((t) => [t])) : members.map((t) => [t]);
-    mend(tools, () => breaches.of(breaches.budget + b) > 0, tasksOf);
+    const groups = (): readonly number[][] =>
+      budgets.ofShifts[b] === 1 ? members.flatMap((r) => tasksOf(tools, r).map((t) => [t])) : members.map((t) => [t]);
+    mend(tools, () => breaches.of(breaches.budget + b) > 0, groups);
   }
   for (let w = 0; w < p.workerCount; w++) {
     const shifts = Array.from(workers.shiftList.subarray(workers.shiftFrom[w]!, workers.shiftFrom[w + 1]!));
     mend(
       tools,
       () => breaches.of(breaches.worker + w) > 0,
-      () => shifts.map((r) => roundOf(tools, r)),
+      () => shifts.map((r) => tasksOf(tools, r)),
     );
   }
   const bySize = (): readonly number[][] =>
     Array.from({ length: p.shiftCount }, (_, r) => r)
       .filter((r) => st.size[r]! > 0)
       .sort((a, b) => st.size[a]! - st.size[b]! || a - b)
-      .map((r) => roundOf(tools, r));
+      .map((r) => tasksOf(tools, r));
   mend(tools, () => breaches.of(breaches.pools) > 0, bySize);
 }
 
-function roundOf({ objective }: Tools, r: number): number[] {
+/** The round of shift `r`, in order. */
+function tasksOf({ objective }: Tools, r: number): number[] {
   const { st } = objective;
   const tasks: number[] = [];
   for (let v = st.next[st.taskCount + r]!; v < st.taskCount; v = st.next[v]!) tasks.push(v);

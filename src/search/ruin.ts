@@ -13,6 +13,9 @@ const LONGEST_STRING = 10;
 /** Share of strings that keep a piece in the middle, and how readily that piece grows. */
 const SPLIT_SHARE = 0.5;
 const SPLIT_GROWTH = 0.01;
+/** Relations of more members tie nothing together here; and how many tasks partners are looked for at most. */
+const MOST_MEMBERS = 4;
+const MOST_LOOKED_AT = 60;
 
 export class Ruin {
   /** Tasks chosen, `count` of them. */
@@ -118,14 +121,17 @@ export class Ruin {
     }
   }
 
-  /** Served tasks tied to those chosen by hard relations. */
+  /**
+   * Served tasks tied to those chosen by a relation, hard or soft, of at most {@link MOST_MEMBERS} tasks, and what is tied to
+   * them in turn, until {@link MOST_LOOKED_AT} have been looked at.
+   */
   partners(): void {
     const { relations } = this.p;
-    for (let k = 0; k < this.count && k < 60; k++) {
+    for (let k = 0; k < this.count && k < MOST_LOOKED_AT; k++) {
       const task = this.out[k]!;
       for (let m = relations.ofTaskFrom[task]!; m < relations.ofTaskFrom[task + 1]!; m++) {
         const relation = relations.ofTask[m]!;
-        if (relations.memberFrom[relation + 1]! - relations.memberFrom[relation]! > 4) continue;
+        if (relations.memberFrom[relation + 1]! - relations.memberFrom[relation]! > MOST_MEMBERS) continue;
         for (let i = relations.memberFrom[relation]!; i < relations.memberFrom[relation + 1]!; i++) this.choose(relations.members[i]!);
       }
     }

@@ -6,7 +6,10 @@
 import type { CompiledTerm, Problem } from "../problem/problem.ts";
 import type { Ledger } from "./ledger.ts";
 
-/** Costs of tasks left out, which a move of served tasks does not change. */
+/**
+ * Costs of tasks left out, which a move of served tasks cannot lower: only a conditional task may stop being missed, and while one is
+ * missed a hard rule is broken, so that everything passes.
+ */
 const OF_UNSERVED: ReadonlySet<string> = new Set(["unserved", "missedBreak"]);
 
 export class Screen {

@@ -21,20 +21,26 @@ export interface Breakpoint {
   readonly at: number;
 }
 
+/** What a search is to do, as far as the problem does not say it. */
 export interface SearchOptions {
   readonly seed: number;
   /** Row of the first lane; a lane's row and the seed decide what it does. */
   readonly firstLane?: number;
+  /** How many, one after the other. */
   readonly lanes: number;
   /** Steps per lane; Infinity: until the budget is used. */
   readonly steps: number;
+  /** Where every lane begins; null: it constructs a plan. */
   readonly warm: Solution | null;
   /** Share of the time budget used, 0 to 1; null where only steps count. */
   readonly share: (() => number) | null;
+  /** Cools, and ends lanes, just where another search did. */
   readonly replay: readonly Breakpoint[] | null;
+  /** Is told of every lane before its first step. */
   readonly onLane?: (lane: Lane) => void;
 }
 
+/** Call `advance` until it is done, or `stop`; `best` is then the best plan of all lanes. */
 export class Search {
   /** Temperature breakpoints so far. */
   readonly cooling: Breakpoint[] = [];

@@ -8,6 +8,7 @@ import { COUNT, NONE, OPEN, type Problem, SERVICE_TICKS, type Shifts } from "../
 import { type TimingNeeds, timingNeeds } from "./timingNeeds.ts";
 import { Trail } from "./trail.ts";
 
+/** Knows nothing of costs or rules: `link` and `unlink` keep the lists and sums true, `Timing` the times, `Objective` the costs. */
 export class State {
   readonly p: Problem;
   readonly needs: TimingNeeds;
@@ -270,6 +271,7 @@ export class State {
   }
 }
 
+/** The option that an unused shift stands at: the frozen one, or else its first. */
 export const firstOption = (shifts: Shifts, r: number): number => {
   const frozen = shifts.frozenOption[r]!;
   return frozen === NONE ? shifts.optionFrom[r]! : frozen;

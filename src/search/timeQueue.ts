@@ -54,9 +54,4 @@ export class TimeQueue {
     times[at] = time;
     return first;
   }
-
-  clear(): void {
-    for (let k = 0; k < this.count; k++) this.waiting[this.nodes[k]!] = 0;
-    this.count = 0;
-  }
 }

@@ -1,4 +1,5 @@
 /** What a problem asks of the timing, so that a rule nobody uses costs nothing. */
+import { MEASURES } from "../problem/measures.ts";
 import { CONDITIONAL, OPEN, PLACE_OPEN, type Problem } from "../problem/problem.ts";
 import { guideOf } from "./guide.ts";
 
@@ -14,11 +15,11 @@ export interface TimingNeeds {
   readonly startsLater: boolean;
   /** Does anything but the order of its tasks decide what a round costs: its begin, end, waiting, or travel by the hour? */
   readonly spans: boolean;
+  /** Has anybody several shifts, which then must not overlap? */
+  readonly severalShifts: boolean;
   /** Does any start or end have a latest time? */
   readonly latest: boolean;
 }
-
-const PRICED_SPANS: ReadonlySet<string> = new Set(["waiting", "idle", "overtime", "splitShift", "work"]);
 
 export function timingNeeds(p: Problem): TimingNeeds {
   const { shifts, slots, workers, budgets, tasks } = p;
@@ -35,7 +36,7 @@ export function timingNeeds(p: Problem): TimingNeeds {
     seeksWishes ||
     seeksCurves ||
     severalShifts ||
-    p.terms.some((t) => PRICED_SPANS.has(t.measure)) ||
+    p.terms.some((t) => MEASURES[t.measure].spans) ||
     p.pools.count.length > 0 ||
     p.travel.profiles.some((f) => f !== null) ||
     workers.busyUntil.some((t) => t > -OPEN) ||
@@ -51,6 +52,7 @@ export function timingNeeds(p: Problem): TimingNeeds {
     lengthens: guide.early + guide.slotCost > guide.span,
     startsLater: savesWaiting || seeksWishes || seeksCurves,
     spans,
+    severalShifts,
     latest: slots.startMax.some(isSet) || slots.endMax.some(isSet) || shifts.endMax.some(isSet),
   };
 }

@@ -1,8 +1,9 @@
 /** What every move works with. */
 import { flatten, type Lists } from "../problem/lists.ts";
-import { eligibleIn, NONE, PLACE_OPEN, type Problem } from "../problem/problem.ts";
+import { NONE, PLACE_OPEN, type Problem } from "../problem/problem.ts";
 import { Random } from "../random.ts";
-import { Draft } from "./draft.ts";
+import { Draft, isElastic } from "./draft.ts";
+import { Timetable } from "./exact/timetable.ts";
 import { type Guide, guideOf } from "./guide.ts";
 import { Insertion } from "./insertion.ts";
 import type { Neighbours } from "./neighbours.ts";
@@ -35,11 +36,12 @@ export class Tools {
   readonly recurring: Int32Array;
   /** Prices by which places are compared. */
   readonly guide: Guide;
-  readonly scarcity: Scarcity;
   /** Tasks that another one is tied to in time. */
   readonly paired: Int32Array;
   /** Tasks to put back in a move. */
   readonly pending: Int32Array;
+  private madeScarcity: Scarcity | null = null;
+  private madeTimetable: Timetable | null = null;
 
   constructor(p: Problem, neighbours: Neighbours, seed: number) {
     this.p = p;
@@ -48,7 +50,6 @@ export class Tools {
     this.objective = new Objective(p);
     this.draft = new Draft(this.objective);
     this.guide = guideOf(p);
-    this.scarcity = scarcityOf(p);
     this.insertion = new Insertion(this.objective, this.guide, neighbours, this.random);
     this.ruin = new Ruin(this.objective.st, neighbours, this.random);
     this.recreate = new Recreate(this.draft, this.insertion, this.random);
@@ -58,7 +59,7 @@ export class Tools {
     const { tasks } = p;
     this.movable = Int32Array.from({ length: p.taskCount }, (_, t) => t).filter((t) => tasks.frozen[t] === 0);
     this.slotted = this.movable.filter((t) => tasks.slotFrom[t + 1]! - tasks.slotFrom[t]! > 1);
-    this.elastic = this.movable.filter((t) => tasks.durationMin[t]! < tasks.durationMax[t]!);
+    this.elastic = this.movable.filter((t) => isElastic(p, t));
     this.paired = this.movable.filter((t) => this.recreate.partner(t) !== NONE);
     this.open = this.movable.filter((t) => tasks.place[t] === PLACE_OPEN);
     const ofClient: number[][] = Array.from({ length: p.clientCount }, () => []);
@@ -66,6 +67,18 @@ export class Tools {
     this.clientTasks = flatten(ofClient);
     this.recurring = this.movable.filter((t) => tasks.client[t]! !== NONE && ofClient[tasks.client[t]!]!.length > 1);
     this.listUnserved();
+  }
+
+  /** Who is scarce; found out where it is first asked for. */
+  get scarcity(): Scarcity {
+    this.madeScarcity ??= scarcityOf(this.p);
+    return this.madeScarcity;
+  }
+
+  /** Exact times for rounds; made where they are first asked for, since not every lane does. */
+  get timetable(): Timetable {
+    this.madeTimetable ??= new Timetable(this.objective);
+    return this.madeTimetable;
   }
 
   /** Brings `unserved` up to date with the state. */
@@ -100,13 +113,6 @@ export class Tools {
     const from = this.p.tasks.shiftFrom[task]!;
     const count = this.p.tasks.shiftFrom[task + 1]! - from;
     return count === 0 ? NONE : this.p.tasks.shiftList[from + this.random.below(count)]!;
-  }
-
-  /** May shift `r` serve `task` in some slot? O(slots of the task). */
-  mayServe(task: number, r: number): boolean {
-    const { tasks, slots } = this.p;
-    for (let s = tasks.slotFrom[task]!; s < tasks.slotFrom[task + 1]!; s++) if (eligibleIn(slots, s, r)) return true;
-    return false;
   }
 
   /** Takes out a served task, by chance `withPartners` with those tied to it: see `takeChosen`. */

@@ -11,9 +11,9 @@ import type { Measure, Term } from "../../src/model/term.ts";
 import { compile } from "../../src/problem/compile.ts";
 import { decode, encode } from "../../src/problem/decode.ts";
 import type { Solution } from "../../src/problem/solution.ts";
-import { load } from "../../src/search/load.ts";
 import { neighboursOf } from "../../src/search/neighbours.ts";
 import { Tools } from "../../src/search/tools.ts";
+import { warmStart } from "../../src/search/warmStart.ts";
 import { demand as hand, planOf, round } from "../check/plan/hand.ts";
 
 export { demand as hand, lateRound, nobodys, round, shift, task } from "../check/plan/hand.ts";
@@ -81,7 +81,7 @@ export function verdict(facts: Facts, rounds: Rounds = [round]): Verdict {
   const { issues, score } = checkPlan(demand, plan);
   const p = compile(demand);
   const tools = new Tools(p, neighboursOf(p, 8), 1);
-  load(tools, encode(p, plan));
+  warmStart(tools, encode(p, plan));
   const { objective } = tools;
   objective.complete();
   const violations = objective.violations();

@@ -2,41 +2,45 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Demand } from "../../src/model/demand.ts";
 import { compile } from "../../src/problem/compile.ts";
-import { NONE } from "../../src/problem/problem.ts";
+import { NONE, OPEN } from "../../src/problem/problem.ts";
 import type { Tools } from "../../src/search/tools.ts";
 import { demand, shift, task } from "../check/plan/hand.ts";
 import { toolsOf } from "./lanes.ts";
 
 const PLACES = 5;
-const drawn = fc.record({
-  trips: fc.array(fc.nat(60), { minLength: PLACES ** 2, maxLength: PLACES ** 2 }),
-  shifts: fc.array(
-    fc.record({
-      begins: fc.integer({ min: 0, max: 300 }),
-      lasts: fc.integer({ min: 60, max: 600 }),
-      from: fc.nat(PLACES - 1),
-      to: fc.nat(PLACES - 1),
-    }),
-    {
-      minLength: 1,
-      maxLength: 3,
-    },
-  ),
-  tasks: fc.array(
-    fc.record({
-      place: fc.nat(PLACES - 1),
-      opens: fc.nat(600),
-      width: fc.nat(250),
-      ends: fc.option(fc.nat(120)),
-      lasts: fc.nat(60),
-      entry: fc.nat(5),
-    }),
-    { minLength: 2, maxLength: 9 },
-  ),
-});
+
+/** Trips and tasks last up to an hour, of so many ticks; of fewer, and more often something fits by a tick. */
+const worldOf = (hour: number) =>
+  fc.record({
+    trips: fc.array(fc.nat(hour), { minLength: PLACES ** 2, maxLength: PLACES ** 2 }),
+    shifts: fc.array(
+      fc.record({
+        begins: fc.nat(5 * hour),
+        lasts: fc.integer({ min: hour, max: 10 * hour }),
+        from: fc.nat(PLACES - 1),
+        to: fc.nat(PLACES - 1),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    tasks: fc.array(
+      fc.record({
+        place: fc.nat(PLACES - 1),
+        opens: fc.nat(10 * hour),
+        width: fc.nat(4 * hour),
+        ends: fc.option(fc.nat(2 * hour)),
+        lasts: fc.nat(hour),
+        entry: fc.nat(5),
+      }),
+      { minLength: 2, maxLength: 9 },
+    ),
+  });
+const drawn = worldOf(60);
+const small = worldOf(5);
+
+type Drawn = typeof drawn extends fc.Arbitrary<infer T> ? T : never;
 
 /** Hard windows, nothing coupled, travel the only term; trips need not obey the triangle inequality. */
-const demandOf = ({ trips, shifts, tasks }: typeof drawn extends fc.Arbitrary<infer T> ? T : never): Demand => ({
+const demandOf = ({ trips, shifts, tasks }: Drawn): Demand => ({
   ...demand,
   travel: [{ mode: "walk", placeCount: PLACES, ticks: trips }],
   shifts: shifts.map(({ begins, lasts, from, to }, r) =>
@@ -114,4 +118,62 @@ test("the place found is one of least travel, where rounds end where they start"
     { seed: 8, numRuns: 300 },
   );
   expect(found).toBeGreaterThan(50);
+});
+
+/** A gap between task 0 and another: who comes first, what is measured, and where the span lies. */
+const gap = fc.record({
+  other: fc.nat(7),
+  isFirst: fc.boolean(),
+  from: fc.constantFrom("start" as const, "end" as const),
+  to: fc.constantFrom("start" as const, "end" as const),
+  clock: fc.constantFrom("elapsed" as const, "timeOfDay" as const),
+  least: fc.option(fc.integer({ min: -10, max: 10 })),
+  width: fc.option(fc.nat(8)),
+  eitherOrder: fc.option(fc.constant(true as const), { freq: 2 }),
+});
+
+/** Days of 30 ticks, so that many a window crosses midnight: then the time of day is not known before the task is timed. */
+const shortDays = [0, 30, 60].map((begins, i) => ({ date: `2026-03-0${i + 2}`, begins }));
+
+const gapsOf = (d: Drawn, gaps: readonly (typeof gap extends fc.Arbitrary<infer T> ? T : never)[]): Demand["relations"] =>
+  gaps.map(({ other, isFirst, from, to, clock, least, width, eitherOrder }, k) => {
+    const pair = ["t0", `t${1 + (other % (d.tasks.length - 1))}`];
+    const span = [least, width === null ? null : (least ?? 0) + width] as const;
+    const tasks = isFirst ? pair : pair.toReversed();
+    return { id: `g${k}`, kind: "gap", tasks, from, to, span, clock, over: "next", ...(eitherOrder === null ? {} : { eitherOrder }) };
+  });
+
+/** The same rounds where nothing is coupled. */
+function uncoupled(tools: Tools, demand: Demand): Tools {
+  const { st } = tools.objective;
+  const twin = toolsOf(compile({ ...demand, relations: [] }));
+  const { taskCount, shiftCount } = twin.p;
+  for (let r = 0; r < shiftCount; r++) {
+    for (let v = st.next[taskCount + r]!; v < taskCount; v = st.next[v]!) twin.draft.put(v, r, st.prev[v]!, 0, st.duration[v]!, 0);
+  }
+  twin.draft.price();
+  twin.keep();
+  return twin;
+}
+
+test("with gaps of two, what the bounds refuse cannot be timed, and much is refused for its gap alone", () => {
+  const seen = { passed: 0, refusedForGap: 0, passedUnknown: 0 };
+  fc.assert(
+    fc.property(small, fc.array(gap, { minLength: 1, maxLength: 2 }), (d, gaps) => {
+      const coupled = { ...demandOf(d), days: shortDays, relations: gapsOf(d, gaps) };
+      const tools = filled(coupled);
+      const twin = uncoupled(tools, coupled);
+      const isUnknown = gaps.some(({ clock }) => clock === "timeOfDay") && tools.p.slots.clockOffset[0] === OPEN;
+      for (const [r, after] of placesOf(tools)) {
+        const found = tools.insertion.searchAfter(0, r, after);
+        const good = costPut(tools, r, after) !== null;
+        if (good) expect(found).toBe(true);
+        if (good) seen.passed++;
+        if (good && isUnknown) seen.passedUnknown++;
+        if (!found && costPut(twin, r, after) !== null) seen.refusedForGap++;
+      }
+    }),
+    { seed: 10, numRuns: 1500 },
+  );
+  expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(50);
 });

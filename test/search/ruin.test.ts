@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
+import { compile } from "../../src/problem/compile.ts";
 import { NONE } from "../../src/problem/problem.ts";
 import type { Ruin } from "../../src/search/ruin.ts";
+import { demand, shift, task } from "../check/plan/hand.ts";
 import { randomDemand } from "../generate/demands.ts";
-import { laneOf, MIXED } from "./lanes.ts";
+import { laneOf, MIXED, toolsOf } from "./lanes.ts";
+import { lay } from "./moves/tried.ts";
 
 const FROZEN = { ...MIXED, fitted: 1, features: { now: 1, baseline: 1 } };
 
@@ -68,4 +71,52 @@ test("partners bring in whole relations", () => {
     }
   }
   expect(brought).toBeGreaterThan(10);
+});
+
+test("strings: neighbours in one round each, with at most one piece kept in the middle, mostly of one task; about ten tasks in all", () => {
+  const [ROUNDS, SIZE, TRIES] = [8, 6, 2000];
+  const rows = (count: number): number[] => Array.from({ length: count }, (_, k) => k);
+  const tools = toolsOf(
+    compile({
+      ...demand,
+      tasks: rows(ROUNDS * SIZE).map((t) => task(`t${t}`, 1)),
+      shifts: rows(ROUNDS).map((r) => shift(`s${r}`, "anna")),
+    }),
+  );
+  lay(tools, rows(ROUNDS).map((r) => rows(SIZE).map((i) => r * SIZE + i)));
+  const { ruin } = tools;
+  const strings = new Map<number, number>();
+  const lengths = new Map<number, number>();
+  const kept = new Map<number, number>();
+  const count = (of: Map<number, number>, key: number): Map<number, number> => of.set(key, (of.get(key) ?? 0) + 1);
+  let chosen = 0;
+  for (let k = 0; k < TRIES; k++) {
+    const seed = k % (ROUNDS * SIZE);
+    ruin.strings(seed);
+    const out = Array.from(ruin.out.subarray(0, ruin.count));
+    ruin.clear();
+    chosen += out.length;
+    const touched = rows(ROUNDS).filter((r) => out.some((t) => Math.floor(t / SIZE) === r));
+    count(strings, touched.length);
+    for (const r of touched) {
+      const own = out.filter((t) => Math.floor(t / SIZE) === r).toSorted((a, b) => a - b);
+      const holes = own.slice(1).map((t, i) => t - own[i]! - 1).filter((hole) => hole > 0);
+      expect(holes.length, `try ${k}`).toBeLessThanOrEqual(1);
+      count(lengths, own.length);
+      if (own.length > 1 && own.length < SIZE) count(kept, holes[0] ?? 0);
+      if (r === Math.floor(seed / SIZE)) expect(own[0]! <= seed && seed <= own.at(-1)!, `try ${k}`).toBe(true);
+    }
+    expect(touched).toContain(Math.floor(seed / SIZE));
+  }
+  // At most as long as a round, and then up to 4 * 10 / (1 + 6) strings.
+  expect([...lengths.keys()].toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect([...strings.keys()].toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5]);
+  expect(chosen / TRIES).toBeGreaterThan(8);
+  expect(chosen / TRIES).toBeLessThan(12);
+  // Half of those that could keep a piece do; one piece in a hundred grows by another task.
+  const [none, one, two] = [0, 1, 2].map((size) => kept.get(size) ?? 0) as [number, number, number];
+  expect(one / (none + one + two)).toBeGreaterThan(0.45);
+  expect(one / (none + one + two)).toBeLessThan(0.55);
+  expect(two).toBeGreaterThan(0);
+  expect(two / (one + two)).toBeLessThan(0.03);
 });

@@ -4,10 +4,10 @@
  * present sum: such costs are priced by the search, not here.
  */
 import { COUNT, KIND_BREAK, NONE, OPEN, SERVICE_TICKS } from "../../problem/problem.ts";
+import { isElastic } from "../draft.ts";
 import type { Objective } from "../objective.ts";
 import { slopeAt } from "./corners.ts";
 import type { Moments } from "./moments.ts";
-import { isElastic } from "./rounds.ts";
 
 export class Accounts {
   /** Lengths that vary: from moment `from[i]` to moment `to[i]`, counted `sign[i]` times; `count` of them. */

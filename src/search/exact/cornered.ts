@@ -1,17 +1,15 @@
 /** Prices of late, early, moved and overtime: what a moment is beyond, or short of, a limit. */
 import { type CompiledTerm, OPEN } from "../../problem/problem.ts";
+import { isElastic } from "../draft.ts";
 import type { Ledger } from "../ledger.ts";
 import { Corners } from "./corners.ts";
 import { countsMode, eachTask, Groups, slopeOf } from "./groups.ts";
 import { type Moments, ZERO } from "./moments.ts";
-import { isElastic } from "./rounds.ts";
 
 /** Atom = max(0, time(moment) - limit), max(0, limit - time(moment)), or both. */
 const ABOVE = 0;
 const BELOW = 1;
 const BOTH = 2;
-
-export const CORNERED: ReadonlySet<string> = new Set(["late", "early", "moved", "overtime"]);
 
 export class Cornered {
   private readonly m: Moments;

@@ -10,7 +10,7 @@ import { compareLevels } from "../acceptance.ts";
 import type { Tools } from "../tools.ts";
 import { slopeAt } from "./corners.ts";
 import type { BudgetPrices } from "./planPrices.ts";
-import { retimeAll, timetableOf, writeTimes } from "./retime.ts";
+import { retimeAll, writeTimes } from "./retime.ts";
 
 /** Changes of the prices, and looks at arcs of the network, after which the bound is good enough. */
 const MOST_ROUNDS = 60;
@@ -43,7 +43,7 @@ export function settleFrames(tools: Tools): SettledFrames | null {
   const { objective } = tools;
   const { level } = priced;
   const frames = new Frames(tools, priced);
-  const { minimiser } = timetableOf(tools);
+  const { minimiser } = tools.timetable;
   const until = minimiser.looks + MOST_LOOKS;
   let bound = Number.NEGATIVE_INFINITY;
   let gap = Number.POSITIVE_INFINITY;
@@ -65,8 +65,7 @@ export function settleFrames(tools: Tools): SettledFrames | null {
 
 /** Times all rounds at these prices, keeps that if it is better, and moves the prices. The bound that follows, or null. */
 function tryPrices(tools: Tools, frames: Frames, turn: number, mostLooks: number): number | null {
-  const { objective, draft, p } = tools;
-  const timetable = timetableOf(tools);
+  const { objective, draft, p, timetable } = tools;
   const { prices, accounts, gains } = timetable;
   const { level } = frames;
   const before = objective.levels.slice();
@@ -197,19 +196,19 @@ class Frames implements BudgetPrices {
   }
 
   private sumNow(b: number): number {
-    const { accounts } = timetableOf(this.tools);
+    const { accounts } = this.tools.timetable;
     accounts.readBudget(b);
     return accounts.used;
   }
 
   /** Do lengths of the budget read last vary? */
   private varies(): boolean {
-    return timetableOf(this.tools).accounts.from.length > 0;
+    return this.tools.timetable.accounts.from.length > 0;
   }
 
   /** The sum at the times that the network found. */
   private sumFound(b: number): number {
-    const { accounts, moments } = timetableOf(this.tools);
+    const { accounts, moments } = this.tools.timetable;
     accounts.readBudget(b);
     let sum = accounts.used;
     for (let i = 0; i < accounts.from.length; i++) {

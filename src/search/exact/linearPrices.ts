@@ -1,7 +1,7 @@
 /** Prices of what is linear in the times of a round, or one curve of a task's start, end or duration. */
 import { type CompiledTerm, KIND_BREAK, OPEN } from "../../problem/problem.ts";
+import { isElastic } from "../draft.ts";
 import { type Moments, ZERO } from "./moments.ts";
-import { isElastic } from "./rounds.ts";
 
 /** `slope` per tick of waiting, idle or work of shift `r`. False: not convex. O(tasks of the round). */
 export function priceRound(m: Moments, term: CompiledTerm, r: number, slope: number): boolean {

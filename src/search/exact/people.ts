@@ -1,10 +1,8 @@
 /** Rules between rounds of one person or of one pool of vehicles: shifts stay in the order and grouping they have now. */
 import { NONE, OPEN } from "../../problem/problem.ts";
+import { SPLIT_MINUTES } from "../atoms.ts";
 import type { State } from "../state.ts";
 import type { Moments } from "./moments.ts";
-
-/** Minutes between two shifts of one day beyond which the day is split; as the measure `splitShift` has it. */
-const SPLIT_MINUTES = 60;
 
 /** What ties shift `r` to the worker's other used shifts: one after the other, those that overlap as they begin. O(shifts of the worker). */
 export function rulePerson(m: Moments, r: number): void {

@@ -9,7 +9,7 @@
  */
 import type { Ledger } from "../ledger.ts";
 import type { Objective } from "../objective.ts";
-import { CORNERED, Cornered } from "./cornered.ts";
+import { Cornered } from "./cornered.ts";
 import { countsMode, eachTask, Groups, slopeOf } from "./groups.ts";
 import { priceLength, priceRound, priceSlot } from "./linearPrices.ts";
 import type { Moments } from "./moments.ts";
@@ -46,9 +46,12 @@ export class Prices {
 
   /** False: some of the term is a guess, or left out. */
   private priceTerm(ledger: Ledger, rounds: readonly number[], relations: readonly number[], budgets: readonly number[]): boolean {
-    const { measure } = ledger.term;
-    if (CORNERED.has(measure)) return this.cornered.price(ledger, rounds);
-    switch (measure) {
+    switch (ledger.term.measure) {
+      case "late":
+      case "early":
+      case "moved":
+      case "overtime":
+        return this.cornered.price(ledger, rounds);
       case "waiting":
       case "idle":
       case "work":
@@ -60,8 +63,21 @@ export class Prices {
         return this.plan.priceRelations(ledger, relations);
       case "budget":
         return this.plan.priceBudgets(ledger, budgets, this.blend);
-      default:
-        return true; // does not change with time alone
+      // These do not change with time alone, or only in jumps that moments are kept from (see sides.ts, people.ts).
+      case "unserved":
+      case "missedBreak":
+      case "whoCost":
+      case "overLevel":
+      case "reassigned":
+      case "teamCrossing":
+      case "travel":
+      case "distance":
+      case "usedShift":
+      case "optionCost":
+      case "splitShift":
+      case "workers":
+      case "contactShare":
+        return true;
     }
   }
 

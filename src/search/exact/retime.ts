@@ -6,23 +6,11 @@ import { GAP, CLOCK_DAYS, NONE, OPEN } from "../../problem/problem.ts";
 import { compareLevels } from "../acceptance.ts";
 import type { State } from "../state.ts";
 import type { Tools } from "../tools.ts";
-import { Timetable } from "./timetable.ts";
+import type { Timetable } from "./timetable.ts";
 import { ticksBefore, ticksHome } from "./rounds.ts";
 
 /** Tasks of coupled rounds that are timed together at most; the rounds beyond stay where they are. */
 const MOST_TASKS = 400;
-
-const timetables = new WeakMap<Tools, Timetable>();
-
-/** The timetable of a lane's tools, made once. */
-export function timetableOf(tools: Tools): Timetable {
-  let timetable = timetables.get(tools);
-  if (timetable === undefined) {
-    timetable = new Timetable(tools.objective);
-    timetables.set(tools, timetable);
-  }
-  return timetable;
-}
 
 /** The used rounds that gaps tie, directly or through others, to `rounds`, which grows as long as it holds at most `mostTasks` tasks. */
 export function gatherCoupled(st: State, rounds: Set<number>, mostTasks: number = MOST_TASKS): void {
@@ -49,8 +37,7 @@ export function gatherCoupled(st: State, rounds: Set<number>, mostTasks: number 
 
 /** Gives the rounds the best times there are, as a change of the draft. False: nothing to change, or it could not be written. */
 export function retimeRounds(tools: Tools, rounds: Iterable<number>): boolean {
-  const timetable = timetableOf(tools);
-  return timetable.solve(rounds) && writeTimes(tools, timetable);
+  return tools.timetable.solve(rounds) && writeTimes(tools, tools.timetable);
 }
 
 /** Writes the times found. Tries with as few holds as do; false: they cannot be timed. */
@@ -195,7 +182,7 @@ export function retimeAll(tools: Tools): boolean {
     let since = 0;
     for (let k = 0; k < MOST_TRIES && since < VIEWS.length; k++) {
       since++;
-      timetableOf(tools).accounts.turn = k;
+      tools.timetable.accounts.turn = k;
       if (!retimeBetter(tools, rounds, VIEWS[k % VIEWS.length]!)) continue;
       since = 0;
       better = true;
@@ -205,9 +192,8 @@ export function retimeAll(tools: Tools): boolean {
 }
 
 function retimeBetter(tools: Tools, rounds: Set<number>, view: (typeof VIEWS)[number]): boolean {
-  const { draft, objective } = tools;
+  const { draft, objective, timetable } = tools;
   const before = objective.levels.slice();
-  const timetable = timetableOf(tools);
   timetable.moments.beyondCorners = view.beyondCorners;
   timetable.prices.blend = view.blend;
   if (retimeRounds(tools, rounds) && compareLevels(draft.price(), before) < 0) {

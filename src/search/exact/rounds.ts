@@ -1,6 +1,7 @@
 /** The hard rules of rounds as bounds on differences: windows, durations, travel, spans, stretches, gaps. */
 import { paced } from "../../problem/compileShifts.ts";
-import { KIND_BREAK, OPEN, type Problem } from "../../problem/problem.ts";
+import { KIND_BREAK, OPEN } from "../../problem/problem.ts";
+import { isElastic } from "../draft.ts";
 import type { State } from "../state.ts";
 import { baseTicks } from "../travel.ts";
 import { type Moments, ZERO } from "./moments.ts";
@@ -8,11 +9,6 @@ import { type Moments, ZERO } from "./moments.ts";
 /** Is the travel of shift `r` the same at all hours? Others are left as they are: with rush hours, arrivals are not convex in departures. */
 export function isSteady(st: State, r: number): boolean {
   return st.p.travel.profiles[st.p.shifts.optionMode[st.option[r]!]!] === null;
-}
-
-/** May the duration of a served task vary? */
-export function isElastic(p: Problem, task: number): boolean {
-  return p.tasks.durationMin[task]! < p.tasks.durationMax[task]! && p.tasks.frozen[task] === 0;
 }
 
 /** Ticks from the end of the node before task `v` to its earliest start: the trip and, where a stop begins, the entry. */

@@ -111,7 +111,6 @@ export class Timetable {
       keepTask(m, v);
       for (let k = relations.ofTaskFrom[v]!; k < relations.ofTaskFrom[v + 1]!; k++) this.relations.add(relations.ofTask[k]!);
       for (let k = budgets.ofTaskFrom[v]!; k < budgets.ofTaskFrom[v + 1]!; k++) this.budgets.add(budgets.ofTask[k]!);
-      for (let k = budgets.ofShiftFrom[r]!; k < budgets.ofShiftFrom[r + 1]!; k++) this.budgets.add(budgets.ofShift[k]!);
     }
   }
 

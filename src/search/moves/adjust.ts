@@ -5,6 +5,7 @@ import { lengthenRound, shortenRound } from "./elastic.ts";
 import { SIDE_TO } from "../places.ts";
 import type { Move, Tools } from "../tools.ts";
 
+/** Another window of the task, without moving it in its round. */
 export const otherSlot: Move = {
   name: "otherSlot",
   supports: (p) => p.tasks.slotFrom.some((from, t) => t > 0 && from - p.tasks.slotFrom[t - 1]! > 1),
@@ -69,6 +70,7 @@ function lacking(p: Problem, used: Int32Array, task: number): number {
   return 0;
 }
 
+/** An open place at another stop. */
 export const otherSide: Move = {
   name: "otherSide",
   supports: (p) => p.tasks.place.includes(PLACE_OPEN),
@@ -88,6 +90,7 @@ export const otherSide: Move = {
   },
 };
 
+/** Another way to travel for the whole round. */
 export const otherOption: Move = {
   name: "otherOption",
   supports: (p) => p.shifts.optionFrom.some((from, r) => r > 0 && from - p.shifts.optionFrom[r - 1]! > 1),

@@ -1,9 +1,7 @@
 /** Shorten to make room, lengthen where there is time: for tasks whose duration may vary. */
 import { NONE, type Problem } from "../../problem/problem.ts";
-import { likedIn, longestIn, shortestIn } from "../draft.ts";
+import { isElastic, likedIn, longestIn, shortestIn } from "../draft.ts";
 import type { Move, Tools } from "../tools.ts";
-
-const isElastic = (p: Problem, task: number): boolean => p.tasks.durationMin[task]! < p.tasks.durationMax[task]! && p.tasks.frozen[task] === 0;
 
 const anyElastic = (p: Problem): boolean => p.tasks.durationMin.some((_, t) => isElastic(p, t));
 

@@ -3,7 +3,7 @@
  * together, two change places. Cheap enough to try by the hundred thousand a second.
  */
 import { eligibleIn, NONE } from "../../problem/problem.ts";
-import { longestIn, shortestIn } from "../draft.ts";
+import { nearestIn } from "../draft.ts";
 import type { State } from "../state.ts";
 import type { Move, Tools } from "../tools.ts";
 import { baseTicks, leastTicks } from "../travel.ts";
@@ -23,7 +23,7 @@ export const hop: Move = {
     if (task === NONE) return false;
     const after = placeFor(tools, task);
     if (after === NONE || after === task || after === st.prev[task]) return false;
-    const r = roundOf(st, after);
+    const r = shiftAt(st, after);
     const slot = slotIn(tools, task, r);
     if (slot === NONE || (hasPlaces(st, task, r) && !screen.passes(savedBy(st, task) + detour(st, task, r, after)))) return false;
     const { side } = st;
@@ -49,8 +49,8 @@ export const hopTogether: Move = {
     const afterA = placeFor(tools, a);
     const afterB = placeFor(tools, b);
     if (afterA === NONE || afterB === NONE || afterA === a || afterA === b || afterB === a || afterB === b) return false;
-    const ra = roundOf(st, afterA);
-    const rb = roundOf(st, afterB);
+    const ra = shiftAt(st, afterA);
+    const rb = shiftAt(st, afterB);
     const slotA = slotIn(tools, a, ra);
     const slotB = slotIn(tools, b, rb);
     if (slotA === NONE || slotB === NONE) return false;
@@ -126,7 +126,8 @@ function placeFor(tools: Tools, task: number): number {
   return after;
 }
 
-const roundOf = (st: State, node: number): number => (node >= st.taskCount ? node - st.taskCount : st.shiftOf[node]!);
+/** The shift in whose round a node is, a sentinel included. */
+const shiftAt = (st: State, node: number): number => (node >= st.taskCount ? node - st.taskCount : st.shiftOf[node]!);
 
 /** The slot of `task` in shift `r`: the one it has, or else one that is drawn; NONE: it may not go there. */
 function slotIn(tools: Tools, task: number, r: number): number {
@@ -141,11 +142,7 @@ function slotIn(tools: Tools, task: number, r: number): number {
 }
 
 /** As long as now, or as near to that as the pace in shift `r` allows. */
-function durationIn(tools: Tools, task: number, r: number): number {
-  const now = tools.objective.st.duration[task]!;
-  if (!tools.p.workers.anyPace) return now;
-  return Math.min(longestIn(tools.p, task, r), Math.max(shortestIn(tools.p, task, r), now));
-}
+const durationIn = ({ p, objective }: Tools, task: number, r: number): number => nearestIn(p, task, r, objective.st.duration[task]!);
 
 /** Is shift `r` one that `a` or `b` is in now? */
 const staysIn = (st: State, r: number, a: number, b: number): boolean => st.shiftOf[a] === r || st.shiftOf[b] === r;

@@ -2,11 +2,11 @@
  * Against the shift that decides a largest or a range over shifts: idle time, waiting, work, overtime, travel. Places are compared by
  * prices that know nothing of who is idlest, so other moves rarely help it.
  */
-import { NONE, type Problem } from "../../problem/problem.ts";
+import { mayServe, NONE, type Problem } from "../../problem/problem.ts";
 import type { Ledger } from "../ledger.ts";
 import { putBack, putInShift, putSomewhere } from "../placing.ts";
 import type { Move, Tools } from "../tools.ts";
-import { drawnLedger, worstEntity } from "../worst.ts";
+import { drawnLedger, worstEntity } from "../worstEntity.ts";
 
 /** Unserved tasks tried beside those taken out. */
 const FURTHER = 4;
@@ -53,7 +53,7 @@ export const idlestAnew: Move = {
     const count = tools.takeChosen(0.5, FURTHER);
     if (count === NONE) return false;
     recreate.order(pending, count);
-    for (let k = 0; k < count; k++) if (random.chance(FIRST_CHOICE) && tools.mayServe(pending[k]!, r)) putInShift(tools, pending[k]!, r);
+    for (let k = 0; k < count; k++) if (random.chance(FIRST_CHOICE) && mayServe(tools.p, pending[k]!, r)) putInShift(tools, pending[k]!, r);
     recreate.putAll(pending, count);
     return true;
   },
@@ -88,7 +88,7 @@ function taskFor(tools: Tools, r: number): number {
   const near = random.chance(0.5) ? taskOf(tools, r) : NONE;
   for (let k = 0; k < TRIES; k++) {
     const task = near === NONE ? tools.servedTask() : neighbours.list[near * neighbours.width + random.below(neighbours.width)]!;
-    if (task >= 0 && st.shiftOf[task]! !== NONE && st.shiftOf[task] !== r && tools.mayServe(task, r)) return task;
+    if (task >= 0 && st.shiftOf[task]! !== NONE && st.shiftOf[task] !== r && mayServe(tools.p, task, r)) return task;
   }
   return NONE;
 }

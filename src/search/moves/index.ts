@@ -18,6 +18,7 @@ import { tails, wholeRounds } from "./tails.ts";
 import { worst } from "./worst.ts";
 import { lateAnew, lateElsewhere } from "./worstChain.ts";
 
+/** A move and how often it is drawn, beside the weights of the others. */
 export interface WeightedMove {
   readonly move: Move;
   readonly weight: number;

@@ -5,6 +5,7 @@
 import { assign, FORBIDDEN } from "../assignment.ts";
 import { NONE } from "../../problem/problem.ts";
 import type { Move, Tools } from "../tools.ts";
+import { baseTicks } from "../travel.ts";
 import { append, isBound, listAfter, mayGo, stay } from "./tails.ts";
 
 /** Rounds assigned at once, and minutes between begins, or ends, that are about the same. */
@@ -85,9 +86,9 @@ function costOf(tools: Tools, from: number, to: number, r: number, q: number): n
     if (who !== NONE) cost += guide.who * p.tasks.whoCost[who * p.workerCount + worker]!;
     if (guide.faces !== 0 && p.tasks.client[t]! !== NONE && !knows(tools, worker, p.tasks.client[t]!, r)) cost += guide.faces;
   }
-  const row = p.shifts.optionMode[option]! * p.travel.placeCount;
-  const trip = (a: number, b: number): number => (a < 0 || b < 0 || a === b ? 0 : p.travel.ticks[(row + a) * p.travel.placeCount + b]!);
-  return cost + guide.travel * (trip(p.shifts.optionFromPlace[option]!, first) + trip(last, p.shifts.optionToPlace[option]!));
+  const mode = p.shifts.optionMode[option]!;
+  const [there, back] = [baseTicks(p, mode, p.shifts.optionFromPlace[option]!, first), baseTicks(p, mode, last, p.shifts.optionToPlace[option]!)];
+  return cost + guide.travel * (there + back);
 }
 
 /** Does the worker come to the client in another round than that of shift `but`? */

@@ -1,6 +1,6 @@
 /** The best times there are for a round and those coupled to it; order, slots, places and people stay. See exact/timetable.ts. */
 import { NONE } from "../../problem/problem.ts";
-import { gatherCoupled, retimeRounds, timetableOf } from "../exact/retime.ts";
+import { gatherCoupled, retimeRounds } from "../exact/retime.ts";
 import type { Move } from "../tools.ts";
 
 /** Tasks that are retimed together at most. */
@@ -22,7 +22,7 @@ export const retime: Move = {
       if (other !== NONE) rounds.add(st.shiftOf[other]!);
     }
     gatherCoupled(st, rounds, MOST_TASKS);
-    const { moments, prices, accounts } = timetableOf(tools);
+    const { moments, prices, accounts } = tools.timetable;
     moments.beyondCorners = random.chance(0.5);
     prices.blend = random.chance(0.5) ? Number.NaN : random.next();
     accounts.turn = random.below(1 << 10);

@@ -1,9 +1,10 @@
 /** Two rounds exchange what follows a point of each (2-opt*), or everything (a change of person). */
 import { eligibleIn, KIND_CARE, NONE } from "../../problem/problem.ts";
-import { longestIn, shortestIn } from "../draft.ts";
+import { nearestIn } from "../draft.ts";
 import { putInShift } from "../placing.ts";
 import type { Move, Tools } from "../tools.ts";
 
+/** What follows a task changes rounds with a task near it, in another round, and what follows that. */
 export const tails: Move = {
   name: "tails",
   supports: (p) => p.shiftCount > 1,
@@ -18,6 +19,7 @@ export const tails: Move = {
   },
 };
 
+/** Two shifts take over each other's rounds. */
 export const wholeRounds: Move = {
   name: "wholeRounds",
   supports: (p) => p.shiftCount > 1,
@@ -73,8 +75,7 @@ export function append(tools: Tools, from: number, to: number, r: number, after:
   for (let k = from; k < to; k++) {
     const task = pending[k]!;
     if (!mayGo(tools, task, r)) continue;
-    const duration = Math.min(longestIn(p, task, r), Math.max(shortestIn(p, task, r), st.duration[task]!));
-    draft.link(task, r, last, st.slotOf[task]!, duration, st.side[task]!);
+    draft.link(task, r, last, st.slotOf[task]!, nearestIn(p, task, r, st.duration[task]!), st.side[task]!);
     last = task;
   }
 }

@@ -4,6 +4,7 @@
  */
 import { NONE } from "../../problem/problem.ts";
 import type { Move, Tools } from "../tools.ts";
+import { baseTicks } from "../travel.ts";
 import { rebuild } from "./ruinRecreate.ts";
 
 /** Tasks taken out at most, and the draws of which the worst is taken. */
@@ -47,8 +48,7 @@ function worstNear(tools: Tools, seed: number): number {
 function costWhere({ p, objective, guide }: Tools, task: number): number {
   const { st } = objective;
   const r = st.shiftOf[task]!;
-  const row = p.shifts.optionMode[st.option[r]!]! * p.travel.placeCount;
-  const trip = (from: number, to: number): number => (from < 0 || to < 0 || from === to ? 0 : p.travel.ticks[(row + from) * p.travel.placeCount + to]!);
+  const mode = p.shifts.optionMode[st.option[r]!]!;
   const there = st.placeAfter(st.prev[task]!, r);
   const here = st.place[task]!;
   const beyond = st.placeBefore(st.next[task]!, r);
@@ -57,5 +57,6 @@ function costWhere({ p, objective, guide }: Tools, task: number): number {
   const waits = Math.max(0, st.when[task]! - st.arrival[task]!);
   const who = p.tasks.whoCostRow[task]!;
   const person = who === NONE ? 0 : p.tasks.whoCost[who * p.workerCount + p.shifts.worker[r]!]!;
-  return (trip(there, here) + trip(here, beyond) - trip(there, beyond)) * guide.travel + late * guide.late + waits * guide.waiting + person * guide.who;
+  const detour = baseTicks(p, mode, there, here) + baseTicks(p, mode, here, beyond) - baseTicks(p, mode, there, beyond);
+  return detour * guide.travel + late * guide.late + waits * guide.waiting + person * guide.who;
 }

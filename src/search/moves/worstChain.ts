@@ -6,7 +6,7 @@ import { KIND_BREAK, NONE, OPEN, type Problem } from "../../problem/problem.ts";
 import type { Ledger } from "../ledger.ts";
 import { putSomewhere } from "../placing.ts";
 import type { Move, Tools } from "../tools.ts";
-import { drawnLedger, worstEntity } from "../worst.ts";
+import { drawnLedger, worstEntity } from "../worstEntity.ts";
 import { rebuild } from "./ruinRecreate.ts";
 
 /** Tasks of a chain looked at. */

@@ -5,7 +5,7 @@ import type { GapRelation } from "../../../src/model/relation.ts";
 import type { Term } from "../../../src/model/term.ts";
 import { decode } from "../../../src/problem/decode.ts";
 import { Random } from "../../../src/random.ts";
-import { retimeRounds, timetableOf } from "../../../src/search/exact/retime.ts";
+import { retimeRounds } from "../../../src/search/exact/retime.ts";
 import { demand, onLine, shift, slot, task, term, worker } from "../../reference/demand.ts";
 import { linearTimes } from "../../reference/linearTimes.ts";
 import { read } from "../../reference/reading.ts";
@@ -125,7 +125,7 @@ export function compareTimes(seed: number): Verdict {
   if (retimeRounds(tools, used)) draft.price();
   else draft.undo();
   objective.sumLevels();
-  if (timetableOf(tools).prices.exactLevels < objective.levels.length) return { seed, verdict: "different" };
+  if (tools.timetable.prices.exactLevels < objective.levels.length) return { seed, verdict: "different" };
   const reading = read(problem);
   const structure = structureOfPlan(reading, decode(tools.p, lane.now(), { tool: "test" }).shifts);
   const times = timesOf(reading, structure);

@@ -3,7 +3,7 @@ import { checkPlan } from "../../../src/check/plan/checkPlan.ts";
 import type { Demand } from "../../../src/model/demand.ts";
 import { decode } from "../../../src/problem/decode.ts";
 import { compareLevels } from "../../../src/search/acceptance.ts";
-import { gatherCoupled, retimeAll, retimeRounds, timetableOf, writeTimes } from "../../../src/search/exact/retime.ts";
+import { gatherCoupled, retimeAll, retimeRounds, writeTimes } from "../../../src/search/exact/retime.ts";
 import type { Lane } from "../../../src/search/lane.ts";
 import { demand, shift, slot, task, term, worker } from "../../reference/demand.ts";
 import { laneOf } from "../lanes.ts";
@@ -130,7 +130,7 @@ test("over mixed Demands new times are never worse where all is exact, change ev
       const rounds = new Set([r]);
       gatherCoupled(st, rounds);
       const before = objective.levels.slice();
-      const timetable = timetableOf(tools);
+      const { timetable } = tools;
       if (!timetable.solve(rounds)) continue;
       expect({ seed, written: writeTimes(tools, timetable) }).toEqual({ seed, written: true });
       const after = draft.price();

@@ -1,12 +1,12 @@
-/** Brings a given solution into the state, as far as it can be timed. */
+/** Begins a search at a given solution: brings it into the state, as far as it can be timed. */
 import { eligibleIn, NONE } from "../problem/problem.ts";
 import type { Solution } from "../problem/solution.ts";
-import { longestIn, shortestIn } from "./draft.ts";
+import { nearestIn } from "./draft.ts";
 import { SIDE_AFTER, SIDE_BEFORE, SIDE_FROM, SIDE_TO } from "./places.ts";
 import type { Tools } from "./tools.ts";
 
 /** Tasks that fit nowhere in the order given are left out; construction may place them elsewhere. */
-export function load(tools: Tools, solution: Solution): void {
+export function warmStart(tools: Tools, solution: Solution): void {
   const { objective, draft, p } = tools;
   const { st } = objective;
   for (const round of solution.rounds) {
@@ -23,7 +23,7 @@ export function load(tools: Tools, solution: Solution): void {
     const after = st.prev[st.taskCount + r]!;
     const place = round.places[i]!;
     const side = p.tasks.place[task]! < 0 ? sideOf(tools, r, round.tasks, i, place) : SIDE_BEFORE;
-    draft.put(task, r, after, slot, Math.min(longestIn(p, task, r), Math.max(shortestIn(p, task, r), round.durations[i]!)), side);
+    draft.put(task, r, after, slot, nearestIn(p, task, r, round.durations[i]!), side);
   }
   draft.price();
   holdTimes(tools, solution);
