@@ -10,7 +10,7 @@ import { demand, planOf, round, shift, task } from "../check/plan/hand.ts";
 import { type DemandOptions, randomDemand, randomPair } from "../generate/demands.ts";
 import { laneOf, MIXED, toolsOf } from "./lanes.ts";
 
-/** Tasks are put in one by one: a round half loaded should take no longer than all of it. Open places and rush hours do not promise that. */
+/** Tasks are put in one by one, so part of a round must not take longer than all of it. Open places and rush hours do not promise that. */
 const STEADY = { openPlaces: 0, profile: 0 } as const;
 
 /** A lane after some steps, with legal rounds. */
@@ -23,7 +23,10 @@ function wandered(seed: number, some: Demand): Lane {
 }
 
 /** The rounds of a state into which the solution was loaded. */
-function loaded(some: Demand, solution: Solution): { readonly rounds: Solution["rounds"]; readonly broken: number; readonly levels: readonly number[] } {
+function loaded(
+  some: Demand,
+  solution: Solution,
+): { readonly rounds: Solution["rounds"]; readonly broken: number; readonly levels: readonly number[] } {
   const tools = toolsOf(compile(some));
   warmStart(tools, solution);
   tools.objective.complete();
@@ -50,7 +53,7 @@ test("a legal plan of a lane comes back to the tick, with what it costs", () => 
     legal++;
     const { rounds, levels } = loaded(some, now);
     expect({ seed, rounds }).toEqual({ seed, rounds: now.rounds });
-    levels.forEach((cost, level) => expect(cost, `seed ${seed}`).toBeCloseTo(objective.levels[level]!, 6));
+    for (const [level, cost] of levels.entries()) expect(cost, `seed ${seed}`).toBeCloseTo(objective.levels[level]!, 6);
   }
   expect(legal).toBeGreaterThan(100);
 });
