@@ -12,10 +12,11 @@ export interface Plan {
   readonly origin: PlanOrigin;
 }
 
-/** How a plan came about; enough to make it again. */
+/** How a plan came about. A search that ended by its steps is done again by its seed, steps and lanes; one that ended by the clock by its `cooling`. */
 export interface PlanOrigin {
   readonly tool: string;
   readonly seed?: number;
+  /** Of each lane, where steps ended the search; else of all of them. */
   readonly steps?: number;
   readonly lanes?: number;
 }

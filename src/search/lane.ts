@@ -25,8 +25,9 @@ const COOLED = 0.005;
 const HARD_HEAT = 0.3;
 /** Share of a run that only descends, after which its length and the costs of moves are told. */
 const FIRST_STRETCH = 1 / 32;
-/** Steps per pair of tasks that make a heat worth while. */
+/** Steps per pair of tasks that make a heat worth while; fewer tasks than this count as so many. */
 const STEPS_PER_HEAT = 100;
+const FEWEST_TASKS = 12;
 const MOST_HEATS = 8;
 const HOTTER = 2;
 /** A lane that begins with a plan is heated this much less. */
@@ -85,7 +86,7 @@ export class Lane {
   cool(progress: number): void {
     if (progress < FIRST_STRETCH) return;
     if (this.heats === 0) {
-      const worth = this.steps / progress / (STEPS_PER_HEAT * this.p.taskCount ** 2);
+      const worth = this.steps / progress / (STEPS_PER_HEAT * Math.max(FEWEST_TASKS, this.p.taskCount) ** 2);
       this.heats = Math.max(1, Math.min(MOST_HEATS, Math.floor(worth)));
       this.acceptance = new Acceptance(this.tools.random, this.sampleHeat(), COOLED);
     }

@@ -22,7 +22,7 @@ export function relieve(tools: Tools): void {
 function empty(tools: Tools, r: number): void {
   const { draft, objective } = tools;
   const before = objective.levels[0]!;
-  if (takeOut(tools, roundOf(tools, r)) && draft.price()[0]! < before) {
+  if (takeOut(tools, tasksOf(tools, r)) && draft.price()[0]! < before) {
     tools.keep();
     return;
   }

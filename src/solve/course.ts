@@ -109,10 +109,11 @@ export class Course {
   }
 
   private judged(now: LanesNow): Improvement {
-    const { seed = 1, lanes = 1 } = this.options;
-    const steps = this.steps();
+    const { seed = 1, lanes = 1, steps: ofEach } = this.options;
+    const done = this.steps();
+    const steps = this.jobs[0]!.timed || ofEach === undefined ? done : ofEach;
     const plan = { ...now.plan(), origin: { tool: "hemtur", seed, steps, lanes } };
-    return { plan, ...checkPlan(this.demand, plan), seconds: this.seconds(), steps };
+    return { plan, ...checkPlan(this.demand, plan), seconds: this.seconds(), steps: done };
   }
 
   private tell(): void {

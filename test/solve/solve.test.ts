@@ -34,7 +34,7 @@ describe("the same Demand, seed, steps and lanes", () => {
 
   test("are written into the plan, which the judge has seen", () => {
     const { plan, score, issues, steps } = solveSync(some, { seed: 9, steps: 150, lanes: 3 });
-    expect(plan.origin).toEqual({ tool: "hemtur", seed: 9, steps: 450, lanes: 3 });
+    expect(plan.origin).toEqual({ tool: "hemtur", seed: 9, steps: 150, lanes: 3 });
     expect(steps).toBe(450);
     expect(checkPlan(some, plan)).toEqual({ issues, score });
   });

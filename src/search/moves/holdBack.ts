@@ -36,6 +36,7 @@ function drawn(tools: Tools, task: number): number {
   const { st } = objective;
   const slot = st.slotOf[task]!;
   const start = st.start[task]!;
+  if (p.slots.skillsByDay[slot] === 1 && random.chance(0.5)) return nextDay(p, start);
   const kind = random.below(8);
   if (kind <= 1) return -OPEN;
   if (kind === 2 && p.slots.wish[slot]! < OPEN) return p.slots.wish[slot]!;
@@ -61,3 +62,6 @@ function pointOf(p: Problem, curve: number, at: number): number {
   const first = p.curves.from[curve]!;
   return Math.round(p.curves.x[first + Math.floor(at * (p.curves.from[curve + 1]! - first))]!);
 }
+
+/** When the day after `at` begins; there may be someone who has the skill. */
+const nextDay = (p: Problem, at: number): number => p.days.begins.find((begins) => begins > at) ?? -OPEN;
