@@ -63,7 +63,7 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   worst: { town: WEEK, rules: [soft, paid, worst] },
   levels: { town: WEEK, rules: [soft, continuity, three] },
   mixed: {
-    stepsPerTask: 2,
+    stepsPerTask: 20,
     town: { days: 7, doubles: 0.1 },
     rules: [
       soft,
@@ -114,7 +114,7 @@ export interface Instance {
 export const instancesOf = (quick: boolean): readonly Instance[] =>
   Object.keys(FAMILIES).flatMap((family) => (quick ? QUICK_SIZES : SIZES).map((size) => ({ name: `${family}/${size}`, family, size })));
 
-const STEPS_PER_TASK = 25;
+const STEPS_PER_TASK = 200;
 
 /** Steps of a run for which no budget is given. */
 export const usualSteps = ({ family, size }: Instance): number => size * (FAMILIES[family]?.stepsPerTask ?? STEPS_PER_TASK);
