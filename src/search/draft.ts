@@ -4,7 +4,7 @@
  */
 import { paced } from "../problem/compileShifts.ts";
 import { cheapestWithin } from "../problem/flatCurves.ts";
-import type { Problem } from "../problem/problem.ts";
+import { NONE, type Problem } from "../problem/problem.ts";
 import type { Objective } from "./objective.ts";
 import { RowSet } from "./rowSet.ts";
 
@@ -47,7 +47,7 @@ export class Draft {
     const mark = st.trail.mark();
     st.link(task, r, after, slot, duration, side);
     timing.queueLinked(task);
-    if (!timing.propagate(task)) {
+    if (!timing.propagate(timing.onlyDelays(task, r) ? task : NONE)) {
       st.trail.rollbackInts(mark);
       return false;
     }

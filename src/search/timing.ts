@@ -268,20 +268,35 @@ export class Timing {
     const { st, p } = this;
     if (!st.needs.latest) return;
     const home = st.taskCount + r;
-    const option = st.option[r]!;
-    const mode = p.shifts.optionMode[option]!;
-    let after = home;
     for (let v = st.prev[home]!; v !== home; v = st.prev[v]!) {
-      const slot = st.slotOf[v]!;
-      const here = st.place[v]!;
-      const there = st.placeBefore(after, r);
-      const entry = after < st.taskCount && there !== here ? p.tasks.stopTicks[after]! : 0;
-      const mustArrive = after === home ? p.shifts.endMax[r]! : st.latest[after]!;
-      let latest = mustArrive - entry - leastTicks(p, mode, here, there) - st.duration[v]!;
-      if (latest > p.slots.startMax[slot]!) latest = p.slots.startMax[slot]!;
-      if (latest > p.slots.endMax[slot]! - st.duration[v]!) latest = p.slots.endMax[slot]! - st.duration[v]!;
-      st.put(st.LATEST + v, latest);
-      after = v;
+      const latest = this.latestEnd(v, r) - st.duration[v]!;
+      const startMax = p.slots.startMax[st.slotOf[v]!]!;
+      st.put(st.LATEST + v, latest > startMax ? startMax : latest);
     }
+  }
+
+  /** Latest end of `v` by its slot and the latest start of what follows it in shift `r`, relations left out. */
+  latestEnd(v: number, r: number): number {
+    const { st, p } = this;
+    const after = st.next[v]!;
+    const here = st.place[v]!;
+    const there = st.placeBefore(after, r);
+    const entry = after < st.taskCount && there !== here ? p.tasks.stopTicks[after]! : 0;
+    const mustArrive = after >= st.taskCount ? p.shifts.endMax[r]! : st.latest[after]!;
+    const end = mustArrive - entry - leastTicks(p, p.shifts.optionMode[st.option[r]!]!, here, there);
+    const endMax = p.slots.endMax[st.slotOf[v]!]!;
+    return end > endMax ? endMax : end;
+  }
+
+  /** Does `task`, just linked into shift `r`, only delay what follows? Not where the way over it is shorter than the direct one. */
+  onlyDelays(task: number, r: number): boolean {
+    const { st, p } = this;
+    const after = st.next[task]!;
+    if (after >= st.taskCount || st.opens[r]! > 0) return true;
+    const here = st.place[task]!;
+    const there = st.place[after]!;
+    const entry = there === here ? 0 : p.tasks.stopTicks[after]!;
+    const leave = this.lowest(task, st.slotOf[task]!) + st.duration[task]!;
+    return leave + leastTicks(p, p.shifts.optionMode[st.option[r]!]!, here, there) + entry >= st.arrival[after]!;
   }
 }

@@ -245,3 +245,24 @@ describe("a circle of waiting", () => {
     expect(setStart.mock.calls.length).toBeLessThan(10 * ids.length);
   });
 });
+
+test("a task on a way round that is shorter than the direct way lets others start earlier", () => {
+  // From 0 to 2 takes 60, over 1 only 5 + 5. b at 2 starts within 20 of a at 1.
+  const of: Demand = {
+    ...demand,
+    travel: [{ mode: "walk", placeCount: 3, ticks: [0, 5, 60, 5, 0, 5, 60, 5, 0] }],
+    shifts: [shift("s", "anna", { begins: [480, 480], ends: [null, 2000], options: [{ mode: "walk", from: 0, to: 0 }] })],
+    tasks: [
+      task("a", 1, { slots: [{ start: [480, 500] }], duration: { min: 0, max: 0 } }),
+      task("b", 2, { slots: [{ start: [480, 600] }], duration: { min: 0, max: 0 } }),
+    ],
+    relations: [gap("near", ["a", "b"], [null, 20])],
+  };
+  const tools = toolsOf(compile(of));
+  const { draft, p, objective } = tools;
+  const home = objective.st.taskCount;
+  expect(draft.put(1, 0, home, p.tasks.slotFrom[1]!, 0, 0)).toBe(true);
+  expect(startsOf(tools)).toEqual([null, 540]);
+  expect(draft.put(0, 0, home, p.tasks.slotFrom[0]!, 0, 0)).toBe(true);
+  expect(startsOf(tools)).toEqual([485, 490]);
+});

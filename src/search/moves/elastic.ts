@@ -95,14 +95,14 @@ function shorten(tools: Tools, task: number): void {
 /** The durations that tasks of a timed round like, as far as there is room. Returns whether any changed. */
 export function lengthenRound(tools: Tools, r: number): boolean {
   const { objective, draft, p } = tools;
-  const { st } = objective;
+  const { st, timing } = objective;
   const home = st.taskCount + r;
   let changed = false;
   for (let v = st.next[home]!; v !== home; v = st.next[v]!) {
     if (!isElastic(p, v)) continue;
     const now = st.duration[v]!;
     const liked = likedIn(p, v, r);
-    const longest = now + Math.max(0, Math.min(st.latest[v]! - st.start[v]!, st.room(v, true)));
+    const longest = now + Math.max(0, Math.min(timing.latestEnd(v, r) - st.start[v]! - now, st.room(v, true)));
     const duration = Math.min(liked, longest);
     if (duration <= now) continue;
     const mark = st.trail.mark();

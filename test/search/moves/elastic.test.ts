@@ -119,3 +119,9 @@ test("tasks of one length only: nothing to shorten or lengthen", () => {
   const p = compile(world([task("a", 1, { duration: { min: 20, max: 20 } })]));
   expect([squeeze, lengthen, giveMinutes].map((move) => move.supports(p))).toEqual([false, false, false]);
 });
+
+test("lengthen: a task that starts at a fixed time, until the next must start", () => {
+  const tools = laid(world([elastic("a", [480, 480]), elastic("b", [530, 530])]), [0, 1], "shortest");
+  expect(lengthen.try(tools)).toBe(true);
+  expect(lasting(tools)).toEqual([50, 60]);
+});
