@@ -28,10 +28,10 @@ export const plan: Command = {
     put(values.out, json(found.plan));
     const unstaffed = measure(town, demand, found.plan).unstaffed.visits.value;
     process.stderr.write(`${found.plan.shifts.length} rounds, ${unstaffed} visits unstaffed, cost by level ${found.score.levels.join(" / ")}\n`);
-    if (found.frames !== null) {
-      const { level, cost, bound, gap } = found.frames;
-      const share = cost > 0 ? ` (${((100 * gap) / cost).toFixed(1)} %)` : "";
-      process.stderr.write(`With the same rounds no other minutes cost less than ${bound.toFixed(1)} on level ${level}; these cost ${cost.toFixed(1)}${share}\n`);
+    const { frames } = found;
+    if (frames !== null && frames.gap > 0 && frames.cost > 0) {
+      const share = ((100 * frames.gap) / frames.cost).toFixed(1);
+      process.stderr.write(`Other minutes for the visits of these rounds could lower the cost on level ${frames.level} by at most ${share} %\n`);
     }
     return tell("The plan", found.issues, process.stderr);
   },

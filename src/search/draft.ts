@@ -5,6 +5,7 @@
 import { paced } from "../problem/compileShifts.ts";
 import { cheapestWithin } from "../problem/flatCurves.ts";
 import { NONE, type Problem } from "../problem/problem.ts";
+import { computeLatest } from "./latest.ts";
 import type { Objective } from "./objective.ts";
 import { RowSet } from "./rowSet.ts";
 
@@ -36,7 +37,7 @@ export class Draft {
   settleTimes(): boolean {
     const { timing } = this.objective;
     const good = timing.propagate();
-    for (let k = 0; k < this.stale.count; k++) timing.computeLatest(this.stale.list[k]!);
+    for (let k = 0; k < this.stale.count; k++) computeLatest(this.objective.st, this.stale.list[k]!);
     this.stale.clear();
     return good;
   }
@@ -51,7 +52,7 @@ export class Draft {
       st.trail.rollbackInts(mark);
       return false;
     }
-    timing.computeLatest(r);
+    computeLatest(st, r);
     this.moved.add(task);
     this.objective.soilTask(task);
     return true;

@@ -4,7 +4,7 @@ import type { Round, Solution } from "../problem/solution.ts";
 import { Acceptance, compareLevels, firstDifference } from "./acceptance.ts";
 import { movesFor, type WeightedMove } from "./moves/index.ts";
 import type { Neighbours } from "./neighbours.ts";
-import { type SettledFrames, settleFrames } from "./exact/frames.ts";
+import { type FramesGap, settleFrames } from "./exact/frames.ts";
 import { relieve } from "./relieve.ts";
 import { putFound } from "./placing.ts";
 import { tidy } from "./tidy.ts";
@@ -45,7 +45,7 @@ export class Lane {
   readonly bestLevels: Float64Array;
   steps = 0;
   /** After `finish`: how near the best state's times are to the best there are, where a bound is known. */
-  frames: SettledFrames | null = null;
+  frames: FramesGap | null = null;
   private readonly p: Problem;
   private readonly moves: readonly WeightedMove[];
   private readonly totalWeight: number;

@@ -3,7 +3,6 @@
  * ({@link VIOLATION} each, and how far) and hard terms; the others are the sums of their terms.
  */
 import { NONE, OPEN, type Problem, REQUIRED } from "../problem/problem.ts";
-import type { Lists } from "../problem/lists.ts";
 import { isMissed, isTimed, shiftAtom, type ShiftSums, type TaskAtom, taskAtom } from "./atoms.ts";
 import { Breaches, breachRoom } from "./breaches.ts";
 import { Couplings } from "./couplings.ts";
@@ -210,10 +209,10 @@ export class Objective {
       this.breaches.set(this.breaches.shift + r, sums.violations);
       if (this.looksAtWorkers) this.dirtyWorkers.add(p.shifts.worker[r]!);
       for (let b = p.budgets.ofShiftFrom[r]!; b < p.budgets.ofShiftFrom[r + 1]!; b++) this.dirtyBudgets.add(p.budgets.ofShift[b]!);
-      addAll(this.dirtyTasks, links.conditionals, r);
+      this.dirtyTasks.addAll(links.conditionals, r);
       if (links.orders.items.length === 0) continue;
       const home = st.taskCount + r;
-      for (let v = st.next[home]!; v !== home; v = st.next[v]!) addAll(this.dirtyRelations, links.orders, v);
+      for (let v = st.next[home]!; v !== home; v = st.next[v]!) this.dirtyRelations.addAll(links.orders, v);
     }
   }
 
@@ -227,7 +226,7 @@ export class Objective {
       const contradicted = shift !== NONE && p.tasks.contradicted[task] === 1;
       this.breaches.set(this.breaches.task + task, mustServe || contradicted ? VIOLATION : 0);
       for (const { ledger, atom } of this.taskTerms) ledger.set(task, atom(task, shift), shift);
-      addAll(this.dirtyRelations, this.links.relations, task);
+      this.dirtyRelations.addAll(this.links.relations, task);
       for (let m = budgets.ofTaskFrom[task]!; m < budgets.ofTaskFrom[task + 1]!; m++) this.dirtyBudgets.add(budgets.ofTask[m]!);
     }
     const { retimed } = this.timing;
@@ -235,8 +234,8 @@ export class Objective {
       const task = retimed.list[k]!;
       const shift = st.shiftOf[task]!;
       for (const { ledger, atom } of this.timedTerms) ledger.set(task, atom(task, shift), shift);
-      addAll(this.dirtyRelations, this.links.gaps, task);
-      addAll(this.dirtyBudgets, this.links.hours, task);
+      this.dirtyRelations.addAll(this.links.gaps, task);
+      this.dirtyBudgets.addAll(this.links.hours, task);
     }
   }
 
@@ -294,8 +293,4 @@ export class Objective {
 interface TaskTerm {
   readonly ledger: Ledger;
   readonly atom: TaskAtom;
-}
-
-function addAll(set: RowSet, lists: Lists, of: number): void {
-  for (let k = lists.from[of]!; k < lists.from[of + 1]!; k++) set.add(lists.items[k]!);
 }

@@ -20,14 +20,9 @@ export function relieve(tools: Tools): void {
 
 /** Takes out a whole round, if that breaks less. */
 function empty(tools: Tools, r: number): void {
-  const { draft, objective } = tools;
-  const before = objective.levels[0]!;
-  if (takeOut(tools, tasksOf(tools, r)) && draft.price()[0]! < before) {
-    tools.keep();
-    return;
-  }
-  draft.undo();
-  objective.sumLevels();
+  const before = tools.objective.levels[0]!;
+  if (takeOut(tools, tasksOf(tools, r)) && tools.draft.price()[0]! < before) tools.keep();
+  else tools.undo();
 }
 
 /** Shortens a round that breaks a rule by itself, from the end. */
@@ -136,10 +131,7 @@ function putIn(tools: Tools, task: number): void {
   const before = objective.levels[0]!;
   if (objective.st.shiftOf[task]! !== NONE) return;
   if (recreate.put(task) && draft.price()[0]! < before) tools.keep();
-  else {
-    draft.undo();
-    objective.sumLevels();
-  }
+  else tools.undo();
 }
 
 /** Takes out the tasks that may be. False: nothing, or the rest cannot be timed. */

@@ -1,3 +1,5 @@
+import type { Lists } from "../problem/lists.ts";
+
 /** A set of rows in the order they came, emptied in time proportional to what it holds. Nothing here allocates after construction. */
 export class RowSet {
   /** The rows, `count` of them. */
@@ -15,6 +17,11 @@ export class RowSet {
     if (this.marked[row] === 1) return;
     this.marked[row] = 1;
     this.list[this.count++] = row;
+  }
+
+  /** All items of the list of row `of`. */
+  addAll(lists: Lists, of: number): void {
+    for (let k = lists.from[of]!; k < lists.from[of + 1]!; k++) this.add(lists.items[k]!);
   }
 
   clear(): void {

@@ -2,7 +2,7 @@
 import type { Problem } from "../problem/problem.ts";
 import type { Solution } from "../problem/solution.ts";
 import { compareLevels } from "./acceptance.ts";
-import type { SettledFrames } from "./exact/frames.ts";
+import type { FramesGap } from "./exact/frames.ts";
 import { Lane } from "./lane.ts";
 import { type Neighbours, neighboursOf } from "./neighbours.ts";
 
@@ -79,7 +79,7 @@ export class Search {
   }
 
   /** Of the best, once its lane has ended. */
-  get frames(): SettledFrames | null {
+  get frames(): FramesGap | null {
     return this.champion.frames;
   }
 

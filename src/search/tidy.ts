@@ -15,8 +15,7 @@ export function tidy(tools: Tools): void {
       before.set(objective.levels);
       continue;
     }
-    draft.undo();
-    objective.sumLevels();
+    tools.undo();
   }
 }
 

@@ -263,31 +263,6 @@ export class Timing {
     return this.p.shifts.endMax[r]! >= OPEN || this.st.size[r] === 0 || this.earliestEnd(r) <= this.p.shifts.endMax[r]!;
   }
 
-  /** Latest starts along the round of shift `r`, relations left out. O(tasks of the round). */
-  computeLatest(r: number): void {
-    const { st, p } = this;
-    if (!st.needs.latest) return;
-    const home = st.taskCount + r;
-    for (let v = st.prev[home]!; v !== home; v = st.prev[v]!) {
-      const latest = this.latestEnd(v, r) - st.duration[v]!;
-      const startMax = p.slots.startMax[st.slotOf[v]!]!;
-      st.put(st.LATEST + v, latest > startMax ? startMax : latest);
-    }
-  }
-
-  /** Latest end of `v` by its slot and the latest start of what follows it in shift `r`, relations left out. */
-  latestEnd(v: number, r: number): number {
-    const { st, p } = this;
-    const after = st.next[v]!;
-    const here = st.place[v]!;
-    const there = st.placeBefore(after, r);
-    const entry = after < st.taskCount && there !== here ? p.tasks.stopTicks[after]! : 0;
-    const mustArrive = after >= st.taskCount ? p.shifts.endMax[r]! : st.latest[after]!;
-    const end = mustArrive - entry - leastTicks(p, p.shifts.optionMode[st.option[r]!]!, here, there);
-    const endMax = p.slots.endMax[st.slotOf[v]!]!;
-    return end > endMax ? endMax : end;
-  }
-
   /** Does `task`, just linked into shift `r`, only delay what follows? Not where the way over it is shorter than the direct one. */
   onlyDelays(task: number, r: number): boolean {
     const { st, p } = this;

@@ -93,6 +93,12 @@ export class Tools {
     this.draft.keep();
   }
 
+  /** Undoes the draft and reads the levels as they were, where the next step asks for them. */
+  undo(): void {
+    this.draft.undo();
+    this.objective.sumLevels();
+  }
+
   /** A random task that is served and may be moved, or NONE after a few tries. */
   servedTask(): number {
     return this.servedOf(this.movable);

@@ -1,6 +1,7 @@
 /** Where lanes run: in the calling thread, or in the threads of a pool that the caller passes. Only plain data goes there and back. */
 import type { Demand } from "../model/demand.ts";
 import type { Plan } from "../model/plan.ts";
+import type { FramesGap } from "../search/exact/frames.ts";
 
 /** Somewhere to run lanes. */
 export interface LanePool {
@@ -54,17 +55,6 @@ export interface LanesFound {
   readonly steps: number;
   readonly cooling: readonly Cooling[];
   readonly frames: FramesGap | null;
-}
-
-/** How far from best the durations of a plan may be, given who does what in which order. */
-export interface FramesGap {
-  /** The level on which budgets, or else durations, are priced. */
-  readonly level: number;
-  /** What the plan costs on it, and what no other times of the same rounds that are as good on earlier levels can go below. */
-  readonly cost: number;
-  readonly bound: number;
-  /** cost - bound, at least 0. */
-  readonly gap: number;
 }
 
 /** Breakpoint of the temperature: from step `step` of lane `lane` on it stood at `at` / 1024 of the way down; at 1024 time was up. */

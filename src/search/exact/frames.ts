@@ -20,10 +20,16 @@ const PATIENCE = 6;
 const WORTH = 0.02;
 const CLOSED = 1e-6;
 
-export interface SettledFrames {
-  /** The level on which budgets are priced, its cost now, and what no other times of these rounds can go below. */
+/** How far from best the durations of a plan may be, given who does what in which order. */
+export interface FramesGap {
+  /** The level on which budgets, or else durations, are priced. */
   readonly level: number;
+  /** What the plan costs on it. */
   readonly cost: number;
+  /**
+   * What no other times of the same rounds can go below that are as good on earlier levels and stay on the same side of every
+   * jump in what is asked or paid (another day, a split shift, a break that falls due).
+   */
   readonly bound: number;
   /** cost - bound, at least 0. */
   readonly gap: number;
@@ -36,7 +42,7 @@ export interface SettledFrames {
  * budgets, or a term up to that level is only a guess. Keeps only what is better. The state must be priced and nothing
  * pending. O({@link MOST_LOOKS}).
  */
-export function settleFrames(tools: Tools): SettledFrames | null {
+export function settleFrames(tools: Tools): FramesGap | null {
   retimeAll(tools);
   const priced = pricedIn(tools);
   if (priced === null) return null;
@@ -70,19 +76,16 @@ function tryPrices(tools: Tools, frames: Frames, turn: number, mostLooks: number
   const { level } = frames;
   const before = objective.levels.slice();
   const used = Array.from({ length: p.shiftCount }, (_, r) => r).filter((r) => objective.st.size[r]! > 0);
-  prices.plan.stand = frames;
+  prices.plan.standIn = frames;
   timetable.solve(used, mostLooks);
-  prices.plan.stand = null;
+  prices.plan.standIn = null;
   const earlier = gains.slice(0, level).some((gain) => gain < -CLOSED);
   if (!timetable.proved || timetable.narrowed || prices.exactLevels <= level || earlier) return null;
   const found = before[level]! + gains[level]! - frames.overstated();
   frames.climb(before[level]! - found);
   accounts.turn = turn;
   if (writeTimes(tools, timetable) && compareLevels(draft.price(), before) < 0) tools.keep();
-  else {
-    draft.undo();
-    objective.sumLevels();
-  }
+  else tools.undo();
   return found;
 }
 

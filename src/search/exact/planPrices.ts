@@ -14,8 +14,8 @@ export interface BudgetPrices {
 }
 
 export class PlanPrices {
-  /** Prices that stand for what budgets cost and allow; null: that itself. See frames.ts. */
-  stand: BudgetPrices | null = null;
+  /** Prices that stand in for what budgets cost and allow; null: that itself. See frames.ts. */
+  standIn: BudgetPrices | null = null;
   private readonly p: Problem;
   private readonly accounts: Accounts;
   private readonly gaps: Gaps;
@@ -50,7 +50,7 @@ export class PlanPrices {
   /** False: some of it is a guess. */
   priceBudgets(ledger: Ledger, budgets: readonly number[], blend: number): boolean {
     const { p, accounts } = this;
-    if (this.stand !== null) return true;
+    if (this.standIn !== null) return true;
     let exact = true;
     for (const b of budgets) {
       if (p.budgets.curve[b]! < 0) continue;
@@ -61,12 +61,12 @@ export class PlanPrices {
     return exact;
   }
 
-  /** What stands for the budgets. */
-  priceStand(budgets: readonly number[]): void {
-    if (this.stand === null) return;
+  /** What stands in for the budgets. */
+  priceStandIn(budgets: readonly number[]): void {
+    if (this.standIn === null) return;
     for (const b of budgets) {
       this.accounts.readBudget(b);
-      this.accounts.line(this.stand.level, this.stand.perTick[b]!);
+      this.accounts.line(this.standIn.level, this.standIn.perTick[b]!);
     }
   }
 

@@ -41,7 +41,7 @@ export class Prices {
     for (const ledger of ledgers) {
       if (!this.priceTerm(ledger, rounds, relations, budgets)) this.exactLevels = Math.min(this.exactLevels, ledger.term.level);
     }
-    this.plan.priceStand(budgets);
+    this.plan.priceStandIn(budgets);
   }
 
   /** False: some of the term is a guess, or left out. */

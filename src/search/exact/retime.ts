@@ -200,7 +200,6 @@ function retimeBetter(tools: Tools, rounds: Set<number>, view: (typeof VIEWS)[nu
     tools.keep();
     return true;
   }
-  draft.undo();
-  objective.sumLevels();
+  tools.undo();
   return false;
 }

@@ -98,7 +98,7 @@ export class Timetable {
     }
     for (const worker of workers) ruleRest(m, worker);
     this.ruleRelations();
-    if (this.prices.plan.stand === null) this.ruleBudgets();
+    if (this.prices.plan.standIn === null) this.ruleBudgets();
     this.prices.price(this.rounds, rowsOf(relations), rowsOf(budgets));
   }
 

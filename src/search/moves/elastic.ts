@@ -1,6 +1,7 @@
 /** Shorten to make room, lengthen where there is time: for tasks whose duration may vary. */
 import { NONE, type Problem } from "../../problem/problem.ts";
 import { isElastic, likedIn, longestIn, shortestIn } from "../draft.ts";
+import { latestEnd } from "../latest.ts";
 import type { Move, Tools } from "../tools.ts";
 
 const anyElastic = (p: Problem): boolean => p.tasks.durationMin.some((_, t) => isElastic(p, t));
@@ -95,14 +96,14 @@ function shorten(tools: Tools, task: number): void {
 /** The durations that tasks of a timed round like, as far as there is room. Returns whether any changed. */
 export function lengthenRound(tools: Tools, r: number): boolean {
   const { objective, draft, p } = tools;
-  const { st, timing } = objective;
+  const { st } = objective;
   const home = st.taskCount + r;
   let changed = false;
   for (let v = st.next[home]!; v !== home; v = st.next[v]!) {
     if (!isElastic(p, v)) continue;
     const now = st.duration[v]!;
     const liked = likedIn(p, v, r);
-    const longest = now + Math.max(0, Math.min(timing.latestEnd(v, r) - st.start[v]! - now, st.room(v, true)));
+    const longest = now + Math.max(0, Math.min(latestEnd(st, v, r) - st.start[v]! - now, st.room(v, true)));
     const duration = Math.min(liked, longest);
     if (duration <= now) continue;
     const mark = st.trail.mark();

@@ -4,6 +4,7 @@
  */
 import { eligibleIn, NONE } from "../../problem/problem.ts";
 import { nearestIn } from "../draft.ts";
+import { latestLeave } from "../latest.ts";
 import type { State } from "../state.ts";
 import type { Move, Tools } from "../tools.ts";
 import { baseTicks, leastTicks } from "../travel.ts";
@@ -158,14 +159,11 @@ function mayFit(st: State, task: number, r: number, after: number, before: numbe
   const mode = modeOf(st, r);
   const here = st.place[task]!;
   const there = st.placeAfter(after, r);
-  const beyond = st.placeBefore(before, r);
   const leave = after >= st.taskCount ? shifts.beginMin[r]! : st.start[after]! + st.duration[after]!;
   const entry = after >= st.taskCount || there !== here ? tasks.stopTicks[task]! : 0;
   const start = Math.max(leave + leastTicks(p, mode, there, here) + entry, slots.startMin[slot]!, slots.endMin[slot]! - duration);
   if (start > slots.startMax[slot]! || start + duration > slots.endMax[slot]!) return false;
-  const entryBeyond = before < st.taskCount && beyond !== here ? tasks.stopTicks[before]! : 0;
-  const latest = before < st.taskCount ? st.latest[before]! : shifts.endMax[r]!;
-  return start + duration + leastTicks(p, mode, here, beyond) + entryBeyond <= latest;
+  return start + duration <= latestLeave(st, here, before, r);
 }
 
 /** Does the gap after `node` end at one of two tasks? */
