@@ -60,7 +60,8 @@ export function walkRound(demand: Demand, look: Pick<Lookup, "tasks" | "shifts">
     if (until !== clock) pieces.push({ activity, begin: clock, end: until, ...rest });
     clock = until;
   };
-  const go = (from: number | null, to: number | null): void => {
+  const go = (from: number | null, to: number | null, i: number): void => {
+    if (!wentBefore(demand, planned, i)) spend("waiting", Math.max(clock, demand.now ?? clock));
     if (from === null || to === null) return;
     spend("travel", clock + tripTicks(demand, travel, from, to, clock), { metres: tripMetres(travel, from, to) });
   };
@@ -70,7 +71,7 @@ export function walkRound(demand: Demand, look: Pick<Lookup, "tasks" | "shifts">
     const task = tasks[i] as Task;
     const here = places[i] ?? null;
     const newStop = i === 0 || here !== (places[i - 1] ?? null);
-    go(place, here);
+    go(place, here, i);
     spend("waiting", start - (newStop ? (task.stopTicks ?? 0) : 0));
     spend("entry", start, { task });
     spend(activityOf(task), end, { task });
@@ -81,9 +82,22 @@ export function walkRound(demand: Demand, look: Pick<Lookup, "tasks" | "shifts">
     }
     place = here ?? place;
   });
-  go(place, option.to);
+  go(place, option.to, planned.tasks.length);
   spend("waiting", planned.end);
   return { shift, option, planned, pieces, stops };
+}
+
+/**
+ * Does the baseline go to the task at `i`, or to the end of the round, from where this round does? Then it may have set out before
+ * `now`, as it surely has to a task that has begun.
+ */
+function wentBefore({ now, baseline }: Demand, { shift, tasks }: PlannedShift, i: number): boolean {
+  if (now === undefined) return true;
+  const was = baseline?.find((round) => round.shift === shift)?.tasks;
+  if (was === undefined) return false;
+  const at = i === 0 ? 0 : was.findIndex(({ id }) => id === tasks[i - 1]?.id) + 1;
+  const next = was[at];
+  return (at > 0 || i === 0) && (next?.id === tasks[i]?.id || (next !== undefined && next.start < now));
 }
 
 /** Where each task of a round is done; null: nowhere in particular. */

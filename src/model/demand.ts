@@ -23,8 +23,10 @@ export interface Demand {
   readonly days: readonly Day[];
   /**
    * Freeze: what starts before it may not change. A baseline task that starts before `now` keeps shift, slot, start and
-   * end; no other task starts before `now`; a baseline shift that begins before `now` keeps its begin and option
-   * where it is still used.
+   * end; a baseline shift that begins before `now` keeps its begin and option where it is still used. Nothing else lies in the
+   * past: no other task starts before `now`; no other shift begins before it, unless its `begins` are over (then it has been
+   * waiting from the last of them); nobody sets out before `now` but from where and to where the same shift does in the
+   * baseline, be it from its begin or to its end.
    */
   readonly now?: Tick;
   readonly travel: readonly Travel[];

@@ -1,6 +1,7 @@
 /** Demand to Problem: the way in. The way back is decode. */
 import type { Demand } from "../model/demand.ts";
 import { compileEligibility } from "./compileEligibility.ts";
+import { compileFreeze } from "./compileFreeze.ts";
 import { compileBudgets, compileRelations } from "./compileRelations.ts";
 import { compileShifts, compileWorkers, namesOf, type Rows } from "./compileShifts.ts";
 import { compileSlots, compileTasks, decisions } from "./compileTasks.ts";
@@ -47,6 +48,7 @@ export function compile(demand: Demand): Problem {
       changeAt: Float64Array.from(demand.days, (d) => d.clockChange?.at ?? OPEN),
       changeBy: Float64Array.from(demand.days, (d) => d.clockChange?.by ?? 0),
     },
+    freeze: compileFreeze(used, rows),
     travel,
     tasks: { ...tasks, ...eligibility.tasks },
     slots: { ...times, ...eligibility.slots },

@@ -49,6 +49,8 @@ export function begunShifts(demand: Demand): ReadonlyMap<string, PlannedShift> {
 export function compileShifts(demand: Demand, rows: Rows, earliest: number): Shifts {
   const { shifts } = demand;
   const begun = begunShifts(demand);
+  const latest = (s: Shift): number => begun.get(s.id)?.begin ?? (s.fixedDeparture && s.begins[0] !== null ? s.begins[0] : high(s.begins[1]));
+  const soonest = (s: Shift): number => s.begins[0] ?? Math.max(earliest, demand.workers[rows.worker.get(s.worker)!]!.busyUntil ?? earliest);
   const column = (f: (s: Shift) => number): Int32Array => Int32Array.from(shifts, f);
   const options = flatten(shifts.map((s) => s.options.map((_, i) => i)));
   const all = shifts.flatMap((s) => s.options);
@@ -57,8 +59,8 @@ export function compileShifts(demand: Demand, rows: Rows, earliest: number): Shi
   return {
     worker: column((s) => rows.worker.get(s.worker) ?? NONE),
     team: column((s) => (s.team === undefined ? NONE : rows.team.get(s.team)!)),
-    beginMin: column((s) => begun.get(s.id)?.begin ?? s.begins[0] ?? Math.max(earliest, demand.workers[rows.worker.get(s.worker)!]!.busyUntil ?? earliest)),
-    beginMax: column((s) => begun.get(s.id)?.begin ?? (s.fixedDeparture && s.begins[0] !== null ? s.begins[0] : high(s.begins[1]))),
+    beginMin: column((s) => begun.get(s.id)?.begin ?? Math.max(soonest(s), Math.min(latest(s), demand.now ?? soonest(s)))),
+    beginMax: column(latest),
     endMin: column((s) => low(s.ends[0])),
     endMax: column((s) => high(s.ends[1])),
     maxSpan: column((s) => high(s.maxSpan)),

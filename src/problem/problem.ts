@@ -22,6 +22,8 @@ export const KIND_OTHER = 2;
 export const NOT_REQUIRED = 0;
 export const REQUIRED = 1;
 export const CONDITIONAL = 2;
+/** In place of a node of the baseline: one that may not be left out. */
+export const BEGUN = -2;
 
 /** A Demand as columns, names replaced by rows. */
 export interface Problem {
@@ -33,6 +35,7 @@ export interface Problem {
   readonly workerCount: number;
   readonly clientCount: number;
   readonly days: Days;
+  readonly freeze: Freeze;
   readonly travel: TravelColumns;
   readonly tasks: Tasks;
   readonly slots: Slots;
@@ -56,6 +59,14 @@ export interface Days {
   /** From `changeAt` (OPEN: never) on, the clock reads `changeBy` more. */
   readonly changeAt: Float64Array;
   readonly changeBy: Float64Array;
+}
+
+/** Who may be on the way already. */
+export interface Freeze {
+  /** -OPEN where the Demand has no `now`. */
+  readonly now: number;
+  /** [node: tasks, then the shifts' begins and ends] The node that the baseline goes to from it, NONE, or BEGUN: a task that has begun. */
+  readonly goesTo: Int32Array;
 }
 
 /** Ticks and metres between places, by mode. */

@@ -13,7 +13,7 @@ import type { Objective } from "./objective.ts";
 import { Partners } from "./partners.ts";
 import { SIDE_AFTER, SIDE_BEFORE } from "./places.ts";
 import type { State } from "./state.ts";
-import { leastTicks, tripTicks } from "./travel.ts";
+import { leastTicks, leavesAt, tripTicks } from "./travel.ts";
 
 /** Neighbours of a task beside which it may be put, where there are too many places to look at all. */
 const NEIGHBOURS = 40;
@@ -232,7 +232,7 @@ export class Insertion {
     const n = st.taskCount;
     const to = there < 0 || here < 0 || there === here ? 0 : ticks[(this.modeRow + there) * placeCount + here]!;
     const on = beyond < 0 || here < 0 || here === beyond ? 0 : ticks[(this.modeRow + here) * placeCount + beyond]!;
-    const leave = after >= n ? p.shifts.beginMin[r]! : st.start[after]! + st.duration[after]!;
+    const leave = leavesAt(p, after, task, after >= n ? p.shifts.beginMin[r]! : st.start[after]! + st.duration[after]!);
     const entry = after >= n || there !== here ? p.tasks.stopTicks[task]! : 0;
     const trip = this.profiled ? tripTicks(p, this.mode, there, here, leave) : to;
     const arrival = leave + trip + entry;

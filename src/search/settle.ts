@@ -7,7 +7,7 @@ import { cheapestWithin } from "../problem/flatCurves.ts";
 import type { RowSet } from "./rowSet.ts";
 import type { State } from "./state.ts";
 import type { TimingNeeds } from "./timingNeeds.ts";
-import { baseTicks, dayOf, latestDeparture, metresBetween, tripTicks } from "./travel.ts";
+import { baseTicks, dayOf, latestDeparture, leavesAt, metresBetween, tripTicks } from "./travel.ts";
 import { skilledOn } from "../problem/skills.ts";
 
 /** A broken hard rule counts this much, plus how far it is broken. */
@@ -124,7 +124,7 @@ export class Settler {
     const arriveBy = st.when[first]! - p.tasks.stopTicks[first]!;
     const begin = latestDeparture(p, mode, p.shifts.optionFromPlace[option]!, st.place[first]!, arriveBy, earliest, p.shifts.beginMax[r]!);
     st.put(st.BEGIN + r, Math.max(Math.min(earliest, begin), begin - st.lead[r]!));
-    const leave = st.when[last]! + st.duration[last]!;
+    const leave = leavesAt(p, last, home, st.when[last]! + st.duration[last]!);
     const arrival = leave + tripTicks(p, mode, st.place[last]!, p.shifts.optionToPlace[option]!, leave);
     const soonest = Math.max(arrival, p.shifts.endMin[r]!);
     st.put(st.END + r, Math.min(soonest + st.extra[r]!, Math.max(soonest, p.shifts.endMax[r]!)));
@@ -145,7 +145,7 @@ export class Settler {
     let rests = 0;
     for (let v = st.next[home]!; v !== home; v = st.next[v]!) {
       const there = st.place[v]!;
-      sums.travel += tripTicks(p, mode, here, there, leave);
+      sums.travel += tripTicks(p, mode, here, there, leavesAt(p, st.prev[v]!, v, leave));
       if (wantsMetres) sums.metres += metresBetween(p, mode, here, there);
       if (st.prev[v] === home || here !== there) entries += p.tasks.stopTicks[v]!;
       const duration = st.duration[v]!;
@@ -158,7 +158,7 @@ export class Settler {
       if (p.slots.skillsByDay[st.slotOf[v]!] === 1 && !this.skilledThen(v, r)) sums.violations += VIOLATION;
       here = there;
     }
-    sums.travel += tripTicks(p, mode, here, p.shifts.optionToPlace[option]!, leave);
+    sums.travel += tripTicks(p, mode, here, p.shifts.optionToPlace[option]!, leavesAt(p, st.prev[home]!, home, leave));
     if (wantsMetres) sums.metres += metresBetween(p, mode, here, p.shifts.optionToPlace[option]!);
     this.checkStretch(r, stretchFrom, st.end[r]!);
     const span = st.end[r]! - st.begin[r]!;

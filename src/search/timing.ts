@@ -13,7 +13,7 @@ import { resolvePlaces } from "./places.ts";
 import type { State } from "./state.ts";
 import { Ties } from "./ties.ts";
 import { TimeQueue } from "./timeQueue.ts";
-import { baseTicks, leastTicks, tripTicks } from "./travel.ts";
+import { baseTicks, leastTicks, leavesAt, tripTicks } from "./travel.ts";
 
 /** Visits to a node in one propagation from which on it is worth looking whether a cycle drives them. */
 const SUSPICIOUS = 4;
@@ -241,7 +241,7 @@ export class Timing {
     const mode = p.shifts.optionMode[option]!;
     const first = before >= st.taskCount;
     const there = first ? p.shifts.optionFromPlace[option]! : st.place[before]!;
-    const leave = first ? p.shifts.beginMin[r]! : st.start[before]! + st.duration[before]!;
+    const leave = leavesAt(p, before, v, first ? p.shifts.beginMin[r]! : st.start[before]! + st.duration[before]!);
     if (there === here) return first ? leave + p.tasks.stopTicks[v]! : leave;
     const trip = this.isProfiled ? tripTicks(p, mode, there, here, leave) : baseTicks(p, mode, there, here);
     return leave + trip + p.tasks.stopTicks[v]!;
@@ -250,10 +250,11 @@ export class Timing {
   /** Earliest end of the round of shift `r`. */
   earliestEnd(r: number): number {
     const { st, p } = this;
-    const last = st.prev[st.taskCount + r]!;
-    if (last >= st.taskCount) return p.shifts.beginMin[r]!;
+    const home = st.taskCount + r;
+    const last = st.prev[home]!;
+    if (last === home) return p.shifts.beginMin[r]!;
     const option = st.option[r]!;
-    const leave = st.start[last]! + st.duration[last]!;
+    const leave = leavesAt(p, last, home, st.start[last]! + st.duration[last]!);
     const mode = p.shifts.optionMode[option]!;
     const to = p.shifts.optionToPlace[option]!;
     return leave + (this.isProfiled ? tripTicks(p, mode, st.place[last]!, to, leave) : baseTicks(p, mode, st.place[last]!, to));

@@ -1,5 +1,5 @@
 /** Travel between places by mode, with slower and faster hours. */
-import { OPEN, type Problem } from "../problem/problem.ts";
+import { BEGUN, OPEN, type Problem } from "../problem/problem.ts";
 
 /** Ticks from place to place at factor 1; an unknown place (< 0) is wherever one is. */
 export function baseTicks(p: Problem, mode: number, from: number, to: number): number {
@@ -52,6 +52,16 @@ function untilChange(p: Problem, now: number, clock: number, next: number): numb
   if (p.days.changeAt[day]! > now) until = Math.min(until, p.days.changeAt[day]! - now);
   if (day + 1 < p.days.begins.length) until = Math.min(until, p.days.begins[day + 1]! - now);
   return until;
+}
+
+/** When a person who is done with node `before` at `done` sets out for node `v`: not in the past, but for ways of the baseline. */
+export function leavesAt(p: Problem, before: number, v: number, done: number): number {
+  return done >= p.freeze.now || wasOnTheWay(p, before, v) ? done : p.freeze.now;
+}
+
+/** Does the baseline go from node `before` to node `v`, or to what has begun? Then that may not be left out, but is put in one by one. */
+export function wasOnTheWay({ freeze: { goesTo } }: Problem, before: number, v: number): boolean {
+  return goesTo[before] === v || goesTo[before] === BEGUN;
 }
 
 /** Ticks of the trip at the fastest hour: it never takes less. */

@@ -217,15 +217,21 @@ export function drawPins(draw: Draw, world: World, plan: Plan["shifts"]): readon
   );
 }
 
-/** A baseline like the hidden plan; what starts before `now` is the same, the rest may be moved, given away or missing. */
+/** How many tasks of a round somebody has begun or set out for before `now`. */
+function setOut({ begin, tasks }: PlannedShift, now: number): number {
+  return begin < now ? tasks.filter((_, i) => (tasks[i - 1]?.end ?? begin) < now).length : 0;
+}
+
+/** A baseline like the hidden plan; what begins before `now` is the same, the rest may be moved, given away or missing. */
 export function drawBaseline(draw: Draw, plan: Plan["shifts"]): Pick<Demand, "baseline" | "now"> {
   if (!draw.features.has("baseline") || plan.length === 0) return {};
   const now = on(draw, "now", 1) ? draw.random.pick(plan).begin + between(draw, 0, share(draw, 0.1)) : undefined;
-  const kept = plan.map((shift) => ({ ...shift, tasks: shift.tasks.filter(({ start }) => start < (now ?? -Infinity)) }));
+  const kept = plan.map((shift) => ({ ...shift, tasks: shift.tasks.slice(0, setOut(shift, now ?? -Infinity)) }));
+  const open = kept.filter(({ tasks }, i) => tasks.length < (plan[i]?.tasks.length ?? 0) || (tasks.at(-1)?.end ?? Infinity) >= (now ?? -Infinity));
   for (const [i, shift] of plan.entries()) {
-    for (const task of shift.tasks.filter(({ start }) => start >= (now ?? -Infinity))) {
+    for (const task of shift.tasks.slice(kept[i]?.tasks.length)) {
       const move = draw.random.chance(0.5) ? between(draw, 0, share(draw, 1 / 24)) : 0;
-      const target = kept[draw.random.chance(0.3) ? draw.random.below(kept.length) : i];
+      const target = draw.random.chance(0.3) ? draw.random.pick(open) : kept[i];
       if (draw.random.chance(0.85)) target?.tasks.push({ ...task, start: task.start + move, end: task.end + move });
     }
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Demand } from "../../src/model/demand.ts";
 import type { Plan } from "../../src/model/plan.ts";
+import type { Span } from "../../src/units.ts";
 import { compile } from "../../src/problem/compile.ts";
 import { eligibleIn, NONE, OPEN, type Problem } from "../../src/problem/problem.ts";
 import { demand, round, shift, task } from "../check/plan/hand.ts";
@@ -72,8 +73,18 @@ describe("now", () => {
       const { shifts } = frozen(now);
       return [shifts.beginMin[0], shifts.beginMax[0], shifts.frozenOption[0], shifts.frozenOption[1]];
     };
-    expect(at(480)).toEqual([470, OPEN, NONE, NONE]);
+    expect(at(480)).toEqual([480, OPEN, NONE, NONE]);
     expect(at(481)).toEqual([480, 480, 0, NONE]);
+  });
+  test("lets no other shift begin earlier, unless it has to", () => {
+    const soonest = (begins: Span, now: number): number | undefined => {
+      const shifts = world.shifts.map((one) => ({ ...one, begins }));
+      return compile({ ...world, now, baseline: [], shifts }).shifts.beginMin[0];
+    };
+    expect(soonest([470, 490], 460)).toBe(470);
+    expect(soonest([470, 490], 480)).toBe(480);
+    expect(soonest([470, 490], 500)).toBe(490);
+    expect(soonest([null, null], 500)).toBe(500);
   });
   test("does not move what idle time is counted from", () => expect(frozen(481).shifts.idleFrom[0]).toBe(470));
   test("leaves a pin's word to the baseline", () => {

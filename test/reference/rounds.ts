@@ -5,7 +5,7 @@ import { dayIndexAt } from "../../src/model/time.ts";
 import { type Differences, differenceOf, rangeOf } from "./differences.ts";
 import { atLeastZero, hull, larger, plus, point, type Range } from "./range.ts";
 import { type Reading, shiftAt, taskAt } from "./reading.ts";
-import type { Round, Structure } from "./structure.ts";
+import type { Leg, Round, Structure } from "./structure.ts";
 import { metresOf, tripRange } from "./trips.ts";
 
 const NEVER: Range = [0, 0];
@@ -38,9 +38,15 @@ export function usedRange(reading: Reading, structure: Structure, d: Differences
   }
 }
 
+/** When a trip can begin. */
+export function leaving(d: Differences, { depart, notBefore }: Leg): Range {
+  const [from, to] = rangeOf(d, depart);
+  return [Math.max(from, notBefore), Math.max(to, notBefore)];
+}
+
 function travelRange(reading: Reading, d: Differences, round: Round): Range {
   let range = NEVER;
-  for (const leg of round.legs) range = plus(range, tripRange(reading, round.mode, leg.ticks, rangeOf(d, leg.depart)));
+  for (const leg of round.legs) range = plus(range, tripRange(reading, round.mode, leg.ticks, leaving(d, leg)));
   return range;
 }
 
@@ -57,7 +63,7 @@ function waitingRange(reading: Reading, d: Differences, round: Round): Range {
   const busy = busyRange(reading, d, round);
   let waits = 0;
   for (const leg of round.legs) {
-    const [, longest] = tripRange(reading, round.mode, leg.ticks, rangeOf(d, leg.depart));
+    const [, longest] = tripRange(reading, round.mode, leg.ticks, leaving(d, leg));
     waits += Math.max(0, differenceOf(d, leg.arrive, leg.depart)[0] - longest - leg.entry);
   }
   return [Math.max(waits, span[0] - busy[1]), Math.max(waits, span[1] - busy[0])];

@@ -1,6 +1,7 @@
 /** A plan without its times: who does what in which order, slot and place. Its times are variables. */
 import type { PlannedShift } from "../../src/model/plan.ts";
-import { optionAt, type Reading, taskAt } from "./reading.ts";
+import type { Tick } from "../../src/units.ts";
+import { optionAt, type Reading, shiftAt, taskAt } from "./reading.ts";
 import { baseTicks, NOWHERE } from "./trips.ts";
 
 /** One task of a round. `start` and `end` are variables. */
@@ -20,6 +21,8 @@ export interface Leg {
   readonly entry: number;
   readonly depart: number;
   readonly arrive: number;
+  /** Nobody sets out before; -Infinity: the baseline goes the same way, or there is no `now`. */
+  readonly notBefore: Tick;
 }
 
 export interface Round {
@@ -65,19 +68,31 @@ export function structureOf(reading: Reading, drafts: readonly Draft[]): Structu
     const legs: Leg[] = [];
     let place = from ?? NOWHERE;
     let depart = begin;
+    const ways = waysBefore(reading, draft.shift);
+    const leaveFor = (from: number | undefined, to: number | undefined): Tick =>
+      ways.some((way) => way.from === from && (way.to === to || way.hasBegun)) ? Number.NEGATIVE_INFINITY : (reading.demand.now ?? Number.NEGATIVE_INFINITY);
     for (const [i, v] of visits.entries()) {
       const entry = i === 0 || v.place !== place ? (taskAt(reading, v.task).stopTicks ?? 0) : 0;
-      legs.push({ from: place, to: v.place, ticks: baseTicks(reading, mode, place, v.place), entry, depart, arrive: v.start });
+      legs.push({ from: place, to: v.place, ticks: baseTicks(reading, mode, place, v.place), entry, depart, arrive: v.start, notBefore: leaveFor(draft.visits[i - 1]?.task, v.task) });
       place = v.place;
       depart = v.end;
     }
     const last = to ?? NOWHERE;
-    legs.push({ from: place, to: last, ticks: baseTicks(reading, mode, place, last), entry: 0, depart, arrive: end });
+    legs.push({ from: place, to: last, ticks: baseTicks(reading, mode, place, last), entry: 0, depart, arrive: end, notBefore: leaveFor(draft.visits.at(-1)?.task, undefined) });
     return { shift: draft.shift, option: draft.option, mode, begin, end, visits, legs };
   });
   const seats: (Seat | undefined)[] = reading.demand.tasks.map(() => undefined);
   for (const round of rounds) for (const [position, visit] of round.visits.entries()) seats[visit.task] = { round, visit, position };
   return { rounds, seats, variables: next };
+}
+
+/** From what to what the baseline goes on a shift; undefined: its begin, its end. */
+function waysBefore(reading: Reading, shift: number): { from: number | undefined; to: number | undefined; hasBegun: boolean }[] {
+  const was = reading.demand.baseline?.find((b) => b.shift === shiftAt(reading, shift).id);
+  if (was === undefined) return [];
+  const tasks = was.tasks.map((t) => reading.taskIndex.get(t.id));
+  const { now = Number.NEGATIVE_INFINITY } = reading.demand;
+  return [...tasks, undefined].map((to, i) => ({ from: tasks[i - 1], to, hasBegun: (was.tasks[i]?.start ?? now) < now }));
 }
 
 /** The rounds of a plan, as a structure with the same variables. */

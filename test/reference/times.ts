@@ -4,7 +4,7 @@ import { between, type Differences, differenceOf, differences, limit, rangeOf } 
 import { outside } from "./range.ts";
 import { durationOf, frozenSeat, type Reading, shiftAt, skilledWithin, taskAt } from "./reading.ts";
 import { relationDistance } from "./relationDistance.ts";
-import { budgetUse } from "./rounds.ts";
+import { budgetUse, leaving } from "./rounds.ts";
 import type { Round, Structure } from "./structure.ts";
 import { tripRange } from "./trips.ts";
 
@@ -25,6 +25,9 @@ function roundHolds(reading: Reading, d: Differences, round: Round): boolean {
   const before = baseline?.find((b) => b.shift === shiftAt(reading, round.shift).id);
   if (now !== undefined && before !== undefined && before.begin < now) {
     if (before.option !== round.option || !between(d, round.begin, 0, before.begin, before.begin)) return false;
+  } else if (now !== undefined) {
+    const latest = (fixedDeparture ? begins[0] : begins[1]) ?? now;
+    if (!between(d, round.begin, 0, Math.min(latest, now), null)) return false;
   }
   let stretchFrom = round.begin;
   for (const visit of round.visits) {
@@ -67,8 +70,11 @@ function gapsHold(reading: Reading, d: Differences, { seats }: Structure): boole
 export function tighten(reading: Reading, structure: Structure, d: Differences): boolean {
   for (const round of structure.rounds) {
     for (const leg of round.legs) {
-      const [least] = tripRange(reading, round.mode, leg.ticks, rangeOf(d, leg.depart));
+      const [least] = tripRange(reading, round.mode, leg.ticks, leaving(d, leg));
       if (!limit(d, leg.depart, leg.arrive, -(least + leg.entry))) return false;
+      if (leg.notBefore === Number.NEGATIVE_INFINITY) continue;
+      const [fromNow] = tripRange(reading, round.mode, leg.ticks, [leg.notBefore, leg.notBefore]);
+      if (!between(d, leg.arrive, 0, leg.notBefore + fromNow + leg.entry, null)) return false;
     }
     for (const v of round.visits) if (!skilledWithin(reading, v.task, round.shift, rangeOf(d, v.start))) return false;
   }

@@ -52,11 +52,14 @@ const was = (changes: Partial<PlannedShift["tasks"][number]>): readonly PlannedS
 
 describe("Begun tasks", () => {
   test("at 501 a stays as it was", () => keeps(at(501, was({})), rounds));
-  test("its end, its slot, its start and its shift", () => {
+  test("its end, its slot and its start", () => {
     breaks(at(501, was({ end: 531 })), "frozen-task", rounds);
     breaks(at(501, was({ slot: 1 })), "frozen-task", rounds);
     breaks(at(501, was({ start: 499 })), "frozen-task", rounds);
-    breaks(at(501, [{ ...onlyA, shift: "late", begin: 700 }]), "frozen-task", rounds);
+  });
+  test("its shift", () => {
+    const elsewhere = [{ ...round, tasks: round.tasks.slice(1) }, { ...onlyA, shift: "late", begin: 700 }];
+    breaks(at(501, elsewhere), ["start-before-arrival", "frozen-task"], rounds);
   });
   test("at 500 it has not begun", () => keeps(at(500, was({ end: 531 })), rounds));
   test("it is not left out", () => breaks(at(501, [onlyA]), "frozen-task", [bo]));
@@ -73,10 +76,28 @@ describe("Begun shifts", () => {
 });
 
 describe("Nothing in the past", () => {
-  test("at 500 a may be new, at 501 not", () => {
-    keeps(at(500, []), rounds);
-    breaks(at(501, []), "start-before-now", rounds);
+  const waiting = (now: number): Facts => ({ ...at(now, []), shifts: [shift("early", "anna", { begins: [480, 480] }), shift("late", "bo")] });
+  test("a shift that may begin later is new at 480, not at 481", () => {
+    keeps(at(480, []), rounds);
+    breaks(at(481, []), "begin-before-now", rounds);
   });
+  test("one that had to begin at 480 has been waiting and sets out for a, ten minutes away and two to enter, until 488", () => {
+    keeps(waiting(488), rounds);
+    breaks(waiting(489), "start-before-arrival", rounds);
+    breaks(waiting(501), ["start-before-arrival", "start-before-now"], rounds);
+  });
+  test("who was to stay after a sets out for b, seven minutes away, at 530 and not at 531", () => {
+    keeps(at(530, [onlyA]), rounds);
+    breaks(at(531, [onlyA]), "start-before-arrival", rounds);
+    keeps(at(531, [round]), rounds);
+  });
+  test("who was to go on to b goes home from 535 at the earliest", () => {
+    keeps(at(535, [onlyA]), [{ ...onlyA, end: 540 }, bo]);
+    breaks(at(535, [round]), "end-before-return", [{ ...onlyA, end: 540 }, bo]);
+    keeps(at(535, [round]), [{ ...onlyA, end: 545 }, bo]);
+  });
+  test("the wait until now is waiting: Anna waits 8 before a, 2 after b was given up, none at the end", () =>
+    costs(at(532, [round]), "waiting", 10, [{ ...onlyA, end: 542 }]));
 });
 
 describe("Moved", () => {

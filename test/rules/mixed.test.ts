@@ -12,7 +12,7 @@ import { nudged } from "./nudges.ts";
 import { ROWS, type Row } from "./table.ts";
 import { ALWAYS, WITHOUT, withoutRule } from "./without.ts";
 
-const SEEDS = 300;
+const SEEDS = 400;
 /** Every other Demand has work for more people than most. */
 const SEVERAL = { tasks: [4, 10], shifts: [2, 5] } as const;
 /** A rule must be in so many of them, and decide something in so many. */

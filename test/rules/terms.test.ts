@@ -165,5 +165,5 @@ describe("Only some", () => {
     costs(facts, { measure: "usedShift", where: { classes: ["none"] } }, 2, rounds);
     costs(facts, { measure: "unserved", where: { modes: ["none"] } }, 28, []);
   });
-  test("nor is a broken rule", () => breaks({ ...facts, now: 501, baseline: [] }, "start-before-now", rounds));
+  test("nor is a broken rule", () => breaks({ ...facts, now: 480, baseline: [{ ...round, begin: 479, tasks: [] }] }, "frozen-shift", rounds));
 });

@@ -51,7 +51,8 @@ export function checkPlan(demand: Demand, plan: Plan): Judgement {
     );
   }
   const facts = readPlan(namesOf(demand), plan, report);
-  const walks = new Map(facts.rounds.map((round) => [round, walk(demand, round, report)]));
+  const before = new Map(demand.baseline?.map((shift) => [shift.shift, shift]));
+  const walks = new Map(facts.rounds.map((round) => [round, walk(demand, round, before.get(round.shift.id), report)]));
   for (const round of facts.rounds) {
     checkShiftTimes(demand, round, report);
     checkStretches(demand, round, report);

@@ -1,15 +1,18 @@
-/** What has begun may not change. */
+/** What has begun may not change, and nothing else may begin in the past. */
+import type { Demand } from "../../model/demand.ts";
 import type { PlannedShift, PlannedTask } from "../../model/plan.ts";
 import type { Id, Tick } from "../../units.ts";
 import { clockTime } from "./clock.ts";
-import type { Facts, Report } from "./facts.ts";
+import type { Facts, Report, Round } from "./facts.ts";
 
 /** The freeze at `Demand.now` against the baseline. Shifts and tasks that the demand no longer has are not looked at. */
 export function checkNow(facts: Facts, report: Report): void {
   const { now, baseline = [] } = facts.demand;
   if (now === undefined) return;
   const frozen = new Set<Id>();
+  const begun = new Set<Id>();
   for (const shift of baseline) {
+    if (shift.begin < now) begun.add(shift.shift);
     checkShift(facts, shift, now, report);
     for (const task of shift.tasks) {
       if (task.start >= now || !facts.tasks.has(task.id)) continue;
@@ -17,6 +20,7 @@ export function checkNow(facts: Facts, report: Report): void {
       checkTask(facts, shift, task, report);
     }
   }
+  for (const round of facts.rounds) if (!begun.has(round.shift.id)) checkBegin(facts.demand, round, now, report);
   for (const { task, planned, path } of facts.servedOf.values()) {
     if (planned.start >= now || frozen.has(task.id)) continue;
     const message = `Task "${task.id}" starts at ${clockTime(facts.demand, planned.start)}, before now, ${clockTime(facts.demand, now)}.`;
@@ -31,6 +35,26 @@ function checkShift(facts: Facts, was: PlannedShift, now: Tick, report: Report):
   if (begin === was.begin && option === was.option) return;
   const message = `Shift "${was.shift}" had begun at ${clockTime(facts.demand, was.begin)} by option ${was.option}; it cannot begin at ${clockTime(facts.demand, begin)} by option ${option}.`;
   report("frozen-shift", round.path, message, "Keep begin and option.");
+}
+
+function checkBegin(demand: Demand, { shift, planned, path }: Round, now: Tick, report: Report): void {
+  const latest = (shift.fixedDeparture ? shift.begins[0] : null) ?? shift.begins[1] ?? now;
+  if (planned.begin >= Math.min(latest, now)) return;
+  const message = `Shift "${shift.id}" had not begun and begins at ${clockTime(demand, planned.begin)}, before now, ${clockTime(demand, now)}.`;
+  report("begin-before-now", [...path, "begin"], message, "Begin at now or after it, or at the latest begin if that is over.");
+}
+
+/**
+ * When a person who is free at `time` sets out: not in the past, unless the baseline went the same way from task `from` to task `to`
+ * (undefined: the begin, the end of the round), or to one that has begun: that it is left out is another issue.
+ * `was`: the shift in the baseline. O(tasks of the round).
+ */
+export function leavesAt(demand: Demand, was: PlannedShift | undefined, from: Id | undefined, to: Id | undefined, time: Tick): Tick {
+  if (demand.now === undefined || time >= demand.now) return time;
+  const at = from === undefined ? 0 : (was?.tasks.findIndex((task) => task.id === from) ?? -1) + 1;
+  if (was === undefined || (at === 0 && from !== undefined)) return demand.now;
+  const next = was.tasks[at];
+  return next?.id === to || (next !== undefined && next.start < demand.now) ? time : demand.now;
 }
 
 function checkTask(facts: Facts, shift: PlannedShift, was: PlannedTask, report: Report): void {

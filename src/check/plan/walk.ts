@@ -1,8 +1,10 @@
 /** Walks a round: travel, entry and waiting, and whether everybody is where the plan says in time. */
 import type { Demand } from "../../model/demand.ts";
-import type { Tick } from "../../units.ts";
+import type { PlannedShift } from "../../model/plan.ts";
+import type { Id, Tick } from "../../units.ts";
 import { clockTime } from "./clock.ts";
 import type { Report, Round } from "./facts.ts";
+import { leavesAt } from "./now.ts";
 import { tripMetres, tripTicks } from "./travel.ts";
 
 /** What the time of a round went to, beside its tasks. */
@@ -14,8 +16,10 @@ export interface Walk {
   readonly waitingTicks: Tick;
 }
 
-/** One round from begin to end. O(tasks). */
-export function walk(demand: Demand, round: Round, report: Report): Walk {
+const SETS_OUT_NOW = "Make it later: nobody sets out before now, but to where the baseline went from there.";
+
+/** One round from begin to end; `was`: its shift in the baseline. O(tasks). */
+export function walk(demand: Demand, round: Round, was: PlannedShift | undefined, report: Report): Walk {
   const { option, travel, planned, served } = round;
   let place = option.from;
   let time = planned.begin;
@@ -23,30 +27,37 @@ export function walk(demand: Demand, round: Round, report: Report): Walk {
   let metres = 0;
   let entryTicks = 0;
   let waitingTicks = 0;
-  const goTo = (to: number | null): void => {
+  let from: Id | undefined;
+  let heldByNow = false;
+  const goTo = (to: number | null, next: Id | undefined): void => {
+    const leave = leavesAt(demand, was, from, next, time);
+    heldByNow = leave > time;
+    waitingTicks += leave - time;
+    time = leave;
     const ticks = tripTicks(travel, demand.days, place, to, time);
     travelTicks += ticks;
     metres += tripMetres(travel, place, to);
     time += ticks;
     place = to;
+    from = next;
   };
   served.forEach(({ task, planned: { start, end }, place: to, path }, i) => {
     const newStop = i === 0 || served[i - 1]?.place !== to;
-    goTo(to);
+    goTo(to, task.id);
     const entry = newStop ? (task.stopTicks ?? 0) : 0;
     entryTicks += entry;
     time += entry;
     if (start < time) {
       const message = `Task "${task.id}" starts at ${clockTime(demand, start)}; the worker is not ready before ${clockTime(demand, time)}.`;
-      report("start-before-arrival", [...path, "start"], message, "Start later, leave earlier or change the order.");
+      report("start-before-arrival", [...path, "start"], message, heldByNow ? SETS_OUT_NOW : "Start later, leave earlier or change the order.");
     }
     waitingTicks += Math.max(0, start - time);
     time = end;
   });
-  if (option.to !== null) goTo(option.to);
+  goTo(option.to, undefined);
   if (planned.end < time) {
     const message = `Shift "${round.shift.id}" ends at ${clockTime(demand, planned.end)}, before its round ends at ${clockTime(demand, time)}.`;
-    report("end-before-return", [...round.path, "end"], message, "End the shift later or finish its round earlier.");
+    report("end-before-return", [...round.path, "end"], message, heldByNow ? SETS_OUT_NOW : "End the shift later or finish its round earlier.");
   }
   waitingTicks += Math.max(0, planned.end - time);
   return { travelTicks, metres, entryTicks, waitingTicks };

@@ -7,6 +7,7 @@ import { compareLevels } from "../acceptance.ts";
 import type { State } from "../state.ts";
 import type { Tools } from "../tools.ts";
 import type { Timetable } from "./timetable.ts";
+import { leavesAt } from "../travel.ts";
 import { ticksBefore, ticksHome } from "./rounds.ts";
 
 /** Tasks of coupled rounds that are timed together at most; the rounds beyond stay where they are. */
@@ -109,7 +110,7 @@ class Writer {
     const home = st.taskCount + r;
     const [first, last] = [st.next[home]!, st.prev[home]!];
     const latest = Math.min(shifts.beginMax[r]!, this.startOf(first, false) - ticksBefore(st, r, first));
-    const soonest = Math.max(shifts.endMin[r]!, this.startOf(last, true) + ticksHome(st, r));
+    const soonest = Math.max(shifts.endMin[r]!, leavesAt(st.p, last, home, this.startOf(last, true)) + ticksHome(st, r));
     st.put(st.LEAD + r, Math.max(0, latest - moments.now(moments.beginOf(r))));
     st.put(st.EXTRA + r, Math.max(0, moments.now(moments.finishOf(r)) - soonest));
   }
@@ -119,7 +120,7 @@ class Writer {
     const { st } = this;
     const { slots, shifts } = st.p;
     const before = st.prev[v]!;
-    const leave = before >= st.taskCount ? shifts.beginMin[r]! : this.startOf(before, true);
+    const leave = leavesAt(st.p, before, v, before >= st.taskCount ? shifts.beginMin[r]! : this.startOf(before, true));
     return Math.max(leave + ticksBefore(st, r, v), slots.startMin[st.slotOf[v]!]!, slots.endMin[st.slotOf[v]!]! - st.duration[v]!);
   }
 

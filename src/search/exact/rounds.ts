@@ -3,7 +3,7 @@ import { paced } from "../../problem/compileShifts.ts";
 import { KIND_BREAK, OPEN } from "../../problem/problem.ts";
 import { isElastic } from "../draft.ts";
 import type { State } from "../state.ts";
-import { baseTicks } from "../travel.ts";
+import { baseTicks, leavesAt, wasOnTheWay } from "../travel.ts";
 import { type Moments, ZERO } from "./moments.ts";
 
 /** Is the travel of shift `r` the same at all hours? Others are left as they are: with rush hours, arrivals are not convex in departures. */
@@ -27,6 +27,12 @@ export function ticksHome(st: State, r: number): number {
   return baseTicks(st.p, shifts.optionMode[option]!, st.placeAfter(st.prev[st.taskCount + r]!, r), shifts.optionToPlace[option]!);
 }
 
+/** How early node `v` can be reached, `ticks` after setting out, because nobody sets out before now. */
+export function soonestFromNow(st: State, v: number, ticks: number): number {
+  const { now } = st.p.freeze;
+  return now === -OPEN || wasOnTheWay(st.p, st.prev[v]!, v) ? -OPEN : now + ticks;
+}
+
 /** Lets begin, end and tasks of the used shift `r` move. */
 export function freeRound(m: Moments, r: number): void {
   const { st } = m;
@@ -35,7 +41,7 @@ export function freeRound(m: Moments, r: number): void {
   const [first, last] = [st.next[home]!, st.prev[home]!];
   // Where nothing looks at begins and ends, the state does not keep them.
   const begin = st.needs.spans ? st.begin[r]! : Math.min(shifts.beginMax[r]!, st.when[first]! - ticksBefore(st, r, first));
-  const finish = st.needs.spans ? st.end[r]! : Math.max(shifts.endMin[r]!, st.when[last]! + st.duration[last]! + ticksHome(st, r));
+  const finish = st.needs.spans ? st.end[r]! : Math.max(shifts.endMin[r]!, leavesAt(st.p, last, home, st.when[last]! + st.duration[last]!) + ticksHome(st, r));
   m.free(m.beginOf(r), begin);
   m.free(m.finishOf(r), finish);
   for (let v = st.next[home]!; v !== home; v = st.next[v]!) {
@@ -53,9 +59,9 @@ export function ruleRound(m: Moments, r: number): void {
   const finish = m.finishOf(r);
   // Never quite open: every cost then has a least.
   within(m, begin, Math.max(1 - OPEN, shifts.beginMin[r]!), shifts.beginMax[r]!);
-  within(m, finish, shifts.endMin[r]!, Math.min(OPEN - 1, shifts.endMax[r]!));
-  m.rule(begin, finish, shifts.maxSpan[r]!);
   const home = st.taskCount + r;
+  within(m, finish, Math.max(shifts.endMin[r]!, soonestFromNow(st, home, ticksHome(st, r))), Math.min(OPEN - 1, shifts.endMax[r]!));
+  m.rule(begin, finish, shifts.maxSpan[r]!);
   let before = begin;
   let stretchFrom = begin;
   for (let v = st.next[home]!; v !== home; v = st.next[v]!) {
@@ -76,7 +82,7 @@ function ruleTask(m: Moments, r: number, v: number): void {
   const slot = st.slotOf[v]!;
   const start = m.startOf(v);
   const end = m.endOf(v);
-  within(m, start, slots.startMin[slot]!, slots.startMax[slot]!);
+  within(m, start, Math.max(slots.startMin[slot]!, soonestFromNow(st, v, ticksBefore(st, r, v))), slots.startMax[slot]!);
   within(m, end, slots.endMin[slot]!, slots.endMax[slot]!);
   if (!isElastic(st.p, v)) return;
   const worker = shifts.worker[r]!;

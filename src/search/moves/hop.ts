@@ -7,7 +7,7 @@ import { nearestIn } from "../draft.ts";
 import { latestLeave } from "../latest.ts";
 import type { State } from "../state.ts";
 import type { Move, Tools } from "../tools.ts";
-import { baseTicks, leastTicks } from "../travel.ts";
+import { baseTicks, leastTicks, leavesAt } from "../travel.ts";
 
 /** Shares of the places drawn: beside a neighbour, where its present start would suit a drawn round; else anywhere. */
 const NEAR = 0.6;
@@ -159,7 +159,7 @@ function mayFit(st: State, task: number, r: number, after: number, before: numbe
   const mode = modeOf(st, r);
   const here = st.place[task]!;
   const there = st.placeAfter(after, r);
-  const leave = after >= st.taskCount ? shifts.beginMin[r]! : st.start[after]! + st.duration[after]!;
+  const leave = leavesAt(p, after, task, after >= st.taskCount ? shifts.beginMin[r]! : st.start[after]! + st.duration[after]!);
   const entry = after >= st.taskCount || there !== here ? tasks.stopTicks[task]! : 0;
   const start = Math.max(leave + leastTicks(p, mode, there, here) + entry, slots.startMin[slot]!, slots.endMin[slot]! - duration);
   if (start > slots.startMax[slot]! || start + duration > slots.endMax[slot]!) return false;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Budget, Demand, Pin } from "../../../src/model/demand.ts";
+import type { Budget, Demand, Pin, Shift } from "../../../src/model/demand.ts";
 import type { PlannedShift } from "../../../src/model/plan.ts";
 import { codesOf, demand, lateRound, round, shift, task } from "./hand.ts";
 
@@ -46,13 +46,40 @@ describe("the freeze", () => {
     { ...round, tasks: [{ ...round.tasks[0], ...changes } as PlannedShift["tasks"][number]] },
   ];
 
-  test("at 500 a task of 500 may still be new", () => expect(codes(500, [])).toEqual([]));
-  test("at 501 it may not", () => expect(codes(501, [])).toEqual(["start-before-now"]));
+  const onlyA = { ...round, tasks: round.tasks.slice(0, 1) };
+  const [early, late] = world.shifts as [Shift, Shift];
+  const waiting = (now: number) => codesOf({ ...world, now, baseline: [], shifts: [{ ...early, begins: [480, 480] }, late] }, plan);
+
+  test("at 480 a shift of 480 may still be new, at 481 no more", () => {
+    expect(codes(480, [])).toEqual([]);
+    expect(codes(481, [])).toEqual(["begin-before-now"]);
+    expect(codes(481, [{ ...round, begin: 481, tasks: [] }])).toEqual(["begin-before-now"]);
+  });
+  test("where it must begin at 480 it has been waiting, and sets out for a at 488 at the latest", () => {
+    expect(waiting(488)).toEqual([]);
+    expect(waiting(489)).toEqual(["start-before-arrival"]);
+    expect(waiting(500)).toEqual(["start-before-arrival"]);
+  });
+  test("at 501 nothing new starts at 500", () => expect(waiting(501)).toEqual(["start-before-arrival", "start-before-now"]));
   test("at 501 it may if it was so", () => expect(codes(501, [round])).toEqual([]));
+  test("who was on the way still is", () => {
+    expect(codes(500, [onlyA])).toEqual([]);
+    expect(codes(537, [round])).toEqual([]);
+  });
+  test("who was to stay after a cannot have set out for b at 530", () => {
+    expect(codes(530, [onlyA])).toEqual([]);
+    expect(codes(531, [onlyA])).toEqual(["start-before-arrival"]);
+  });
+  test("nobody went home in the past but who was to", () => {
+    const home = { ...onlyA, end: 540 };
+    expect(codesOf({ ...world, now: 535, baseline: [onlyA] }, [home, other])).toEqual([]);
+    expect(codesOf({ ...world, now: 535, baseline: [round] }, [home, other])).toEqual(["end-before-return"]);
+    expect(codesOf({ ...world, now: 535, baseline: [round] }, [{ ...home, end: 545 }, other])).toEqual([]);
+  });
   test("at 501 its end, slot and shift stand", () => {
     expect(codes(501, changed({ end: 531 }))).toEqual(["frozen-task"]);
     expect(codes(501, changed({ slot: 1 }))).toEqual(["frozen-task"]);
-    expect(codes(501, [{ ...round, shift: "late", begin: 700 }])).toEqual(["frozen-task"]);
+    expect(codes(501, [{ ...round, tasks: [] }, { ...round, shift: "late", begin: 700 }])).toEqual(["start-before-arrival", "frozen-task"]);
   });
   test("at 500 they do not", () => expect(codes(500, changed({ end: 531 }))).toEqual([]));
   test("a task moved from 499 to 500 at 500 had begun", () => expect(codes(500, changed({ start: 499 }))).toEqual(["frozen-task"]));
@@ -65,7 +92,7 @@ describe("the freeze", () => {
     expect(codesOf({ ...world, now: 490, baseline: [round] }, [other])).toEqual([]);
   });
   test("what the demand no longer has is not missed", () => {
-    expect(codes(490, [{ ...round, shift: "gone", tasks: [{ id: "gone", slot: 0, start: 485, end: 489 }] }])).toEqual([]);
+    expect(codes(490, [round, { ...round, shift: "gone", tasks: [{ id: "gone", slot: 0, start: 485, end: 489 }] }])).toEqual([]);
   });
 });
 

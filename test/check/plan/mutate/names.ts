@@ -40,8 +40,10 @@ export const names: readonly Mutator[] = [
         fixedDeparture: false,
         options,
       } as const;
-      const bigger = withDemand(pair, { workers: [...pair.demand.workers, worker], shifts: [...pair.demand.shifts, shift], terms: [] });
-      return withPlan(bigger, { shifts: [...bigger.plan.shifts, { shift: "empty", option: 0, begin: 0, end: 9, tasks: [] }] });
+      const empty = { shift: "empty", option: 0, begin: 0, end: 9, tasks: [] };
+      const { workers, shifts, baseline = [] } = pair.demand;
+      const bigger = withDemand(pair, { workers: [...workers, worker], shifts: [...shifts, shift], terms: [], baseline: [...baseline, empty] });
+      return withPlan(bigger, { shifts: [...bigger.plan.shifts, empty] });
     },
   },
   atSpot(

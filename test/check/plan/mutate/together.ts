@@ -1,5 +1,6 @@
 /** Mutators of rules over several rounds: workers, pools, relations, budgets, pins, freeze, hard terms. */
 import type { GapRelation, Relation } from "../../../../src/model/relation.ts";
+import type { PlannedTask } from "../../../../src/model/plan.ts";
 import type { Random } from "../../../../src/random.ts";
 import type { Span } from "../../../../src/units.ts";
 import { gapsOf, seatsOf, usedOf } from "../../../generate/couplings.ts";
@@ -219,9 +220,9 @@ const decided: readonly Mutator[] = [
     mutate: (pair, random) => {
       const id = pickFrom(random, pair.plan.unserved);
       const now = Math.min(...pair.plan.shifts.flatMap(({ tasks }) => tasks.map(({ start }) => start)));
-      const round = pair.plan.shifts[0];
+      const [round, ...others] = pair.plan.shifts;
       if (id === undefined || round === undefined) return undefined;
-      return withDemand(pair, { now, baseline: [{ ...round, tasks: [{ id, slot: 0, start: now - 9, end: now - 1 }] }] });
+      return withDemand(pair, { now, baseline: [{ ...round, tasks: [...round.tasks, { id, slot: 0, start: now - 9, end: now - 1 }] }, ...others] });
     },
   },
   atSpot("frozen-shift", "what had begun begins at another time or way", (pair, { round }, excess, random) => {
@@ -229,13 +230,20 @@ const decided: readonly Mutator[] = [
     const baseline = pair.plan.shifts.map((shift) => (shift === round ? { ...shift, ...change } : shift));
     return withDemand(pair, { now: round.begin + 1, baseline });
   }),
+  atSpot("begin-before-now", "a shift that might begin later begins a tick before now", (pair, { round, shift }, excess) => {
+    const now = round.begin + excess;
+    const baseline = pair.plan.shifts.map((planned) => (planned === round ? { ...planned, begin: now } : planned));
+    return withDemand(withShift(pair, shift.id, { begins: [shift.begins[0], null], fixedDeparture: false }), { now, baseline });
+  }),
   {
     code: "start-before-now",
     name: "the first task starts a tick before now",
     border: true,
     mutate: (pair, _, excess) => {
-      const first = Math.min(...pair.plan.shifts.flatMap(({ tasks }) => tasks.map(({ start }) => start)));
-      return pair.plan.shifts.length > 0 ? withDemand(pair, { now: first + excess, baseline: [] }) : undefined;
+      const now = Math.min(...pair.plan.shifts.flatMap(({ tasks }) => tasks.map(({ start }) => start))) + excess;
+      const later = (task: PlannedTask): PlannedTask => (task.start < now ? { ...task, start: task.start + 1, end: task.end + 1 } : task);
+      const baseline = pair.plan.shifts.map((round) => ({ ...round, tasks: round.tasks.map(later) }));
+      return baseline.length > 0 ? withDemand(pair, { now, baseline }) : undefined;
     },
   },
 ];
