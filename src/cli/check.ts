@@ -12,6 +12,7 @@ import { ramtid } from "../schedule/ramtid.ts";
 import { type Command, wordsOf } from "./command.ts";
 import { modelOf } from "./models.ts";
 import { tell } from "./output.ts";
+import { UNSTAFFED, unstaffedVisits, WELL } from "./status.ts";
 
 export const check: Command = {
   name: "check",
@@ -27,7 +28,12 @@ export const check: Command = {
     const [demand, judged] = "terms" in document ? [document, plan] : fitting(document, plan, values.model);
     const { issues, score } = checkPlan(demand, judged);
     process.stdout.write(`Cost by level: ${score.levels.join(" / ")}\n`);
-    return tell(planPath, issues);
+    const status = tell(planPath, issues);
+    if (status !== WELL) return status;
+    const unstaffed = unstaffedVisits(demand, judged);
+    if (unstaffed === 0) return WELL;
+    process.stdout.write(`${unstaffed} visits unstaffed\n`);
+    return UNSTAFFED;
   },
 };
 

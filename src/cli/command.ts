@@ -9,11 +9,11 @@ export interface Command {
   readonly summary: string;
   /** One line per option. */
   readonly options: readonly string[];
-  /** Returns the exit status: 0 well, 1 issues found. Throws {@link CommandError}, InputError and UsageError. */
+  /** Returns the exit status (see `status.ts`). Throws {@link CommandError}, InputError and UsageError. */
   run(args: readonly string[]): number | Promise<number>;
 }
 
-/** The command line makes no sense: exit status 2, with this text. */
+/** The command line makes no sense; said with this text. */
 export class CommandError extends Error {
   override readonly name = "CommandError";
 }
@@ -35,14 +35,26 @@ export function wordsOf<K extends string>(
   }
 }
 
-/** The number that an option says, or `otherwise`. */
-export function numberOf(name: string, text: string | undefined, otherwise: number, kind: "whole" | "any" = "any"): number {
-  if (text === undefined) return otherwise;
-  const value = Number(text);
-  const fits = text.trim() !== "" && Number.isFinite(value) && value >= 0 && (kind === "any" || Number.isInteger(value));
-  if (!fits) throw new CommandError(`--${name} ${text}: give a ${kind === "whole" ? "whole " : ""}number of at least 0.`);
+/** The number that an option says, or `otherwise`. Throws {@link CommandError} where it is none, or below 0. */
+export function numberOf(name: string, text: string | undefined, otherwise: number): number {
+  const value = valueOf(text, otherwise);
+  if (!(value >= 0 && value < Infinity)) throw new CommandError(`--${name} ${text}: give a number of at least 0.`);
   return value;
 }
+
+/** The whole number that an option says, or `otherwise`. Throws {@link CommandError} where it is none, or outside the span. */
+export function wholeOf(name: string, text: string | undefined, otherwise: number, [least, most]: readonly [number, number] = ANY): number {
+  const value = valueOf(text, otherwise);
+  if (!(Number.isInteger(value) && value >= least && value <= most)) {
+    throw new CommandError(`--${name} ${text}: give a whole number ${most === ANY[1] ? `of at least ${least}` : `from ${least} to ${most}`}.`);
+  }
+  return value;
+}
+
+const ANY = [0, Number.MAX_SAFE_INTEGER] as const;
+
+const valueOf = (text: string | undefined, otherwise: number): number =>
+  text === undefined ? otherwise : text.trim() === "" ? Number.NaN : Number(text);
 
 /** The one of `choices` that `text` names. */
 export function choiceOf<T extends string>(what: string, text: string | undefined, choices: readonly T[]): T {

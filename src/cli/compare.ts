@@ -13,6 +13,7 @@ import { ramtid } from "../schedule/ramtid.ts";
 import { choiceOf, type Command, wordsOf } from "./command.ts";
 import { put } from "./output.ts";
 import { BUDGET_HELP, BUDGET_NAMES, budgetOf, search } from "./searching.ts";
+import { ISSUES, UNSTAFFED, WELL } from "./status.ts";
 
 export const compare: Command = {
   name: "compare",
@@ -38,7 +39,8 @@ export const compare: Command = {
     const arms = [arm("Minute", asMinute, minutePlan), arm("Ramtid", asRamtid, ramtidPlan)];
     process.stdout.write(`${comparisonTable({ case: town, arms, locale })}\n`);
     if (values.out !== undefined) put(values.out, comparisonPage({ case: town, arms, locale }));
-    return arms.every((one) => one.issues?.length === 0) ? 0 : 1;
+    if (arms.some((one) => one.issues?.length !== 0)) return ISSUES;
+    return arms.every((one) => one.measures.complete) ? WELL : UNSTAFFED;
   },
 };
 

@@ -1,5 +1,6 @@
 /** What `--help` prints. */
 import type { Command } from "./command.ts";
+import { STATUS_HELP } from "./status.ts";
 
 export const helpOfAll = (commands: readonly Command[]): string =>
   [
@@ -7,7 +8,9 @@ export const helpOfAll = (commands: readonly Command[]): string =>
     "",
     ...commands.map(({ usage, summary }) => `  hemtur ${usage.padEnd(42)} ${summary}`),
     "",
-    '"hemtur COMMAND --help" lists the options of one. Exit status: 0 well, 1 issues found, 2 wrongly called.',
+    '"hemtur COMMAND --help" lists the options of one, "hemtur --version" says which version this is.',
+    "",
+    ...STATUS_HELP,
     "",
   ].join("\n");
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-/** The `hemtur` command. Exit status: 0 well, 1 issues found, 2 wrongly called. */
+/** The `hemtur` command; `status.ts` says how it ends. */
+import { createRequire } from "node:module";
 import { isInputError, UsageError } from "../errors.ts";
 import { check } from "./check.ts";
 import { type Command, CommandError } from "./command.ts";
@@ -8,6 +9,7 @@ import { helpOf, helpOfAll } from "./help.ts";
 import { plan } from "./plan.ts";
 import { sample } from "./sample.ts";
 import { schema } from "./schema.ts";
+import { FAULT, ISSUES, WELL, WRONGLY_CALLED } from "./status.ts";
 
 const COMMANDS: readonly Command[] = [check, plan, compare, sample, schema];
 const HELP = ["--help", "-h", "help"];
@@ -19,22 +21,32 @@ process.exitCode = await main(process.argv.slice(2));
 async function main([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || HELP.includes(name)) {
     process.stdout.write(helpOfAll(COMMANDS));
-    return name === undefined ? 2 : 0;
+    return name === undefined ? WRONGLY_CALLED : WELL;
+  }
+  if (name === "--version") {
+    process.stdout.write(`${version()}\n`);
+    return WELL;
   }
   const command = COMMANDS.find((one) => one.name === name);
-  if (command === undefined) return fail(`There is no command ${name}. "hemtur --help" lists them.`, 2);
+  if (command === undefined) return fail(`There is no command ${name}. "hemtur --help" lists them.`, WRONGLY_CALLED);
   if (args.some((arg) => HELP.includes(arg) && arg !== "help")) {
     process.stdout.write(helpOf(command));
-    return 0;
+    return WELL;
   }
   try {
     return await command.run(args);
   } catch (error) {
-    if (error instanceof CommandError) return fail(`${error.message}\n\n${helpOf(command)}`, 2);
-    if (isInputError(error)) return fail(error.message, 1);
-    if (error instanceof UsageError) return fail(error.message, 2);
-    return fail(`This should not happen; it is a fault of hemtur: ${String(error)}`, 3);
+    if (error instanceof CommandError) return fail(`${error.message}\n\n${helpOf(command)}`, WRONGLY_CALLED);
+    if (isInputError(error)) return fail(error.message, ISSUES);
+    if (error instanceof UsageError) return fail(error.message, WRONGLY_CALLED);
+    return fail(`This should not happen; it is a fault of hemtur: ${String(error)}`, FAULT);
   }
+}
+
+/** Of the package that this file lies in. */
+function version(): string {
+  const manifest: { readonly version: string } = createRequire(import.meta.url)("hemtur/package.json");
+  return manifest.version;
 }
 
 function fail(message: string, status: number): number {

@@ -1,6 +1,7 @@
 /** Where results go. */
 import { writeFileSync } from "node:fs";
 import { formatIssue, type Issue, UsageError } from "../errors.ts";
+import { ISSUES, WELL } from "./status.ts";
 
 /** Issues of a document or plan that are printed; the rest is counted. */
 const MOST_SHOWN = 50;
@@ -23,9 +24,9 @@ export function put(path: string | undefined, text: string): void {
 export const json = (document: unknown): string => `${JSON.stringify(document, null, 1)}\n`;
 
 /** Prints what the judge found, one line each, and how many there are. Returns the exit status. */
-export function tell(what: string, issues: readonly Issue[], to: NodeJS.WriteStream = process.stdout): 0 | 1 {
+export function tell(what: string, issues: readonly Issue[], to: NodeJS.WriteStream = process.stdout): number {
   for (const issue of issues.slice(0, MOST_SHOWN)) to.write(`${formatIssue(issue)}\n`);
   if (issues.length > MOST_SHOWN) to.write(`… and ${issues.length - MOST_SHOWN} more\n`);
   to.write(`${what}: ${issues.length === 0 ? "no issues" : `${issues.length} ${issues.length === 1 ? "issue" : "issues"}`}\n`);
-  return issues.length === 0 ? 0 : 1;
+  return issues.length === 0 ? WELL : ISSUES;
 }

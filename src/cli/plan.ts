@@ -1,11 +1,11 @@
 /** `hemtur plan` */
-import { measure } from "../kpi/measure.ts";
 import { readCaseFile } from "../node.ts";
 import { demandFor } from "../schedule/demandFor.ts";
 import { type Command, wordsOf } from "./command.ts";
 import { modelOf } from "./models.ts";
 import { json, put, tell } from "./output.ts";
 import { BUDGET_HELP, BUDGET_NAMES, budgetOf, search } from "./searching.ts";
+import { UNSTAFFED, unstaffedVisits, WELL } from "./status.ts";
 
 export const plan: Command = {
   name: "plan",
@@ -21,18 +21,18 @@ export const plan: Command = {
     const { values, words } = wordsOf(args, ["model", "out", "demand", ...BUDGET_NAMES], [1, 1]);
     const model = modelOf(values.model ?? "minute");
     const budget = budgetOf(values);
-    const town = readCaseFile(words[0]!);
-    const demand = demandFor(town, model);
+    const demand = demandFor(readCaseFile(words[0]!), model);
     const found = await search(model.name, demand, budget);
     if (values.demand !== undefined) put(values.demand, json(demand));
     put(values.out, json(found.plan));
-    const unstaffed = measure(town, demand, found.plan).unstaffed.visits.value;
+    const unstaffed = unstaffedVisits(demand, found.plan);
     process.stderr.write(`${found.plan.shifts.length} rounds, ${unstaffed} visits unstaffed, cost by level ${found.score.levels.join(" / ")}\n`);
     const { frames } = found;
     if (frames !== null && frames.gap > 0 && frames.cost > 0) {
       const share = ((100 * frames.gap) / frames.cost).toFixed(1);
       process.stderr.write(`Other minutes for the visits of these rounds could lower the cost on level ${frames.level} by at most ${share} %\n`);
     }
-    return tell("The plan", found.issues, process.stderr);
+    const status = tell("The plan", found.issues, process.stderr);
+    return status === WELL && unstaffed > 0 ? UNSTAFFED : status;
   },
 };

@@ -1,7 +1,9 @@
 /** `hemtur sample` */
+import { MOST_CLIENTS, MOST_DAYS } from "../sample/town.ts";
 import { sampleTown } from "../sample/index.ts";
-import { type Command, numberOf, wordsOf } from "./command.ts";
+import { type Command, wholeOf, wordsOf } from "./command.ts";
 import { json, put } from "./output.ts";
+import { WELL } from "./status.ts";
 
 export const sample: Command = {
   name: "sample",
@@ -9,14 +11,16 @@ export const sample: Command = {
   summary: "Draws a town to try things on, as a Case",
   options: [
     "--seed N          another seed draws another town (default 1)",
-    "--clients N       (default 24)",
-    "--days N          (default 7)",
+    `--clients N       1 to ${MOST_CLIENTS} (default 24)`,
+    `--days N          1 to ${MOST_DAYS} (default 7)`,
     "--out FILE        write there instead of standard output",
   ],
   run(args) {
     const { values } = wordsOf(args, ["seed", "clients", "days", "out"], [0, 0]);
-    const whole = (name: "seed" | "clients" | "days", otherwise: number): number => numberOf(name, values[name], otherwise, "whole");
-    put(values.out, json(sampleTown({ seed: whole("seed", 1), clients: whole("clients", 24), days: whole("days", 7) })));
-    return 0;
+    const seed = wholeOf("seed", values.seed, 1);
+    const clients = wholeOf("clients", values.clients, 24, [1, MOST_CLIENTS]);
+    const days = wholeOf("days", values.days, 7, [1, MOST_DAYS]);
+    put(values.out, json(sampleTown({ seed, clients, days })));
+    return WELL;
   },
 };

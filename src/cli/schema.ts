@@ -2,6 +2,7 @@
 import { type DocumentKind, jsonSchema } from "../model/jsonSchema.ts";
 import { choiceOf, type Command, wordsOf } from "./command.ts";
 import { json, put } from "./output.ts";
+import { WELL } from "./status.ts";
 
 const KINDS: readonly DocumentKind[] = ["case", "demand", "plan", "score"];
 
@@ -13,6 +14,6 @@ export const schema: Command = {
   run(args) {
     const { values, words } = wordsOf(args, ["out"], [1, 1]);
     put(values.out, json(jsonSchema(choiceOf("schema", words[0], KINDS))));
-    return 0;
+    return WELL;
   },
 };

@@ -5,7 +5,7 @@ import { threadPool } from "../node.ts";
 import { solve } from "../solve/solve.ts";
 import type { Progress } from "../solve/options.ts";
 import type { SolveResult } from "../solve/result.ts";
-import { numberOf } from "./command.ts";
+import { numberOf, wholeOf } from "./command.ts";
 
 export interface Budget {
   readonly seconds?: number;
@@ -15,18 +15,21 @@ export interface Budget {
   readonly threads: number;
 }
 
+/** Each keeps the whole problem in memory. */
+const MOST_THREADS = 256;
+
 export const BUDGET_NAMES = ["seconds", "steps", "seed", "threads"] as const;
 export const BUDGET_HELP: readonly string[] = [
   "--seconds S       time to search (default 10)",
   "--steps N         end after N steps instead: the same plan every time, on every machine",
   "--seed N          another seed finds another plan (default 1)",
-  "--threads N       searches side by side, of which the best counts (default 1)",
+  `--threads N       searches side by side, of which the best counts; 1 to ${MOST_THREADS} (default 1)`,
 ];
 
 /** The budget that the options name. */
 export function budgetOf(values: { readonly [name in (typeof BUDGET_NAMES)[number]]?: string }): Budget {
-  const steps = values.steps === undefined ? undefined : numberOf("steps", values.steps, 0, "whole");
-  const common = { seed: numberOf("seed", values.seed, 1, "whole"), threads: Math.max(1, numberOf("threads", values.threads, 1, "whole")) };
+  const steps = values.steps === undefined ? undefined : wholeOf("steps", values.steps, 0);
+  const common = { seed: wholeOf("seed", values.seed, 1), threads: wholeOf("threads", values.threads, 1, [1, MOST_THREADS]) };
   if (steps !== undefined && values.seconds === undefined) return { ...common, steps };
   return { ...common, seconds: numberOf("seconds", values.seconds, 10), ...(steps === undefined ? {} : { steps }) };
 }

@@ -9,12 +9,17 @@ import { CARE_SHARES, type CareLevel, needsOf } from "./needs.ts";
 import { baseSpot, homePlace, homesAround, householdOf } from "./places.ts";
 import { type Roster, rosterOf } from "./roster.ts";
 
+/** More would hardly fit into one file. */
+export const MOST_CLIENTS = 10_000;
+/** As many as a Case may have. */
+export const MOST_DAYS = 3660;
+
 export interface TownOptions {
-  /** Default 1. Equal options and seed give equal towns, in every engine. */
+  /** Any whole number. Default 1. Equal options and seed give equal towns, in every engine. */
   readonly seed?: number;
-  /** Default 24. About one team per 30. */
+  /** 1 to {@link MOST_CLIENTS}. Default 24. About one team per 30. */
   readonly clients?: number;
-  /** Default 7. */
+  /** 1 to {@link MOST_DAYS}. Default 7. */
   readonly days?: number;
   /** First day. Default Monday 2026-03-23, so that the week ends with 23 hours. */
   readonly from?: string;
@@ -24,7 +29,7 @@ export interface TownOptions {
   readonly frameShare?: number;
 }
 
-/** Draws a town. Throws {@link UsageError} on numbers below one. O(clients x days). */
+/** Draws a town. Throws {@link UsageError} on a seed, clients or days that are no such whole numbers. O(clients x days). */
 export function sampleTown({
   seed = 1,
   clients = 24,
@@ -33,9 +38,9 @@ export function sampleTown({
   slack = 1.1,
   frameShare = 0.5,
 }: TownOptions = {}): Case {
-  for (const [name, value] of Object.entries({ clients, days })) {
-    if (!Number.isInteger(value) || value < 1) throw new UsageError(`${name} is ${value}. Give a whole number of at least 1.`);
-  }
+  if (!Number.isInteger(seed)) throw new UsageError(`seed is ${seed}. Give a whole number.`);
+  requireWhole("clients", clients, MOST_CLIENTS);
+  requireWhole("days", days, MOST_DAYS);
   const teamCount = Math.max(1, Math.round(clients / 30));
   const teams = Array.from({ length: teamCount }, (_, i) => {
     const count = Math.floor(clients / teamCount) + (i < clients % teamCount ? 1 : 0);
@@ -64,6 +69,10 @@ export function sampleTown({
     agreement: { dailyRestHours: 11, weeklyRestHours: 36, maxStretchMinutes: 300 },
     practice: { documentationMinutesPerShift: 15, toleranceMinutes: 15 },
   };
+}
+
+function requireWhole(name: string, value: number, most: number): void {
+  if (!(Number.isInteger(value) && value >= 1 && value <= most)) throw new UsageError(`${name} is ${value}. Give a whole number from 1 to ${most}.`);
 }
 
 interface TeamWish extends Required<TownOptions> {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,8 +16,8 @@ beforeAll(() => {
   const entryPoints = { cli: join(project, "src/cli/main.ts"), worker: join(project, "src/threads/worker.ts") };
   buildSync({ entryPoints, outdir: folder, bundle: true, format: "esm", platform: "node", packages: "external", outExtension: { ".js": ".mjs" } });
   buildSync({ entryPoints: { worker: entryPoints.worker }, outdir: folder, bundle: true, format: "esm", platform: "node", packages: "external" });
-  writeFileSync(join(folder, "package.json"), '{"type":"module"}');
-  expect(hemtur("sample", "--seed", "3", "--clients", "4", "--days", "1", "--out", file("case.json")).status).toBe(0);
+  copyFileSync(join(project, "package.json"), join(folder, "package.json"));
+  expect(hemtur("sample", "--seed", "1", "--clients", "4", "--days", "1", "--out", file("case.json")).status).toBe(0);
 });
 afterAll(() => {
   for (const path of [folder, scratch]) rmSync(path, { recursive: true });
@@ -33,6 +33,7 @@ describe("help", () => {
   test("lists every command, and each command's options", () => {
     const { status, stdout } = hemtur("--help");
     expect(status).toBe(0);
+    expect([...stdout.matchAll(/^ {2}(\d+) /gm)].map((match) => Number(match[1]))).toEqual([0, 1, 2, 3, 70]);
     const names = [...stdout.matchAll(/^ {2}hemtur ([a-z]+)/gm)].map((match) => match[1]!);
     expect(names).toEqual(["check", "plan", "compare", "sample", "schema"]);
     for (const name of names) {
@@ -42,6 +43,11 @@ describe("help", () => {
       expect(help.stdout).toMatch(/^ {2}--/m);
     }
   });
+});
+
+test("--version says which version this is", () => {
+  const { version } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
+  expect(hemtur("--version")).toMatchObject({ status: 0, stdout: `${version}\n` });
 });
 
 describe("wrong calls end with status 2 and say what is wrong", () => {
@@ -55,7 +61,14 @@ describe("wrong calls end with status 2 and say what is wrong", () => {
     ["plan case.json --seconds soon", "--seconds soon: give a number"],
     ["plan case.json --steps 1.5", "--steps 1.5: give a whole number"],
     ["schema house", "schema house: give one of case, demand, plan, score"],
-    ["sample --clients 0", "clients is 0"],
+    ["plan case.json --steps=-1", "--steps -1: give a whole number of at least 0"],
+    ["plan case.json --seed 1e30", "--seed 1e30: give a whole number"],
+    ["plan case.json --threads 0", "--threads 0: give a whole number from 1 to 256"],
+    ["plan case.json --threads 1000", "--threads 1000: give a whole number from 1 to 256"],
+    ["compare case.json --threads two", "--threads two: give a whole number from 1 to 256"],
+    ["sample --clients 0", "--clients 0: give a whole number from 1 to 10000"],
+    ["sample --clients 10001", "--clients 10001: give a whole number from 1 to 10000"],
+    ["sample --days 3661", "--days 3661: give a whole number from 1 to 3660"],
     ["check missing.json", "There is no file missing.json"],
     ["check .", ". is a folder"],
     ["sample --out missing/town.json", "missing/town.json cannot be written"],
@@ -88,7 +101,7 @@ test("schemas are JSON Schemas", () => {
 });
 
 test("a sample is the same for the same seed, and sound", () => {
-  const { stdout } = hemtur("sample", "--seed", "3", "--clients", "4", "--days", "1");
+  const { stdout } = hemtur("sample", "--seed", "1", "--clients", "4", "--days", "1");
   expect(stdout).toBe(readFileSync(file("case.json"), "utf8"));
   expect(hemtur("check", "case.json")).toMatchObject({ status: 0, stdout: "case.json: no issues\n" });
 });
@@ -107,6 +120,16 @@ test.each(["minute", "ramtid"])("a plan under %s is written, judged, and refused
   const spoilt = hemtur("check", "demand.json", "spoilt.json");
   expect(spoilt.status).toBe(1);
   expect(spoilt.stdout).toMatch(/spoilt.json: \d+ issue/);
+});
+
+test("a plan that breaks no rule but leaves visits unstaffed ends with status 3", () => {
+  const town = JSON.parse(readFileSync(file("case.json"), "utf8"));
+  writeFileSync(file("short.json"), JSON.stringify({ ...town, shifts: town.shifts.slice(0, 1) }));
+  expect(hemtur("plan", "short.json", "--steps", "100", "--out", "unstaffed.json", "--demand", "short-demand.json").status).toBe(3);
+  for (const against of ["short.json", "short-demand.json"]) {
+    expect(hemtur("check", against, "unstaffed.json")).toMatchObject({ status: 3, stdout: expect.stringMatching(/no issues\n[1-9]\d* visits unstaffed/) });
+  }
+  expect(hemtur("compare", "short.json", "--steps", "100").status).toBe(3);
 });
 
 test("threads find the plan that one thread finds", () => {

@@ -32,7 +32,10 @@ test("clients are told apart by their initials, staff by their names", () => {
 });
 
 test("impossible sizes are refused", () => {
+  expect(() => sampleTown({ seed: Number.NaN })).toThrow(/seed is NaN/);
   expect(() => sampleTown({ clients: 0 })).toThrow(/clients is 0/);
+  expect(() => sampleTown({ clients: 1e6 })).toThrow(/clients is 1000000/);
+  expect(() => sampleTown({ days: 3661 })).toThrow(/days is 3661/);
   expect(() => sampleTown({ days: 2.5 })).toThrow(/days is 2.5/);
 });
 

@@ -1,0 +1,26 @@
+/** How the command ends. */
+import { lookUp } from "../kpi/lookup.ts";
+import { unstaffedFamily, unstaffedTasks } from "../kpi/unstaffed.ts";
+import type { Demand } from "../model/demand.ts";
+import type { Plan } from "../model/plan.ts";
+
+/** Exit statuses. */
+export const WELL = 0;
+export const ISSUES = 1;
+export const WRONGLY_CALLED = 2;
+export const UNSTAFFED = 3;
+/** As in `sysexits.h`. */
+export const FAULT = 70;
+
+export const STATUS_HELP: readonly string[] = [
+  "Exit status:",
+  `  ${WELL}   all is well`,
+  `  ${ISSUES}   issues: what stands in a file cannot be used, or a plan breaks rules`,
+  `  ${WRONGLY_CALLED}   wrongly called: an option, a number or a file name makes no sense`,
+  `  ${UNSTAFFED}   a plan breaks no rule, but leaves visits unstaffed`,
+  `  ${FAULT}  a fault of hemtur`,
+];
+
+/** Visits that a plan without issues leaves unstaffed. */
+export const unstaffedVisits = (demand: Demand, plan: Plan): number =>
+  unstaffedFamily(unstaffedTasks(demand, plan, lookUp({ needs: [], clients: [] }, demand, plan))).visits.value ?? 0;
