@@ -37,14 +37,14 @@ export function wordsOf<K extends string>(
 
 /** The number that an option says, or `otherwise`. Throws {@link CommandError} where it is none, or below 0. */
 export function numberOf(name: string, text: string | undefined, otherwise: number): number {
-  const value = valueOf(text, otherwise);
+  const value = read(text, otherwise);
   if (!(value >= 0 && value < Infinity)) throw new CommandError(`--${name} ${text}: give a number of at least 0.`);
   return value;
 }
 
 /** The whole number that an option says, or `otherwise`. Throws {@link CommandError} where it is none, or outside the span. */
 export function wholeOf(name: string, text: string | undefined, otherwise: number, [least, most]: readonly [number, number] = ANY): number {
-  const value = valueOf(text, otherwise);
+  const value = read(text, otherwise);
   if (!(Number.isInteger(value) && value >= least && value <= most)) {
     throw new CommandError(`--${name} ${text}: give a whole number ${most === ANY[1] ? `of at least ${least}` : `from ${least} to ${most}`}.`);
   }
@@ -53,7 +53,7 @@ export function wholeOf(name: string, text: string | undefined, otherwise: numbe
 
 const ANY = [0, Number.MAX_SAFE_INTEGER] as const;
 
-const valueOf = (text: string | undefined, otherwise: number): number =>
+const read = (text: string | undefined, otherwise: number): number =>
   text === undefined ? otherwise : text.trim() === "" ? Number.NaN : Number(text);
 
 /** The one of `choices` that `text` names. */
