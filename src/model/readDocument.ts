@@ -17,3 +17,10 @@ export function readDocument<T>(input: unknown, schema: () => Shape, judge: (doc
   issues.throwIfAny();
   return value as T;
 }
+
+/** Throws one {@link InputError} with every issue, where the document has not the shape; keys too many do not matter. O(size of the document). */
+export function requireShape(document: unknown, schema: () => Shape): void {
+  const issues = new IssueList();
+  check(schema(), document, [], issues);
+  if (!issues.only("unknown-key")) issues.throwIfAny();
+}

@@ -4,6 +4,7 @@ import { UsageError } from "../errors.ts";
 import type { Demand } from "../model/demand.ts";
 import { hashOf } from "../model/hash.ts";
 import type { Plan } from "../model/plan.ts";
+import { requireDemand } from "../model/readDemand.ts";
 import { compareScores } from "../model/score.ts";
 import { compareLevels } from "../search/acceptance.ts";
 import { checkOptions, DEFAULT_SECONDS, type SolveOptions } from "./options.ts";
@@ -29,9 +30,10 @@ export class Course {
   private version = 0;
   private waiting: (() => void)[] = [];
 
-  /** Throws UsageError on options that make no sense. */
+  /** Throws UsageError on options that make no sense, and InputError on what is no Demand. */
   constructor(demand: Demand, options: SolveOptions) {
     checkOptions(options);
+    requireDemand(demand);
     if (options.start !== undefined && options.start.demandHash !== hashOf(demand)) {
       throw new UsageError(`start is a plan of another Demand (${options.start.demandHash}); adopt(plan, demand) first.`);
     }
