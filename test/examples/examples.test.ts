@@ -54,6 +54,23 @@ test("02 tells what is wrong with a file and with a plan", () => {
   expect(stdout).toMatch(/end-before-return: Shift /);
 });
 
+test.each([
+  [["--secnds", "3"], "Unknown option '--secnds'"],
+  [["more"], "Unexpected argument 'more'"],
+  [["--seconds", "soon"], "seconds is NaN; give a number"],
+  [["--steps", "1.5", "--clients", "2", "--days", "1"], "steps is 1.5; give a whole number"],
+  [["--clients", "0"], "clients is 0. Give a whole number from 1 to 10000"],
+  [["--days", "4000"], "days is 4000. Give a whole number from 1 to 3660"],
+  [["--locale", "fi"], "locale is fi. Give en or sv"],
+])("01 says how it is called where the options are %j", (args, message) => {
+  const { status, stdout, stderr } = run("examples/01-compare.ts", ...args);
+  expect(status).toBe(2);
+  expect(stdout).toBe("");
+  expect(stderr).toContain(message);
+  expect(stderr).toMatch(/^npm start -- \[--seconds S .*--locale/m);
+  expect(stderr).not.toMatch(/^\s+at /m); // a stack trace
+});
+
 test("03 plans a benchmark and writes its solution", () => {
   const { status, stdout, stderr } = run("examples/03-benchmark-instance.ts");
   expect(status, stderr).toBe(0);
@@ -61,4 +78,15 @@ test("03 plans a benchmark and writes its solution", () => {
   expect(customers.map(Number).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   const cost = /^Cost ([\d.]+)$/m.exec(stdout)?.[1];
   expect(stdout).toContain(`feasible, 0 issues, distance ${cost}`);
+});
+
+test("04 plans a day written by hand, and prints a timetable without issues", () => {
+  const { status, stdout, stderr } = run("examples/04-own-demand.ts");
+  expect(status, stderr).toBe(0);
+  const begins = Object.fromEntries([...stdout.matchAll(/^ {2}(\d\d:\d\d)-\d\d:\d\d {2}(.*)$/gm)].map((row) => [row[2]!, row[1]!]));
+  const visits = ["breakfast, Karin", "medicine, Olle", "shower 1, Siv", "shower 2, Siv", "walk, Nils", "dinner, Karin"];
+  expect(Object.keys(begins)).toEqual(expect.arrayContaining([...visits, "lunch of Anna's day"]));
+  expect(begins["shower 1, Siv"]).toBe(begins["shower 2, Siv"]);
+  expect(stdout.split("\n").filter((line) => line.startsWith("Anna's day") || line.startsWith("Bo's day"))).toHaveLength(2);
+  expect(stdout).toMatch(/^0 issues; travel \d/m);
 });
