@@ -1,7 +1,10 @@
 /** The command line of the benchmark. */
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { CommandError, SUITES } from "./suites.ts";
+import { CommandError, misread, SUITES } from "./suites.ts";
+
+/** Suites on towns of our own, each with options of its own. */
+export const OWN_SUITES = ["speed", "rules", "ablation"] as const;
 
 export const HELP = `Measures the optimizer on public benchmarks.
 
@@ -50,7 +53,8 @@ export function optionsFrom(args: readonly string[]): Options | null {
   const [suite, ...more] = positionals;
   const names = [...Object.keys(SUITES), "rescore"];
   if (suite === undefined || !names.includes(suite)) {
-    throw new CommandError(`${suite === undefined ? "No suite is named" : `There is no suite ${suite}`}. Name one of ${names.join(", ")}.`);
+    const wrong = suite === undefined ? "No suite is named" : `There is no suite ${suite}`;
+    throw new CommandError(`${wrong}. Begin with one of ${[...names, ...OWN_SUITES].join(", ")}; --help says what they are.`);
   }
   if (more.length > 0) throw new CommandError(`What is ${more[0]}? One suite can be run at a time.`);
   if (values.data === undefined) throw new CommandError("Give --data, the folder that holds the instances.");
@@ -99,7 +103,7 @@ function parsed(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new CommandError(`${error instanceof Error ? error.message : String(error)} --help lists the options.`);
+    throw misread(error, "--help");
   }
 }
 

@@ -1,6 +1,6 @@
 /** `npm run bench`: see `--help`. */
 import { ablation } from "./ablation/ablation.ts";
-import { optionsFrom, HELP, type Options } from "./options.ts";
+import { HELP, type Options, optionsFrom, OWN_SUITES } from "./options.ts";
 import { byInstance, gapOf, median, type Results } from "./quality/results.ts";
 import { runSuite } from "./quality/runSuite.ts";
 import { isClean, type Rescored, rescore } from "./rescore.ts";
@@ -9,10 +9,11 @@ import { speed } from "./speed/speed.ts";
 import { CommandError } from "./suites.ts";
 import { figure, percent, tableText } from "./table.ts";
 
+const OWN: Readonly<Record<(typeof OWN_SUITES)[number], (args: readonly string[]) => number | Promise<number>>> = { speed, rules, ablation };
+
 async function main(args: readonly string[]): Promise<number> {
-  if (args[0] === "speed") return speed(args.slice(1));
-  if (args[0] === "rules") return rules(args.slice(1));
-  if (args[0] === "ablation") return ablation(args.slice(1));
+  const own = OWN_SUITES.find((name) => name === args[0]);
+  if (own !== undefined) return OWN[own](args.slice(1));
   const options = optionsFrom(args);
   if (options === null) {
     console.log(HELP);

@@ -20,13 +20,7 @@ const KINDS: readonly { readonly name: string; readonly steps: number; readonly 
 /** Failures listed in full; more of them rarely tell more. */
 const MOST_TOLD = 20;
 
-const { values } = parseArgs({ options: { minutes: { type: "string", default: "10" }, seed: { type: "string", default: "1" }, failures: { type: "string" } } });
-const seconds = 60 * Number(values.minutes);
-const firstSeed = Number(values.seed);
-if (!(seconds > 0) || !Number.isInteger(firstSeed)) {
-  console.error("Give --minutes as a number above 0 and --seed as a whole number.");
-  process.exit(2);
-}
+const { seconds, firstSeed, failuresFile } = options();
 
 const from = performance.now();
 const elapsed = (): number => (performance.now() - from) / 1000;
@@ -48,7 +42,7 @@ for (; elapsed() < seconds; seed++) {
     process.stderr.write(`${Math.round(told)} of ${seconds} s: ${seed - firstSeed + 1} Demands, ${steps} steps, ${failures.length} failures\n`);
   }
 }
-if (values.failures !== undefined) writeFileSync(values.failures, JSON.stringify(failures, null, 1));
+if (failuresFile !== undefined) writeFileSync(failuresFile, JSON.stringify(failures, null, 1));
 console.log(`${seed - firstSeed} Demands from seed ${firstSeed}, ${steps} steps, ${failures.length} failures.`);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
@@ -63,4 +57,18 @@ function trial(of: number, options: DemandOptions, most: number): number {
   const again = checkPlan(demand, warm.plan);
   if (again.issues.length !== warm.issues.length) throw new Error("the judge says two different things of one plan");
   return cold.steps + warm.steps;
+}
+
+/** What the command line asks for; where that makes no sense, ends the program with a line of help. */
+function options(): { readonly seconds: number; readonly firstSeed: number; readonly failuresFile: string | undefined } {
+  try {
+    const { values } = parseArgs({ options: { minutes: { type: "string", default: "10" }, seed: { type: "string", default: "1" }, failures: { type: "string" } } });
+    const [seconds, firstSeed] = [60 * Number(values.minutes), Number(values.seed)];
+    if (!(seconds > 0)) throw new RangeError(`--minutes ${values.minutes}: give a number above 0.`);
+    if (!Number.isInteger(firstSeed)) throw new RangeError(`--seed ${values.seed}: give a whole number.`);
+    return { seconds, firstSeed, failuresFile: values.failures };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\nnpm run soak -- [--minutes M] [--seed N] [--failures FILE]`);
+    process.exit(2);
+  }
 }

@@ -31,6 +31,10 @@ export class CommandError extends Error {
   override readonly name = "CommandError";
 }
 
+/** What `parseArgs` did not understand, in one sentence, and where help is. */
+export const misread = (error: unknown, help: string): CommandError =>
+  new CommandError(`${(error instanceof Error ? error.message : String(error)).split(". ")[0]}. ${help} lists the options.`);
+
 /**
  * The folders of `data` that belong to one of the suites: subfolders named like a suite (`uhhc`, `hhcrsp-italian`), or
  * `data` itself. Throws {@link CommandError} if there are none.

@@ -1,7 +1,7 @@
 /** `npm run bench -- ablation`: plans the same Demands with all moves, and again with each move left out. */
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { CommandError, matchesGlob } from "../suites.ts";
+import { CommandError, matchesGlob, misread } from "../suites.ts";
 import { figure, tableText } from "../table.ts";
 import { demandOf, sourcesOf } from "./demands.ts";
 import { effectOf, type Pair } from "./effect.ts";
@@ -40,7 +40,7 @@ export function ablationOptions(args: readonly string[]): AblationOptions | null
   try {
     values = read();
   } catch (error) {
-    throw new CommandError(`${error instanceof Error ? error.message : String(error)} ablation --help lists the options.`);
+    throw misread(error, "ablation --help");
   }
   const { data, only = "rules/*/200", moves = "*", cpu, json, help } = values;
   const seconds = Number(values.seconds ?? 10);

@@ -6,7 +6,7 @@ import type { Issue } from "../../src/errors.ts";
 import { hashOf } from "../../src/model/hash.ts";
 import { solveSync } from "../../src/solve/solve.ts";
 import { cpuClock } from "../quality/runOnce.ts";
-import { CommandError, matchesGlob } from "../suites.ts";
+import { CommandError, matchesGlob, misread } from "../suites.ts";
 import { figure, tableText } from "../table.ts";
 import { laidPlan } from "../town/town.ts";
 import { type Best, type Budget, type Gap, gapText, gapTo, type Known, knownOf, noted, readBest, writeBest } from "./best.ts";
@@ -47,7 +47,7 @@ export function rulesOptions(args: readonly string[]): RulesOptions | null {
   try {
     values = read();
   } catch (error) {
-    throw new CommandError(`${error instanceof Error ? error.message : String(error)} rules --help lists the options.`);
+    throw misread(error, "rules --help");
   }
   const { quick, only = "*", save, help } = values;
   const steps = positive("steps", values.steps);

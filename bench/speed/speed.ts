@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { median } from "../quality/results.ts";
-import { CommandError, matchesGlob } from "../suites.ts";
+import { CommandError, matchesGlob, misread } from "../suites.ts";
 import { figure, percent, tableText } from "../table.ts";
 import { calibrate } from "./calibrate.ts";
 import { measureGroup } from "./measureAll.ts";
@@ -50,7 +50,7 @@ export function speedOptions(args: readonly string[]): SpeedOptions | null {
     const { only = "*", against = BASELINE, json, quick, all, moves, save, help } = values;
     return help ? null : { only, against, json, quick, all, moves, save };
   } catch (error) {
-    throw new CommandError(`${error instanceof Error ? error.message : String(error)} speed --help lists the options.`);
+    throw misread(error, "speed --help");
   }
 }
 

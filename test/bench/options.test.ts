@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { HELP, optionsFrom } from "../../bench/options.ts";
+import { HELP, optionsFrom, OWN_SUITES } from "../../bench/options.ts";
 
 const line = (text: string) => optionsFrom(text.split(" ").filter((word) => word !== ""));
 
@@ -41,13 +41,18 @@ describe("the command line", () => {
     expect(() => line("vrptw --data d --speed 3")).toThrow("--speed");
   });
 
+  test.each(["rescore", ...OWN_SUITES])("has a line of help for %s", (name) => {
+    expect(HELP).toMatch(new RegExp(`^  npm run bench -- ${name} .*  \\w`, "m"));
+  });
+
   test.each(["", "--help", "vrptw -h"])("shows help for %j", (text) => {
     expect(line(text)).toBeNull();
   });
 
   test.each([
     ["--data d", "No suite is named"],
-    ["solomon --data d", "There is no suite solomon"],
+    ["solomon --data d", "There is no suite solomon. Begin with one of vrptw, hhcrsp, uhhc, rescore, speed, rules, ablation"],
+    ["vrptw --fast", "Unknown option '--fast'. --help lists the options."],
     ["vrptw hhcrsp --data d", "What is hhcrsp?"],
     ["vrptw", "Give --data"],
     ["vrptw --data d --seconds ten", "--seconds ten"],
