@@ -4,6 +4,9 @@
  * Piecewise linear cost over `x`. Between two points the line through them holds; left of the first point the slope
  * is `below`, right of the last it is `above` (both default 0). Serves weights, caps, concave value, overtime steps.
  * `points` holds at least one point, in strictly increasing `x`.
+ *
+ * `x` has the unit of what is priced. In a Demand that is ticks wherever it is a time (slots, durations, budgets of time, relations of time), not
+ * minutes; only a term's curve reads the term's `unit`. In a Case it is minutes.
  */
 export interface Curve {
   readonly points: readonly (readonly [x: number, cost: number])[];

@@ -163,7 +163,7 @@ export interface Task {
   readonly stopTicks?: Tick;
   /** Day choice and several windows are one list: a served task uses exactly one. At least one. */
   readonly slots: readonly Slot[];
-  /** Bounds of `end - start` (see `Worker.pace`); `value` is the cost of that duration divided by the pace factor. */
+  /** Bounds of `end - start` (see `Worker.pace`); `value` is the cost of that duration in ticks, divided by the pace factor first. */
   readonly duration: { readonly min: Tick; readonly max: Tick; readonly value?: Curve };
   readonly who: Who;
   /** What serving it adds to the load; after each task the load is max(0, load + this) and at most the capacity. Negative at base: reload. */
@@ -232,7 +232,7 @@ export interface Budget {
   readonly reserved: number;
   /** Hard bounds on used. */
   readonly limit: Span;
-  /** Cost of used, read by the measure `budget`; its slopes price hoarding and overrun. */
+  /** Cost of used (ticks, or a count), read by the measure `budget`; its slopes price hoarding and overrun. */
   readonly cost?: Curve;
 }
 

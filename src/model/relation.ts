@@ -5,7 +5,7 @@ import type { Curve } from "./curve.ts";
 /**
  * Every coupling is one of five. Judged over the served members only, in the order listed; with fewer than two served it
  * holds (presence excepted). Without `soft` it is hard; with it, the measure `relation` is the sum of `soft` over the
- * distances outside the span.
+ * distances outside the span, each in what its span counts: ticks, days, workers, tasks.
  */
 export type Relation = GapRelation | WorkersRelation | PresenceRelation | OrderRelation | DurationRelation;
 

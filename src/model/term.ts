@@ -21,6 +21,7 @@ export interface Term {
   readonly per: "task" | "relation" | "shift" | "worker" | "client" | "budget" | "team" | "plan";
   /** "range": largest less smallest. A group without atoms costs nothing. */
   readonly reduce: "sum" | "max" | "range";
+  /** Over `x` in `unit`. */
   readonly curve: Curve;
   /**
    * Only atoms of these: a task's class, the mode its shift travels by, its priority; a shift's mode (unused shifts: its

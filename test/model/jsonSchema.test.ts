@@ -12,6 +12,14 @@ test.each(["case", "demand", "plan", "score"] as const)("the schema of a %s is p
   expect(open.filter((text) => !text.includes("additionalProperties"))).toEqual([]);
 });
 
+test("every curve of a schema says what its x is in", () => {
+  const curves = (["case", "demand"] as const).flatMap((kind) => JSON.stringify(jsonSchema(kind)).match(/\{[^{]*"properties":\{"points"/g) ?? []);
+  const units = curves.map((text) => / x is in ([^.]+)\./.exec(text)?.[1]);
+  expect(new Set(units)).toEqual(
+    new Set(["minutes", "ticks", "the unit of the term", "what the quantity counts: ticks, or members", "what the relation counts: ticks, days, workers, tasks or pairs"]),
+  );
+});
+
 test("a schema that a caller changes does not change what is read", () => {
   jsonSchema("plan")["required"] = [];
   expect(jsonSchema("plan")["required"]).toEqual(["version", "demandHash", "shifts", "unserved", "origin"]);

@@ -75,7 +75,7 @@ export const need = () =>
     goal: Type.Optional(id()),
     lifeArea: Type.Optional(Type.String()),
     minutes: positive(),
-    useful: Type.Optional(record({ min: notNegative(), max: notNegative(), cost: Type.Optional(curve()) })),
+    useful: Type.Optional(record({ min: notNegative(), max: notNegative(), cost: Type.Optional(curve("minutes")) })),
     often: recurrence(),
     window: clockWindow(),
     plannedAt: Type.Optional(text("clock-time")),

@@ -63,8 +63,8 @@ const slot = () =>
     cost: Type.Optional(amount()),
     due: Type.Optional(record({ start: Type.Optional(whole()), end: Type.Optional(whole()) })),
     wish: Type.Optional(record({ start: Type.Optional(whole()) })),
-    startCost: Type.Optional(curve()),
-    endCost: Type.Optional(curve()),
+    startCost: Type.Optional(curve("ticks")),
+    endCost: Type.Optional(curve("ticks")),
   });
 
 const who = () =>
@@ -88,7 +88,7 @@ const task = () =>
     place: Type.Union([whole(0), Type.Literal("neighbour"), Type.Literal("anywhere"), Type.Literal("shiftEnd")]),
     stopTicks: Type.Optional(whole(0)),
     slots: Type.Array(slot(), { minItems: 1 }),
-    duration: record({ min: whole(0), max: whole(0), value: Type.Optional(curve()) }),
+    duration: record({ min: whole(0), max: whole(0), value: Type.Optional(curve("ticks")) }),
     who: who(),
     load: Type.Optional(byName(amount())),
     required: Type.Union([Type.Boolean(), record({ whenShiftExceeds: whole() })]),
@@ -106,7 +106,7 @@ const budget = () =>
     opening: amount(),
     reserved: amount(),
     limit: span(),
-    cost: Type.Optional(curve()),
+    cost: Type.Optional(curve("what the quantity counts: ticks, or members")),
   });
 
 const pin = () =>

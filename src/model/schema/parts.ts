@@ -44,12 +44,16 @@ export const nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Ty
 /** Name -> value. */
 export const byName = <S extends TSchema>(value: S) => Type.Record(Type.String({ format: "id" }), value);
 
-export const curve = () =>
-  record({
-    points: Type.Array(Type.Tuple([amount(), amount()]), { minItems: 1 }),
-    below: Type.Optional(amount()),
-    above: Type.Optional(amount()),
-  });
+/** `unit`: what x is in. */
+export const curve = (unit: string) =>
+  Type.Object(
+    {
+      points: Type.Array(Type.Tuple([amount(), amount()]), { minItems: 1 }),
+      below: Type.Optional(amount()),
+      above: Type.Optional(amount()),
+    },
+    { additionalProperties: false, description: `Points [x, cost] in order of x; x is in ${unit}. Slopes left of the first and right of the last.` },
+  );
 
 /** The type that a schema describes. */
 export type TypeOf<S extends () => TSchema> = Static<ReturnType<S>>;

@@ -2,7 +2,7 @@
 import { Type } from "@sinclair/typebox";
 import { curve, id, ids, oneOf, record, span } from "./parts.ts";
 
-const base = () => ({ id: id(), tasks: ids(), soft: Type.Optional(curve()) });
+const base = () => ({ id: id(), tasks: ids(), soft: Type.Optional(curve("what the relation counts: ticks, days, workers, tasks or pairs")) });
 
 export const relation = () =>
   Type.Union([

@@ -13,6 +13,6 @@ export const term = () =>
     unit: oneOf("minute", "km", "visit", "person", "one"),
     per: oneOf("task", "relation", "shift", "worker", "client", "budget", "team", "plan"),
     reduce: oneOf("sum", "max", "range"),
-    curve: curve(),
+    curve: curve("the unit of the term"),
     where: Type.Optional(record({ classes: Type.Optional(ids()), modes: Type.Optional(ids()), minPriority: Type.Optional(amount()) })),
   });
