@@ -24,32 +24,31 @@ export interface WeightedMove {
   readonly weight: number;
 }
 
-/** Tasks from which on single moves have their full weight. */
+/** Tasks from which on there are many. */
 const MANY = 30;
 
 /**
- * The moves that can help this problem. With hard windows only, ruins find most; where lateness or waiting is priced
- * or rounds are coupled, single moves that are priced exactly find more per second.
+ * The moves that can help this problem, weighed by what it is like, each a number up to 1. Where it is plain (hard windows only), ruins find most;
+ * where it is entwined (lateness or waiting is priced, or rounds are coupled), single moves that are priced exactly find more per second; where
+ * tasks are not many, there are few hops to try, and what else can be changed matters more.
  */
 export function movesFor(p: Problem): readonly WeightedMove[] {
   const priced = p.terms.some((t) => t.slope !== 0 && t.measure !== "travel" && t.measure !== "unserved");
-  const small = priced || p.relations.count > 0 ? 1 : 0.1;
-  // Among few tasks there are few hops to try, and what else can be changed matters more.
+  const [plain, entwined] = priced || p.relations.count > 0 ? [0.1, 1] : [1, 0.1];
   const many = Math.min(1, p.taskCount / MANY);
-  const hops = small * many;
-  const large = priced || p.relations.count > 0 ? 0.1 : 1;
+  const hops = entwined * many;
   const all: readonly WeightedMove[] = [
-    { move: strings, weight: Math.max(30 * large, 30 * (1 - p.taskCount / MANY)) },
-    { move: sameTime, weight: 3 * small },
-    { move: wholeRound, weight: 0.5 * small },
+    { move: strings, weight: 30 * Math.max(plain, 1 - many) },
+    { move: sameTime, weight: 3 * entwined },
+    { move: wholeRound, weight: 0.5 * entwined },
     { move: together, weight: 4 },
     { move: everything, weight: 3 },
     { move: hop, weight: 200 * hops },
     { move: hopTogether, weight: 50 * hops },
-    { move: relocate, weight: 20 * small },
+    { move: relocate, weight: 20 * entwined },
     { move: swap, weight: 60 * hops },
-    { move: tails, weight: 10 * small },
-    { move: wholeRounds, weight: 2 * small },
+    { move: tails, weight: 10 * entwined },
+    { move: wholeRounds, weight: 2 * entwined },
     { move: serve, weight: 6 },
     { move: leaveOut, weight: 4 },
     { move: otherSlot, weight: 5 },
@@ -71,7 +70,7 @@ export function movesFor(p: Problem): readonly WeightedMove[] {
     { move: otherDay, weight: 4 },
     { move: reassign, weight: 1 },
     { move: retime, weight: 0.3 },
-    { move: worst, weight: 4 * small },
+    { move: worst, weight: 4 * entwined },
     { move: spareScarce, weight: 3 },
   ];
   return all.filter(({ move }) => move.supports(p));
