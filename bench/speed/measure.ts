@@ -53,6 +53,7 @@ export class Measured {
     const from = cpuClock();
     const problem = compile(demand);
     this.lane = new Lane(problem, neighboursOf(problem, WIDTH), SEED, null);
+    while (!this.lane.build());
     this.building = cpuClock() - from;
     this.tasks = problem.taskCount;
     this.moves = movesFor(problem);

@@ -1,14 +1,15 @@
 /** One logical search: construct, anneal, remember the best. Everything it does follows from problem, seed and steps. */
-import { NONE, type Problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { Round, Solution } from "../problem/solution.ts";
 import { Acceptance, compareLevels, firstDifference } from "./acceptance.ts";
+import { construct } from "./construct.ts";
 import { movesFor, type WeightedMove } from "./moves/index.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { type FramesGap, settleFrames } from "./exact/frames.ts";
-import { relieve } from "./relieve.ts";
-import { putFound } from "./placing.ts";
+import type { Pieces } from "./pieces.ts";
 import { tidy } from "./tidy.ts";
 import { Tools } from "./tools.ts";
+import { Turns } from "./turns.ts";
 import { VIOLATION } from "./settle.ts";
 import { warmStart } from "./warmStart.ts";
 
@@ -36,14 +37,19 @@ const WARM = 0.1;
 const REFRESH = 200_000;
 
 /**
- * Constructs a plan at once, or goes on from a given one; then `run` steps, with `cool` in between, and `finish` at its end. The best
- * state is kept beside the present one. Deterministic: equal problem, seed and calls give equal plans.
+ * First `build` until the first plan is made, or taken over from a given one; then `run` steps, with `cool` in between, and `finish` at
+ * its end. The best state is kept beside the present one: before the first plan it is the empty one. Deterministic: equal problem,
+ * seed and calls give equal plans.
  */
 export class Lane {
   readonly tools: Tools;
   /** Levels of the best state so far. */
   readonly bestLevels: Float64Array;
   steps = 0;
+  /** Is the first plan made? */
+  isBuilt = false;
+  /** Of tasks in the first plan; end them to have it as it stands. */
+  readonly turns = new Turns();
   /** After `finish`: how near the best state's times are to the best there are, where a bound is known. */
   frames: FramesGap | null = null;
   private readonly p: Problem;
@@ -55,6 +61,7 @@ export class Lane {
   private sinceRefresh = 0;
   private heats = 0;
   private readonly share: number;
+  private readonly building: Pieces;
   /** Called after every accepted move, for audits. */
   onAccept: ((move: string) => void) | null = null;
 
@@ -65,17 +72,34 @@ export class Lane {
     this.moves = movesFor(p);
     this.totalWeight = this.moves.reduce((sum, m) => sum + m.weight, 0);
     const { objective } = this.tools;
-    if (warm !== null) warmStart(this.tools, warm);
     this.bestLevels = objective.levels.slice();
     this.bestInts = objective.st.trail.ints.slice();
-    this.construct();
     this.current = objective.levels.slice();
-    this.tools.screen.look(this.current);
-    this.noteBest();
+    this.building = this.firstPlan(warm);
     this.share = warm === null ? 1 : WARM;
     const cold = new Float64Array(p.levelCount);
     cold[0] = HARD_HEAT * VIOLATION * this.share;
     this.acceptance = new Acceptance(this.tools.random, cold, COOLED);
+  }
+
+  /** Does the next piece of the first plan; true: it is made. Nothing happens after that. */
+  build(): boolean {
+    this.isBuilt ||= this.building.next().done === true;
+    return this.isBuilt;
+  }
+
+  private *firstPlan(warm: Solution | null): Pieces {
+    const { tools, turns, current } = this;
+    const { objective } = tools;
+    if (warm !== null) {
+      yield* warmStart(tools, warm, turns);
+      this.bestLevels.set(objective.levels);
+      this.bestInts.set(objective.st.trail.ints);
+    }
+    yield* construct(tools, turns);
+    current.set(objective.levels);
+    tools.screen.look(current);
+    this.noteBest();
   }
 
   /**
@@ -126,10 +150,11 @@ export class Lane {
 
   /**
    * Leaves out of the best state what it has no use for and gives it its exact times, where that makes it better; says how
-   * far from best they may be. The lane goes on from there; call at its end.
+   * far from best they may be. The lane goes on from there; call at its end. Does nothing where the turns were ended: who cut the
+   * first plan short does not wait for that.
    */
   finish(): void {
-    if (!this.p.timeMatters) return;
+    if (!this.p.timeMatters || this.turns.areEnded) return;
     const { objective } = this.tools;
     const { trail } = objective.st;
     trail.commit();
@@ -181,24 +206,6 @@ export class Lane {
     return this.moves[0]!;
   }
 
-  /** Puts in every task, hardest to place first. */
-  private construct(): void {
-    const { tools, p } = this;
-    const { pending, recreate, insertion, objective } = tools;
-    let count = 0;
-    for (let t = 0; t < p.taskCount; t++) if (objective.st.shiftOf[t]! === NONE && p.tasks.frozen[t] === 1) pending[count++] = t;
-    const frozen = Array.from(pending.subarray(0, count)).sort((a, b) => frozenStart(p, a) - frozenStart(p, b) || a - b);
-    insertion.blink = 0;
-    for (const t of frozen) if (insertion.searchAll(t)) putFound(tools, t); // and nothing yet that they would have to make room for
-    count = 0;
-    for (let t = 0; t < p.taskCount; t++) if (objective.st.shiftOf[t]! === NONE) pending[count++] = t;
-    recreate.order(pending, count);
-    recreate.putAll(pending, count);
-    insertion.blink = 0.01;
-    tools.draft.price();
-    relieve(tools);
-  }
-
   /** Tries moves and undoes them, to learn what a worse one typically costs on each level. */
   private sampleHeat(): Float64Array {
     const { draft, objective, screen } = this.tools;
@@ -224,12 +231,6 @@ export class Lane {
 function quantile(values: readonly number[], share: number): number {
   return values.toSorted((a, b) => a - b)[Math.floor(share * values.length)]!;
 }
-
-const frozenStart = (p: Problem, task: number): number => {
-  let start = Number.POSITIVE_INFINITY;
-  for (let s = p.tasks.slotFrom[task]!; s < p.tasks.slotFrom[task + 1]!; s++) if (p.slots.startMax[s]! >= p.slots.startMin[s]!) start = Math.min(start, p.slots.startMin[s]!);
-  return start;
-};
 
 function solutionOf(p: Problem, tools: Tools, ints: Int32Array): Solution {
   const { st } = tools.objective;

@@ -1,5 +1,6 @@
 /** For each task the tasks it is most likely to follow or precede: near, and at times that suit. */
 import { OPEN, type Problem } from "../problem/problem.ts";
+import { doAll, type Pieces } from "./pieces.ts";
 
 export interface Neighbours {
   readonly width: number;
@@ -10,11 +11,25 @@ export interface Neighbours {
 /** Price of a tick of waiting beside a tick of travel. */
 const WAITING_SHARE = 0.2;
 
-/** O(tasks² ) distances and a selection of `width` per task. Ties: the smaller row. */
+/** Pairs of tasks looked at in a piece. */
+const PIECE = 10_000;
+
+/** Up to `width` for each task, listed at once. */
 export function neighboursOf(p: Problem, width: number): Neighbours {
+  const neighbours = noNeighbours(p, width);
+  doAll(listNeighbours(p, neighbours));
+  return neighbours;
+}
+
+/** Room for up to `width` for each task. */
+export function noNeighbours(p: Problem, width: number): Neighbours {
+  const k = Math.max(1, Math.min(width, p.taskCount - 1));
+  return { width: k, list: new Int32Array(p.taskCount * k).fill(-1) };
+}
+
+/** Fills the list. O(tasks²) distances and a selection of `width` per task. Ties: the smaller row. */
+export function* listNeighbours(p: Problem, { width: k, list }: Neighbours): Pieces {
   const n = p.taskCount;
-  const k = Math.max(1, Math.min(width, n - 1));
-  const list = new Int32Array(n * k).fill(-1);
   const far = new Float64Array(n);
   const earliest = new Int32Array(n).fill(OPEN);
   const latest = new Int32Array(n).fill(-OPEN);
@@ -27,7 +42,11 @@ export function neighboursOf(p: Problem, width: number): Neighbours {
   const { ticks, placeCount } = p.travel;
   const { place, durationMin } = p.tasks;
   const heap = new Int32Array(k);
-  for (let t = 0; t < n; t++) {
+  for (let t = 0, looked = 0; t < n; t++, looked += n) {
+    if (looked >= PIECE) {
+      looked = 0;
+      yield;
+    }
     let size = 0;
     for (let u = 0; u < n; u++) {
       if (u === t) continue;
@@ -47,7 +66,6 @@ export function neighboursOf(p: Problem, width: number): Neighbours {
     const nearest = Array.from(heap.subarray(0, size)).sort((a, b) => far[a]! - far[b]! || a - b);
     list.set(nearest, t * k);
   }
-  return { width: k, list };
 }
 
 /** The wait that cannot be avoided between two tasks, or by how much the second is too late; `between`: from start to start at least. */

@@ -64,14 +64,16 @@ export class Recreate {
 
   /** Puts in as many of the tasks as is worth it. */
   putAll(tasks: Int32Array, count: number): void {
-    for (let k = 0; k < count; k++) {
-      const task = tasks[k]!;
-      if (this.st.shiftOf[task]! !== NONE) continue;
-      const partner = this.partnerOf[task]!;
-      if (partner !== NONE && this.st.shiftOf[partner] === NONE) this.putPair(task, partner);
-      else this.put(task);
-    }
+    for (let k = 0; k < count; k++) this.putInTurn(tasks[k]!);
     this.dropHalves(tasks, count);
+  }
+
+  /** Puts one task in if that is worth it, with the one that goes together with it; one that is served already stays. */
+  putInTurn(task: number): void {
+    if (this.st.shiftOf[task]! !== NONE) return;
+    const partner = this.partnerOf[task]!;
+    if (partner !== NONE && this.st.shiftOf[partner] === NONE) this.putPair(task, partner);
+    else this.put(task);
   }
 
   /**

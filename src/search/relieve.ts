@@ -3,18 +3,25 @@
  * begins with one never returns less.
  */
 import { NONE } from "../problem/problem.ts";
+import type { Pieces } from "./pieces.ts";
 import type { Tools } from "./tools.ts";
+import type { Turns } from "./turns.ts";
 
 /** Ways tried to mend one broken rule before the next. */
 const MOST_TRIED = 24;
 
-/** Call after construction; what is left is kept. */
-export function relieve(tools: Tools): void {
+/** Call after construction, the state priced; what is left is kept. A piece is a try to mend something. */
+export function* relieve(tools: Tools, turns: Turns): Pieces {
+  const { p, objective } = tools;
   tools.keep();
-  for (let r = 0; r < tools.p.shiftCount; r++) shorten(tools, r);
-  for (let r = 0; r < tools.p.shiftCount; r++) if (tools.objective.isBroken(r)) empty(tools, r);
+  for (let r = 0; r < p.shiftCount; r++) yield* shorten(tools, r);
+  for (let r = 0; r < p.shiftCount; r++) {
+    if (!objective.isBroken(r)) continue;
+    empty(tools, r);
+    yield;
+  }
   dropHalves(tools);
-  untie(tools);
+  yield* untie(tools, turns);
   dropHalves(tools);
 }
 
@@ -26,7 +33,7 @@ function empty(tools: Tools, r: number): void {
 }
 
 /** Shortens a round that breaks a rule by itself, from the end. */
-function shorten(tools: Tools, r: number): void {
+function* shorten(tools: Tools, r: number): Pieces {
   const { draft, objective, p, recreate } = tools;
   const { st } = objective;
   for (let tries = 2 * st.size[r]!; tries > 0 && st.size[r]! > 0 && objective.isBroken(r); tries--) {
@@ -43,6 +50,7 @@ function shorten(tools: Tools, r: number): void {
     recreate.putConditional(r);
     draft.price();
     tools.keep();
+    yield;
   }
 }
 
@@ -57,28 +65,32 @@ function dropHalves(tools: Tools): void {
 }
 
 /** Mends rules that tie tasks, shifts or people together, each by leaving out what helps most. */
-function untie(tools: Tools): void {
+function* untie(tools: Tools, turns: Turns): Pieces {
   const { objective, p } = tools;
   const { st, breaches } = objective;
   const { relations, budgets, workers } = p;
   for (let k = 0; k < relations.count; k++) {
     const members = relations.members.subarray(relations.memberFrom[k]!, relations.memberFrom[k + 1]!);
-    mend(
+    yield* mend(
       tools,
       () => breaches.of(breaches.relation + k) > 0,
       () => Array.from(members, (task) => [task]),
     );
-    for (const task of members) if (breaches.of(breaches.relation + k) > 0) putIn(tools, task);
+    for (const task of members) {
+      if (breaches.of(breaches.relation + k) <= 0 || !turns.take()) break;
+      putIn(tools, task);
+      yield;
+    }
   }
   for (let b = 0; b < budgets.count; b++) {
     const members = Array.from(budgets.members.subarray(budgets.memberFrom[b]!, budgets.memberFrom[b + 1]!));
     const groups = (): readonly number[][] =>
       budgets.ofShifts[b] === 1 ? members.flatMap((r) => tasksOf(tools, r).map((t) => [t])) : members.map((t) => [t]);
-    mend(tools, () => breaches.of(breaches.budget + b) > 0, groups);
+    yield* mend(tools, () => breaches.of(breaches.budget + b) > 0, groups);
   }
   for (let w = 0; w < p.workerCount; w++) {
     const shifts = Array.from(workers.shiftList.subarray(workers.shiftFrom[w]!, workers.shiftFrom[w + 1]!));
-    mend(
+    yield* mend(
       tools,
       () => breaches.of(breaches.worker + w) > 0,
       () => shifts.map((r) => tasksOf(tools, r)),
@@ -89,7 +101,7 @@ function untie(tools: Tools): void {
       .filter((r) => st.size[r]! > 0)
       .sort((a, b) => st.size[a]! - st.size[b]! || a - b)
       .map((r) => tasksOf(tools, r));
-  mend(tools, () => breaches.of(breaches.pools) > 0, bySize);
+  yield* mend(tools, () => breaches.of(breaches.pools) > 0, bySize);
 }
 
 /** The round of shift `r`, in order. */
@@ -101,7 +113,7 @@ function tasksOf({ objective }: Tools, r: number): number[] {
 }
 
 /** While a rule is broken, takes out that of a few drawn groups of tasks which leaves least broken; if none helps, all of them. */
-function mend(tools: Tools, isBroken: () => boolean, groups: () => readonly (readonly number[])[]): void {
+function* mend(tools: Tools, isBroken: () => boolean, groups: () => readonly (readonly number[])[]): Pieces {
   while (isBroken()) {
     const candidates = groups().filter((group) => group.length > 0);
     const first = candidates.length <= MOST_TRIED ? 0 : tools.random.below(candidates.length);
@@ -122,6 +134,7 @@ function mend(tools: Tools, isBroken: () => boolean, groups: () => readonly (rea
     takeOut(tools, best);
     tools.draft.price();
     tools.keep();
+    yield;
   }
 }
 

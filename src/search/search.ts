@@ -4,7 +4,8 @@ import type { Solution } from "../problem/solution.ts";
 import { compareLevels } from "./acceptance.ts";
 import type { FramesGap } from "./exact/frames.ts";
 import { Lane } from "./lane.ts";
-import { type Neighbours, neighboursOf } from "./neighbours.ts";
+import { listNeighbours, type Neighbours, noNeighbours } from "./neighbours.ts";
+import type { Pieces } from "./pieces.ts";
 
 /** Steps between two looks at the budget. */
 const PIECE = 50;
@@ -19,6 +20,8 @@ export interface Breakpoint {
   readonly lane: number;
   readonly step: number;
   readonly at: number;
+  /** Where the lane ended before its first plan was made: tasks that had had their turn in it. */
+  readonly turns?: number;
 }
 
 /** What a search is to do, as far as the problem does not say it. */
@@ -40,13 +43,14 @@ export interface SearchOptions {
   readonly onLane?: (lane: Lane) => void;
 }
 
-/** Call `advance` until it is done, or `stop`; `best` is then the best plan of all lanes. */
+/** Call `advance` until it is done, sooner after `stop`; `best` is always the best plan of all lanes so far. */
 export class Search {
   /** Temperature breakpoints so far. */
   readonly cooling: Breakpoint[] = [];
   private readonly p: Problem;
   private readonly options: SearchOptions;
   private readonly neighbours: Neighbours;
+  private readonly listing: Pieces;
   private lane: Lane;
   private laneRow: number;
   private champion: Lane;
@@ -54,12 +58,14 @@ export class Search {
   private stepsBefore = 0;
   private replayAt = 0;
   private bestSeen: Float64Array | null = null;
+  private stopped = false;
 
   constructor(p: Problem, options: SearchOptions) {
     this.p = p;
     this.options = options;
     this.laneRow = options.firstLane ?? 0;
-    this.neighbours = neighboursOf(p, WIDTH);
+    this.neighbours = noNeighbours(p, WIDTH);
+    this.listing = listNeighbours(p, this.neighbours);
     this.lane = this.newLane();
     this.champion = this.lane;
   }
@@ -85,13 +91,17 @@ export class Search {
 
   /** Does the next piece. `better`: the best changed; `done`: the budget is used. */
   advance(): { readonly better: boolean; readonly done: boolean } {
-    const { steps, share } = this.options;
+    if (!this.lane.isBuilt) {
+      this.build();
+      return { better: this.promote(), done: false };
+    }
+    const { steps } = this.options;
     const laneShare = this.laneShare();
-    if (this.lane.steps >= steps || laneShare >= 1 || this.p.taskCount === 0) {
-      if (laneShare >= 1 && this.lane.steps < steps) this.noteEnd();
+    if (this.stopped || this.lane.steps >= steps || laneShare >= 1 || this.p.taskCount === 0) {
+      if (this.stopped || (laneShare >= 1 && this.lane.steps < steps)) this.noteEnd();
       this.lane.finish();
       const better = this.promote();
-      if (this.isLastLane() || (share !== null && share() >= 1)) return { better, done: true };
+      if (this.isLastLane() || this.isOver()) return { better, done: true };
       this.stepsBefore += this.lane.steps;
       this.laneRow++;
       this.lane = this.newLane();
@@ -102,6 +112,16 @@ export class Search {
     return { better: this.promote(), done: false };
   }
 
+  /**
+   * Goes on with the first plan of the lane, which gets all of the time budget if need be, not only this lane's part: two plans
+   * in part are not as good as one. When time is up, tasks that have not had their turn are left out.
+   */
+  private build(): void {
+    if (this.isOver()) this.lane.turns.end(this.lane.turns.taken);
+    else if (this.listing.next().done !== true) return; // without turns nothing asks for neighbours
+    this.lane.build();
+  }
+
   private promote(): boolean {
     if (this.lane !== this.champion && compareLevels(this.lane.bestLevels, this.champion.bestLevels) < 0) this.champion = this.lane;
     const levels = this.champion.bestLevels;
@@ -110,18 +130,23 @@ export class Search {
     return true;
   }
 
-  /** Ends the present lane before its time. */
+  /** Makes the present lane the last one, which only comes to its end: see `advance`. */
   stop(): void {
-    this.noteEnd();
-    this.lane.finish();
-    this.promote();
+    this.stopped = true;
+  }
+
+  /** Is there no more time, for any lane? */
+  private isOver(): boolean {
+    const { share } = this.options;
+    return this.stopped || (share !== null && share() >= 1);
   }
 
   /** Notes that the present lane ended here for lack of time. */
   private noteEnd(): void {
     if (this.cooledTo === END) return;
     this.cooledTo = END;
-    this.cooling.push({ lane: this.laneRow, step: this.lane.steps, at: END });
+    const { steps, turns } = this.lane;
+    this.cooling.push({ lane: this.laneRow, step: steps, at: END, ...(turns.areEnded ? { turns: turns.taken } : {}) });
   }
 
   /** How far the present lane has used its part of the budget. */
@@ -163,8 +188,11 @@ export class Search {
 
   private newLane(): Lane {
     this.cooledTo = -1;
-    const lane = new Lane(this.p, this.neighbours, Math.imul(this.options.seed, 1_000_003) + this.laneRow, this.options.warm);
-    this.options.onLane?.(lane);
+    const { seed, warm, replay, onLane } = this.options;
+    const lane = new Lane(this.p, this.neighbours, Math.imul(seed, 1_000_003) + this.laneRow, warm);
+    const turns = replay?.find((point) => point.lane === this.laneRow && point.turns !== undefined)?.turns;
+    if (turns !== undefined) lane.turns.end(turns);
+    onLane?.(lane);
     return lane;
   }
 }

@@ -2,11 +2,16 @@
 import { eligibleIn, NONE } from "../problem/problem.ts";
 import type { Solution } from "../problem/solution.ts";
 import { nearestIn } from "./draft.ts";
+import type { Pieces } from "./pieces.ts";
 import { SIDE_AFTER, SIDE_BEFORE, SIDE_FROM, SIDE_TO } from "./places.ts";
 import type { Tools } from "./tools.ts";
+import { Turns } from "./turns.ts";
 
-/** Tasks that fit nowhere in the order given are left out; construction may place them elsewhere. */
-export function warmStart(tools: Tools, solution: Solution): void {
+/**
+ * Tasks that fit nowhere in the order given are left out, as are those left when the turns have ended; construction may place them
+ * elsewhere. About a task per piece.
+ */
+export function* warmStart(tools: Tools, solution: Solution, turns: Turns = new Turns()): Pieces {
   const { objective, draft, p } = tools;
   const { st } = objective;
   for (const round of solution.rounds) {
@@ -17,6 +22,7 @@ export function warmStart(tools: Tools, solution: Solution): void {
   const queue = solution.rounds.flatMap((round) => round.tasks.map((task, i) => ({ round, task, i, start: round.starts[i]! })));
   queue.sort((a, b) => a.start - b.start || a.round.shift - b.round.shift || a.i - b.i);
   for (const { round, task, i } of queue) {
+    if (!turns.take()) break;
     const r = round.shift;
     const slot = round.slots[i]!;
     if (st.shiftOf[task]! !== NONE || slot >= p.slots.task.length || p.slots.task[slot] !== task || !eligibleIn(p.slots, slot, r)) continue;
@@ -24,6 +30,7 @@ export function warmStart(tools: Tools, solution: Solution): void {
     const place = round.places[i]!;
     const side = p.tasks.place[task]! < 0 ? sideOf(tools, r, round.tasks, i, place) : SIDE_BEFORE;
     draft.put(task, r, after, slot, nearestIn(p, task, r, round.durations[i]!), side);
+    yield;
   }
   draft.price();
   holdTimes(tools, solution);

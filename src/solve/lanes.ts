@@ -24,12 +24,12 @@ export function runLanes(job: LanesJob, watch: LanesWatch): Promise<LanesFound> 
   const lanes = new Lanes(job, watch);
   return (async () => {
     for (;;) {
-      watch.report(lanes);
-      await breath();
       const until = performance.now() + SLICE;
       let done = false;
       while (!done && performance.now() < until) done = lanes.advance();
       if (done) return lanes.found();
+      watch.report(lanes);
+      await breath();
     }
   })();
 }
@@ -77,9 +77,8 @@ class Lanes implements LanesNow {
 
   /** Does the next piece of work; true: that was all. */
   advance(): boolean {
-    if (!this.watch.stopped()) return this.search.advance().done;
-    this.search.stop();
-    return true;
+    if (this.watch.stopped()) this.search.stop();
+    return this.search.advance().done;
   }
 
   found(): LanesFound {

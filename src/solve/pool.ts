@@ -62,4 +62,6 @@ export interface Cooling {
   readonly lane: number;
   readonly step: number;
   readonly at: number;
+  /** Where time was up before the lane's first plan was made: tasks that had had their turn in it. The rest of them was left out. */
+  readonly turns?: number;
 }

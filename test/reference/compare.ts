@@ -5,7 +5,8 @@ import type { Plan } from "../../src/model/plan.ts";
 import { compareScores } from "../../src/model/score.ts";
 import { compile } from "../../src/problem/compile.ts";
 import { decode, encode } from "../../src/problem/decode.ts";
-import { Search } from "../../src/search/search.ts";
+import { Lane } from "../../src/search/lane.ts";
+import { neighboursOf } from "../../src/search/neighbours.ts";
 import { solveSync } from "../../src/solve/solve.ts";
 import { seededDemand } from "./seeded.ts";
 import { retimeExactly, solveExactly } from "./solveExactly.ts";
@@ -65,7 +66,8 @@ export function compareWithOptimum(seed: number, steps: number, tries: number): 
 function timesWell(demand: Demand, plan: Plan): boolean {
   const problem = compile(demand);
   const warm = encode(problem, plan);
-  const search = new Search(problem, { seed: 1, lanes: 1, steps: 0, warm, share: null, replay: null });
-  const { issues, score } = checkPlan(demand, decode(problem, search.best(), plan.origin));
+  const lane = new Lane(problem, neighboursOf(problem, 64), 1, warm);
+  while (!lane.build());
+  const { issues, score } = checkPlan(demand, decode(problem, lane.best(), plan.origin));
   return issues.length === 0 && compareScores(score, checkPlan(demand, plan).score) === 0;
 }

@@ -12,6 +12,7 @@ import { compile } from "../../src/problem/compile.ts";
 import { decode, encode } from "../../src/problem/decode.ts";
 import type { Solution } from "../../src/problem/solution.ts";
 import { neighboursOf } from "../../src/search/neighbours.ts";
+import { doAll } from "../../src/search/pieces.ts";
 import { Tools } from "../../src/search/tools.ts";
 import { warmStart } from "../../src/search/warmStart.ts";
 import { demand as hand, planOf, round } from "../check/plan/hand.ts";
@@ -81,7 +82,7 @@ export function verdict(facts: Facts, rounds: Rounds = [round]): Verdict {
   const { issues, score } = checkPlan(demand, plan);
   const p = compile(demand);
   const tools = new Tools(p, neighboursOf(p, 8), 1);
-  warmStart(tools, encode(p, plan));
+  doAll(warmStart(tools, encode(p, plan)));
   const { objective } = tools;
   objective.complete();
   const violations = objective.violations();

@@ -14,7 +14,9 @@ export const MIXED: DemandOptions = { tasks: [4, 14], shifts: [2, 5], fitted: 0.
 /** A lane that has put in every task it could. */
 export function laneOf(demand: Demand, seed = 1): Lane {
   const p = compile(demand);
-  return new Lane(p, neighboursOf(p, 64), seed, null);
+  const lane = new Lane(p, neighboursOf(p, 64), seed, null);
+  while (!lane.build());
+  return lane;
 }
 
 /** Empty rounds. */

@@ -5,6 +5,7 @@ import { compile } from "../../src/problem/compile.ts";
 import { encode } from "../../src/problem/decode.ts";
 import type { Solution } from "../../src/problem/solution.ts";
 import type { Lane } from "../../src/search/lane.ts";
+import { doAll } from "../../src/search/pieces.ts";
 import { warmStart } from "../../src/search/warmStart.ts";
 import { demand, planOf, round, shift, task } from "../check/plan/hand.ts";
 import { type DemandOptions, randomDemand, randomPair } from "../generate/demands.ts";
@@ -28,7 +29,7 @@ function loaded(
   solution: Solution,
 ): { readonly rounds: Solution["rounds"]; readonly broken: number; readonly levels: readonly number[] } {
   const tools = toolsOf(compile(some));
-  warmStart(tools, solution);
+  doAll(warmStart(tools, solution));
   tools.objective.complete();
   const { st } = tools.objective;
   const used = Array.from(st.size, (size, shift) => (size > 0 ? shift : -1)).filter((shift) => shift >= 0);
