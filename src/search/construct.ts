@@ -27,6 +27,7 @@ export function* construct(tools: Tools, turns: Turns): Pieces {
   }
   recreate.dropHalves(pending, count);
   insertion.blink = 0.01;
+  yield;
   tools.draft.price();
   yield;
   yield* relieve(tools, turns);

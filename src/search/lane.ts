@@ -37,8 +37,8 @@ const WARM = 0.1;
 const REFRESH = 200_000;
 
 /**
- * First `build` until the first plan is made, or taken over from a given one; then `run` steps, with `cool` in between, and `finish` at
- * its end. The best state is kept beside the present one: before the first plan it is the empty one. Deterministic: equal problem,
+ * First `build` until the first plan is made, or taken over from a given one; then `run` steps, with `cool` in between; then `finish`
+ * until that is done. The best state is kept beside the present one: before the first plan it is the empty one. Deterministic: equal problem,
  * seed and calls give equal plans.
  */
 export class Lane {
@@ -62,6 +62,7 @@ export class Lane {
   private heats = 0;
   private readonly share: number;
   private readonly building: Pieces;
+  private readonly finishing: Pieces;
   /** Called after every accepted move, for audits. */
   onAccept: ((move: string) => void) | null = null;
 
@@ -76,6 +77,7 @@ export class Lane {
     this.bestInts = objective.st.trail.ints.slice();
     this.current = objective.levels.slice();
     this.building = this.firstPlan(warm);
+    this.finishing = this.lastPlan();
     this.share = warm === null ? 1 : WARM;
     const cold = new Float64Array(p.levelCount);
     cold[0] = HARD_HEAT * VIOLATION * this.share;
@@ -148,12 +150,16 @@ export class Lane {
     return better;
   }
 
+  /** Does the next piece of the lane's end; true: that was all. No step may follow. */
+  finish(): boolean {
+    return this.finishing.next().done === true;
+  }
+
   /**
-   * Leaves out of the best state what it has no use for and gives it its exact times, where that makes it better; says how
-   * far from best they may be. The lane goes on from there; call at its end. Does nothing where the turns were ended: who cut the
-   * first plan short does not wait for that.
+   * Leaves out of the best state what it has no use for and gives it its exact times, where that makes it better; says how far from
+   * best they may be. Does nothing where the turns were ended: who cut the first plan short does not wait for that.
    */
-  finish(): void {
+  private *lastPlan(): Pieces {
     if (!this.p.timeMatters || this.turns.areEnded) return;
     const { objective } = this.tools;
     const { trail } = objective.st;
@@ -161,8 +167,10 @@ export class Lane {
     trail.ints.set(this.bestInts);
     objective.refresh();
     this.tools.listUnserved();
+    yield;
     tidy(this.tools);
-    this.frames = settleFrames(this.tools);
+    yield;
+    this.frames = yield* settleFrames(this.tools);
     this.current.set(objective.levels);
     if (compareLevels(this.current, this.bestLevels) <= 0) this.note();
   }

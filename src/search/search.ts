@@ -9,6 +9,8 @@ import type { Pieces } from "./pieces.ts";
 
 /** Steps between two looks at the budget. */
 const PIECE = 50;
+/** Tasks up to which the first plan is made whether or not there is time: that takes milliseconds. */
+const FEW = 200;
 /** Neighbours listed per task. */
 const WIDTH = 64;
 
@@ -99,7 +101,7 @@ export class Search {
     const laneShare = this.laneShare();
     if (this.stopped || this.lane.steps >= steps || laneShare >= 1 || this.p.taskCount === 0) {
       if (this.stopped || (laneShare >= 1 && this.lane.steps < steps)) this.noteEnd();
-      this.lane.finish();
+      if (!this.lane.finish()) return { better: false, done: false };
       const better = this.promote();
       if (this.isLastLane() || this.isOver()) return { better, done: true };
       this.stepsBefore += this.lane.steps;
@@ -114,10 +116,10 @@ export class Search {
 
   /**
    * Goes on with the first plan of the lane, which gets all of the time budget if need be, not only this lane's part: two plans
-   * in part are not as good as one. When time is up, tasks that have not had their turn are left out.
+   * in part are not as good as one. When time is up, tasks that have not had their turn are left out, unless there are {@link FEW}.
    */
   private build(): void {
-    if (this.isOver()) this.lane.turns.end(this.lane.turns.taken);
+    if (this.p.taskCount > FEW && this.isOver()) this.lane.turns.end(this.lane.turns.taken);
     else if (this.listing.next().done !== true) return; // without turns nothing asks for neighbours
     this.lane.build();
   }

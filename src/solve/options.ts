@@ -5,7 +5,10 @@ import type { Cooling, LanePool } from "./pool.ts";
 
 /** All optional. With neither `seconds` nor `steps` the search takes {@link DEFAULT_SECONDS}. */
 export interface SolveOptions {
-  /** Time budget in seconds of `clock`, construction included. Where `steps` is given as well, whichever ends first. */
+  /**
+   * Time budget in seconds of `clock`, the first plan included. Where `steps` is given as well, whichever ends first. Where it ends
+   * before the first plan is made, tasks not placed by then are unserved; up to 200 tasks are all placed first.
+   */
   readonly seconds?: number;
   /** Moves tried per lane. The same Demand, seed, steps and lanes give the same plan to the bit, on any machine. */
   readonly steps?: number;
@@ -18,7 +21,7 @@ export interface SolveOptions {
    * many threads as lanes; with fewer, lanes take turns in equal parts of the seconds. Default: the calling thread.
    */
   readonly pool?: LanePool;
-  /** Ends the search early; the result is the best so far. */
+  /** Ends the search early, as if its time were up; the result is the best so far. */
   readonly signal?: AbortSignal;
   /** Begin here. The result is never worse than this plan. */
   readonly start?: Plan;

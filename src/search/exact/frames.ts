@@ -7,6 +7,7 @@
 import type { Problem } from "../../problem/problem.ts";
 import { curveCost } from "../../problem/flatCurves.ts";
 import { compareLevels } from "../acceptance.ts";
+import type { Pieces } from "../pieces.ts";
 import type { Tools } from "../tools.ts";
 import { slopeAt } from "./corners.ts";
 import type { BudgetPrices } from "./planPrices.ts";
@@ -40,10 +41,10 @@ export interface FramesGap {
  * which budgets, or else durations, are priced: among times of the same rounds that are as good on earlier levels and keep the
  * same sides of what is not convex (see sides.ts). null: no bound is known, since nothing prices durations, several terms price
  * budgets, or a term up to that level is only a guess. Keeps only what is better. The state must be priced and nothing
- * pending. O({@link MOST_LOOKS}).
+ * pending, as it is between two pieces. O({@link MOST_LOOKS}).
  */
-export function settleFrames(tools: Tools): FramesGap | null {
-  retimeAll(tools);
+export function* settleFrames(tools: Tools): Pieces<FramesGap | null> {
+  yield* retimeAll(tools);
   const priced = pricedIn(tools);
   if (priced === null) return null;
   const { objective } = tools;
@@ -55,6 +56,7 @@ export function settleFrames(tools: Tools): FramesGap | null {
   let gap = Number.POSITIVE_INFINITY;
   frames.start();
   for (let k = 0, idle = 0; k < MOST_ROUNDS && idle < PATIENCE; k++) {
+    yield;
     const found = tryPrices(tools, frames, k, until - minimiser.looks);
     if (found === null) break;
     bound = Math.max(bound, found);
@@ -63,7 +65,7 @@ export function settleFrames(tools: Tools): FramesGap | null {
     idle = left < (1 - WORTH) * gap ? 0 : idle + 1;
     gap = Math.min(gap, left);
   }
-  retimeAll(tools);
+  yield* retimeAll(tools);
   if (bound === Number.NEGATIVE_INFINITY) return null;
   const cost = objective.levels[level]!;
   return { level, cost, bound, gap: Math.max(0, cost - bound) };

@@ -4,6 +4,7 @@
  */
 import { GAP, CLOCK_DAYS, NONE, OPEN } from "../../problem/problem.ts";
 import { compareLevels } from "../acceptance.ts";
+import type { Pieces } from "../pieces.ts";
 import type { State } from "../state.ts";
 import type { Tools } from "../tools.ts";
 import type { Timetable } from "./timetable.ts";
@@ -162,9 +163,9 @@ const TOGETHER = 1000;
 
 /**
  * Gives every round the best times there are, coupled ones together, until no set of rounds gets better; keeps only what is
- * better on the levels. True: something was. The state must be priced and nothing pending.
+ * better on the levels. True: something was. The state must be priced and nothing pending, as it is between two pieces.
  */
-export function retimeAll(tools: Tools): boolean {
+export function* retimeAll(tools: Tools): Pieces<boolean> {
   const { st } = tools.objective;
   const sets: Set<number>[] = [];
   const seen = new Set<number>();
@@ -182,6 +183,7 @@ export function retimeAll(tools: Tools): boolean {
   for (const rounds of sets) {
     let since = 0;
     for (let k = 0; k < MOST_TRIES && since < VIEWS.length; k++) {
+      yield;
       since++;
       tools.timetable.accounts.turn = k;
       if (!retimeBetter(tools, rounds, VIEWS[k % VIEWS.length]!)) continue;

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { costAt, type Curve } from "../../../src/model/curve.ts";
 import type { Budget, Demand } from "../../../src/model/demand.ts";
 import { Random } from "../../../src/random.ts";
-import { settleFrames } from "../../../src/search/exact/frames.ts";
+import { type FramesGap, settleFrames } from "../../../src/search/exact/frames.ts";
+import { doAll } from "../../../src/search/pieces.ts";
 import { demand, shift, slot, task, term, worker } from "../../reference/demand.ts";
 import { laneOf } from "../lanes.ts";
 
@@ -40,10 +41,10 @@ function leastOf({ values, limit, cost }: Frame): number {
   return best;
 }
 
-const settled = (frame: Frame): ReturnType<typeof settleFrames> => {
+const settled = (frame: Frame): FramesGap | null => {
   const lane = laneOf(visits(frame));
   lane.tools.draft.price();
-  return settleFrames(lane.tools);
+  return doAll(settleFrames(lane.tools));
 };
 
 test("two visits share a frame where their values allow it, and the bound proves it", () => {
@@ -111,5 +112,5 @@ test("where nothing prices durations no bound is told", () => {
   const plain = visits({ values: [{ min: 1, max: 2, curve: { points: [[1, 0]] } }], limit: [null, null], cost: { points: [[3, 0]], above: 1 } });
   const lane = laneOf({ ...plain, terms: plain.terms.filter(({ measure }) => measure === "unserved") });
   lane.tools.draft.price();
-  expect(settleFrames(lane.tools)).toBeNull();
+  expect(doAll(settleFrames(lane.tools))).toBeNull();
 });
