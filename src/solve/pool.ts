@@ -34,7 +34,7 @@ export interface LanesWatch {
   share(): number;
   /** True: end now with the best so far. */
   stopped(): boolean;
-  /** Told at the start and then many times a second. */
+  /** Told many times a second. */
   report(now: LanesNow): void;
 }
 
