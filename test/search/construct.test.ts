@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 import { demandFor, minute } from "../../src/index.ts";
 import { compile } from "../../src/problem/compile.ts";
+import { compareLevels } from "../../src/search/acceptance.ts";
 import { Lane } from "../../src/search/lane.ts";
 import { neighboursOf } from "../../src/search/neighbours.ts";
+import { doAll } from "../../src/search/pieces.ts";
 import { Search } from "../../src/search/search.ts";
+import { warmStart } from "../../src/search/warmStart.ts";
 import { sampleTown } from "../../src/sample/index.ts";
 import { randomDemand } from "../generate/demands.ts";
-import { laneOf, MIXED } from "./lanes.ts";
+import { laneOf, MIXED, toolsOf } from "./lanes.ts";
 
 const town = compile(demandFor(sampleTown({ seed: 5, clients: 40, days: 3 }), minute()));
 const searchOf = (): Search => new Search(town, { seed: 1, lanes: 1, steps: 100, warm: null, share: null, replay: null });
@@ -65,4 +68,21 @@ test("turns that end just when all were taken change nothing, one less does", ()
   });
   expect(same!.now()).toEqual(lane.now());
   expect(other!.turns.taken).toBe(lane.turns.taken - 1);
+});
+
+test("the first plan of a lane that begins with one is at least as good, even where tasks without worth are put in", () => {
+  let dearer = 0;
+  for (let seed = 0; seed < 100; seed++) {
+    const some = randomDemand(seed, { ...MIXED, features: { openPlaces: 0, profile: 0 } });
+    const p = compile(some);
+    const lane = laneOf(some, seed);
+    lane.run(200);
+    const given = toolsOf(p);
+    doAll(warmStart(given, lane.best()));
+    const begun = new Lane(p, neighboursOf(p, 64), seed, lane.best());
+    while (!begun.build());
+    expect(compareLevels(begun.bestLevels, given.objective.levels), `seed ${seed}`).toBeLessThanOrEqual(0);
+    if (compareLevels(begun.tools.objective.levels, given.objective.levels) > 0) dearer++;
+  }
+  expect(dearer).toBeGreaterThan(0);
 });
