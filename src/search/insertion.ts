@@ -38,7 +38,7 @@ export class Insertion {
   private readonly profiled: boolean;
   /** Which durations are tried first. */
   durations: "liked" | "shortest" | "any" = "liked";
-  /** Share of places passed over at random. */
+  /** Share of places passed over at random; at 0 rounds far away are looked at as well, where nothing near by will do. */
   blink = 0.01;
 
   // The best place of the last search.
@@ -97,9 +97,9 @@ export class Insertion {
     const to = p.tasks.shiftFrom[task + 1]!;
     let places = 0;
     for (let k = from; k < to && places <= FULL_SCAN; k++) places += st.size[p.tasks.shiftList[k]!]! === 0 ? 0 : st.size[p.tasks.shiftList[k]!]! + 1;
-    if (places <= FULL_SCAN || p.tasks.place[task]! < 0) {
-      for (let k = from; k < to; k++) this.scanShift(p.tasks.shiftList[k]!);
-    } else this.scanNeighbours(task, from, to);
+    const isLittle = places <= FULL_SCAN || p.tasks.place[task]! < 0;
+    if (!isLittle) this.scanNeighbours(task, from, to);
+    if (isLittle || (this.blink === 0 && this.shift === NONE)) for (let k = from; k < to; k++) this.scanShift(p.tasks.shiftList[k]!);
     return this.shift !== NONE;
   }
 

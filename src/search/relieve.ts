@@ -10,19 +10,25 @@ import type { Turns } from "./turns.ts";
 /** Ways tried to mend one broken rule before the next. */
 const MOST_TRIED = 24;
 
+/** Mending one rule may break another. After so many times over all of them, what is still broken stays so. */
+const MOST_TIMES = 4;
+
 /** Call after construction, the state priced; what is left is kept. A piece is a try to mend something. */
 export function* relieve(tools: Tools, turns: Turns): Pieces {
   const { p, objective } = tools;
   tools.keep();
-  for (let r = 0; r < p.shiftCount; r++) yield* shorten(tools, r);
-  for (let r = 0; r < p.shiftCount; r++) {
-    if (!objective.isBroken(r)) continue;
-    empty(tools, r);
-    yield;
+  for (let time = 0; time < MOST_TIMES; time++) {
+    for (let r = 0; r < p.shiftCount; r++) yield* shorten(tools, r);
+    for (let r = 0; r < p.shiftCount; r++) {
+      if (!objective.isBroken(r)) continue;
+      empty(tools, r);
+      yield;
+    }
+    dropHalves(tools);
+    yield* untie(tools, time === 0 ? turns : null);
+    dropHalves(tools);
+    if (objective.levels[0]! <= 0) return;
   }
-  dropHalves(tools);
-  yield* untie(tools, turns);
-  dropHalves(tools);
 }
 
 /** Takes out a whole round, if that breaks less. */
@@ -34,24 +40,36 @@ function empty(tools: Tools, r: number): void {
 
 /** Shortens a round that breaks a rule by itself, from the end. */
 function* shorten(tools: Tools, r: number): Pieces {
-  const { draft, objective, p, recreate } = tools;
+  const { draft, objective, recreate } = tools;
   const { st } = objective;
-  for (let tries = 2 * st.size[r]!; tries > 0 && st.size[r]! > 0 && objective.isBroken(r); tries--) {
-    let task = st.prev[st.taskCount + r]!;
-    while (task < st.taskCount && (p.tasks.pinned[task] === 1 || (p.tasks.required[task] !== 0 && st.size[r]! > 2))) task = st.prev[task]!;
-    if (task >= st.taskCount) return;
+  const home = st.taskCount + r;
+  let last = home;
+  for (let tries = 2 * st.size[r]!; tries > 0 && objective.isBroken(r); tries--) {
+    const task = spareBefore(tools, r, last);
+    if (task === home) return;
     const partner = recreate.partner(task);
     draft.take(task);
-    if (partner !== NONE && st.shiftOf[partner] !== NONE && p.tasks.pinned[partner] === 0) draft.take(partner);
-    if (!draft.settleTimes()) {
-      draft.undo();
-      return;
+    if (partner !== NONE && st.shiftOf[partner] !== NONE && tools.p.tasks.pinned[partner] === 0) draft.take(partner);
+    if (draft.settleTimes()) {
+      recreate.putConditional(r);
+      draft.price();
+      tools.keep();
+      last = home;
+    } else {
+      draft.undo(); // without it, something else would come too late
+      last = task;
     }
-    recreate.putConditional(r);
-    draft.price();
-    tools.keep();
     yield;
   }
+}
+
+/** The last task of the round before node `last` that may be left out, or its home. */
+function spareBefore({ p, objective }: Tools, r: number, last: number): number {
+  const { st } = objective;
+  const maySpare = (task: number): boolean => p.tasks.pinned[task] === 0 && (p.tasks.required[task] === 0 || st.size[r]! <= 2);
+  let task = st.prev[last]!;
+  while (task < st.taskCount && !maySpare(task)) task = st.prev[task]!;
+  return task;
 }
 
 function dropHalves(tools: Tools): void {
@@ -64,8 +82,8 @@ function dropHalves(tools: Tools): void {
   tools.keep();
 }
 
-/** Mends rules that tie tasks, shifts or people together, each by leaving out what helps most. */
-function* untie(tools: Tools, turns: Turns): Pieces {
+/** Mends rules that tie tasks, shifts or people together, each by leaving out what helps most; without turns nothing is put in. */
+function* untie(tools: Tools, turns: Turns | null): Pieces {
   const { objective, p } = tools;
   const { st, breaches } = objective;
   const { relations, budgets, workers } = p;
@@ -77,7 +95,7 @@ function* untie(tools: Tools, turns: Turns): Pieces {
       () => Array.from(members, (task) => [task]),
     );
     for (const task of members) {
-      if (breaches.of(breaches.relation + k) <= 0 || !turns.take()) break;
+      if (breaches.of(breaches.relation + k) <= 0 || turns?.take() !== true) break;
       putIn(tools, task);
       yield;
     }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Demand } from "../../src/model/demand.ts";
-import { demandFor, minute, solveSync } from "../../src/index.ts";
+import { demandFor, minute, ramtid, solveSync } from "../../src/index.ts";
 import { sampleTown } from "../../src/sample/index.ts";
 import { randomDemand } from "../generate/demands.ts";
 import { demand, shift, task } from "../check/plan/hand.ts";
@@ -35,6 +35,18 @@ test("no first plan is worse than leaving everything out", () => {
     for (let t = 0; t < empty.p.taskCount; t++) if (empty.objective.st.shiftOf[t]! >= 0) empty.draft.take(t);
     if (!empty.draft.settleTimes()) continue;
     expect(lane.bestLevels[0], `seed ${seed}`).toBeLessThanOrEqual(empty.draft.price()[0]!);
+  }
+});
+
+test("the first plan of a large town breaks no rule and leaves few out", () => {
+  for (const [seed, model] of [
+    [1, minute()],
+    [2, ramtid()],
+  ] as const) {
+    const of = demandFor(sampleTown({ seed, clients: 190, days: 7 }), model);
+    const { plan, status } = solveSync(of, { steps: 0, seed: 1 });
+    expect({ seed, status }).toEqual({ seed, status: "feasible" });
+    expect(plan.unserved.length, `seed ${seed}`).toBeLessThan(0.15 * of.tasks.length);
   }
 });
 
