@@ -47,6 +47,7 @@ export function compileRelations(demand: Demand, rows: Rows, curves: CurveTable)
     min: Int32Array.from(relations, (r) => low(spanOf(r)[0])),
     max: Int32Array.from(relations, (r) => high(spanOf(r)[1])),
     flag: byte((r) => (r.kind === "presence" && r.zeroAllowed) || (r.kind === "order" && r.adjacent)),
+    totals: Int32Array.from(relations.flatMap((r, k) => (r.kind === "duration" ? [k] : []))),
     ofTaskFrom: ofTask.from,
     ofTask: ofTask.items,
     component,

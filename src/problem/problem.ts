@@ -250,6 +250,8 @@ export interface Relations {
   readonly max: Int32Array;
   /** presence: zero allowed; order: adjacent. */
   readonly flag: Uint8Array;
+  /** Rows that bound sums of durations. */
+  readonly totals: Int32Array;
   /** Relations of task t: ofTask[ofTaskFrom[t] …]. */
   readonly ofTaskFrom: Int32Array;
   readonly ofTask: Int32Array;

@@ -7,6 +7,7 @@ import { movesFor, type WeightedMove } from "./moves/index.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { type FramesGap, settleFrames } from "./exact/frames.ts";
 import type { Pieces } from "./pieces.ts";
+import { relieve } from "./relieve.ts";
 import { tidy } from "./tidy.ts";
 import { Tools } from "./tools.ts";
 import { Turns } from "./turns.ts";
@@ -156,11 +157,14 @@ export class Lane {
   }
 
   /**
-   * Leaves out of the best state what it has no use for and gives it its exact times, where that makes it better; says how far from
-   * best they may be. Does nothing where the turns were ended: who cut the first plan short does not wait for that.
+   * Mends by leaving tasks out what the best state still breaks; leaves out what it has no use for and gives it its exact times,
+   * where that makes it better; says how far from best they may be. Does nothing where the turns were ended: who cut the first
+   * plan short does not wait for that.
    */
   private *lastPlan(): Pieces {
-    if (!this.p.timeMatters || this.turns.areEnded) return;
+    const { timeMatters } = this.p;
+    const isBroken = this.bestLevels[0]! > 0;
+    if (this.turns.areEnded || !(timeMatters || isBroken)) return;
     const { objective } = this.tools;
     const { trail } = objective.st;
     trail.commit();
@@ -168,9 +172,12 @@ export class Lane {
     objective.refresh();
     this.tools.listUnserved();
     yield;
-    tidy(this.tools);
-    yield;
-    this.frames = yield* settleFrames(this.tools);
+    if (isBroken) yield* relieve(this.tools, this.turns);
+    if (timeMatters) {
+      tidy(this.tools);
+      yield;
+      this.frames = yield* settleFrames(this.tools);
+    }
     this.current.set(objective.levels);
     if (compareLevels(this.current, this.bestLevels) <= 0) this.note();
   }

@@ -15,6 +15,7 @@ import { everything, sameTime, strings, together, wholeRound } from "./ruinRecre
 import { spareScarce } from "./scarce.ts";
 import { otherPace, otherSpan } from "./spans.ts";
 import { tails, wholeRounds } from "./tails.ts";
+import { shareTotal } from "./totals.ts";
 import { worst } from "./worst.ts";
 import { lateAnew, lateElsewhere } from "./worstChain.ts";
 
@@ -54,6 +55,7 @@ export function movesFor(p: Problem): readonly WeightedMove[] {
     { move: otherSlot, weight: 5 },
     { move: otherDuration, weight: 12 + 48 * many },
     { move: giveMinutes, weight: 4 + 56 * many },
+    { move: shareTotal, weight: 10 },
     { move: squeeze, weight: 5 },
     { move: lengthen, weight: 4 },
     { move: otherSide, weight: 3 },
