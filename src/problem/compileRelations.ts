@@ -4,10 +4,10 @@ import type { Relation } from "../model/relation.ts";
 import { high, low, type Rows } from "./compileShifts.ts";
 import { type CurveTable, NO_CURVE } from "./flatCurves.ts";
 import { flatten, invert } from "./lists.ts";
+import { NONE } from "./problem.ts";
 import {
-  type Budgets, CLOCK_DAYS, CLOCK_ELAPSED, CLOCK_TIME_OF_DAY, COUNT, DURATION, GAP, NONE, ORDER, PRESENCE, type Relations, SERVICE_TICKS,
-  WORKERS, WORK_TICKS,
-} from "./problem.ts";
+  type Budgets, CLOCK_DAYS, CLOCK_ELAPSED, CLOCK_TIME_OF_DAY, COUNT, DURATION, GAP, ORDER, PRESENCE, type Relations, SERVICE_TICKS, WORKERS, WORK_TICKS,
+} from "./relations.ts";
 
 const KINDS = { gap: GAP, workers: WORKERS, presence: PRESENCE, order: ORDER, duration: DURATION } as const;
 const CLOCKS = { elapsed: CLOCK_ELAPSED, days: CLOCK_DAYS, timeOfDay: CLOCK_TIME_OF_DAY } as const;

@@ -1,8 +1,7 @@
 /** Judging relations and budgets on the planned times of the state. */
 import { curveCost } from "../problem/flatCurves.ts";
-import {
-  CLOCK_DAYS, CLOCK_ELAPSED, COUNT, DURATION, GAP, NONE, OPEN, ORDER, PRESENCE, type Problem, SERVICE_TICKS, WORKERS,
-} from "../problem/problem.ts";
+import { NONE, OPEN, type Problem } from "../problem/problem.ts";
+import { CLOCK_DAYS, CLOCK_ELAPSED, COUNT, DURATION, GAP, ORDER, PRESENCE, SERVICE_TICKS, WORKERS } from "../problem/relations.ts";
 import { VIOLATION } from "./settle.ts";
 import type { State } from "./state.ts";
 import { dayOf, timeOfDay } from "./travel.ts";

@@ -1,6 +1,7 @@
 /** What must be judged again when a task or a shift has changed. */
 import { flatten, type Lists } from "../problem/lists.ts";
-import { CLOCK_ELAPSED, GAP, KIND_CARE, NONE, OPEN, ORDER, type Problem } from "../problem/problem.ts";
+import { KIND_CARE, NONE, OPEN, type Problem } from "../problem/problem.ts";
+import { CLOCK_ELAPSED, GAP, ORDER } from "../problem/relations.ts";
 
 export interface Links {
   /** [task] relations to judge when it is put in or taken out, when it is retimed, when its round has another order. */

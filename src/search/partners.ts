@@ -2,7 +2,8 @@
  * What relations with tasks already served mean for a task to be put in: how early it may start, and whom it delays.
  * Looks at timed relations of two members only; the rest is found out when the place is tried.
  */
-import { CLOCK_ELAPSED, GAP, NONE, OPEN, type Problem } from "../problem/problem.ts";
+import { NONE, OPEN, type Problem } from "../problem/problem.ts";
+import { CLOCK_ELAPSED, GAP } from "../problem/relations.ts";
 import type { Delays } from "./delays.ts";
 import type { Guide } from "./guide.ts";
 import type { State } from "./state.ts";

@@ -1,7 +1,8 @@
 /**
  * Puts tasks back, one after the other, each where it is cheapest now. The order is drawn anew each time.
  */
-import { CONDITIONAL, NONE, PRESENCE, type Problem } from "../problem/problem.ts";
+import { CONDITIONAL, NONE, type Problem } from "../problem/problem.ts";
+import { PRESENCE } from "../problem/relations.ts";
 import type { Random } from "../random.ts";
 import type { Draft } from "./draft.ts";
 import type { Insertion } from "./insertion.ts";

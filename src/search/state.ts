@@ -4,7 +4,8 @@
  * Nodes: 0 … taskCount - 1 are tasks, taskCount + r is the sentinel at both ends of shift r's round.
  * All of it lives in one {@link Trail}, so any move can be undone. Write through `put`, read through the views.
  */
-import { COUNT, NONE, OPEN, type Problem, SERVICE_TICKS, type Shifts } from "../problem/problem.ts";
+import { NONE, OPEN, type Problem, type Shifts } from "../problem/problem.ts";
+import { COUNT, SERVICE_TICKS } from "../problem/relations.ts";
 import { type TimingNeeds, timingNeeds } from "./timingNeeds.ts";
 import { Trail } from "./trail.ts";
 

@@ -1,5 +1,6 @@
 /** Least starts of tasks that timed relations tie together, given their arrivals. */
-import { CLOCK_ELAPSED, CLOCK_TIME_OF_DAY, NONE, OPEN, type Problem } from "../problem/problem.ts";
+import { NONE, OPEN, type Problem } from "../problem/problem.ts";
+import { CLOCK_ELAPSED, CLOCK_TIME_OF_DAY } from "../problem/relations.ts";
 import type { State } from "./state.ts";
 
 /** The starts that ties raise. */

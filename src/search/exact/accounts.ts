@@ -3,7 +3,8 @@
  * several, a hard limit lets each use only what is left for it now, and a curve is replaced by its slopes at the
  * present sum: such costs are priced by the search, not here.
  */
-import { COUNT, KIND_BREAK, NONE, OPEN, SERVICE_TICKS } from "../../problem/problem.ts";
+import { KIND_BREAK, NONE, OPEN } from "../../problem/problem.ts";
+import { COUNT, SERVICE_TICKS } from "../../problem/relations.ts";
 import { isElastic } from "../draft.ts";
 import type { Objective } from "../objective.ts";
 import { slopeAt } from "./corners.ts";

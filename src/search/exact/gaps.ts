@@ -1,5 +1,6 @@
 /** Gap relations between moments: hard ones as bounds, soft ones as prices; members stay in the order in which the gaps are read now. */
-import { CLOCK_DAYS, CLOCK_ELAPSED, CLOCK_TIME_OF_DAY, NONE, OPEN } from "../../problem/problem.ts";
+import { NONE, OPEN } from "../../problem/problem.ts";
+import { CLOCK_DAYS, CLOCK_ELAPSED, CLOCK_TIME_OF_DAY } from "../../problem/relations.ts";
 import { dayOf, timeOfDay } from "../travel.ts";
 import type { Moments } from "./moments.ts";
 import { keepClock, keepDay } from "./sides.ts";

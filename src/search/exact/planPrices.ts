@@ -1,5 +1,6 @@
 /** Prices of soft relations and of budgets. */
-import { CLOCK_DAYS, DURATION, GAP, type Problem } from "../../problem/problem.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { CLOCK_DAYS, DURATION, GAP } from "../../problem/relations.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Objective } from "../objective.ts";
 import { Accounts } from "./accounts.ts";

@@ -2,7 +2,8 @@
  * Exact times for rounds of the state: finds them with a {@link Timetable} and writes them as decisions, so that timing and
  * settling arrive at just these times. Every schedule is the earliest one for some choice of holds.
  */
-import { GAP, CLOCK_DAYS, NONE, OPEN } from "../../problem/problem.ts";
+import { NONE, OPEN } from "../../problem/problem.ts";
+import { GAP, CLOCK_DAYS } from "../../problem/relations.ts";
 import { compareLevels } from "../acceptance.ts";
 import type { Pieces } from "../pieces.ts";
 import type { State } from "../state.ts";

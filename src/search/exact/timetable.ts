@@ -3,7 +3,7 @@
  * Hard rules that hold now are kept, those that are broken are healed where that can be. Exactness and what is left out: see
  * prices.ts; sides that are kept: sides.ts, people.ts, gaps.ts, accounts.ts. Rounds with travel by time of day are not touched.
  */
-import { DURATION, GAP } from "../../problem/problem.ts";
+import { DURATION, GAP } from "../../problem/relations.ts";
 import type { Objective } from "../objective.ts";
 import { RowSet } from "../rowSet.ts";
 import { Accounts } from "./accounts.ts";

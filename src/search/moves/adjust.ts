@@ -1,5 +1,6 @@
 /** Change how something is done without moving it: slot, duration, side of an open place, way to travel. */
-import { eligibleIn, NONE, PLACE_OPEN, type Problem, SERVICE_TICKS } from "../../problem/problem.ts";
+import { eligibleIn, NONE, PLACE_OPEN, type Problem } from "../../problem/problem.ts";
+import { SERVICE_TICKS } from "../../problem/relations.ts";
 import { longestIn, shortestIn } from "../draft.ts";
 import { lengthenRound, shortenRound } from "./elastic.ts";
 import { SIDE_TO } from "../places.ts";

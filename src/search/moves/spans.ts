@@ -1,5 +1,5 @@
 /** Change when a round happens as a whole: how eagerly it starts its tasks, how long the shift lasts beyond them. */
-import { WORK_TICKS } from "../../problem/problem.ts";
+import { WORK_TICKS } from "../../problem/relations.ts";
 import type { Move, Tools } from "../tools.ts";
 import { someTicks } from "./holdBack.ts";
 
