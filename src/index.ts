@@ -32,9 +32,11 @@ export type { Measures } from "./kpi/measures.ts";
 export type { TimeUse } from "./kpi/timeUse.ts";
 export type { UnstaffedReason, UnstaffedTask } from "./kpi/unstaffed.ts";
 export type {
-  Break, Case, CaseShift, CivilDate, Client, ClockTime, ClockWindow, Decision, Duty, FramePeriod, FramePolicy, Household, ImplementationPlan,
-  LabourAgreement, Need, Place, Practice, Provider, Recurrence, Staff, Tariff, Team, TravelMode, VehiclePool, Weekday,
+  Case, Client, Decision, FramePeriod, FramePolicy, Household, ImplementationPlan, LabourAgreement, Need, Practice, Provider, Recurrence, Tariff, Team, VehiclePool,
 } from "./model/case.ts";
+export type { Place, TravelMode } from "./model/place.ts";
+export type { CivilDate, ClockTime, ClockWindow, Weekday } from "./model/civil.ts";
+export type { Break, CaseShift, Duty, Staff } from "./model/staff.ts";
 export type { Curve } from "./model/curve.ts";
 export type { Budget, Day, Demand, DemandClient, Meeting, Pin, Pool, Shift, ShiftOption, Slot, Task, Travel, Who, Worker } from "./model/demand.ts";
 export type { Plan, PlannedShift, PlannedTask, PlanOrigin } from "./model/plan.ts";

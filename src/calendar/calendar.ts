@@ -1,7 +1,8 @@
 /** Where civil time becomes ticks: local days of a zone, as long as they really are (23 or 25 hours where the clocks change). */
 import { DateTime, IANAZone } from "luxon";
 import { UsageError } from "../errors.ts";
-import type { Case, CivilDate } from "../model/case.ts";
+import type { Case } from "../model/case.ts";
+import type { CivilDate } from "../model/civil.ts";
 import type { Day } from "../model/demand.ts";
 import type { Tick } from "../units.ts";
 import { addDays, dateRange } from "./civil.ts";

@@ -5,7 +5,7 @@
 import { UTCDate, utc } from "@date-fns/utc";
 import { addMonths, getISOWeek, getISOWeekYear, startOfMonth } from "date-fns";
 import { UsageError } from "../errors.ts";
-import type { CivilDate, Weekday } from "../model/case.ts";
+import type { CivilDate, Weekday } from "../model/civil.ts";
 
 const DAY_MILLISECONDS = 86_400_000;
 

@@ -1,6 +1,6 @@
 /** Clock times of the Case (`07:30`) as seconds since midnight on the clock. */
 import { UsageError } from "../errors.ts";
-import type { ClockTime, ClockWindow } from "../model/case.ts";
+import type { ClockTime, ClockWindow } from "../model/civil.ts";
 
 export const DAY_SECONDS = 86400;
 

@@ -1,5 +1,6 @@
 /** Frame periods: the weeks, four-week blocks or months in which granted minutes are counted. */
-import type { CivilDate, FramePeriod } from "../model/case.ts";
+import type { FramePeriod } from "../model/case.ts";
+import type { CivilDate } from "../model/civil.ts";
 import { addDays, daysBetween, mondayOf, monthStart } from "./civil.ts";
 
 /** First day, and first day after. */

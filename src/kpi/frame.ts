@@ -1,7 +1,8 @@
 /** How much of the granted frames (*ramtid*) a plan uses. Frames are read off the Case, so a minute plan is measured too. */
 import { daysBetween } from "../calendar/civil.ts";
 import { framePeriodOf } from "../calendar/framePeriods.ts";
-import type { Case, CivilDate, Client, FramePeriod, FramePolicy } from "../model/case.ts";
+import type { Case, Client, FramePeriod, FramePolicy } from "../model/case.ts";
+import type { CivilDate } from "../model/civil.ts";
 import type { Demand } from "../model/demand.ts";
 import type { Id } from "../units.ts";
 import { plannedMinutes } from "./granted.ts";

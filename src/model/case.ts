@@ -4,16 +4,10 @@
  * Case) and paying (tariff). Swedish terms stand in italics where they differ.
  */
 import type { Id } from "../units.ts";
+import type { CivilDate, ClockTime, ClockWindow, Weekday } from "./civil.ts";
 import type { Curve } from "./curve.ts";
-
-/** `YYYY-MM-DD`. */
-export type CivilDate = string;
-/** `HH:MM`, 00:00 to 24:00; the end of a window that is not after its start lies on the next day. */
-export type ClockTime = string;
-/** [from, to]. */
-export type ClockWindow = readonly [from: ClockTime, to: ClockTime];
-/** 1 Monday to 7 Sunday. */
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+import type { Place, TravelMode } from "./place.ts";
+import type { Staff, CaseShift } from "./staff.ts";
 
 export interface Case {
   readonly version: 1;
@@ -37,27 +31,6 @@ export interface Case {
   readonly tariffs?: readonly Tariff[];
   readonly agreement?: LabourAgreement;
   readonly practice?: Practice;
-}
-
-export interface Place {
-  readonly id: Id;
-  /** Degrees, WGS 84. Needed by travel formulas and maps. */
-  readonly latitude?: number;
-  readonly longitude?: number;
-  readonly area?: Id;
-}
-
-/** One way to move. Exactly one of `matrix` and `formula`. */
-export interface TravelMode {
-  readonly mode: "walk" | "bike" | "eBike" | "car" | "public";
-  /** [from][to] in the order of `places`, whole seconds and metres. */
-  readonly matrix?: { readonly seconds: readonly (readonly number[])[]; readonly metres?: readonly (readonly number[])[] };
-  /** Straight line x `detour` at `kmPerHour`, plus `fixedSeconds` per trip (parking, locking). */
-  readonly formula?: { readonly kmPerHour: number; readonly detour: number; readonly fixedSeconds: number };
-  /** Slower and faster hours: from this clock time on, trips take `factor` as long. */
-  readonly profile?: readonly { readonly from: ClockTime; readonly factor: number }[];
-  /** Grams of CO2 per km, for the measures. */
-  readonly co2GramsPerKm?: number;
 }
 
 /** Clients sharing a home (*hushåll*): they share place, key and entry; decisions and faces are their own. */
@@ -204,66 +177,6 @@ export interface Recurrence {
   readonly everyWeeks?: number;
   /** "day": the days. "week": the days a minute schedule names; as many as `times`, or it keeps one choice from week to week. */
   readonly weekdays?: readonly Weekday[];
-}
-
-export interface Staff {
-  readonly id: Id;
-  readonly name?: string;
-  readonly team?: Id;
-  readonly provider?: Id;
-  readonly employment?: "permanent" | "hourly";
-  /** Skills and delegations; a delegation is personal and dated. */
-  readonly skills: readonly { readonly id: Id; readonly level?: number; readonly from?: CivilDate; readonly to?: CivilDate }[];
-  readonly traits?: readonly Id[];
-  /** Household conditions this person cannot meet (visits; not remote work). */
-  readonly cannotMeet?: readonly Id[];
-  readonly contract?: { readonly minutesPerWeek: number };
-  /** Home as start, where a shift says so. */
-  readonly home?: Id;
-  /** End of the last shift before the period, local `YYYY-MM-DDTHH:MM`. */
-  readonly workedUntil?: string;
-  /** Work class -> factor on minutes. */
-  readonly pace?: Readonly<Record<Id, number>>;
-}
-
-/** A shift (*pass*) on one date; without `staff` it is vacant and plans nothing. */
-export interface CaseShift {
-  readonly id: Id;
-  readonly staff?: Id;
-  readonly team?: Id;
-  readonly date: CivilDate;
-  readonly from: ClockTime;
-  readonly to: ClockTime;
-  /** Minutes the begin may be later than `from`. Default 0. */
-  readonly floatMinutes?: number;
-  /** Place where the round starts and ends. Default: the team's base. */
-  readonly base?: Id;
-  /** Modes it may use, first preferred. */
-  readonly modes: readonly TravelMode["mode"][];
-  /** Minutes of overtime allowed at the end. Default 0. */
-  readonly overtimeMinutes?: number;
-  readonly breaks?: readonly Break[];
-  readonly duties?: readonly Duty[];
-}
-
-/** Unpaid rest (*rast*) or paid pause or meal (*paus*, *måltidsuppehåll*). It lies wholly inside its window. */
-export interface Break {
-  readonly minutes: number;
-  readonly window: ClockWindow;
-  readonly paid?: boolean;
-  /** Where: at base, or wherever one is (default). */
-  readonly at?: "base" | "anywhere";
-  /** Needed only if the shift is longer than this. Default: always, once the shift is used. */
-  readonly ifShiftExceedsMinutes?: number;
-}
-
-/** Other work in a used shift, wholly inside its window: report, meeting (*APT*), phone, introduction, the care contact's own time, documentation. */
-export interface Duty {
-  readonly id: Id;
-  readonly class: Id;
-  readonly minutes: number;
-  readonly window: ClockWindow;
-  readonly at?: "base" | "anywhere" | "shiftEnd";
 }
 
 export interface VehiclePool {

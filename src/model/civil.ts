@@ -1,4 +1,13 @@
-/** Just enough of the calendar to judge a Case's own numbers: no zones, no clock changes. */
+/** The calendar as a Case writes it, and just enough of it to judge a Case's own numbers: no zones, no clock changes. */
+
+/** `YYYY-MM-DD`. */
+export type CivilDate = string;
+/** `HH:MM`, 00:00 to 24:00; the end of a window that is not after its start lies on the next day. */
+export type ClockTime = string;
+/** [from, to]. */
+export type ClockWindow = readonly [from: ClockTime, to: ClockTime];
+/** 1 Monday to 7 Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const MINUTES_PER_DAY = 1440;
 

@@ -1,6 +1,7 @@
 /** One client: decision, care contact, refusals, history. */
 import { addDays } from "../calendar/civil.ts";
-import type { Client, Decision, Need, Staff } from "../model/case.ts";
+import type { Client, Decision, Need } from "../model/case.ts";
+import type { Staff } from "../model/staff.ts";
 import type { Random } from "../random.ts";
 
 export interface ClientWish {

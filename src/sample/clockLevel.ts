@@ -1,5 +1,5 @@
 /** Lays planned times where there is least to do, as a planner would, and remembers how much work each quarter holds. */
-import type { Weekday } from "../model/case.ts";
+import type { Weekday } from "../model/civil.ts";
 import type { Random } from "../random.ts";
 
 const QUARTER = 15;

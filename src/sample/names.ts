@@ -1,5 +1,6 @@
 /** What people are called: common Swedish names, so that a plan reads as one. */
-import type { Client, Staff } from "../model/case.ts";
+import type { Client } from "../model/case.ts";
+import type { Staff } from "../model/staff.ts";
 import { Random } from "../random.ts";
 
 const OLDER = [

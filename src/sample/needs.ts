@@ -2,7 +2,8 @@
  * What clients need, by how much care they have. Template minutes and shares are of the order of Swedish municipalities'
  * published templates; all are assumptions of the generator.
  */
-import type { Need, Weekday } from "../model/case.ts";
+import type { Need } from "../model/case.ts";
+import type { Weekday } from "../model/civil.ts";
 import type { Random } from "../random.ts";
 import { type ClockLevel, clockOf, minutesOf } from "./clockLevel.ts";
 

@@ -1,5 +1,6 @@
 /** Where people live: a small town of apartment blocks and houses around each team's base. */
-import type { Household, Place } from "../model/case.ts";
+import type { Household } from "../model/case.ts";
+import type { Place } from "../model/place.ts";
 import type { Random } from "../random.ts";
 
 /** Norrköping, so that maps look like somewhere; nothing else is taken from there. */

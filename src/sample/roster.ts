@@ -1,6 +1,6 @@
 /** Who works when: day, short morning and evening people, five days of seven, gaps filled by hourly staff. */
 import { addDays, dateRange } from "../calendar/civil.ts";
-import type { CaseShift, Staff } from "../model/case.ts";
+import type { CaseShift, Staff } from "../model/staff.ts";
 import type { Random } from "../random.ts";
 
 interface Kind {

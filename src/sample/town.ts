@@ -1,5 +1,6 @@
 /** A small town's home care, drawn from a seed: valid, staffed for its needs, in thin but realistic form. */
-import type { Case, Client, Household, Need, Place } from "../model/case.ts";
+import type { Case, Client, Household, Need } from "../model/case.ts";
+import type { Place } from "../model/place.ts";
 import { UsageError } from "../errors.ts";
 import { Random } from "../random.ts";
 import { clientOf } from "./clients.ts";

@@ -1,6 +1,7 @@
 /** Work in a shift that is not a client's: breaks, duties, documentation. The same for every model. */
 import { type Calendar, ticksOf } from "../calendar/calendar.ts";
-import type { Break, Case, Duty } from "../model/case.ts";
+import type { Case } from "../model/case.ts";
+import type { Break, Duty } from "../model/staff.ts";
 import type { Task } from "../model/demand.ts";
 import { baseOf, type StaffedShift, shiftTicks, staffedShifts, windowInShift } from "./staff.ts";
 

@@ -1,5 +1,6 @@
 /** Recurrence: from needs ("twice a week") to occurrences, each with its name, nominal day and possible days. */
-import type { Case, Client, CivilDate, Need, Weekday } from "../model/case.ts";
+import type { Case, Client, Need } from "../model/case.ts";
+import type { CivilDate, Weekday } from "../model/civil.ts";
 import { addDays, dateRange, daysBetween, isoWeekOf, mondayOf, weekdayOf } from "../calendar/civil.ts";
 import type { DateSpan } from "../calendar/framePeriods.ts";
 

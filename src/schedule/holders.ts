@@ -1,5 +1,6 @@
 /** Whose minutes are counted together, and by which rules: one client's frame, or a provider's pool of them. */
-import type { Case, Client, CivilDate, FramePeriod, FramePolicy, Need } from "../model/case.ts";
+import type { Case, Client, FramePeriod, FramePolicy, Need } from "../model/case.ts";
+import type { CivilDate } from "../model/civil.ts";
 import type { Id } from "../units.ts";
 import type { Switches } from "./switches.ts";
 

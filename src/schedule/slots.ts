@@ -2,7 +2,8 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import { tickAt } from "../calendar/calendar.ts";
 import { clockSeconds, DAY_SECONDS, windowSeconds } from "../calendar/clock.ts";
-import type { CivilDate, Need } from "../model/case.ts";
+import type { Need } from "../model/case.ts";
+import type { CivilDate } from "../model/civil.ts";
 import type { Slot } from "../model/demand.ts";
 import type { Occurrence } from "./expand.ts";
 import type { Switches } from "./switches.ts";

@@ -2,7 +2,9 @@
 import { type Calendar, TICKS_PER_MINUTE, tickAt, ticksOf } from "../calendar/calendar.ts";
 import { addDays, daysBetween } from "../calendar/civil.ts";
 import { clockSeconds, windowSeconds } from "../calendar/clock.ts";
-import type { Case, CaseShift, ClockWindow, LabourAgreement, Staff } from "../model/case.ts";
+import type { Case, LabourAgreement } from "../model/case.ts";
+import type { ClockWindow } from "../model/civil.ts";
+import type { CaseShift, Staff } from "../model/staff.ts";
 import type { Pool, Shift, ShiftOption, Worker } from "../model/demand.ts";
 import type { Id, Span, Tick } from "../units.ts";
 

@@ -1,5 +1,5 @@
 /** Places on a flat map in whole metres: every travel formula starts here, so that all engines see the same numbers. */
-import type { Place } from "../model/case.ts";
+import type { Place } from "../model/place.ts";
 
 /** Metres per degree of latitude on a sphere of radius 6 371 km. */
 const METRES_PER_DEGREE = 111194.92664455873;

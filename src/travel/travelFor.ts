@@ -1,5 +1,5 @@
 /** Travel of a Case as a Demand has it: one matrix per mode, or points where a matrix would be too large. */
-import type { Place, TravelMode } from "../model/case.ts";
+import type { Place, TravelMode } from "../model/place.ts";
 import { clockMinutes } from "../model/civil.ts";
 import type { Travel } from "../model/demand.ts";
 import { type Point, project, straightMetres } from "./projection.ts";

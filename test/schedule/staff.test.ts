@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CaseShift, Staff } from "../../src/model/case.ts";
+import type { CaseShift, Staff } from "../../src/model/staff.ts";
 import { dayPolicyOf } from "../../src/schedule/dayPolicy.ts";
 import { MINUTE as MINUTE_MODEL, minute } from "../../src/schedule/minute.ts";
 import { RAMTID } from "../../src/schedule/ramtid.ts";

@@ -1,6 +1,7 @@
 /** What is due, asked day by day: is this need due today, and for which time of the week or day? */
 import { addDays, daysBetween, isoWeekOf, mondayOf, weekdayOf } from "../../calendar/civil.ts";
-import type { Case, Client, CivilDate, Need, Weekday } from "../../model/case.ts";
+import type { Case, Client, Need } from "../../model/case.ts";
+import type { CivilDate, Weekday } from "../../model/civil.ts";
 import type { Id } from "../../units.ts";
 
 /** One time a need is due. */

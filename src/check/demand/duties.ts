@@ -2,7 +2,8 @@
 import { addDays } from "../../calendar/civil.ts";
 import { tickAt } from "../../calendar/calendar.ts";
 import { windowSeconds } from "../../calendar/clock.ts";
-import type { CaseShift, ClockWindow } from "../../model/case.ts";
+import type { ClockWindow } from "../../model/civil.ts";
+import type { CaseShift } from "../../model/staff.ts";
 import type { Task } from "../../model/demand.ts";
 import type { Tick } from "../../units.ts";
 import type { Report } from "./codes.ts";

@@ -2,7 +2,7 @@
 import { addDays } from "../../calendar/civil.ts";
 import { tickAt } from "../../calendar/calendar.ts";
 import { windowSeconds } from "../../calendar/clock.ts";
-import type { CivilDate } from "../../model/case.ts";
+import type { CivilDate } from "../../model/civil.ts";
 import type { Slot } from "../../model/demand.ts";
 import type { Report } from "./codes.ts";
 import { type Due, mayMoveTo } from "./due.ts";

@@ -1,7 +1,8 @@
 /** Are the shifts those that somebody works, when and whence the Case says? */
 import { tickAt } from "../../calendar/calendar.ts";
 import { windowSeconds } from "../../calendar/clock.ts";
-import type { Case, CaseShift } from "../../model/case.ts";
+import type { Case } from "../../model/case.ts";
+import type { CaseShift } from "../../model/staff.ts";
 import type { Shift } from "../../model/demand.ts";
 import type { Id } from "../../units.ts";
 import type { Report } from "./codes.ts";

@@ -2,7 +2,7 @@
 import { tickAt } from "../../calendar/calendar.ts";
 import { daysBetween } from "../../calendar/civil.ts";
 import { clockSeconds } from "../../calendar/clock.ts";
-import type { Staff } from "../../model/case.ts";
+import type { Staff } from "../../model/staff.ts";
 import type { Worker } from "../../model/demand.ts";
 import { canonicalJson } from "../../model/hash.ts";
 import type { Report } from "./codes.ts";

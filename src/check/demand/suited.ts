@@ -1,5 +1,6 @@
 /** May each task be done by exactly those whom need, client and household allow? */
-import type { Client, Need, Staff } from "../../model/case.ts";
+import type { Client, Need } from "../../model/case.ts";
+import type { Staff } from "../../model/staff.ts";
 import type { Who } from "../../model/demand.ts";
 import type { Report } from "./codes.ts";
 import type { Due } from "./due.ts";

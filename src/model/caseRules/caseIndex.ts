@@ -1,6 +1,7 @@
 /** What the rules look up. */
 import type { Id } from "../../units.ts";
-import type { Case, Client, Need, Staff, Team } from "../case.ts";
+import type { Case, Client, Need, Team } from "../case.ts";
+import type { Staff } from "../staff.ts";
 import { dayNumber } from "../civil.ts";
 import type { IssueList } from "../issueList.ts";
 import { byId } from "../references.ts";

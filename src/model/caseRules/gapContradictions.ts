@@ -1,4 +1,5 @@
-import type { Need, Weekday } from "../case.ts";
+import type { Need } from "../case.ts";
+import type { Weekday } from "../civil.ts";
 import { clockMinutes, windowMinutes } from "../civil.ts";
 import { contradictions, type Difference } from "../differences.ts";
 import type { IssueList } from "../issueList.ts";

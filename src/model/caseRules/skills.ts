@@ -1,5 +1,5 @@
 import type { Id } from "../../units.ts";
-import type { Staff } from "../case.ts";
+import type { Staff } from "../staff.ts";
 import { show } from "../show.ts";
 import { didYouMean } from "../suggest.ts";
 import { type CaseRule, isEmpty, within } from "./caseIndex.ts";

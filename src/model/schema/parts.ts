@@ -3,7 +3,7 @@
  * checked, and nothing is compiled at run time. The checking itself is {@link check}, which lists any number of issues in bounded time.
  */
 import { type Static, type TLiteral, type TProperties, type TSchema, type TUnion, Type } from "@sinclair/typebox";
-import type { Weekday } from "../case.ts";
+import type { Weekday } from "../civil.ts";
 import type { Format } from "./formats.ts";
 
 /** An object that has these keys and no others. */

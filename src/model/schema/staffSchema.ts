@@ -1,4 +1,4 @@
-/** Staff and their shifts as JSON Schema; `case.ts` says what everything means. */
+/** Staff and their shifts as JSON Schema; `staff.ts` says what everything means. */
 import { Type } from "@sinclair/typebox";
 import { amount, byName, id, ids, notNegative, oneOf, positive, record, text } from "./parts.ts";
 
