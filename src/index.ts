@@ -46,7 +46,8 @@ export type { ClientMeasure, Measure, ShiftMeasure, TaskMeasure, Term } from "./
 export type { ModelSpec, Switches } from "./schedule/switches.ts";
 export type { FramesGap } from "./search/exact/frames.ts";
 export type { Progress, SolveOptions } from "./solve/options.ts";
-export type { Cooling, LanePool, LanesFound, LanesJob, LanesNow, LanesWatch } from "./solve/pool.ts";
+export type { Cooling } from "./search/search.ts";
+export type { LanePool, LanesFound, LanesJob, LanesNow, LanesWatch } from "./solve/pool.ts";
 export type { Improvement, SolveResult, SolveRun, SolveStatus } from "./solve/result.ts";
 export type { ThreadPool, ThreadPoolOptions } from "./threads/pool.ts";
 export type { NodeWorkerLike, WebWorkerLike } from "./threads/thread.ts";

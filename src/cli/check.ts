@@ -5,6 +5,7 @@ import { isInputError } from "../errors.ts";
 import type { Demand } from "../model/demand.ts";
 import { hashOf } from "../model/hash.ts";
 import type { Plan } from "../model/plan.ts";
+import { unstaffedVisits } from "../kpi/unstaffed.ts";
 import { readCaseFile, readDemandFile, readPlanFile } from "../node.ts";
 import { demandFor } from "../schedule/demandFor.ts";
 import { minute } from "../schedule/minute.ts";
@@ -12,7 +13,7 @@ import { ramtid } from "../schedule/ramtid.ts";
 import { type Command, wordsOf } from "./command.ts";
 import { modelOf } from "./models.ts";
 import { tell } from "./output.ts";
-import { UNSTAFFED, unstaffedVisits, WELL } from "./status.ts";
+import { UNSTAFFED, WELL } from "./status.ts";
 
 export const check: Command = {
   name: "check",

@@ -46,7 +46,7 @@ export function numberOf(name: string, text: string | undefined, otherwise: numb
 export function wholeOf(name: string, text: string | undefined, otherwise: number, [least, most]: readonly [number, number] = ANY): number {
   const value = read(text, otherwise);
   if (!(Number.isInteger(value) && value >= least && value <= most)) {
-    throw new CommandError(`--${name} ${text}: give a whole number ${most === ANY[1] ? `of at least ${least}` : `from ${least} to ${most}`}.`);
+    throw new CommandError(`--${name} ${text}: give a whole number ${most < ANY[1] ? `from ${least} to ${most}` : value > most ? `of at most ${most}` : `of at least ${least}`}.`);
   }
   return value;
 }

@@ -1,11 +1,12 @@
 /** `hemtur plan` */
+import { unstaffedVisits } from "../kpi/unstaffed.ts";
 import { readCaseFile } from "../node.ts";
 import { demandFor } from "../schedule/demandFor.ts";
 import { type Command, wordsOf } from "./command.ts";
 import { modelOf } from "./models.ts";
 import { json, put, tell } from "./output.ts";
 import { BUDGET_HELP, BUDGET_NAMES, budgetOf, search } from "./searching.ts";
-import { UNSTAFFED, unstaffedVisits, WELL } from "./status.ts";
+import { UNSTAFFED, WELL } from "./status.ts";
 
 export const plan: Command = {
   name: "plan",

@@ -1,8 +1,4 @@
 /** How the command ends. */
-import { lookUp } from "../kpi/lookup.ts";
-import { unstaffedFamily, unstaffedTasks } from "../kpi/unstaffed.ts";
-import type { Demand } from "../model/demand.ts";
-import type { Plan } from "../model/plan.ts";
 
 /** Exit statuses. */
 export const WELL = 0;
@@ -20,7 +16,3 @@ export const STATUS_HELP: readonly string[] = [
   `  ${UNSTAFFED}   a plan breaks no rule, but leaves visits unstaffed`,
   `  ${FAULT}  a fault of hemtur`,
 ];
-
-/** Visits that a plan without issues leaves unstaffed. */
-export const unstaffedVisits = (demand: Demand, plan: Plan): number =>
-  unstaffedFamily(unstaffedTasks(demand, plan, lookUp({ needs: [], clients: [] }, demand, plan))).visits.value ?? 0;

@@ -53,6 +53,7 @@ export function walkRound(demand: Demand, look: Pick<Lookup, "tasks" | "shifts">
   }
   const tasks = planned.tasks.map((t) => look.tasks.get(t.id) as Task);
   const places = resolvePlaces(planned, tasks, option);
+  const isWayOfBaseline = waysOfBaseline(demand, planned);
   const pieces: Piece[] = [];
   let clock = planned.begin;
   let stops = 0;
@@ -61,7 +62,7 @@ export function walkRound(demand: Demand, look: Pick<Lookup, "tasks" | "shifts">
     clock = until;
   };
   const go = (from: number | null, to: number | null, i: number): void => {
-    if (!wentBefore(demand, planned, i)) spend("waiting", Math.max(clock, demand.now ?? clock));
+    if (!isWayOfBaseline(i)) spend("waiting", Math.max(clock, demand.now ?? clock));
     if (from === null || to === null) return;
     spend("travel", clock + tripTicks(demand, travel, from, to, clock), { metres: tripMetres(travel, from, to) });
   };
@@ -88,16 +89,21 @@ export function walkRound(demand: Demand, look: Pick<Lookup, "tasks" | "shifts">
 }
 
 /**
- * Does the baseline go to the task at `i`, or to the end of the round, from where this round does? Then it may have set out before
- * `now`, as it surely has to a task that has begun.
+ * Per task of the round, and for its end: does the baseline go there from the same task? Then that way may have begun before `now`,
+ * as surely has one to a task that has begun. O(shifts and tasks of the baseline).
  */
-function wentBefore({ now, baseline }: Demand, { shift, tasks }: PlannedShift, i: number): boolean {
-  if (now === undefined) return true;
+function waysOfBaseline({ now, baseline }: Demand, { shift, tasks }: PlannedShift): (i: number) => boolean {
+  if (now === undefined) return () => true;
   const was = baseline?.find((round) => round.shift === shift)?.tasks;
-  if (was === undefined) return false;
-  const at = i === 0 ? 0 : was.findIndex(({ id }) => id === tasks[i - 1]?.id) + 1;
-  const next = was[at];
-  return (at > 0 || i === 0) && (next?.id === tasks[i]?.id || (next !== undefined && next.start < now));
+  if (was === undefined) return () => false;
+  const rowOf = new Map(was.map(({ id }, row) => [id, row]));
+  return (i) => {
+    const before = tasks[i - 1];
+    const row = before === undefined ? -1 : rowOf.get(before.id);
+    if (row === undefined) return false;
+    const next = was[row + 1];
+    return next?.id === tasks[i]?.id || (next !== undefined && next.start < now);
+  };
 }
 
 /** Where each task of a round is done; null: nowhere in particular. */

@@ -24,24 +24,39 @@ export interface UnstaffedTask {
   readonly candidates: readonly Id[];
 }
 
-/**
- * Tasks for clients that the plan leaves out, in the order of the Demand. Of several ways to do
- * the same thing (a presence relation) the others are not missing once one of them is taken; none taken, all are.
- * O(tasks + missing x (shifts + workers + members of budgets)).
- */
+/** Tasks for clients that the plan leaves out, with reasons. O(tasks + missing x (shifts + workers + members of budgets)). */
 export function unstaffedTasks(demand: Demand, plan: Plan, look: Lookup): UnstaffedTask[] {
+  const granted = grantedMinutes(look, demand);
+  return missingTasks(demand, plan, look.served).map((task) => ({
+    task,
+    minutes: granted.get(task.id) ?? task.duration.min / demand.ticksPerMinute,
+    ...reasonFor(demand, look, task),
+  }));
+}
+
+/** Occasions of needs that lack somebody (a visit by two that lacks one counts). O(size of the Demand). */
+export function unstaffedVisits(demand: Demand, plan: Plan): number {
+  const served = new Set(plan.shifts.flatMap(({ tasks }) => tasks.map(({ id }) => id)));
+  return occasionsOf(missingTasks(demand, plan, served));
+}
+
+const occasionsOf = (tasks: readonly Task[]): number => new Set(tasks.flatMap(({ id, serves }) => serves ?? [id])).size;
+
+/**
+ * Tasks for clients that the plan leaves out, in the order of the Demand. Of several ways to do the same thing (a presence relation) the
+ * others are not missing once one of them is taken; none taken, all are.
+ */
+function missingTasks(demand: Demand, plan: Plan, served: { has(id: Id): boolean }): Task[] {
   const excused = new Set(
     demand.relations.flatMap((r) => {
       if (r.kind !== "presence" || r.soft !== undefined) return [];
-      const served = r.tasks.filter((id) => look.served.has(id)).length;
-      return served > 0 && served >= (r.count[0] ?? 0) && served <= (r.count[1] ?? Infinity) ? r.tasks : [];
+      const count = r.tasks.filter((id) => served.has(id)).length;
+      return count > 0 && count >= (r.count[0] ?? 0) && count <= (r.count[1] ?? Infinity) ? r.tasks : [];
     }),
   );
-  const granted = grantedMinutes(look, demand);
   const left = new Set(plan.unserved);
-  return demand.tasks
-    .filter((t) => left.has(t.id) && t.kind !== "break" && t.kind !== "base" && (t.client !== undefined || (t.serves ?? []).length > 0) && !excused.has(t.id))
-    .map((task) => ({ task, minutes: granted.get(task.id) ?? task.duration.min / demand.ticksPerMinute, ...reasonFor(demand, look, task) }));
+  const isForClients = (t: Task): boolean => t.kind !== "break" && t.kind !== "base" && (t.client !== undefined || (t.serves ?? []).length > 0);
+  return demand.tasks.filter((t) => left.has(t.id) && isForClients(t) && !excused.has(t.id));
 }
 
 function reasonFor(demand: Demand, look: Lookup, task: Task): Pick<UnstaffedTask, "reason" | "candidates"> {
@@ -93,9 +108,8 @@ function hasSkillsAt(demand: Demand, worker: Worker, { who }: Task, start: numbe
 }
 
 export function unstaffedFamily(missing: readonly UnstaffedTask[]): UnstaffedMeasures {
-  const occurrences = new Set(missing.flatMap(({ task }) => task.serves ?? [task.id]));
   return family("unstaffed", true, {
-    visits: [occurrences.size, "visits", "Occasions of needs that lack somebody (a visit by two that lacks one counts)."],
+    visits: [occasionsOf(missing.map(({ task }) => task)), "visits", "Occasions of needs that lack somebody (a visit by two that lacks one counts)."],
     minutes: [missing.reduce((s, m) => s + m.minutes, 0), "min", "Template minutes that nobody is planned to do."],
     clients: [new Set(missing.map((m) => m.task.client)).size, "count", "Clients with at least one such occasion."],
   });

@@ -22,11 +22,13 @@ export interface Demand {
   /** In order of `begins`. A tick belongs to the last day that has begun (before the first: day 0). At least one. */
   readonly days: readonly Day[];
   /**
-   * Freeze: what starts before it may not change. A baseline task that starts before `now` keeps shift, slot, start and
-   * end; a baseline shift that begins before `now` keeps its begin and option where it is still used. Nothing else lies in the
-   * past: no other task starts before `now`; no other shift begins before it, unless its `begins` are over (then it has been
-   * waiting from the last of them); nobody sets out before `now` but from where and to where the same shift does in the
-   * baseline, be it from its begin or to its end.
+   * Freeze: what has begun by the baseline may not change. A task has begun if it starts before `now`, or if somebody has set out
+   * for it: whoever waits sets out as late as will do (at factor 1 of the travel), and that lies before `now`. It keeps shift,
+   * slot, place, start and end, and these are facts: neither its slot, its duration nor who does it is judged again. A shift that
+   * begins before `now` keeps its begin and option where it is still used, whatever it says of begins.
+   * Nothing else lies in the past: no other task starts before `now`; no other shift begins before it, unless its `begins` are
+   * over (then it has been waiting from the last of them); nobody sets out before `now` but from where and to where the same
+   * shift does in the baseline, be it from its begin or to its end.
    */
   readonly now?: Tick;
   readonly travel: readonly Travel[];

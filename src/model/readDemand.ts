@@ -1,8 +1,8 @@
 /** Reading a Demand. */
 import type { InputError } from "../errors.ts";
 import type { Demand } from "./demand.ts";
-import { judgeDemand } from "./demandRules/judgeDemand.ts";
-import { readDocument, requireShape } from "./readDocument.ts";
+import { judgeDemand, judgeMeaning } from "./demandRules/judgeDemand.ts";
+import { readDocument, requireDocument } from "./readDocument.ts";
 import { demandSchema } from "./schema/demandSchema.ts";
 import type { Shape } from "./schema/shape.ts";
 
@@ -14,5 +14,8 @@ const shape = demandSchema as () => Shape;
  */
 export const readDemand = (input: unknown): Demand => readDocument(input, shape, judgeDemand);
 
-/** The first half of that: is it a Demand at all? Throws one {@link InputError} with every issue of its shape. */
-export const requireDemand = (input: unknown): void => requireShape(input, shape);
+/**
+ * Is it a Demand that can be worked with: right in shape, with references that lead somewhere? Throws one {@link InputError} with every issue
+ * if not. What merely cannot be done, such as a task that nobody has the skill for, is not looked at, nor are keys too many.
+ */
+export const requireDemand = (demand: Demand): void => requireDocument(demand, shape, judgeMeaning);

@@ -18,9 +18,12 @@ export function readDocument<T>(input: unknown, schema: () => Shape, judge: (doc
   return value as T;
 }
 
-/** Throws one {@link InputError} with every issue, where the document has not the shape; keys too many do not matter. O(size of the document). */
-export function requireShape(document: unknown, schema: () => Shape): void {
+/** The same for what is there already; keys too many do not matter. O(size of the document). */
+export function requireDocument<T>(document: T, schema: () => Shape, judge: (document: T, issues: IssueList) => void): void {
   const issues = new IssueList();
   check(schema(), document, [], issues);
   if (!issues.only("unknown-key")) issues.throwIfAny();
+  const found = new IssueList();
+  judge(document, found);
+  found.throwIfAny();
 }

@@ -26,7 +26,7 @@ export function compile(demand: Demand): Problem {
   const used = withoutUnused(demand, horizon);
   const rows = namesOf(used);
   const curves = new CurveTable();
-  const decided = decisions(used, rows);
+  const decided = decisions(used, rows, travel);
   const shifts = compileShifts(used, rows, horizon.from);
   const workers = compileWorkers(used, rows);
   const tasks = compileTasks(used, rows, decided, curves);
@@ -48,7 +48,7 @@ export function compile(demand: Demand): Problem {
       changeAt: Float64Array.from(demand.days, (d) => d.clockChange?.at ?? OPEN),
       changeBy: Float64Array.from(demand.days, (d) => d.clockChange?.by ?? 0),
     },
-    freeze: compileFreeze(used, rows),
+    freeze: compileFreeze(used, rows, decided),
     travel,
     tasks: { ...tasks, ...eligibility.tasks },
     slots: { ...times, ...eligibility.slots },

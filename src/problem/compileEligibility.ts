@@ -22,6 +22,10 @@ export function compileEligibility(demand: Demand, rows: Rows, decided: readonly
   const eligible = new Int32Array(slotCount * words);
   const skillsByDay = new Uint8Array(slotCount);
   const lists: number[][] = demand.tasks.map(() => []);
+  const admit = (slot: number, s: number, some: Uint8Array): void => {
+    eligible[slot * words + (s >> 5)]! |= 1 << (s & 31);
+    some[s] = 1;
+  };
   let slot = 0;
   demand.tasks.forEach((task, t) => {
     const holds = demand.workers.map((w) => allowed(task, w));
@@ -34,6 +38,10 @@ export function compileEligibility(demand: Demand, rows: Rows, decided: readonly
       if (earliest > latest) continue;
       for (let s = 0; s < shiftCount; s++) {
         const worker = shifts.worker[s]!;
+        if (d.frozen) {
+          if (d.shift === s) admit(slot, s, some);
+          continue;
+        }
         if (!holds[worker] || (only !== null && !only.has(s))) continue;
         if ((d.shift !== undefined && d.shift !== s) || (d.worker !== undefined && d.worker !== worker)) continue;
         const from = Math.max(earliest, shifts.beginMin[s]!);
@@ -42,8 +50,7 @@ export function compileEligibility(demand: Demand, rows: Rows, decided: readonly
         const days = skilledDays(demand, task, demand.workers[worker]!, from, to);
         if (days === "never") continue;
         if (days === "sometimes") skillsByDay[slot] = 1;
-        eligible[slot * words + (s >> 5)]! |= 1 << (s & 31);
-        some[s] = 1;
+        admit(slot, s, some);
       }
     }
     for (let s = 0; s < shiftCount; s++) if (some[s] === 1) lists[t]!.push(s);

@@ -1,6 +1,6 @@
 /** Shifts, workers and pools as columns. */
 import type { Demand, Shift } from "../model/demand.ts";
-import type { PlannedShift } from "../model/plan.ts";
+import { begunShifts } from "./begun.ts";
 import { flatten, rowsOf } from "./lists.ts";
 import { NONE, OPEN, type Problem, type Shifts, type Workers } from "./problem.ts";
 
@@ -39,12 +39,6 @@ export function namesOf(demand: Demand): Rows {
   };
 }
 
-/** Baseline shifts that have begun before `now`: their begin and option stand. */
-export function begunShifts(demand: Demand): ReadonlyMap<string, PlannedShift> {
-  const { now } = demand;
-  return new Map(now === undefined ? [] : (demand.baseline ?? []).filter((s) => s.begin < now).map((s) => [s.shift, s]));
-}
-
 /** `earliest` stands for an open begin, unless the worker is busy longer. */
 export function compileShifts(demand: Demand, rows: Rows, earliest: number): Shifts {
   const { shifts } = demand;
@@ -67,10 +61,6 @@ export function compileShifts(demand: Demand, rows: Rows, earliest: number): Shi
     maxStretch: column((s) => high(s.maxStretch)),
     paidTo: column((s) => high(s.paidTo)),
     idleFrom: column((s) => low(s.begins[0])),
-    contradicted: Uint8Array.from(shifts, (s) => {
-      const begin = begun.get(s.id)?.begin;
-      return begin !== undefined && (begin < low(s.begins[0]) || begin > (s.fixedDeparture ? high(s.begins[0]) : high(s.begins[1]))) ? 1 : 0;
-    }),
     idleIfUnused: Uint8Array.from(shifts, (s) => (s.idleIfUnused ? 1 : 0)),
     fixedDeparture: Uint8Array.from(shifts, (s) => (s.fixedDeparture ? 1 : 0)),
     capacity: Float64Array.from(shifts.flatMap((s) => rows.load.map((d) => s.capacity?.[d] ?? 0))),

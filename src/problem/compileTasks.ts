@@ -1,17 +1,18 @@
 /** Tasks and their slots as columns, pins and the freeze worked in. */
 import type { Demand, Slot, Task } from "../model/demand.ts";
-import type { PlannedTask } from "../model/plan.ts";
+import { begunTasks } from "./begun.ts";
 import { low, high, type Rows } from "./compileShifts.ts";
 import type { CurveTable } from "./flatCurves.ts";
 import { CONDITIONAL, KIND_BREAK, KIND_CARE, KIND_OTHER, NONE, NOT_REQUIRED, OPEN, PLACE_OPEN, PLACE_SHIFT_END, REQUIRED } from "./problem.ts";
-import type { Slots, Tasks } from "./problem.ts";
+import type { Slots, Tasks, TravelColumns } from "./problem.ts";
 import { overLevelOn } from "./skills.ts";
 
-/** What is already decided about a task: by pins, or because it started before `now`. */
+/** What is already decided about a task: by pins, or because it has begun. */
 export interface Decided {
   readonly shift?: number;
   readonly worker?: number;
   readonly slot?: number;
+  readonly place?: number;
   readonly start?: number;
   readonly duration?: number;
   /** Nothing that is not frozen starts before `now`. */
@@ -21,7 +22,7 @@ export interface Decided {
 }
 
 /** [task] what pins and the freeze decide; where both do, the freeze. */
-export function decisions(demand: Demand, rows: Rows): readonly Decided[] {
+export function decisions(demand: Demand, rows: Rows, travel: TravelColumns): readonly Decided[] {
   const decided: Decided[] = demand.tasks.map(() => ({ frozen: false, served: false, ...(demand.now === undefined ? {} : { notBefore: demand.now }) }));
   const pinned = (task: number): Decided => decided[task]!;
   for (const pin of demand.pins) {
@@ -39,18 +40,12 @@ export function decisions(demand: Demand, rows: Rows): readonly Decided[] {
       decided[before] = { ...pinned(before), served: true };
     }
   }
-  for (const { shift, task } of frozenTasks(demand)) {
-    const row = rows.task.get(task.id)!;
-    decided[row] = { shift: rows.shift.get(shift)!, slot: task.slot, start: task.start, duration: task.end - task.start, frozen: true, served: true };
+  for (const { shift, planned, place } of begunTasks(demand, travel)) {
+    const { id, slot, start, end } = planned;
+    const at = place === null ? {} : { place };
+    decided[rows.task.get(id)!] = { shift: rows.shift.get(shift)!, slot, start, duration: end - start, ...at, frozen: true, served: true };
   }
   return decided;
-}
-
-/** Baseline tasks that start before `now`. */
-export function frozenTasks(demand: Demand): readonly { readonly shift: string; readonly task: PlannedTask }[] {
-  const { now } = demand;
-  if (now === undefined) return [];
-  return (demand.baseline ?? []).flatMap((s) => s.tasks.filter((t) => t.start < now).map((task) => ({ shift: s.shift, task })));
 }
 
 /** The columns of tasks, but for who may serve them (see compileEligibility.ts). */
@@ -66,7 +61,7 @@ export function compileTasks(demand: Demand, rows: Rows, decided: readonly Decid
   });
   return {
     kind: Uint8Array.from(tasks, (t) => (t.kind === "care" ? KIND_CARE : t.kind === "break" ? KIND_BREAK : KIND_OTHER)),
-    place: column((t) => (typeof t.place === "number" ? t.place : t.place === "shiftEnd" ? PLACE_SHIFT_END : PLACE_OPEN)),
+    place: column((t, i) => decided[i]!.place ?? (typeof t.place === "number" ? t.place : t.place === "shiftEnd" ? PLACE_SHIFT_END : PLACE_OPEN)),
     stopTicks: column((t) => t.stopTicks ?? 0),
     klass: column((t) => rows.klass.get(t.class)!),
     client: column((t) => (t.client === undefined ? NONE : (rows.client.get(t.client) ?? NONE))),
@@ -81,7 +76,6 @@ export function compileTasks(demand: Demand, rows: Rows, decided: readonly Decid
     unservedCost: Float64Array.from(tasks, (t) => t.unservedCost),
     priority: Float64Array.from(tasks, (t) => t.priority),
     frozen: Uint8Array.from(decided, (d) => (d.frozen ? 1 : 0)),
-    contradicted: Uint8Array.from(tasks, (t, i) => (mayLast(demand, t, decided[i]!) ? 0 : 1)),
     baselineStart: column((t) => before.get(t.id)?.start ?? OPEN),
     baselineWorker: column((t) => shiftWorker.get(before.get(t.id)?.shift ?? "") ?? NONE),
     loadCount: rows.load.length,
@@ -89,14 +83,6 @@ export function compileTasks(demand: Demand, rows: Rows, decided: readonly Decid
     ...costs,
     overLevel: overLevels(demand),
   };
-}
-
-/** May the task last as long as it was frozen? True where it is not frozen. */
-function mayLast(demand: Demand, task: Task, { duration, shift }: Decided): boolean {
-  if (duration === undefined || shift === undefined) return true;
-  const worker = demand.workers.find((w) => w.id === demand.shifts[shift]!.worker);
-  const pace = worker?.pace?.[task.class] ?? 1;
-  return duration >= Math.round(task.duration.min * pace) && duration <= Math.round(task.duration.max * pace);
 }
 
 function whoCosts(demand: Demand, rows: Rows): Pick<Tasks, "whoCostRow" | "whoCost"> {
@@ -141,11 +127,12 @@ export function compileSlots(demand: Demand, decided: readonly Decided[], curves
   const column = (f: (row: (typeof all)[number]) => number): Int32Array => Int32Array.from(all, f);
   return {
     task: column((r) => r.task),
-    startMin: column(({ slot, decided: d }) => Math.max(low(slot.start[0]), d.start ?? -OPEN, d.notBefore ?? -OPEN)),
+    // What has begun has begun, whatever its slot says.
+    startMin: column(({ slot, decided: d }) => (d.frozen ? d.start! : Math.max(low(slot.start[0]), d.start ?? -OPEN, d.notBefore ?? -OPEN))),
     // A slot that a pin or the freeze rules out closes before it opens.
-    startMax: column(({ slot, usable, decided: d }) => (usable ? Math.min(high(slot.start[1]), d.start ?? OPEN) : -OPEN)),
-    endMin: column(({ slot }) => low(slot.end?.[0])),
-    endMax: column(({ slot }) => high(slot.end?.[1])),
+    startMax: column(({ slot, usable, decided: d }) => (!usable ? -OPEN : d.frozen ? d.start! : Math.min(high(slot.start[1]), d.start ?? OPEN))),
+    endMin: column(({ slot, decided: d }) => (d.frozen ? -OPEN : low(slot.end?.[0]))),
+    endMax: column(({ slot, decided: d }) => (d.frozen ? OPEN : high(slot.end?.[1]))),
     cost: Float64Array.from(all, ({ slot }) => slot.cost ?? 0),
     dueStart: column(({ slot }) => high(slot.due?.start)),
     dueEnd: column(({ slot }) => high(slot.due?.end)),

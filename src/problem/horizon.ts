@@ -32,11 +32,12 @@ export function horizonOf(demand: Demand, trips: Int32Array): Horizon {
   return { from: Math.max(-OPEN, from), to };
 }
 
-function* namedTimes({ shifts, tasks, workers, pins, days }: Demand): Generator<Tick> {
+function* namedTimes({ shifts, tasks, workers, pins, days, baseline = [] }: Demand): Generator<Tick> {
   for (const { begins, ends } of shifts) for (const t of [...begins, ...ends]) yield t ?? 0;
   for (const { slots } of tasks) for (const { start, end } of slots) for (const t of [...start, ...(end ?? [])]) yield t ?? 0;
   for (const { busyUntil } of workers) yield Math.max(0, busyUntil ?? 0);
   for (const { start } of pins) yield Math.max(0, start ?? 0);
+  for (const { begin, tasks: planned } of baseline) for (const t of [begin, ...planned.map(({ end }) => end)]) yield t;
   for (const { begins } of days) yield Math.max(0, begins);
 }
 

@@ -23,7 +23,7 @@ export const KIND_OTHER = 2;
 export const NOT_REQUIRED = 0;
 export const REQUIRED = 1;
 export const CONDITIONAL = 2;
-/** In place of a node of the baseline: one that may not be left out. */
+/** In place of a node that the baseline goes to: a task that has begun. Somebody did set out, so any way from there may have begun before `now`. */
 export const BEGUN = -2;
 
 /** A Demand as columns, names replaced by rows. */
@@ -62,7 +62,7 @@ export interface Days {
   readonly changeBy: Float64Array;
 }
 
-/** Who may be on the way already. */
+/** Who may be on the way already. That a node tells, without its shift: a task that is over before `now` cannot change shifts. */
 export interface Freeze {
   /** -OPEN where the Demand has no `now`. */
   readonly now: number;
@@ -110,10 +110,8 @@ export interface Tasks {
   readonly ownShift: Int32Array;
   readonly unservedCost: Float64Array;
   readonly priority: Float64Array;
-  /** 1: decided before `now`; the search leaves it where it is. */
+  /** 1: it has begun; the search leaves it where it is. */
   readonly frozen: Uint8Array;
-  /** 1: it is frozen with a duration that it may not have; whoever serves it, a rule is broken. */
-  readonly contradicted: Uint8Array;
   readonly baselineStart: Int32Array;
   readonly baselineWorker: Int32Array;
   /** Load of dimension d: load[task * loadCount + d]. */
@@ -176,8 +174,6 @@ export interface Shifts {
   /** What `idle` counts from; the begin as written, not as frozen. */
   readonly idleFrom: Int32Array;
   readonly idleIfUnused: Uint8Array;
-  /** 1: it has begun (before `now`) when it may not; whatever it serves, a rule is broken. */
-  readonly contradicted: Uint8Array;
   readonly fixedDeparture: Uint8Array;
   /** [shift * loadCount + dimension] */
   readonly capacity: Float64Array;

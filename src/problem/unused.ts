@@ -2,7 +2,8 @@
 import type { Budget, Demand, Shift, Worker } from "../model/demand.ts";
 import type { Relation } from "../model/relation.ts";
 import type { Measure } from "../model/term.ts";
-import type { Id, Span } from "../units.ts";
+import type { Id, Span, Tick } from "../units.ts";
+import { begunShifts } from "./begun.ts";
 import type { Horizon } from "./horizon.ts";
 import { isWeightless, laterCanHelp } from "./later.ts";
 
@@ -14,13 +15,14 @@ import { isWeightless, laterCanHelp } from "./later.ts";
 export function withoutUnused(demand: Demand, horizon: Horizon): Demand {
   const roomy = roomyPools(demand);
   const light = lightLoads(demand);
+  const begun = begunShifts(demand);
   const used: Demand = {
     ...demand,
     relations: onlySummed(demand, "relation") ? demand.relations.filter((relation) => !alwaysHolds(relation)) : demand.relations,
     budgets: onlySummed(demand, "budget") ? demand.budgets.filter((budget) => !isFree(budget)) : demand.budgets,
     pools: demand.pools.filter(({ id }) => !roomy.has(id)),
     tasks: light.size === 0 ? demand.tasks : demand.tasks.map(({ load, ...task }) => ({ ...task, load: but(load, light) })),
-    shifts: demand.shifts.map((shift) => unbound(shift, roomy, light)),
+    shifts: demand.shifts.map((shift) => unbound(shift, asBegun(shift, begun), roomy, light)),
   };
   return { ...used, workers: restingWorkers(used, horizon) };
 }
@@ -72,7 +74,8 @@ function restingWorkers(demand: Demand, horizon: Horizon): readonly Worker[] {
   const { workers } = demand;
   if (workers.every(({ rest }) => rest.length === 0)) return workers;
   const own = new Map<Id, Shift[]>(workers.map(({ id }) => [id, []]));
-  for (const shift of demand.shifts) own.get(shift.worker)?.push(shift);
+  const begun = begunShifts(demand);
+  for (const shift of demand.shifts) own.get(shift.worker)?.push(asBegun(shift, begun));
   const within = (hours: Horizon): readonly Worker[] => workers.map((worker) => rested(worker, own.get(worker.id) ?? [], hours));
   const early = demand.now === undefined && !laterCanHelp(demand) ? within(horizon) : workers;
   return early.every(({ rest }) => rest.length === 0) ? early : within({ from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
@@ -85,9 +88,15 @@ function rested(worker: Worker, own: readonly Shift[], hours: Horizon): Worker {
   return { ...worker, rest: worker.rest.filter(({ window, atLeast }) => to - from > window - atLeast) };
 }
 
+/** The shift with the begin that is a fact, where it has begun. */
+function asBegun(shift: Shift, begun: ReadonlyMap<Id, { readonly begin: Tick }>): Shift {
+  const was = begun.get(shift.id);
+  return was === undefined ? shift : { ...shift, begins: [was.begin, was.begin] };
+}
+
 /** The shift without pools, loads, longest span and stretch that cannot bind it. */
-function unbound({ maxSpan, maxStretch, capacity, ...shift }: Shift, roomy: ReadonlySet<Id>, light: ReadonlySet<Id>): Shift {
-  const longest = (shift.ends[1] ?? Number.POSITIVE_INFINITY) - (shift.begins[0] ?? Number.NEGATIVE_INFINITY);
+function unbound({ maxSpan, maxStretch, capacity, ...shift }: Shift, { begins }: Shift, roomy: ReadonlySet<Id>, light: ReadonlySet<Id>): Shift {
+  const longest = (shift.ends[1] ?? Number.POSITIVE_INFINITY) - (begins[0] ?? Number.NEGATIVE_INFINITY);
   return {
     ...shift,
     ...(maxSpan !== undefined && maxSpan < longest && { maxSpan }),

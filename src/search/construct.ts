@@ -13,6 +13,7 @@ import type { Turns } from "./turns.ts";
 export function* construct(tools: Tools, turns: Turns): Pieces {
   const { pending, recreate, insertion, p } = tools;
   insertion.blink = 0;
+  insertion.isThorough = true;
   const frozen = pending.subarray(0, listOpen(tools, (t) => p.tasks.frozen[t] === 1));
   for (const t of Array.from(frozen).sort((a, b) => frozenStart(p, a) - frozenStart(p, b) || a - b)) {
     if (!turns.take()) break;
@@ -27,6 +28,7 @@ export function* construct(tools: Tools, turns: Turns): Pieces {
   }
   recreate.dropHalves(pending, count);
   insertion.blink = 0.01;
+  insertion.isThorough = false;
   yield;
   tools.draft.price();
   yield;

@@ -38,7 +38,9 @@ export class Insertion {
   private readonly profiled: boolean;
   /** Which durations are tried first. */
   durations: "liked" | "shortest" | "any" = "liked";
-  /** Share of places passed over at random; at 0 rounds far away are looked at as well, where nothing near by will do. */
+  /** Are all rounds looked at where nothing near by will do? */
+  isThorough = false;
+  /** Share of places passed over at random. */
   blink = 0.01;
 
   // The best place of the last search.
@@ -99,7 +101,7 @@ export class Insertion {
     for (let k = from; k < to && places <= FULL_SCAN; k++) places += st.size[p.tasks.shiftList[k]!]! === 0 ? 0 : st.size[p.tasks.shiftList[k]!]! + 1;
     const isLittle = places <= FULL_SCAN || p.tasks.place[task]! < 0;
     if (!isLittle) this.scanNeighbours(task, from, to);
-    if (isLittle || (this.blink === 0 && this.shift === NONE)) for (let k = from; k < to; k++) this.scanShift(p.tasks.shiftList[k]!);
+    if (isLittle || (this.isThorough && this.shift === NONE)) for (let k = from; k < to; k++) this.scanShift(p.tasks.shiftList[k]!);
     return this.shift !== NONE;
   }
 

@@ -1,4 +1,4 @@
-/** One logical search: construct, anneal, remember the best. Everything it does follows from problem, seed and steps. */
+/** One logical search: construct, anneal, remember the best. Everything it does follows from problem, seed, steps and turns. */
 import type { Problem } from "../problem/problem.ts";
 import type { Round, Solution } from "../problem/solution.ts";
 import { Acceptance, compareLevels, firstDifference } from "./acceptance.ts";
@@ -165,21 +165,29 @@ export class Lane {
     const { timeMatters } = this.p;
     const isBroken = this.bestLevels[0]! > 0;
     if (this.turns.areEnded || !(timeMatters || isBroken)) return;
-    const { objective } = this.tools;
-    const { trail } = objective.st;
+    this.goToBest();
+    yield;
+    if (isBroken) {
+      yield* relieve(this.tools, this.turns);
+      this.current.set(this.tools.objective.levels);
+      if (!this.noteBest()) this.goToBest();
+      yield;
+    }
+    if (!timeMatters) return;
+    tidy(this.tools);
+    yield;
+    this.frames = yield* settleFrames(this.tools);
+    this.current.set(this.tools.objective.levels);
+    this.noteBest();
+  }
+
+  /** Makes the best state the present one. */
+  private goToBest(): void {
+    const { trail } = this.tools.objective.st;
     trail.commit();
     trail.ints.set(this.bestInts);
-    objective.refresh();
+    this.tools.objective.refresh();
     this.tools.listUnserved();
-    yield;
-    if (isBroken) yield* relieve(this.tools, this.turns);
-    if (timeMatters) {
-      tidy(this.tools);
-      yield;
-      this.frames = yield* settleFrames(this.tools);
-    }
-    this.current.set(objective.levels);
-    if (compareLevels(this.current, this.bestLevels) <= 0) this.note();
   }
 
   private noteBest(): boolean {

@@ -223,8 +223,7 @@ export class Objective {
       const task = this.dirtyTasks.list[k]!;
       const shift = st.shiftOf[task]!;
       const mustServe = shift === NONE && (p.tasks.pinned[task] === 1 || (p.tasks.required[task]! >= REQUIRED && isMissed(st, task)));
-      const contradicted = shift !== NONE && p.tasks.contradicted[task] === 1;
-      this.breaches.set(this.breaches.task + task, mustServe || contradicted ? VIOLATION : 0);
+      this.breaches.set(this.breaches.task + task, mustServe ? VIOLATION : 0);
       for (const { ledger, atom } of this.taskTerms) ledger.set(task, atom(task, shift), shift);
       this.dirtyRelations.addAll(this.links.relations, task);
       for (let m = budgets.ofTaskFrom[task]!; m < budgets.ofTaskFrom[task + 1]!; m++) this.dirtyBudgets.add(budgets.ofTask[m]!);

@@ -73,11 +73,9 @@ function spareBefore({ p, objective }: Tools, r: number, last: number): number {
 }
 
 function dropHalves(tools: Tools): void {
-  const { recreate, draft, p } = tools;
-  recreate.dropHalves(
-    Int32Array.from({ length: p.taskCount }, (_, task) => task),
-    p.taskCount,
-  );
+  const { recreate, draft, p, pending } = tools;
+  for (let task = 0; task < p.taskCount; task++) pending[task] = task;
+  recreate.dropHalves(pending, p.taskCount);
   draft.price();
   tools.keep();
 }

@@ -18,7 +18,7 @@ const WIDTH = 64;
 const END = 1024;
 
 /** From step `step` of lane `lane` on, the temperature stood at `at` / 1024 of the way down; at 1024 the lane ended. */
-export interface Breakpoint {
+export interface Cooling {
   readonly lane: number;
   readonly step: number;
   readonly at: number;
@@ -40,7 +40,7 @@ export interface SearchOptions {
   /** Share of the time budget used, 0 to 1; null where only steps count. */
   readonly share: (() => number) | null;
   /** Cools, and ends lanes, just where another search did. */
-  readonly replay: readonly Breakpoint[] | null;
+  readonly replay: readonly Cooling[] | null;
   /** Is told of every lane before its first step. */
   readonly onLane?: (lane: Lane) => void;
 }
@@ -48,7 +48,7 @@ export interface SearchOptions {
 /** Call `advance` until it is done, sooner after `stop`; `best` is always the best plan of all lanes so far. */
 export class Search {
   /** Temperature breakpoints so far. */
-  readonly cooling: Breakpoint[] = [];
+  readonly cooling: Cooling[] = [];
   private readonly p: Problem;
   private readonly options: SearchOptions;
   private readonly neighbours: Neighbours;
@@ -100,7 +100,7 @@ export class Search {
     const { steps } = this.options;
     const laneShare = this.laneShare();
     if (this.stopped || this.lane.steps >= steps || laneShare >= 1 || this.p.taskCount === 0) {
-      if (this.stopped || (laneShare >= 1 && this.lane.steps < steps)) this.noteEnd();
+      if (this.stopped || this.lane.turns.areEnded || (laneShare >= 1 && this.lane.steps < steps)) this.noteEnd();
       if (!this.lane.finish()) return { better: false, done: false };
       const better = this.promote();
       if (this.isLastLane() || this.isOver()) return { better, done: true };
@@ -178,13 +178,13 @@ export class Search {
   }
 
   /** Where the recorded temperature stood at this step of this lane. */
-  private replayed(replay: readonly Breakpoint[]): number {
+  private replayed(replay: readonly Cooling[]): number {
     while (this.replayAt < replay.length && this.isPast(replay[this.replayAt]!)) this.replayAt++;
     const last = replay[this.replayAt - 1];
     return last?.lane === this.laneRow ? last.at : 0;
   }
 
-  private isPast(point: Breakpoint): boolean {
+  private isPast(point: Cooling): boolean {
     return point.lane < this.laneRow || (point.lane === this.laneRow && point.step <= this.lane.steps);
   }
 

@@ -165,7 +165,6 @@ export class Settler {
     sums.waiting = span - sums.travel - entries - services - rests;
     sums.work = span - rests;
     sums.service = services;
-    if (p.shifts.contradicted[r] === 1) sums.violations += VIOLATION;
     this.exceed(span - p.shifts.maxSpan[r]!);
     this.exceed(st.end[r]! - p.shifts.endMax[r]!);
   }

@@ -41,7 +41,6 @@ export function timingNeeds(p: Problem): TimingNeeds {
     p.travel.profiles.some((f) => f !== null) ||
     workers.busyUntil.some((t) => t > -OPEN) ||
     slots.skillsByDay.includes(1) ||
-    shifts.contradicted.includes(1) ||
     tasks.required.includes(CONDITIONAL) ||
     tasks.place.some((place) => place <= PLACE_OPEN);
   return {

@@ -59,7 +59,7 @@ export function leavesAt(p: Problem, before: number, v: number, done: number): n
   return done >= p.freeze.now || wasOnTheWay(p, before, v) ? done : p.freeze.now;
 }
 
-/** Does the baseline go from node `before` to node `v`, or to what has begun? Then that may not be left out, but is put in one by one. */
+/** Does the baseline go from node `before` to node `v`, or to what has begun, which is put in one by one? */
 export function wasOnTheWay({ freeze: { goesTo } }: Problem, before: number, v: number): boolean {
   return goesTo[before] === v || goesTo[before] === BEGUN;
 }

@@ -1,7 +1,8 @@
 /** What a caller may ask of `solve`. */
 import { UsageError } from "../errors.ts";
 import type { Plan } from "../model/plan.ts";
-import type { Cooling, LanePool } from "./pool.ts";
+import type { Cooling } from "../search/search.ts";
+import type { LanePool } from "./pool.ts";
 
 /** All optional. With neither `seconds` nor `steps` the search takes {@link DEFAULT_SECONDS}. */
 export interface SolveOptions {

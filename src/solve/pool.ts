@@ -2,6 +2,7 @@
 import type { Demand } from "../model/demand.ts";
 import type { Plan } from "../model/plan.ts";
 import type { FramesGap } from "../search/exact/frames.ts";
+import type { Cooling } from "../search/search.ts";
 
 /** Somewhere to run lanes. */
 export interface LanePool {
@@ -55,13 +56,4 @@ export interface LanesFound {
   readonly steps: number;
   readonly cooling: readonly Cooling[];
   readonly frames: FramesGap | null;
-}
-
-/** Breakpoint of the temperature: from step `step` of lane `lane` on it stood at `at` / 1024 of the way down; at 1024 time was up. */
-export interface Cooling {
-  readonly lane: number;
-  readonly step: number;
-  readonly at: number;
-  /** Where time was up before the lane's first plan was made: tasks that had had their turn in it. The rest of them was left out. */
-  readonly turns?: number;
 }

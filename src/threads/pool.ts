@@ -123,6 +123,5 @@ function runOn(thread: Thread, job: LanesJob, watch: LanesWatch): Promise<LanesF
 function errorFrom({ name, message }: { readonly name: string; readonly message: string }): Error {
   if (name === "UsageError") return new UsageError(message);
   if (name === "AuditError") return new AuditError(message);
-  if (name === "TypeError") return new TypeError(message);
   return new ThreadError(`A thread failed: ${name}: ${message}`);
 }

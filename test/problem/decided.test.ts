@@ -64,9 +64,16 @@ describe("now", () => {
       [700, 900],
     ]);
   });
-  test("is itself not yet past: what starts at it is free", () => {
-    expect(Array.from(frozen(500).tasks.frozen)).toEqual([0, 0]);
-    expect(Array.from(frozen(501).tasks.frozen)).toEqual([1, 0]);
+  test("freezes what somebody has set out for: a, ten minutes away, after 490, and b, five, after 532", () => {
+    expect(Array.from(frozen(490).tasks.frozen)).toEqual([0, 0]);
+    expect(Array.from(frozen(491).tasks.frozen)).toEqual([1, 0]);
+    expect(Array.from(frozen(532).tasks.frozen)).toEqual([1, 0]);
+    expect(Array.from(frozen(533).tasks.frozen)).toEqual([1, 1]);
+  });
+  test("passes over shifts and tasks of the baseline that are gone", () => {
+    const gone = [{ ...round, shift: "gone" }, { ...round, tasks: [{ ...round.tasks[0]!, id: "gone" }, ...round.tasks.slice(1)] }];
+    const { freeze } = compile({ ...world, now: 481, baseline: gone });
+    expect(Array.from(freeze.goesTo)).toEqual([NONE, 2, NONE, NONE]);
   });
   test("keeps begin and option of a shift that has begun, and only then", () => {
     const at = (now: number) => {

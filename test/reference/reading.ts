@@ -1,7 +1,7 @@
 /** A Demand read for the reference solver: names resolved to row numbers, and the rules that need no times. */
 import type { Demand, Shift, ShiftOption, Task, Travel, Worker } from "../../src/model/demand.ts";
 import { dayIndexAt } from "../../src/model/time.ts";
-import type { Id, Tick } from "../../src/units.ts";
+import type { Id } from "../../src/units.ts";
 import type { Range } from "./range.ts";
 
 export interface Reading {
@@ -91,15 +91,3 @@ export function durationOf(reading: Reading, task: number, shift: number): Range
 
 export const paceOf = (reading: Reading, task: number, shift: number): number =>
   (reading.worker[shift] as Worker).pace?.[taskAt(reading, task).class] ?? 1;
-
-/** Starts before `now` in the baseline: kept as it is. */
-export function frozenSeat(reading: Reading, task: number): { shift: Id; slot: number; start: Tick; end: Tick } | undefined {
-  const { now, baseline } = reading.demand;
-  if (now === undefined) return undefined;
-  for (const round of baseline ?? []) {
-    for (const t of round.tasks) {
-      if (t.id === taskAt(reading, task).id && t.start < now) return { shift: round.shift, slot: t.slot, start: t.start, end: t.end };
-    }
-  }
-  return undefined;
-}

@@ -1,6 +1,7 @@
 /** A plan without its times: who does what in which order, slot and place. Its times are variables. */
 import type { PlannedShift } from "../../src/model/plan.ts";
 import type { Tick } from "../../src/units.ts";
+import { frozenSeat } from "./begun.ts";
 import { optionAt, type Reading, shiftAt, taskAt } from "./reading.ts";
 import { baseTicks, NOWHERE } from "./trips.ts";
 
@@ -91,8 +92,7 @@ function waysBefore(reading: Reading, shift: number): { from: number | undefined
   const was = reading.demand.baseline?.find((b) => b.shift === shiftAt(reading, shift).id);
   if (was === undefined) return [];
   const tasks = was.tasks.map((t) => reading.taskIndex.get(t.id));
-  const { now = Number.NEGATIVE_INFINITY } = reading.demand;
-  return [...tasks, undefined].map((to, i) => ({ from: tasks[i - 1], to, hasBegun: (was.tasks[i]?.start ?? now) < now }));
+  return [...tasks, undefined].map((to, i) => ({ from: tasks[i - 1], to, hasBegun: to !== undefined && frozenSeat(reading, to) !== undefined }));
 }
 
 /** The rounds of a plan, as a structure with the same variables. */

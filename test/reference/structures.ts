@@ -1,7 +1,8 @@
 /** Every structure that the rules without times allow, one after the other. */
 import type { Id } from "../../src/units.ts";
 import { structuralDistance } from "./distance.ts";
-import { durationOf, frozenSeat, mayServe, optionAt, type Reading, shiftAt, taskAt } from "./reading.ts";
+import { frozenSeat } from "./begun.ts";
+import { durationOf, mayServe, optionAt, type Reading, shiftAt, taskAt } from "./reading.ts";
 import { type Draft, type Structure, structureOf } from "./structure.ts";
 import { baseTicks, NOWHERE, tripTicks } from "./trips.ts";
 
@@ -27,13 +28,18 @@ export function forEachStructure(reading: Reading, everyPlace: boolean, visit: (
     for (let option = 0; option < shiftAt(reading, shift).options.length; option++) extend(shift, option, [], earliestBegin(shift), {});
   };
 
-  const earliestBegin = (shift: number): number => shiftAt(reading, shift).begins[0] ?? reading.horizon[0];
+  const earliestBegin = (shift: number): number => {
+    const { id, begins } = shiftAt(reading, shift);
+    const begun = demand.baseline?.find((round) => round.shift === id && round.begin < (demand.now ?? Number.NEGATIVE_INFINITY));
+    return begun?.begin ?? begins[0] ?? reading.horizon[0];
+  };
 
   const extend = (shift: number, option: number, stops: readonly Stop[], free: number, load: Load): void => {
     const { mode, from } = optionAt(reading, shift, option);
     const before = stops.at(-1)?.place ?? from ?? NOWHERE;
     for (let task = 0; task < demand.tasks.length; task++) {
-      if (taken[task] || !mayServe(reading, task, shift)) continue;
+      const frozen = frozenSeat(reading, task);
+      if (taken[task] || (frozen === undefined ? !mayServe(reading, task, shift) : frozen.shift !== shiftAt(reading, shift).id)) continue;
       const loaded = loadAfter(reading, task, shift, load);
       if (loaded === null) continue;
       const { slots, stopTicks } = taskAt(reading, task);
@@ -43,9 +49,10 @@ export function forEachStructure(reading: Reading, everyPlace: boolean, visit: (
         const arrival = free + tripTicks(reading, mode, trip, free) + entry;
         for (let slot = 0; slot < slots.length; slot++) {
           const { start, end } = slots[slot] as (typeof slots)[number];
-          const [shortest, longest] = durationOf(reading, task, shift);
-          const earliest = Math.max(arrival, start[0] ?? arrival, (end?.[0] ?? arrival + longest) - longest);
-          if (earliest > (start[1] ?? earliest) || earliest + shortest > (end?.[1] ?? earliest + shortest)) continue;
+          const [shortest, longest] = frozen === undefined ? durationOf(reading, task, shift) : [frozen.end - frozen.start, frozen.end - frozen.start];
+          const earliest = frozen?.start ?? Math.max(arrival, start[0] ?? arrival, (end?.[0] ?? arrival + longest) - longest);
+          if (frozen !== undefined && (slot !== frozen.slot || arrival > frozen.start)) continue;
+          if (frozen === undefined && (earliest > (start[1] ?? earliest) || earliest + shortest > (end?.[1] ?? earliest + shortest))) continue;
           if (earliest + shortest > (shiftAt(reading, shift).ends[1] ?? earliest + shortest)) continue;
           const longer = [...stops, { task, slot, place }];
           taken[task] = true;
@@ -79,6 +86,8 @@ function loadAfter(reading: Reading, task: number, shift: number, load: Load): L
 function placesFor(reading: Reading, task: number, shift: number, option: number, before: number, everyPlace: boolean): readonly number[] {
   const { place } = taskAt(reading, task);
   const { from, to } = optionAt(reading, shift, option);
+  const frozen = frozenSeat(reading, task);
+  if (frozen !== undefined) return [frozen.place];
   if (typeof place === "number") return [place];
   if (place === "shiftEnd" && (to ?? before) !== NOWHERE) return [to ?? before];
   const nowhere = before === NOWHERE && to === null ? [NOWHERE] : []; // the whole round may be without a place
@@ -100,7 +109,7 @@ function placesHold(reading: Reading, { shift, option, visits }: Draft, everyPla
   if (visits.some(({ place }) => place === NOWHERE)) return to === null && visits.every(({ place }) => place === NOWHERE);
   return visits.every(({ task, place }, i) => {
     const rule = taskAt(reading, task).place;
-    if (typeof rule === "number" || (everyPlace && rule === "anywhere")) return true;
+    if (frozenSeat(reading, task) !== undefined || typeof rule === "number" || (everyPlace && rule === "anywhere")) return true;
     if (rule === "shiftEnd") return place === (to ?? (placeAt(i - 1) === NOWHERE ? placeAt(i + 1) : placeAt(i - 1)));
     return [placeAt(i - 1), placeAt(i + 1), from, to].includes(place);
   });

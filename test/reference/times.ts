@@ -2,7 +2,8 @@
 import type { Budget } from "../../src/model/demand.ts";
 import { between, type Differences, differenceOf, differences, limit, rangeOf } from "./differences.ts";
 import { outside } from "./range.ts";
-import { durationOf, frozenSeat, type Reading, shiftAt, skilledWithin, taskAt } from "./reading.ts";
+import { frozenSeat } from "./begun.ts";
+import { durationOf, type Reading, shiftAt, skilledWithin, taskAt } from "./reading.ts";
 import { relationDistance } from "./relationDistance.ts";
 import { budgetUse, leaving } from "./rounds.ts";
 import type { Round, Structure } from "./structure.ts";
@@ -20,12 +21,12 @@ export function timesOf(reading: Reading, structure: Structure): Differences | n
 function roundHolds(reading: Reading, d: Differences, round: Round): boolean {
   const { begins, ends, maxSpan, maxStretch, fixedDeparture } = shiftAt(reading, round.shift);
   const { now, baseline } = reading.demand;
-  if (!between(d, round.begin, 0, begins[0], fixedDeparture ? begins[0] : begins[1])) return false;
   if (!between(d, round.end, 0, ends[0], ends[1]) || !between(d, round.end, round.begin, 0, maxSpan ?? null)) return false;
   const before = baseline?.find((b) => b.shift === shiftAt(reading, round.shift).id);
   if (now !== undefined && before !== undefined && before.begin < now) {
     if (before.option !== round.option || !between(d, round.begin, 0, before.begin, before.begin)) return false;
-  } else if (now !== undefined) {
+  } else if (!between(d, round.begin, 0, begins[0], fixedDeparture ? begins[0] : begins[1])) return false;
+  else if (now !== undefined) {
     const latest = (fixedDeparture ? begins[0] : begins[1]) ?? now;
     if (!between(d, round.begin, 0, Math.min(latest, now), null)) return false;
   }
@@ -34,12 +35,14 @@ function roundHolds(reading: Reading, d: Differences, round: Round): boolean {
     const task = taskAt(reading, visit.task);
     const { start, end } = task.slots[visit.slot] as (typeof task.slots)[number];
     const [shortest, longest] = durationOf(reading, visit.task, round.shift);
-    if (!between(d, visit.start, 0, start[0], start[1]) || !between(d, visit.end, visit.start, shortest, longest)) return false;
-    if (end !== undefined && !between(d, visit.end, 0, end[0], end[1])) return false;
     const frozen = frozenSeat(reading, visit.task);
     if (frozen !== undefined) {
       if (!between(d, visit.start, 0, frozen.start, frozen.start) || !between(d, visit.end, 0, frozen.end, frozen.end)) return false;
-    } else if (now !== undefined && !between(d, visit.start, 0, now, null)) return false;
+    } else {
+      if (!between(d, visit.start, 0, start[0], start[1]) || !between(d, visit.end, visit.start, shortest, longest)) return false;
+      if (end !== undefined && !between(d, visit.end, 0, end[0], end[1])) return false;
+      if (now !== undefined && !between(d, visit.start, 0, now, null)) return false;
+    }
     if (task.kind !== "break") continue;
     if (!between(d, visit.start, stretchFrom, null, maxStretch ?? null)) return false;
     stretchFrom = visit.end;
@@ -76,7 +79,7 @@ export function tighten(reading: Reading, structure: Structure, d: Differences):
       const [fromNow] = tripRange(reading, round.mode, leg.ticks, [leg.notBefore, leg.notBefore]);
       if (!between(d, leg.arrive, 0, leg.notBefore + fromNow + leg.entry, null)) return false;
     }
-    for (const v of round.visits) if (!skilledWithin(reading, v.task, round.shift, rangeOf(d, v.start))) return false;
+    for (const v of round.visits) if (frozenSeat(reading, v.task) === undefined && !skilledWithin(reading, v.task, round.shift, rangeOf(d, v.start))) return false;
   }
   return (
     roundsFit(reading, structure, d) &&

@@ -1,8 +1,8 @@
 /** Decided before. Anna: a from 500 to 530, b from 537 to 567, in a shift from 480; Bo: c from 710. */
 import { describe, test } from "vitest";
-import type { Pin } from "../../src/model/demand.ts";
-import type { PlannedShift } from "../../src/model/plan.ts";
-import { breaks, costs, type Facts, hand, keeps, lateRound, round, shift, task } from "./facts.ts";
+import type { Pin, Task } from "../../src/model/demand.ts";
+import type { PlannedShift, PlannedTask } from "../../src/model/plan.ts";
+import { breaks, costs, type Facts, hand, keeps, lateRound, nobodys, round, shift, task } from "./facts.ts";
 
 const bo = lateRound({ id: "c", slot: 0, start: 710, end: 740 });
 const rounds = [round, bo];
@@ -61,7 +61,23 @@ describe("Begun tasks", () => {
     const elsewhere = [{ ...round, tasks: round.tasks.slice(1) }, { ...onlyA, shift: "late", begin: 700 }];
     breaks(at(501, elsewhere), ["start-before-arrival", "frozen-task"], rounds);
   });
-  test("at 500 it has not begun", () => keeps(at(500, was({ end: 531 })), rounds));
+  test("at 488 nobody need have set out for it, at 489 somebody has", () => {
+    keeps(at(488, was({ end: 531 })), rounds);
+    breaks(at(489, was({ end: 531 })), "frozen-task", rounds);
+  });
+  test("it is a fact, whatever its slot, its duration and its client say", () => {
+    const [a, ...others] = world.tasks as [Task, ...Task[]];
+    const strict: Task = { ...a, slots: [{ start: [510, 520], end: [null, 525] }], duration: { min: 40, max: 50 }, who: { not: ["anna"] } };
+    keeps({ ...at(501, was({})), tasks: [strict, ...others] }, rounds);
+  });
+  test("a break that has begun stays where it is, though the round goes on elsewhere", () => {
+    const rest = nobodys(task("rest", "neighbour", { kind: "break" }));
+    const planned = (at: number) => ({ id: "rest", slot: 0, start: 750, end: 770, at });
+    const late = (...tasks: PlannedShift["tasks"]) => lateRound({ id: "c", slot: 0, start: 710, end: 740 }, ...tasks);
+    const facts = (place: number): Facts => ({ ...at(760, [round, late(planned(place))]), tasks: [...(world.tasks as Task[]), rest] });
+    keeps(facts(1), [round, late(planned(1))]);
+    breaks(facts(0), "frozen-task", [round, late(planned(1))]);
+  });
   test("it is not left out", () => breaks(at(501, [onlyA]), "frozen-task", [bo]));
 });
 
@@ -91,13 +107,15 @@ describe("Nothing in the past", () => {
     breaks(at(531, [onlyA]), "start-before-arrival", rounds);
     keeps(at(531, [round]), rounds);
   });
-  test("who was to go on to b goes home from 535 at the earliest", () => {
+  const [a, b] = round.tasks as [PlannedTask, PlannedTask];
+  const later = [{ ...round, end: 620, tasks: [a, { ...b, start: 560, end: 590 }] }];
+  test("who was to go on to b, and need not have set out yet, goes home from 535 at the earliest", () => {
     keeps(at(535, [onlyA]), [{ ...onlyA, end: 540 }, bo]);
-    breaks(at(535, [round]), "end-before-return", [{ ...onlyA, end: 540 }, bo]);
-    keeps(at(535, [round]), [{ ...onlyA, end: 545 }, bo]);
+    breaks(at(535, later), "end-before-return", [{ ...onlyA, end: 540 }, bo]);
+    keeps(at(535, later), [{ ...onlyA, end: 545 }, bo]);
   });
   test("the wait until now is waiting: Anna waits 8 before a, 2 after b was given up, none at the end", () =>
-    costs(at(532, [round]), "waiting", 10, [{ ...onlyA, end: 542 }]));
+    costs(at(532, later), "waiting", 10, [{ ...onlyA, end: 542 }]));
 });
 
 describe("Moved", () => {

@@ -120,7 +120,7 @@ test("the place found is one of least travel, where rounds end where they start"
   expect(found).toBeGreaterThan(50);
 });
 
-test("with blink 0 every round is looked at, where those near by are full", () => {
+test("every round is looked at by who is thorough, where those near by are full", () => {
   const packed = Array.from({ length: 29 * 12 }, (_, i) => {
     const starts = 20 + 10 * (i % 12);
     return task(`full${i}`, 1, { slots: [{ start: [starts, starts] }], duration: { min: 10, max: 10 }, who: { shifts: [`s${Math.floor(i / 12)}`] } });
@@ -132,10 +132,10 @@ test("with blink 0 every round is looked at, where those near by are full", () =
   const left = task("left", 1, { slots: [{ start: [30, 110] }], duration: { min: 10, max: 10 } });
   const tools = filled({ ...demand, shifts, tasks: [left, ...packed, ...sparse] });
   expect(Array.from(tools.objective.st.shiftOf).filter((r) => r === NONE)).toHaveLength(1);
+  expect(tools.insertion.searchAll(0)).toBe(false);
+  tools.insertion.isThorough = true;
   expect(tools.insertion.searchAll(0)).toBe(true);
   expect(tools.insertion.shift).toBe(29);
-  tools.insertion.blink = 0.01;
-  expect(tools.insertion.searchAll(0)).toBe(false);
 });
 
 /** A gap between task 0 and another: who comes first, what is measured, and where the span lies. */

@@ -176,7 +176,7 @@ test("improvements are better and better, and end with the search at its result"
 });
 
 test("where there is no plan, the status says so and the issues say why", () => {
-  const alone = { ...hand, tasks: [task("a", 1, { required: true, who: { only: ["nobody"] } })] };
+  const alone = { ...hand, tasks: [task("a", 1, { required: true, who: { traits: ["juggler"] } })] };
   const { status, issues, plan } = solveSync(alone, { steps: 50 });
   expect(status).toBe("infeasible");
   expect(issues.map(({ code }) => code)).toEqual(["required-unserved"]);

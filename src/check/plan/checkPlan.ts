@@ -52,12 +52,13 @@ export function checkPlan(demand: Demand, plan: Plan): Judgement {
   }
   const facts = readPlan(namesOf(demand), plan, report);
   const before = new Map(demand.baseline?.map((shift) => [shift.shift, shift]));
-  const walks = new Map(facts.rounds.map((round) => [round, walk(demand, round, before.get(round.shift.id), report)]));
+  const walks = new Map(facts.rounds.map((round) => [round, walk(facts, round, before.get(round.shift.id), report)]));
   for (const round of facts.rounds) {
-    checkShiftTimes(demand, round, report);
+    checkShiftTimes(facts, round, report);
     checkStretches(demand, round, report);
     checkLoads(round, report);
     for (const served of round.served) {
+      if (facts.begun.tasks.has(served.task.id)) continue;
       checkSlot(demand, served, report);
       checkWho(demand, served, report);
     }

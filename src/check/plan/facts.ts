@@ -3,6 +3,7 @@ import { UsageError } from "../../errors.ts";
 import type { Demand, DemandClient, Shift, ShiftOption, Slot, Task, Travel, Worker } from "../../model/demand.ts";
 import type { Plan, PlannedShift, PlannedTask } from "../../model/plan.ts";
 import type { Id } from "../../units.ts";
+import type { Begun } from "./begun.ts";
 import type { PlanIssueCode } from "./codes.ts";
 
 /** Where in the plan, as in `Issue.path`. */
@@ -51,6 +52,7 @@ export interface Names {
 /** Names and the plan read against them. */
 export interface Facts extends Names {
   readonly plan: Plan;
+  readonly begun: Begun;
   /** In the order of the plan. */
   readonly rounds: readonly Round[];
   readonly roundOf: ReadonlyMap<Id, Round>;

@@ -2,6 +2,7 @@
 import type { Demand } from "../../model/demand.ts";
 import type { PlannedShift, PlannedTask } from "../../model/plan.ts";
 import type { Id, Tick } from "../../units.ts";
+import type { Begun, BegunTask } from "./begun.ts";
 import { clockTime } from "./clock.ts";
 import type { Facts, Report, Round } from "./facts.ts";
 
@@ -9,20 +10,12 @@ import type { Facts, Report, Round } from "./facts.ts";
 export function checkNow(facts: Facts, report: Report): void {
   const { now, baseline = [] } = facts.demand;
   if (now === undefined) return;
-  const frozen = new Set<Id>();
-  const begun = new Set<Id>();
-  for (const shift of baseline) {
-    if (shift.begin < now) begun.add(shift.shift);
-    checkShift(facts, shift, now, report);
-    for (const task of shift.tasks) {
-      if (task.start >= now || !facts.tasks.has(task.id)) continue;
-      frozen.add(task.id);
-      checkTask(facts, shift, task, report);
-    }
-  }
-  for (const round of facts.rounds) if (!begun.has(round.shift.id)) checkBegin(facts.demand, round, now, report);
+  const { begun } = facts;
+  for (const shift of baseline) checkShift(facts, shift, now, report);
+  for (const task of begun.tasks.values()) checkTask(facts, task, report);
+  for (const round of facts.rounds) if (!begun.shifts.has(round.shift.id)) checkBegin(facts.demand, round, now, report);
   for (const { task, planned, path } of facts.servedOf.values()) {
-    if (planned.start >= now || frozen.has(task.id)) continue;
+    if (planned.start >= now || begun.tasks.has(task.id)) continue;
     const message = `Task "${task.id}" starts at ${clockTime(facts.demand, planned.start)}, before now, ${clockTime(facts.demand, now)}.`;
     report("start-before-now", [...path, "start"], message, "Start it at or after now.");
   }
@@ -45,28 +38,37 @@ function checkBegin(demand: Demand, { shift, planned, path }: Round, now: Tick, 
 }
 
 /**
- * When a person who is free at `time` sets out: not in the past, unless the baseline went the same way from task `from` to task `to`
- * (undefined: the begin, the end of the round), or to one that has begun: that it is left out is another issue.
- * `was`: the shift in the baseline. O(tasks of the round).
+ * When a person who is free at a time after task `from` sets out for task `to` (undefined: the begin, the end of the round): not in
+ * the past, unless the baseline went the same way, or to a task that has begun: that it is left out is another issue.
+ * `was`: the shift in the baseline. O(its tasks).
  */
-export function leavesAt(demand: Demand, was: PlannedShift | undefined, from: Id | undefined, to: Id | undefined, time: Tick): Tick {
-  if (demand.now === undefined || time >= demand.now) return time;
-  const at = from === undefined ? 0 : (was?.tasks.findIndex((task) => task.id === from) ?? -1) + 1;
-  if (was === undefined || (at === 0 && from !== undefined)) return demand.now;
-  const next = was.tasks[at];
-  return next?.id === to || (next !== undefined && next.start < demand.now) ? time : demand.now;
+export function departures({ now }: Demand, begun: Begun, was: PlannedShift | undefined): (from: Id | undefined, to: Id | undefined, time: Tick) => Tick {
+  if (now === undefined) return (_from, _to, time) => time;
+  const next = new Map<Id | undefined, PlannedTask | undefined>();
+  let before: Id | undefined;
+  for (const task of was?.tasks ?? []) {
+    next.set(before, task);
+    before = task.id;
+  }
+  if (was !== undefined) next.set(before, undefined);
+  return (from, to, time) => {
+    if (time >= now) return time;
+    const then = next.get(from);
+    return next.has(from) && (then?.id === to || (then !== undefined && begun.tasks.has(then.id))) ? time : now;
+  };
 }
 
-function checkTask(facts: Facts, shift: PlannedShift, was: PlannedTask, report: Report): void {
+function checkTask(facts: Facts, { shift, planned: was, place }: BegunTask, report: Report): void {
   const served = facts.servedOf.get(was.id);
   if (served === undefined) {
     if (facts.mentioned.has(was.id)) return;
-    report("frozen-task", ["unserved"], `Task "${was.id}" has begun on shift "${shift.shift}" and is no longer served.`, "Keep it.");
+    report("frozen-task", ["unserved"], `Task "${was.id}" has begun on shift "${shift}" and is no longer served.`, "Keep it.");
     return;
   }
   const { planned, round, path } = served;
-  if (round.shift.id === shift.shift && planned.slot === was.slot && planned.start === was.start && planned.end === was.end) return;
+  const isThere = planned.at === undefined || planned.at === was.at || planned.at === place;
+  if (round.shift.id === shift && planned.slot === was.slot && planned.start === was.start && planned.end === was.end && isThere) return;
   const [start, end] = [was.start, was.end].map((tick) => clockTime(facts.demand, tick));
-  const message = `Task "${was.id}" has begun: shift "${shift.shift}", slot ${was.slot}, from ${start} to ${end}.`;
-  report("frozen-task", path, message, "Keep shift, slot, start and end.");
+  const message = `Task "${was.id}" has begun: shift "${shift}", slot ${was.slot}, from ${start} to ${end}${was.at === undefined ? "" : `, at ${was.at}`}.`;
+  report("frozen-task", path, message, "Keep shift, slot, place, start and end.");
 }

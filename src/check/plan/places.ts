@@ -6,6 +6,8 @@ import type { Path, Report } from "./facts.ts";
 interface Entry {
   readonly task: Task;
   readonly planned: PlannedTask;
+  /** The place, where it is a fact. */
+  readonly known?: number | null;
   readonly path: Path;
 }
 
@@ -16,8 +18,8 @@ interface Entry {
 export function placesOf(entries: readonly Entry[], option: ShiftOption, placeCount: number, report: Report): readonly (number | null)[] {
   const places: (number | null)[] = [];
   let before = option.from;
-  for (const { task, planned } of entries) {
-    const place = givenPlace(task, planned, option, placeCount) ?? before;
+  for (const { task, planned, known } of entries) {
+    const place = known ?? givenPlace(task, planned, option, placeCount) ?? before;
     places.push(place);
     before = place;
   }
@@ -46,8 +48,8 @@ function checkAt(
   placeCount: number,
   report: Report,
 ): void {
-  const { task, planned, path } = entry;
-  if (planned.at === undefined) return;
+  const { task, planned, known, path } = entry;
+  if (planned.at === undefined || planned.at === known) return;
   const allowed =
     task.place === "anywhere"
       ? isPlace(planned.at, placeCount)

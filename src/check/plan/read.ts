@@ -4,6 +4,7 @@
  */
 import type { Plan, PlannedShift, PlannedTask } from "../../model/plan.ts";
 import type { Id } from "../../units.ts";
+import { type Begun, begunOf } from "./begun.ts";
 import { existing, type Facts, type Names, type Path, type Report, type Round, type Served } from "./facts.ts";
 import { placesOf } from "./places.ts";
 
@@ -13,6 +14,7 @@ export function readPlan(names: Names, plan: Plan, report: Report): Facts {
   const servedOf = new Map<Id, Served>();
   const mentioned = new Set<Id>();
   const seen = new Set<Id>();
+  const begun = begunOf(names);
   plan.shifts.forEach((planned, s) => {
     const path: Path = ["shifts", s];
     const sound = readTasks(names, planned, path, mentioned, report);
@@ -21,13 +23,13 @@ export function readPlan(names: Names, plan: Plan, report: Report): Facts {
     } else if (seen.has(planned.shift)) {
       report("duplicate-shift", [...path, "shift"], `Shift "${planned.shift}" stood in the plan before.`, "Keep one entry per used shift.");
     } else if (areTicks(planned, ["begin", "end"], path, report)) {
-      const round = readRound(names, planned, path, sound, report);
+      const round = readRound(names, begun, planned, path, sound, report);
       roundOf.set(planned.shift, round);
       for (const served of round.served) servedOf.set(served.task.id, served);
     }
     seen.add(planned.shift);
   });
-  return { ...names, plan, rounds: [...roundOf.values()], roundOf, servedOf, mentioned };
+  return { ...names, plan, begun, rounds: [...roundOf.values()], roundOf, servedOf, mentioned };
 }
 
 /** Indices of the tasks that can be judged. */
@@ -50,7 +52,7 @@ function readTasks(names: Names, shift: PlannedShift, path: Path, mentioned: Set
   return sound;
 }
 
-function readRound(names: Names, planned: PlannedShift, path: Path, sound: readonly number[], report: Report): Round {
+function readRound(names: Names, begun: Begun, planned: PlannedShift, path: Path, sound: readonly number[], report: Report): Round {
   const shift = existing(names.shifts, planned.shift, "shift");
   const worker = existing(names.workers, shift.worker, "worker");
   let option = shift.options[planned.option];
@@ -64,7 +66,9 @@ function readRound(names: Names, planned: PlannedShift, path: Path, sound: reado
   const round: Round = { shift, worker, option, travel, planned, served, path };
   const entries = sound.map((t) => {
     const task = planned.tasks[t] as PlannedTask;
-    return { task: existing(names.tasks, task.id, "task"), planned: task, path: [...path, "tasks", t] };
+    const fact = begun.tasks.get(task.id);
+    const known = fact?.shift === shift.id ? fact.place : null;
+    return { task: existing(names.tasks, task.id, "task"), planned: task, known, path: [...path, "tasks", t] };
   });
   const places = placesOf(entries, option, travel.placeCount, report);
   entries.forEach((entry, position) => {

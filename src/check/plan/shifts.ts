@@ -1,20 +1,14 @@
 /** Rules of one shift's own times: begin, end, span and stretches. */
 import type { Demand } from "../../model/demand.ts";
 import { clockSpan, clockTime, lengthOf } from "./clock.ts";
-import type { Report, Round } from "./facts.ts";
+import type { Facts, Report, Round } from "./facts.ts";
 import { outside } from "./span.ts";
 
-/** Begin and end spans, fixed departure, longest span. */
-export function checkShiftTimes(demand: Demand, round: Round, report: Report): void {
+/** Begin and end spans, fixed departure, longest span. That a shift has begun is a fact. */
+export function checkShiftTimes({ demand, begun }: Pick<Facts, "demand" | "begun">, round: Round, report: Report): void {
   const { shift, path } = round;
   const { begin, end } = round.planned;
-  if (outside(shift.begins, begin) > 0) {
-    const message = `Shift "${shift.id}" begins at ${clockTime(demand, begin)}; it may begin ${clockSpan(demand, shift.begins)}.`;
-    report("begin-outside-span", [...path, "begin"], message, "Begin inside the span.");
-  } else if (shift.fixedDeparture && shift.begins[0] !== null && begin !== shift.begins[0]) {
-    const message = `Shift "${shift.id}" begins at ${clockTime(demand, begin)} and must begin at ${clockTime(demand, shift.begins[0])}.`;
-    report("begin-not-fixed", [...path, "begin"], message, "Begin at the fixed departure and wait before the first task.");
-  }
+  if (!begun.shifts.has(shift.id)) checkBegin(demand, round, report);
   if (outside(shift.ends, end) > 0) {
     const message = `Shift "${shift.id}" ends at ${clockTime(demand, end)}; it may end ${clockSpan(demand, shift.ends)}.`;
     report("end-outside-span", [...path, "end"], message, "End inside the span.");
@@ -26,6 +20,16 @@ export function checkShiftTimes(demand: Demand, round: Round, report: Report): v
   if (shift.maxSpan !== undefined && end - begin > shift.maxSpan) {
     const message = `Shift "${shift.id}" lasts ${lengthOf(demand, end - begin)}, at most ${lengthOf(demand, shift.maxSpan)} is allowed.`;
     report("span-too-long", [...path, "end"], message, "Begin later, end earlier or move tasks to another shift.");
+  }
+}
+
+function checkBegin(demand: Demand, { shift, planned: { begin }, path }: Round, report: Report): void {
+  if (outside(shift.begins, begin) > 0) {
+    const message = `Shift "${shift.id}" begins at ${clockTime(demand, begin)}; it may begin ${clockSpan(demand, shift.begins)}.`;
+    report("begin-outside-span", [...path, "begin"], message, "Begin inside the span.");
+  } else if (shift.fixedDeparture && shift.begins[0] !== null && begin !== shift.begins[0]) {
+    const message = `Shift "${shift.id}" begins at ${clockTime(demand, begin)} and must begin at ${clockTime(demand, shift.begins[0])}.`;
+    report("begin-not-fixed", [...path, "begin"], message, "Begin at the fixed departure and wait before the first task.");
   }
 }
 

@@ -20,7 +20,8 @@ export function tripMetres(travel: Travel, from: number | null, to: number | nul
   return travel.metresPerUnit === undefined ? 0 : Math.floor(distance(travel, from, to) * travel.metresPerUnit + 0.5);
 }
 
-function baseTicks(travel: Travel, from: number, to: number): Tick {
+/** Ticks of a trip at factor 1. */
+export function baseTicks(travel: Travel, from: number, to: number): Tick {
   if (travel.ticks !== undefined) return travel.ticks[from * travel.placeCount + to] ?? 0;
   const exact = distance(travel, from, to) * (travel.ticksPerUnit ?? 1);
   return travel.rounding === "nearest" ? Math.floor(exact + 0.5) : Math.floor(exact);

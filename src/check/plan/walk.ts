@@ -1,10 +1,9 @@
 /** Walks a round: travel, entry and waiting, and whether everybody is where the plan says in time. */
-import type { Demand } from "../../model/demand.ts";
 import type { PlannedShift } from "../../model/plan.ts";
 import type { Id, Tick } from "../../units.ts";
 import { clockTime } from "./clock.ts";
-import type { Report, Round } from "./facts.ts";
-import { leavesAt } from "./now.ts";
+import type { Facts, Report, Round } from "./facts.ts";
+import { departures } from "./now.ts";
 import { tripMetres, tripTicks } from "./travel.ts";
 
 /** What the time of a round went to, beside its tasks. */
@@ -18,8 +17,8 @@ export interface Walk {
 
 const SETS_OUT_NOW = "Make it later: nobody sets out before now, but to where the baseline went from there.";
 
-/** One round from begin to end; `was`: its shift in the baseline. O(tasks). */
-export function walk(demand: Demand, round: Round, was: PlannedShift | undefined, report: Report): Walk {
+/** One round from begin to end; `was`: its shift in the baseline. O(tasks of both). */
+export function walk({ demand, begun }: Pick<Facts, "demand" | "begun">, round: Round, was: PlannedShift | undefined, report: Report): Walk {
   const { option, travel, planned, served } = round;
   let place = option.from;
   let time = planned.begin;
@@ -27,10 +26,11 @@ export function walk(demand: Demand, round: Round, was: PlannedShift | undefined
   let metres = 0;
   let entryTicks = 0;
   let waitingTicks = 0;
+  const leavesAt = departures(demand, begun, was);
   let from: Id | undefined;
   let heldByNow = false;
   const goTo = (to: number | null, next: Id | undefined): void => {
-    const leave = leavesAt(demand, was, from, next, time);
+    const leave = leavesAt(from, next, time);
     heldByNow = leave > time;
     waitingTicks += leave - time;
     time = leave;

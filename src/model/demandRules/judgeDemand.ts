@@ -24,7 +24,8 @@ import { travelProfiles } from "./travelProfiles.ts";
 import { uniqueIds } from "./uniqueIds.ts";
 import { windowsLongEnough } from "./windowsLongEnough.ts";
 
-const RULES: readonly DemandRule[] = [
+/** Without these a Demand means nothing: names that lead somewhere, values in order. */
+const MEANING: readonly DemandRule[] = [
   uniqueIds,
   shiftReferences,
   taskReferences,
@@ -35,21 +36,22 @@ const RULES: readonly DemandRule[] = [
   spansInOrder,
   curvesInOrder,
   restWindows,
-  shiftTimes,
-  overlappingShifts,
-  windowsLongEnough,
-  eligibility,
   conditionalTasks,
   relationMembers,
-  gapDeadlock,
-  budgets,
-  pins,
   baselineIndices,
   terms,
 ];
+/** What they find wrong, no plan can do, though it may do the rest. */
+const POSSIBILITY: readonly DemandRule[] = [shiftTimes, overlappingShifts, windowsLongEnough, eligibility, gapDeadlock, budgets, pins];
 
 /** Reports every broken rule, rule by rule. */
 export function judgeDemand(demand: Demand, issues: IssueList): void {
   const index = indexDemand(demand);
-  for (const rule of RULES) rule(demand, index, issues);
+  for (const rule of [...MEANING, ...POSSIBILITY]) rule(demand, index, issues);
+}
+
+/** Reports what makes no sense, but not what merely cannot be done. */
+export function judgeMeaning(demand: Demand, issues: IssueList): void {
+  const index = indexDemand(demand);
+  for (const rule of MEANING) rule(demand, index, issues);
 }

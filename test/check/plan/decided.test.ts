@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Budget, Demand, Pin, Shift } from "../../../src/model/demand.ts";
-import type { PlannedShift } from "../../../src/model/plan.ts";
+import type { Budget, Demand, Pin, Shift, Task } from "../../../src/model/demand.ts";
+import type { PlannedShift, PlannedTask } from "../../../src/model/plan.ts";
 import { codesOf, demand, lateRound, round, shift, task } from "./hand.ts";
 
 const world: Demand = {
@@ -72,16 +72,44 @@ describe("the freeze", () => {
   });
   test("nobody went home in the past but who was to", () => {
     const home = { ...onlyA, end: 540 };
+    const [a, b] = round.tasks as [PlannedTask, PlannedTask];
+    const later = [{ ...round, end: 620, tasks: [a, { ...b, start: 560, end: 590 }] }];
     expect(codesOf({ ...world, now: 535, baseline: [onlyA] }, [home, other])).toEqual([]);
-    expect(codesOf({ ...world, now: 535, baseline: [round] }, [home, other])).toEqual(["end-before-return"]);
-    expect(codesOf({ ...world, now: 535, baseline: [round] }, [{ ...home, end: 545 }, other])).toEqual([]);
+    expect(codesOf({ ...world, now: 535, baseline: later }, [home, other])).toEqual(["end-before-return"]);
+    expect(codesOf({ ...world, now: 535, baseline: later }, [{ ...home, end: 545 }, other])).toEqual([]);
+  });
+  test("who waits sets out as late as will do: for a, ten minutes away and two to enter, at 488", () => {
+    expect(codes(488, changed({ end: 531 }))).toEqual([]);
+    expect(codes(489, changed({ end: 531 }))).toEqual(["frozen-task"]);
+  });
+  test("who would come too late by the baseline has not set out by it", () => {
+    const hurried = [{ ...round, begin: 479, tasks: [{ ...(round.tasks[0] as PlannedTask), start: 490 }] }];
+    expect(codes(480, hurried)).toEqual(["frozen-shift"]);
+    expect(codes(491, hurried)).toEqual(["frozen-task", "frozen-shift"].reverse());
+  });
+  test("what has begun is judged by no slot, duration or person any more", () => {
+    const [a] = world.tasks as [Task];
+    const strict = { ...a, slots: [{ start: [510, 520] as const, end: [null, 525] as const }], duration: { min: 40, max: 50 }, who: { not: ["anna"] } };
+    const facts = { ...world, tasks: [strict, ...world.tasks.slice(1)] };
+    expect(codesOf({ ...facts, now: 501, baseline: [round] }, plan)).toEqual([]);
+    expect(codesOf(facts, plan)).toEqual(["start-outside-slot", "end-outside-slot", "too-short", "worker-refused"]);
+  });
+  test("nor by when its shift may begin", () => {
+    const facts = { ...world, shifts: [{ ...early, begins: [490, 490] as const }, late] };
+    expect(codesOf({ ...facts, now: 501, baseline: [round] }, plan)).toEqual([]);
+    expect(codesOf(facts, plan)).toEqual(["begin-outside-span"]);
+  });
+  test("a break stays where it was", () => {
+    const [c, rest] = other.tasks as [PlannedTask, PlannedTask];
+    const at = (place: number) => [round, { ...other, tasks: [c, { ...rest, at: place }] }];
+    expect(codesOf({ ...world, now: 760, baseline: [round, other] }, at(1))).toEqual([]);
+    expect(codesOf({ ...world, now: 760, baseline: at(0) }, at(1))).toContain("frozen-task");
   });
   test("at 501 its end, slot and shift stand", () => {
     expect(codes(501, changed({ end: 531 }))).toEqual(["frozen-task"]);
     expect(codes(501, changed({ slot: 1 }))).toEqual(["frozen-task"]);
     expect(codes(501, [{ ...round, tasks: [] }, { ...round, shift: "late", begin: 700 }])).toEqual(["start-before-arrival", "frozen-task"]);
   });
-  test("at 500 they do not", () => expect(codes(500, changed({ end: 531 }))).toEqual([]));
   test("a task moved from 499 to 500 at 500 had begun", () => expect(codes(500, changed({ start: 499 }))).toEqual(["frozen-task"]));
   test("begin and option of a shift stand from its begin on", () => {
     expect(codes(480, [{ ...round, begin: 479, tasks: [] }])).toEqual(["frozen-shift"]);
@@ -89,7 +117,7 @@ describe("the freeze", () => {
     expect(codes(481, [{ ...round, begin: 480, option: 1, tasks: [] }])).toEqual(["frozen-shift"]);
   });
   test("a shift that had begun and has nothing left to do may be given up", () => {
-    expect(codesOf({ ...world, now: 490, baseline: [round] }, [other])).toEqual([]);
+    expect(codesOf({ ...world, now: 488, baseline: [round] }, [other])).toEqual([]);
   });
   test("what the demand no longer has is not missed", () => {
     expect(codes(490, [round, { ...round, shift: "gone", tasks: [{ id: "gone", slot: 0, start: 485, end: 489 }] }])).toEqual([]);

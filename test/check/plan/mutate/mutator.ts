@@ -59,6 +59,9 @@ export function spots({ demand, plan }: Pair): readonly Spot[] {
   });
 }
 
+/** Those of shifts that have not begun: of what is a fact, not everything is judged. */
+export const openSpots = (pair: Pair): readonly Spot[] => spots(pair).filter(({ round }) => round.begin >= (pair.demand.now ?? Number.NEGATIVE_INFINITY));
+
 /** One of the list, or undefined where it is empty. */
 export const pickFrom = <T>(random: Random, list: readonly T[]): T | undefined => (list.length === 0 ? undefined : random.pick(list));
 
@@ -74,7 +77,7 @@ export function atSpot(
     name,
     border: true,
     mutate: (pair, random, excess) => {
-      const spot = pickFrom(random, spots(pair));
+      const spot = pickFrom(random, openSpots(pair));
       return spot && change(pair, spot, excess, random);
     },
     ...rest,

@@ -1,5 +1,5 @@
 /** Mutators of what a plan refers to, and of its list of unserved tasks. */
-import { atSpot, type Mutator, pickFrom, spots, withDemand, withPlan, withPlanned, withTask } from "./mutator.ts";
+import { atSpot, openSpots, pickFrom, type Mutator, withDemand, withPlan, withPlanned, withTask } from "./mutator.ts";
 
 /** Without what a missing round would break in other places. */
 const plain = {
@@ -144,7 +144,7 @@ export const names: readonly Mutator[] = [
     name: "a break at no neighbour's place",
     border: false,
     mutate: (pair, random) => {
-      const strange = spots(pair).filter(({ task, index, round, shift }) => {
+      const strange = openSpots(pair).filter(({ task, index, round, shift }) => {
         const { from, to } = shift.options[round.option] ?? {};
         const places = [index - 1, index + 1].map((i) => pair.demand.tasks.find(({ id }) => id === round.tasks[i]?.id)?.place);
         return (

@@ -1,6 +1,5 @@
 /** Mutators of rules over several rounds: workers, pools, relations, budgets, pins, freeze, hard terms. */
 import type { GapRelation, Relation } from "../../../../src/model/relation.ts";
-import type { PlannedTask } from "../../../../src/model/plan.ts";
 import type { Random } from "../../../../src/random.ts";
 import type { Span } from "../../../../src/units.ts";
 import { gapsOf, seatsOf, usedOf } from "../../../generate/couplings.ts";
@@ -229,7 +228,7 @@ const decided: readonly Mutator[] = [
     const change = excess === 0 ? {} : random.pick([{ begin: round.begin - 1 }, { option: round.option + 1 }]);
     const baseline = pair.plan.shifts.map((shift) => (shift === round ? { ...shift, ...change } : shift));
     return withDemand(pair, { now: round.begin + 1, baseline });
-  }),
+  }, { also: ["start-before-arrival", "end-before-return"] }),
   atSpot("begin-before-now", "a shift that might begin later begins a tick before now", (pair, { round, shift }, excess) => {
     const now = round.begin + excess;
     const baseline = pair.plan.shifts.map((planned) => (planned === round ? { ...planned, begin: now } : planned));
@@ -237,13 +236,12 @@ const decided: readonly Mutator[] = [
   }),
   {
     code: "start-before-now",
-    name: "the first task starts a tick before now",
-    border: true,
-    mutate: (pair, _, excess) => {
-      const now = Math.min(...pair.plan.shifts.flatMap(({ tasks }) => tasks.map(({ start }) => start))) + excess;
-      const later = (task: PlannedTask): PlannedTask => (task.start < now ? { ...task, start: task.start + 1, end: task.end + 1 } : task);
-      const baseline = pair.plan.shifts.map((round) => ({ ...round, tasks: round.tasks.map(later) }));
-      return baseline.length > 0 ? withDemand(pair, { now, baseline }) : undefined;
+    name: "the first task starts a tick before now, and is new",
+    border: false,
+    also: ["start-before-arrival", "begin-before-now"],
+    mutate: (pair) => {
+      const now = Math.min(...pair.plan.shifts.flatMap(({ tasks }) => tasks.map(({ start }) => start))) + 1;
+      return pair.plan.shifts.length > 0 ? withDemand(pair, { now, baseline: [] }) : undefined;
     },
   },
 ];
