@@ -43,7 +43,10 @@ export interface Demand {
   /** Who met whom before the period. */
   readonly memory: readonly Meeting[];
   readonly terms: readonly Term[];
-  /** What `moved` and `reassigned` are measured against, and what `now` freezes. */
+  /**
+   * The plan before: what `moved` and `reassigned` are measured against, what `now` freezes, and where `solve` begins. Shifts and tasks
+   * that the Demand no longer has are passed over; what a shift did that is gone has not begun.
+   */
   readonly baseline?: readonly PlannedShift[];
 }
 

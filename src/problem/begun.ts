@@ -23,7 +23,9 @@ export function begunTasks(demand: Demand, travel: TravelColumns): readonly Begu
   const options = new Map(demand.shifts.map((shift) => [shift.id, shift.options]));
   const modes = new Map(demand.travel.map(({ mode }, row) => [mode, row]));
   return baseline.flatMap(({ shift, option: choice, begin, tasks }) => {
-    const { mode, from, to } = options.get(shift)?.[choice] ?? { mode: "", from: null, to: null };
+    const ways = options.get(shift);
+    if (ways === undefined) return []; // the shift is gone, and with it what it did
+    const { mode, from, to } = ways[choice] ?? { mode: "", from: null, to: null };
     const planned = tasks.filter(({ id }) => known.has(id));
     const places = placesOf(planned, (id) => known.get(id)!.place, from, to);
     const row = modes.get(mode) ?? 0;

@@ -36,7 +36,7 @@ export function decode(p: Problem, solution: Solution, origin: PlanOrigin): Plan
 }
 
 /** The rounds of a plan in rows; shifts and tasks that the Demand does not know are left out. */
-export function encode(p: Problem, plan: Plan): Solution {
+export function encode(p: Problem, plan: Pick<Plan, "shifts">): Solution {
   const shiftRow = new Map(p.demand.shifts.map((s, i) => [s.id, i]));
   const taskRow = new Map(p.demand.tasks.map((t, i) => [t.id, i]));
   const rounds: Round[] = [];

@@ -12,7 +12,7 @@ import { tidy } from "./tidy.ts";
 import { Tools } from "./tools.ts";
 import { Turns } from "./turns.ts";
 import { VIOLATION } from "./settle.ts";
-import { warmStart } from "./warmStart.ts";
+import { type Beginning, warmStart } from "./warmStart.ts";
 
 /** Moves tried to learn what a worse one costs. */
 const SAMPLES = 400;
@@ -68,7 +68,7 @@ export class Lane {
   onAccept: ((move: string) => void) | null = null;
 
   /** `warm`: begin at this solution, at a tenth of the heat. */
-  constructor(p: Problem, neighbours: Neighbours, seed: number, warm: Solution | null) {
+  constructor(p: Problem, neighbours: Neighbours, seed: number, warm: Beginning | null) {
     this.p = p;
     this.tools = new Tools(p, neighbours, seed);
     this.moves = movesFor(p);
@@ -91,7 +91,7 @@ export class Lane {
     return this.isBuilt;
   }
 
-  private *firstPlan(warm: Solution | null): Pieces {
+  private *firstPlan(warm: Beginning | null): Pieces {
     const { tools, turns, current } = this;
     const { objective } = tools;
     if (warm !== null) {
@@ -108,7 +108,7 @@ export class Lane {
   /**
    * Sets the temperature for `progress`, 0 … 1, which never decreases. The lane descends first; what a worse move costs near the
    * bottom says how hot to start. Where the steps allow it, the lane is heated several times: every other time more, since a
-   * hotter start finds other valleys.
+   * hotter start finds other valleys. One that begins with a plan first looks near it, and then as far as any.
    */
   cool(progress: number): void {
     if (progress < FIRST_STRETCH) return;
@@ -119,7 +119,7 @@ export class Lane {
     }
     const turn = ((progress - FIRST_STRETCH) / (1 - FIRST_STRETCH)) * this.heats;
     const heat = Math.min(Math.floor(turn), this.heats - 1);
-    this.acceptance.cool(turn - heat, heat % 2 === 1 ? HOTTER : 1);
+    this.acceptance.cool(turn - heat, (heat % 2 === 1 ? HOTTER : 1) / (heat === 0 ? 1 : this.share));
   }
 
   /** Does `count` steps; true if the best has become better. */

@@ -6,6 +6,7 @@ import type { FramesGap } from "./exact/frames.ts";
 import { Lane } from "./lane.ts";
 import { listNeighbours, type Neighbours, noNeighbours } from "./neighbours.ts";
 import type { Pieces } from "./pieces.ts";
+import type { Beginning } from "./warmStart.ts";
 
 /** Steps between two looks at the budget. */
 const PIECE = 50;
@@ -36,7 +37,7 @@ export interface SearchOptions {
   /** Steps per lane; Infinity: until the budget is used. */
   readonly steps: number;
   /** Where every lane begins; null: it constructs a plan. */
-  readonly warm: Solution | null;
+  readonly warm: Beginning | null;
   /** Share of the time budget used, 0 to 1; null where only steps count. */
   readonly share: (() => number) | null;
   /** Cools, and ends lanes, just where another search did. */

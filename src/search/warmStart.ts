@@ -7,11 +7,18 @@ import { SIDE_AFTER, SIDE_BEFORE, SIDE_FROM, SIDE_TO } from "./places.ts";
 import type { Tools } from "./tools.ts";
 import { Turns } from "./turns.ts";
 
+/** Where a search begins. */
+export interface Beginning {
+  readonly solution: Solution;
+  /** Are its times held where the state would choose others? */
+  readonly holdsTimes: boolean;
+}
+
 /**
  * Tasks that fit nowhere in the order given are left out, as are those left when the turns have ended; construction may place them
  * elsewhere. About a task per piece.
  */
-export function* warmStart(tools: Tools, solution: Solution, turns: Turns = new Turns()): Pieces {
+export function* warmStart(tools: Tools, { solution, holdsTimes }: Beginning, turns: Turns = new Turns()): Pieces {
   const { objective, draft, p } = tools;
   const { st } = objective;
   for (const round of solution.rounds) {
@@ -33,7 +40,7 @@ export function* warmStart(tools: Tools, solution: Solution, turns: Turns = new 
     yield;
   }
   draft.price();
-  holdTimes(tools, solution);
+  if (holdsTimes) holdTimes(tools, solution);
   tools.keep();
   draft.price();
   st.trail.commit();

@@ -4,6 +4,7 @@ import { compile } from "../problem/compile.ts";
 import { decode, encode } from "../problem/decode.ts";
 import type { Problem } from "../problem/problem.ts";
 import { Search } from "../search/search.ts";
+import type { Beginning } from "../search/warmStart.ts";
 import { auditLane } from "./audit.ts";
 import { breath } from "./breath.ts";
 import type { LanePool, LanesFound, LanesJob, LanesNow, LanesWatch } from "./pool.ts";
@@ -56,7 +57,7 @@ class Lanes implements LanesNow {
       firstLane: job.firstLane,
       lanes: job.lanes,
       steps: job.steps ?? Number.POSITIVE_INFINITY,
-      warm: job.start === null ? null : encode(p, job.start),
+      warm: beginningOf(p, job.start),
       share: job.timed ? () => watch.share() : null,
       replay: job.replay,
       ...(job.audit ? { onLane: (lane) => auditLane(p, lane) } : {}),
@@ -84,4 +85,14 @@ class Lanes implements LanesNow {
   found(): LanesFound {
     return { plan: this.plan(), levels: this.levels, steps: this.steps, cooling: this.search.cooling, frames: this.search.frames };
   }
+}
+
+/**
+ * The given plan; or else the rounds of the baseline, which changes are counted from. Only the times of the former are held, and
+ * where nothing is gained by starting later, no move would ever let go of them.
+ */
+function beginningOf(p: Problem, start: Plan | null): Beginning | null {
+  const { baseline = [] } = p.demand;
+  if (start !== null) return { solution: encode(p, start), holdsTimes: p.timeMatters };
+  return baseline.length === 0 ? null : { solution: encode(p, { shifts: baseline }), holdsTimes: false };
 }

@@ -24,7 +24,7 @@ export interface SolveOptions {
   readonly pool?: LanePool;
   /** Ends the search early, as if its time were up; the result is the best so far. */
   readonly signal?: AbortSignal;
-  /** Begin here. The result is never worse than this plan. */
+  /** Begin here. The result is never worse than this plan. Without it, a search begins with the baseline where the Demand has one. */
   readonly start?: Plan;
   /** Seconds since any moment. Default: `performance.now() / 1000`. Only ever read for the time budget. */
   readonly clock?: () => number;

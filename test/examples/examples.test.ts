@@ -90,3 +90,16 @@ test("04 plans a day written by hand, and prints a timetable without issues", ()
   expect(stdout.split("\n").filter((line) => line.startsWith("Anna's day") || line.startsWith("Bo's day"))).toHaveLength(2);
   expect(stdout).toMatch(/^0 issues; travel \d/m);
 });
+
+test("05 plans the rest of a day anew after somebody went home: the changes are later, and nobody is given back to who is ill", () => {
+  const { status, stdout, stderr } = run("examples/05-replan.ts");
+  expect(status, stderr).toBe(0);
+  const [, ill] = /^(\S+) goes home at 10:00\.$/m.exec(stdout) ?? [];
+  const changes = [...stdout.matchAll(/^ {2}\S+: (?:\d\d:\d\d )?(\S+) → (?:(\d\d:\d\d) )?(\S+)$/gm)];
+  expect(changes.some(([, was]) => was === ill)).toBe(true);
+  for (const [, , start, now] of changes) {
+    expect(now).not.toBe(ill);
+    if (start !== undefined) expect(start >= "10:00").toBe(true);
+  }
+  expect(stdout).toMatch(/^0 issues$/m);
+});

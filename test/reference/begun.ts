@@ -27,7 +27,8 @@ function seatsOf(reading: Reading): ReadonlyMap<number, FrozenSeat> {
   const seats = new Map<number, FrozenSeat>();
   if (now === undefined) return seats;
   for (const round of baseline ?? []) {
-    const shift = reading.shiftIndex.get(round.shift) as number;
+    const shift = reading.shiftIndex.get(round.shift);
+    if (shift === undefined) continue;
     const { mode, from } = optionAt(reading, shift, round.option);
     let here = from ?? NOWHERE;
     let free = round.begin;

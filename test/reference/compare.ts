@@ -65,7 +65,7 @@ export function compareWithOptimum(seed: number, steps: number, tries: number): 
 /** Does the search, started from the rounds of an optimal plan, time them as well? */
 function timesWell(demand: Demand, plan: Plan): boolean {
   const problem = compile(demand);
-  const warm = encode(problem, plan);
+  const warm = { solution: encode(problem, plan), holdsTimes: true };
   const lane = new Lane(problem, neighboursOf(problem, 64), 1, warm);
   while (!lane.build());
   const { issues, score } = checkPlan(demand, decode(problem, lane.best(), plan.origin));

@@ -82,7 +82,7 @@ export function verdict(facts: Facts, rounds: Rounds = [round]): Verdict {
   const { issues, score } = checkPlan(demand, plan);
   const p = compile(demand);
   const tools = new Tools(p, neighboursOf(p, 8), 1);
-  doAll(warmStart(tools, encode(p, plan)));
+  doAll(warmStart(tools, { solution: encode(p, plan), holdsTimes: true }));
   const { objective } = tools;
   objective.complete();
   const violations = objective.violations();

@@ -29,7 +29,7 @@ function loaded(
   solution: Solution,
 ): { readonly rounds: Solution["rounds"]; readonly broken: number; readonly levels: readonly number[] } {
   const tools = toolsOf(compile(some));
-  doAll(warmStart(tools, solution));
+  doAll(warmStart(tools, { solution, holdsTimes: true }));
   tools.objective.complete();
   const { st } = tools.objective;
   const used = Array.from(st.size, (size, shift) => (size > 0 ? shift : -1)).filter((shift) => shift >= 0);

@@ -1,23 +1,8 @@
 /** What of the baseline has begun at `Demand.now`: facts that a plan keeps, and that are not judged again. */
-import type { PlannedTask } from "../../model/plan.ts";
 import type { Id } from "../../units.ts";
-import type { Names, Report } from "./facts.ts";
+import type { Begun, BegunTask, Names, Report } from "./facts.ts";
 import { placesOf } from "./places.ts";
 import { baseTicks } from "./travel.ts";
-
-export interface BegunTask {
-  readonly shift: Id;
-  readonly planned: PlannedTask;
-  /** Where it is done; null where nothing in its round has a place. */
-  readonly place: number | null;
-}
-
-export interface Begun {
-  /** Shifts that began before now. */
-  readonly shifts: ReadonlySet<Id>;
-  /** Tasks that started before now, and those that somebody has set out for. */
-  readonly tasks: ReadonlyMap<Id, BegunTask>;
-}
 
 const SILENT: Report = () => {};
 
@@ -26,8 +11,10 @@ export function begunOf({ demand, tasks, shifts, travel }: Pick<Names, "demand" 
   const { now, baseline = [] } = demand;
   const begun = { shifts: new Set<Id>(), tasks: new Map<Id, BegunTask>() };
   for (const was of now === undefined ? [] : baseline) {
+    const shift = shifts.get(was.shift);
+    if (shift === undefined) continue; // it is gone, and with it what it did
+    const option = shift.options[was.option] ?? { mode: "", from: null, to: null };
     if (was.begin < now!) begun.shifts.add(was.shift);
-    const option = shifts.get(was.shift)?.options[was.option] ?? { mode: "", from: null, to: null };
     const trips = travel.get(option.mode);
     const entries = was.tasks.flatMap((planned) => {
       const task = tasks.get(planned.id);

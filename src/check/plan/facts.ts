@@ -3,7 +3,6 @@ import { UsageError } from "../../errors.ts";
 import type { Demand, DemandClient, Shift, ShiftOption, Slot, Task, Travel, Worker } from "../../model/demand.ts";
 import type { Plan, PlannedShift, PlannedTask } from "../../model/plan.ts";
 import type { Id } from "../../units.ts";
-import type { Begun } from "./begun.ts";
 import type { PlanIssueCode } from "./codes.ts";
 
 /** Where in the plan, as in `Issue.path`. */
@@ -47,6 +46,22 @@ export interface Names {
   readonly workers: ReadonlyMap<Id, Worker>;
   readonly clients: ReadonlyMap<Id, DemandClient>;
   readonly travel: ReadonlyMap<Id, Travel>;
+}
+
+/** A task of the baseline that stays as it was. */
+export interface BegunTask {
+  readonly shift: Id;
+  readonly planned: PlannedTask;
+  /** Where it is done; null where nothing in its round has a place. */
+  readonly place: number | null;
+}
+
+/** What had begun at `Demand.now`. */
+export interface Begun {
+  /** Shifts that began before now. */
+  readonly shifts: ReadonlySet<Id>;
+  /** Tasks that started before now, and those that somebody has set out for. */
+  readonly tasks: ReadonlyMap<Id, BegunTask>;
 }
 
 /** Names and the plan read against them. */

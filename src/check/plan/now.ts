@@ -2,9 +2,8 @@
 import type { Demand } from "../../model/demand.ts";
 import type { PlannedShift, PlannedTask } from "../../model/plan.ts";
 import type { Id, Tick } from "../../units.ts";
-import type { Begun, BegunTask } from "./begun.ts";
 import { clockTime } from "./clock.ts";
-import type { Facts, Report, Round } from "./facts.ts";
+import type { Begun, BegunTask, Facts, Report, Round } from "./facts.ts";
 
 /** The freeze at `Demand.now` against the baseline. Shifts and tasks that the demand no longer has are not looked at. */
 export function checkNow(facts: Facts, report: Report): void {

@@ -4,8 +4,8 @@
  */
 import type { Plan, PlannedShift, PlannedTask } from "../../model/plan.ts";
 import type { Id } from "../../units.ts";
-import { type Begun, begunOf } from "./begun.ts";
-import { existing, type Facts, type Names, type Path, type Report, type Round, type Served } from "./facts.ts";
+import { begunOf } from "./begun.ts";
+import { type Begun, existing, type Facts, type Names, type Path, type Report, type Round, type Served } from "./facts.ts";
 import { placesOf } from "./places.ts";
 
 /** The facts of a plan. O(size of plan). */

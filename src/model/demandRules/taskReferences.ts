@@ -1,10 +1,9 @@
-import type { PlannedShift } from "../plan.ts";
 import type { IssueList } from "../issueList.ts";
 import { requireAllKnown, requireKnown } from "../references.ts";
 import type { Task } from "../demand.ts";
 import type { DemandIndex, DemandRule } from "./demandIndex.ts";
 
-/** Tasks, relations, budgets, pins and the baseline name what exists. */
+/** Tasks, relations, budgets and pins name what exists; the baseline is from before, and may name what is gone. */
 export const taskReferences: DemandRule = (demand, index, issues) => {
   const { workers, shifts, tasks } = index;
   for (const [i, task] of demand.tasks.entries()) ofTask(task, i, index, issues);
@@ -21,7 +20,6 @@ export const taskReferences: DemandRule = (demand, index, issues) => {
     requireKnown(pin.shift, shifts, "unknown-shift", ["pins", i, "shift"], issues);
     requireKnown(pin.worker, workers, "unknown-worker", ["pins", i, "worker"], issues);
   });
-  for (const [i, planned] of (demand.baseline ?? []).entries()) ofBaseline(planned, i, index, issues);
 };
 
 function ofTask({ client, who }: Task, i: number, { workers, shifts, clients }: DemandIndex, issues: IssueList): void {
@@ -29,9 +27,4 @@ function ofTask({ client, who }: Task, i: number, { workers, shifts, clients }: 
   requireAllKnown(who.only, workers, "unknown-worker", ["tasks", i, "who", "only"], issues);
   requireAllKnown(who.shifts, shifts, "unknown-shift", ["tasks", i, "who", "shifts"], issues);
   for (const id of Object.keys(who.cost ?? {})) requireKnown(id, workers, "unknown-worker", ["tasks", i, "who", "cost", id], issues);
-}
-
-function ofBaseline({ shift, tasks: planned }: PlannedShift, i: number, { shifts, tasks }: DemandIndex, issues: IssueList): void {
-  requireKnown(shift, shifts, "unknown-shift", ["baseline", i, "shift"], issues);
-  for (const [j, { id }] of planned.entries()) requireKnown(id, tasks, "unknown-task", ["baseline", i, "tasks", j, "id"], issues);
 }
