@@ -11,7 +11,7 @@ import { demandFor } from "../schedule/demandFor.ts";
 import { minute } from "../schedule/minute.ts";
 import { ramtid } from "../schedule/ramtid.ts";
 import { choiceOf, type Command, wordsOf } from "./command.ts";
-import { put } from "./output.ts";
+import { put, requireApart } from "./output.ts";
 import { BUDGET_HELP, BUDGET_NAMES, budgetOf, search } from "./searching.ts";
 import { ISSUES, UNSTAFFED, WELL } from "./status.ts";
 
@@ -28,6 +28,7 @@ export const compare: Command = {
     const { values, words } = wordsOf(args, ["out", "locale", ...BUDGET_NAMES], [1, 1]);
     const locale = choiceOf("--locale", values.locale ?? "en", ["sv", "en"]);
     const budget = budgetOf(values);
+    requireApart(words[0]!, values.out);
     const town = readCaseFile(words[0]!);
     const [asMinute, asRamtid] = [demandFor(town, minute()), demandFor(town, ramtid())];
     // Both models get the same: half their time on a common draft, half on their own.

@@ -1,5 +1,6 @@
 /** Where results go. */
 import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { formatIssue, type Issue, UsageError } from "../errors.ts";
 import { ISSUES, WELL } from "./status.ts";
 
@@ -18,6 +19,13 @@ export function put(path: string | undefined, text: string): void {
     throw new UsageError(`${path} cannot be written (${(error as { code?: string }).code}).`);
   }
   process.stderr.write(`Written to ${path}\n`);
+}
+
+/** Throws UsageError where the result would be written over what it is made from. */
+export function requireApart(from: string, ...to: readonly (string | undefined)[]): void {
+  for (const path of to) {
+    if (path !== undefined && resolve(path) === resolve(from)) throw new UsageError(`${path} would be overwritten by what is made from it. Give another file.`);
+  }
 }
 
 /** The document as people read JSON. */

@@ -4,7 +4,7 @@ import { readCaseFile } from "../node.ts";
 import { demandFor } from "../schedule/demandFor.ts";
 import { type Command, wordsOf } from "./command.ts";
 import { modelOf } from "./models.ts";
-import { json, put, tell } from "./output.ts";
+import { json, put, requireApart, tell } from "./output.ts";
 import { BUDGET_HELP, BUDGET_NAMES, budgetOf, search } from "./searching.ts";
 import { UNSTAFFED, WELL } from "./status.ts";
 
@@ -22,6 +22,7 @@ export const plan: Command = {
     const { values, words } = wordsOf(args, ["model", "out", "demand", ...BUDGET_NAMES], [1, 1]);
     const model = modelOf(values.model ?? "minute");
     const budget = budgetOf(values);
+    requireApart(words[0]!, values.out, values.demand);
     const demand = demandFor(readCaseFile(words[0]!), model);
     const found = await search(model.name, demand, budget);
     if (values.demand !== undefined) put(values.demand, json(demand));

@@ -69,6 +69,8 @@ describe("wrong calls end with status 2 and say what is wrong", () => {
     ["sample --clients 0", "--clients 0: give a whole number from 1 to 10000"],
     ["sample --clients 10001", "--clients 10001: give a whole number from 1 to 10000"],
     ["sample --days 3661", "--days 3661: give a whole number from 1 to 3660"],
+    ["plan case.json --out ./case.json", "./case.json would be overwritten"],
+    ["compare case.json --out case.json", "case.json would be overwritten"],
     ["check missing.json", "There is no file missing.json"],
     ["check .", ". is a folder"],
     ["sample --out missing/town.json", "missing/town.json cannot be written"],
