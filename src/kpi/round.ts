@@ -53,7 +53,7 @@ export function walkRound(demand: Demand, look: Pick<Lookup, "tasks" | "shifts">
   }
   const tasks = planned.tasks.map((t) => look.tasks.get(t.id) as Task);
   const places = resolvePlaces(planned, tasks, option);
-  const isWayOfBaseline = waysOfBaseline(demand, planned);
+  const isWayOfBaseline = waysOfBaseline(demand, look, planned);
   const pieces: Piece[] = [];
   let clock = planned.begin;
   let stops = 0;
@@ -88,21 +88,16 @@ export function walkRound(demand: Demand, look: Pick<Lookup, "tasks" | "shifts">
   return { shift, option, planned, pieces, stops };
 }
 
-/**
- * Per task of the round, and for its end: does the baseline go there from the same task? Then that way may have begun before `now`,
- * as surely has one to a task that has begun. O(shifts and tasks of the baseline).
- */
-function waysOfBaseline({ now, baseline }: Demand, { shift, tasks }: PlannedShift): (i: number) => boolean {
+/** Per task of the round, and for its end: does the baseline go there from the same task? Then that way may have begun before `now`. O(size of the baseline). */
+function waysOfBaseline({ now, baseline }: Demand, look: Pick<Lookup, "tasks">, { shift, tasks }: PlannedShift): (i: number) => boolean {
   if (now === undefined) return () => true;
-  const was = baseline?.find((round) => round.shift === shift)?.tasks;
+  const was = baseline?.findLast((round) => round.shift === shift)?.tasks.filter(({ id }) => look.tasks.has(id));
   if (was === undefined) return () => false;
   const rowOf = new Map(was.map(({ id }, row) => [id, row]));
   return (i) => {
     const before = tasks[i - 1];
     const row = before === undefined ? -1 : rowOf.get(before.id);
-    if (row === undefined) return false;
-    const next = was[row + 1];
-    return next?.id === tasks[i]?.id || (next !== undefined && next.start < now);
+    return row !== undefined && was[row + 1]?.id === tasks[i]?.id;
   };
 }
 

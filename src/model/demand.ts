@@ -24,8 +24,9 @@ export interface Demand {
   /**
    * Freeze: what has begun by the baseline may not change. A task has begun if it starts before `now`, or if somebody has set out
    * for it: whoever waits sets out as late as will do (at factor 1 of the travel), and that lies before `now`. It keeps shift,
-   * slot, place, start and end, and these are facts: neither its slot, its duration nor who does it is judged again. A shift that
-   * begins before `now` keeps its begin and option where it is still used, whatever it says of begins.
+   * slot, place (where it has one), start and end, and these are facts: neither its slot, its duration, who does it nor a pin to
+   * another person or time is judged again, though it is judged whether one could be there in time. A shift that begins before `now`
+   * keeps its begin and option where it is still used, whatever it says of begins.
    * Nothing else lies in the past: no other task starts before `now`; no other shift begins before it, unless its `begins` are
    * over (then it has been waiting from the last of them); nobody sets out before `now` but from where and to where the same
    * shift does in the baseline, be it from its begin or to its end.

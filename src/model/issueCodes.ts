@@ -78,6 +78,7 @@ const DEMAND = {
   "pin-worker": "A pin names a worker and another one's shift.",
   "pin-after": "A pin puts a task after itself.",
   "pins-contradict": "Two pins of one task disagree.",
+  "baseline-repeats": "The baseline names a shift or a task twice.",
   "baseline-index": "The baseline names an option or a slot that is not there.",
   "shift-ends-before-begin": "A shift must end before it may begin.",
   "shift-too-long": "A shift cannot be as short as its longest span.",

@@ -12,11 +12,12 @@ export function compileFreeze({ now, baseline = [], tasks, shifts }: Demand, row
     if (row === undefined) continue;
     let node = tasks.length + row;
     for (const { id } of planned) {
-      const task = rows.task.get(id) ?? NONE;
-      if (node !== NONE) goesTo[node] = decided[task]?.frozen === true ? BEGUN : task;
+      const task = rows.task.get(id);
+      if (task === undefined) continue;
+      goesTo[node] = decided[task]!.frozen ? BEGUN : task;
       node = task;
     }
-    if (node !== NONE) goesTo[node] = tasks.length + row;
+    goesTo[node] = tasks.length + row;
   }
   return { now: now ?? -OPEN, goesTo };
 }

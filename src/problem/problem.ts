@@ -23,7 +23,7 @@ export const KIND_OTHER = 2;
 export const NOT_REQUIRED = 0;
 export const REQUIRED = 1;
 export const CONDITIONAL = 2;
-/** In place of a node that the baseline goes to: a task that has begun. Somebody did set out, so any way from there may have begun before `now`. */
+/** In place of a node that the baseline goes to: a task that has begun. Somebody did set out for it. */
 export const BEGUN = -2;
 
 /** A Demand as columns, names replaced by rows. */

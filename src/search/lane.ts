@@ -96,8 +96,8 @@ export class Lane {
     const { objective } = tools;
     if (warm !== null) {
       yield* warmStart(tools, warm, turns);
-      this.bestLevels.set(objective.levels);
-      this.bestInts.set(objective.st.trail.ints);
+      current.set(objective.levels);
+      this.note();
     }
     yield* construct(tools, turns);
     current.set(objective.levels);

@@ -59,9 +59,13 @@ export function leavesAt(p: Problem, before: number, v: number, done: number): n
   return done >= p.freeze.now || wasOnTheWay(p, before, v) ? done : p.freeze.now;
 }
 
-/** Does the baseline go from node `before` to node `v`, or to what has begun, which is put in one by one? */
-export function wasOnTheWay({ freeze: { goesTo } }: Problem, before: number, v: number): boolean {
-  return goesTo[before] === v || goesTo[before] === BEGUN;
+/**
+ * Does the baseline go from node `before` to node `v`? Or to what has begun, and so does this way, or home: what has begun is put in
+ * one by one.
+ */
+export function wasOnTheWay({ freeze: { goesTo }, tasks }: Problem, before: number, v: number): boolean {
+  const then = goesTo[before]!;
+  return then === v || (then === BEGUN && (v >= tasks.frozen.length || tasks.frozen[v] === 1));
 }
 
 /** Ticks of the trip at the fastest hour: it never takes less. */

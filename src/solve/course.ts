@@ -7,6 +7,7 @@ import type { Plan } from "../model/plan.ts";
 import { requireDemand } from "../model/readDemand.ts";
 import { compareScores } from "../model/score.ts";
 import { compareLevels } from "../search/acceptance.ts";
+import type { Id } from "../units.ts";
 import { checkOptions, DEFAULT_SECONDS, type SolveOptions } from "./options.ts";
 import type { LanesFound, LanesJob, LanesNow, LanesWatch } from "./pool.ts";
 import type { Improvement, SolveResult } from "./result.ts";
@@ -78,8 +79,8 @@ export class Course {
   result(found: readonly LanesFound[]): SolveResult {
     found.forEach((one, row) => void this.note(row, { ...one, plan: () => one.plan }));
     const best = this.judged(this.bestNow());
-    const { start } = this.options;
-    const given = start === undefined ? null : checkPlan(this.demand, start);
+    const start = this.options.start ?? planOfBaseline(this.demand);
+    const given = start === null ? null : checkPlan(this.demand, start);
     const keepsGiven = given !== null && given.issues.length === 0 && (best.issues.length > 0 || compareScores(given.score, best.score, 0) < 0);
     const kept = keepsGiven ? { ...best, ...given, plan: { ...(start as Plan), origin: best.plan.origin } } : best;
     const frames = keepsGiven ? null : (found[this.bestRow()]?.frames ?? null);
@@ -158,4 +159,15 @@ function jobsOf(demand: Demand, options: SolveOptions, threads: number): readonl
   const rows = Array.from({ length: lanes }, (_, lane) => lane);
   const alone = rows.map((lane) => ({ ...shared, firstLane: lane, lanes: 1, replay: replay?.filter((point) => point.lane === lane) ?? null }));
   return alone.filter((job) => job.firstLane === 0 || job.replay?.length !== 0); // when recorded, some lanes had no time to begin
+}
+
+/** The baseline as a plan, without what is gone; null where there is none. */
+function planOfBaseline(demand: Demand): Plan | null {
+  const [tasks, known] = [demand.tasks, demand.shifts].map((list) => new Set(list.map(({ id }) => id))) as [Set<Id>, Set<Id>];
+  const kept = (demand.baseline ?? []).filter(({ shift }) => known.has(shift));
+  const shifts = kept.map((round) => ({ ...round, tasks: round.tasks.filter(({ id }) => tasks.has(id)) })).filter((round) => round.tasks.length > 0);
+  if (shifts.length === 0) return null;
+  const served = new Set(shifts.flatMap((round) => round.tasks.map(({ id }) => id)));
+  const unserved = demand.tasks.filter(({ id }) => !served.has(id)).map(({ id }) => id);
+  return { version: 1, demandHash: hashOf(demand), shifts, unserved, origin: { tool: "baseline" } };
 }

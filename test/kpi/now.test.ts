@@ -29,5 +29,5 @@ test("rounds are walked as the judge walks them, also where somebody sets out at
     if (pieces.some((piece, i) => piece.activity === "travel" && piece.begin === some.now && pieces[i - 1]?.activity === "waiting")) held++;
   }
   expect(seen).toBeGreaterThan(200);
-  expect(held).toBeGreaterThan(5);
+  expect(held).toBeGreaterThan(2);
 });

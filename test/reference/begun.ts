@@ -32,9 +32,10 @@ function seatsOf(reading: Reading): ReadonlyMap<number, FrozenSeat> {
     const { mode, from } = optionAt(reading, shift, round.option);
     let here = from ?? NOWHERE;
     let free = round.begin;
-    for (const [i, { id, slot, start, end }] of round.tasks.entries()) {
+    const tasks = round.tasks.filter(({ id }) => reading.taskIndex.has(id));
+    for (const [i, { id, slot, start, end }] of tasks.entries()) {
       const task = reading.taskIndex.get(id) as number;
-      const place = placeIn(reading, round, i);
+      const place = placeIn(reading, { ...round, tasks }, i);
       const entry = i === 0 || place !== here ? (taskAt(reading, task).stopTicks ?? 0) : 0;
       const latestStart = start - entry - baseTicks(reading, mode, here, place);
       if (start < now || (latestStart < now && latestStart >= free)) seats.set(task, { shift: shiftAt(reading, shift).id, slot, start, end, place });

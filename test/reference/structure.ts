@@ -71,7 +71,7 @@ export function structureOf(reading: Reading, drafts: readonly Draft[]): Structu
     let depart = begin;
     const ways = waysBefore(reading, draft.shift);
     const leaveFor = (from: number | undefined, to: number | undefined): Tick =>
-      ways.some((way) => way.from === from && (way.to === to || way.hasBegun)) ? Number.NEGATIVE_INFINITY : (reading.demand.now ?? Number.NEGATIVE_INFINITY);
+      ways.some((way) => way.from === from && (way.to === to || (way.hasBegun && (to === undefined || frozenSeat(reading, to) !== undefined)))) ? Number.NEGATIVE_INFINITY : (reading.demand.now ?? Number.NEGATIVE_INFINITY);
     for (const [i, v] of visits.entries()) {
       const entry = i === 0 || v.place !== place ? (taskAt(reading, v.task).stopTicks ?? 0) : 0;
       legs.push({ from: place, to: v.place, ticks: baseTicks(reading, mode, place, v.place), entry, depart, arrive: v.start, notBefore: leaveFor(draft.visits[i - 1]?.task, v.task) });

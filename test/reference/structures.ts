@@ -87,7 +87,7 @@ function placesFor(reading: Reading, task: number, shift: number, option: number
   const { place } = taskAt(reading, task);
   const { from, to } = optionAt(reading, shift, option);
   const frozen = frozenSeat(reading, task);
-  if (frozen !== undefined) return [frozen.place];
+  if (frozen !== undefined && frozen.place !== NOWHERE) return [frozen.place];
   if (typeof place === "number") return [place];
   if (place === "shiftEnd" && (to ?? before) !== NOWHERE) return [to ?? before];
   const nowhere = before === NOWHERE && to === null ? [NOWHERE] : []; // the whole round may be without a place

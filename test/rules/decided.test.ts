@@ -45,6 +45,7 @@ describe("Pin: time", () => {
   });
 });
 
+const [a, b] = round.tasks as [PlannedTask, PlannedTask];
 const at = (now: number, baseline: readonly PlannedShift[]): Facts => ({ ...world, now, baseline });
 const was = (changes: Partial<PlannedShift["tasks"][number]>): readonly PlannedShift[] => [
   { ...onlyA, tasks: [{ ...(round.tasks[0] as PlannedShift["tasks"][number]), ...changes }] },
@@ -66,9 +67,22 @@ describe("Begun tasks", () => {
     breaks(at(489, was({ end: 531 })), "frozen-task", rounds);
   });
   test("it is a fact, whatever its slot, its duration and its client say", () => {
-    const [a, ...others] = world.tasks as [Task, ...Task[]];
-    const strict: Task = { ...a, slots: [{ start: [510, 520], end: [null, 525] }], duration: { min: 40, max: 50 }, who: { not: ["anna"] } };
+    const [first, ...others] = world.tasks as [Task, ...Task[]];
+    const strict: Task = { ...first, slots: [{ start: [510, 520], end: [null, 525] }], duration: { min: 40, max: 50 }, who: { not: ["anna"] } };
     keeps({ ...at(501, was({})), tasks: [strict, ...others] }, rounds);
+  });
+  test("it is a fact, whatever is pinned", () => {
+    for (const pin of [{ shift: "late" }, { worker: "bo" }, { slot: 1 }, { start: 499 }]) keeps({ ...at(501, was({})), pins: [{ task: "a", ...pin }] }, rounds);
+    breaks({ ...at(501, was({})), pins: [{ task: "a", after: "b" }] }, "pin-after", rounds);
+  });
+  test("it goes on from where it came, though what came before is gone", () => {
+    const facts: Facts = { ...at(540, [round]), tasks: (world.tasks as Task[]).slice(1) };
+    keeps(facts, [{ ...round, tasks: round.tasks.slice(1) }, bo]);
+  });
+  test("nothing goes in between two that have begun", () => {
+    const far: Facts = { ...at(535, [{ ...round, tasks: [a, { ...b, start: 545, end: 575 }] }]), tasks: [...(world.tasks as Task[]), task("x", 2)] };
+    const x = { id: "x", slot: 0, start: 538, end: 540 };
+    breaks({ ...far, now: 539 }, ["start-before-arrival", "start-before-now"], [{ ...round, tasks: [a, x, { ...b, start: 545, end: 575 }] }, bo]);
   });
   test("a break that has begun stays where it is, though the round goes on elsewhere", () => {
     const rest = nobodys(task("rest", "neighbour", { kind: "break" }));
@@ -107,7 +121,6 @@ describe("Nothing in the past", () => {
     breaks(at(531, [onlyA]), "start-before-arrival", rounds);
     keeps(at(531, [round]), rounds);
   });
-  const [a, b] = round.tasks as [PlannedTask, PlannedTask];
   const later = [{ ...round, end: 620, tasks: [a, { ...b, start: 560, end: 590 }] }];
   test("who was to go on to b, and need not have set out yet, goes home from 535 at the earliest", () => {
     keeps(at(535, [onlyA]), [{ ...onlyA, end: 540 }, bo]);

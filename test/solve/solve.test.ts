@@ -136,7 +136,7 @@ describe("a plan to begin with", () => {
   });
 
   test("is given back where nothing as good is found", async () => {
-    const { demand, plan } = randomPair(5, { tasks: [6, 9], features: { unserved: 1, required: 0 } });
+    const { demand, plan } = randomPair(5, { tasks: [6, 9], features: { unserved: 1, required: 0, baseline: 0 } });
     const nothing = planOf(demand, []);
     const found = { plan: nothing, levels: [0], steps: 7, cooling: [], frames: null };
     const idle = { threads: 1, run: () => Promise.resolve(found) };
@@ -223,4 +223,16 @@ describe("options that make no sense are refused by name", () => {
     const pool = { threads: 2, run: () => Promise.reject(new Error("never asked")) };
     expect(() => solveSync(hand, { pool })).toThrow(/solveSync cannot wait/);
   });
+});
+
+test("a baseline that is best already comes back as it was, with and without now, whatever is priced", () => {
+  const must = hand.tasks.map((one) => ({ ...one, required: true, duration: { min: 30, max: 30 } }));
+  for (const now of [undefined, 505]) {
+    for (const measures of [[], ["travel"], ["travel", "waiting"]] as const) {
+      const terms = measures.map((measure) => ({ name: measure, level: 1, measure, unit: "one", per: "plan", reduce: "sum", curve: { points: [[0, 0]], above: 1 } }) as const);
+      const demand = { ...hand, tasks: must, shifts: hand.shifts.slice(0, 1), terms, baseline: [round], ...(now === undefined ? {} : { now }) };
+      const { status, plan, issues } = solveSync(demand, { steps: 300, audit: true });
+      expect({ status, issues, tasks: plan.shifts.flatMap(({ tasks }) => tasks.map(({ id }) => id)) }).toEqual({ status: "feasible", issues: [], tasks: ["a", "b"] });
+    }
+  }
 });

@@ -1,9 +1,9 @@
 /** What has begun may not change, and nothing else may begin in the past. */
 import type { Demand } from "../../model/demand.ts";
-import type { PlannedShift, PlannedTask } from "../../model/plan.ts";
+import type { PlannedShift } from "../../model/plan.ts";
 import type { Id, Tick } from "../../units.ts";
 import { clockTime } from "./clock.ts";
-import type { Begun, BegunTask, Facts, Report, Round } from "./facts.ts";
+import type { BegunTask, Facts, Report, Round } from "./facts.ts";
 
 /** The freeze at `Demand.now` against the baseline. Shifts and tasks that the demand no longer has are not looked at. */
 export function checkNow(facts: Facts, report: Report): void {
@@ -38,22 +38,27 @@ function checkBegin(demand: Demand, { shift, planned, path }: Round, now: Tick, 
 
 /**
  * When a person who is free at a time after task `from` sets out for task `to` (undefined: the begin, the end of the round): not in
- * the past, unless the baseline went the same way, or to a task that has begun: that it is left out is another issue.
- * `was`: the shift in the baseline. O(its tasks).
+ * the past, unless the baseline goes the same way; or to something that has begun, and this way goes to something that has, or home: what is
+ * left out in between is another issue. `was`: the shift in the baseline. O(its tasks).
  */
-export function departures({ now }: Demand, begun: Begun, was: PlannedShift | undefined): (from: Id | undefined, to: Id | undefined, time: Tick) => Tick {
+export function departures(
+  { demand: { now }, tasks, begun }: Pick<Facts, "demand" | "tasks" | "begun">,
+  was: PlannedShift | undefined,
+): (from: Id | undefined, to: Id | undefined, time: Tick) => Tick {
   if (now === undefined) return (_from, _to, time) => time;
-  const next = new Map<Id | undefined, PlannedTask | undefined>();
+  const next = new Map<Id | undefined, Id | undefined>();
   let before: Id | undefined;
-  for (const task of was?.tasks ?? []) {
-    next.set(before, task);
-    before = task.id;
+  for (const { id } of was?.tasks ?? []) {
+    if (!tasks.has(id)) continue;
+    next.set(before, id);
+    before = id;
   }
   if (was !== undefined) next.set(before, undefined);
+  const hasBegun = (id: Id | undefined): boolean => id !== undefined && begun.tasks.has(id);
   return (from, to, time) => {
-    if (time >= now) return time;
+    if (time >= now || !next.has(from)) return Math.max(time, now);
     const then = next.get(from);
-    return next.has(from) && (then?.id === to || (then !== undefined && begun.tasks.has(then.id))) ? time : now;
+    return then === to || (hasBegun(then) && (to === undefined || hasBegun(to))) ? time : now;
   };
 }
 
@@ -65,7 +70,7 @@ function checkTask(facts: Facts, { shift, planned: was, place }: BegunTask, repo
     return;
   }
   const { planned, round, path } = served;
-  const isThere = planned.at === undefined || planned.at === was.at || planned.at === place;
+  const isThere = place === null || planned.at === undefined || planned.at === was.at || planned.at === place;
   if (round.shift.id === shift && planned.slot === was.slot && planned.start === was.start && planned.end === was.end && isThere) return;
   const [start, end] = [was.start, was.end].map((tick) => clockTime(facts.demand, tick));
   const message = `Task "${was.id}" has begun: shift "${shift}", slot ${was.slot}, from ${start} to ${end}${was.at === undefined ? "" : `, at ${was.at}`}.`;

@@ -18,7 +18,7 @@ export interface Walk {
 const SETS_OUT_NOW = "Make it later: nobody sets out before now, but to where the baseline went from there.";
 
 /** One round from begin to end; `was`: its shift in the baseline. O(tasks of both). */
-export function walk({ demand, begun }: Pick<Facts, "demand" | "begun">, round: Round, was: PlannedShift | undefined, report: Report): Walk {
+export function walk(facts: Pick<Facts, "demand" | "tasks" | "begun">, round: Round, was: PlannedShift | undefined, report: Report): Walk {
   const { option, travel, planned, served } = round;
   let place = option.from;
   let time = planned.begin;
@@ -26,7 +26,8 @@ export function walk({ demand, begun }: Pick<Facts, "demand" | "begun">, round: 
   let metres = 0;
   let entryTicks = 0;
   let waitingTicks = 0;
-  const leavesAt = departures(demand, begun, was);
+  const { demand } = facts;
+  const leavesAt = departures(facts, was);
   let from: Id | undefined;
   let heldByNow = false;
   const goTo = (to: number | null, next: Id | undefined): void => {
