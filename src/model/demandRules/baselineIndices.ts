@@ -11,7 +11,7 @@ export const baselineIndices: DemandRule = (demand, { shifts, tasks }, issues) =
   };
   demand.baseline?.forEach((planned, i) => {
     once("shifts", planned.shift, ["baseline", i, "shift"]);
-    planned.tasks.forEach(({ id }, j) => once("tasks", id, ["baseline", i, "tasks", j, "id"]));
+    for (const [j, { id }] of planned.tasks.entries()) once("tasks", id, ["baseline", i, "tasks", j, "id"]);
     const options = shifts.get(planned.shift)?.options.length;
     if (options !== undefined && planned.option >= options) {
       issues.add("baseline-index", ["baseline", i, "option"], () => [
