@@ -88,7 +88,10 @@ export function walkRound(demand: Demand, look: Pick<Lookup, "tasks" | "shifts">
   return { shift, option, planned, pieces, stops };
 }
 
-/** Per task of the round, and for its end: does the baseline go there from the same task? Then that way may have begun before `now`. O(size of the baseline). */
+/**
+ * Per task of the round, and for its end: does the baseline go there from the same task? Then that way may have begun before `now`.
+ * O(size of the baseline).
+ */
 function waysOfBaseline({ now, baseline }: Demand, look: Pick<Lookup, "tasks">, { shift, tasks }: PlannedShift): (i: number) => boolean {
   if (now === undefined) return () => true;
   const was = baseline?.findLast((round) => round.shift === shift)?.tasks.filter(({ id }) => look.tasks.has(id));

@@ -178,7 +178,7 @@ export class Lane {
     yield;
     this.frames = yield* settleFrames(this.tools);
     this.current.set(this.tools.objective.levels);
-    this.noteBest();
+    if (compareLevels(this.current, this.bestLevels) <= 0) this.note(); // what has no use may cost nothing
   }
 
   /** Makes the best state the present one. */

@@ -16,6 +16,16 @@ test("nobody is called in to write a report about nothing", () => {
   }
 });
 
+test("nor where that costs nothing", () => {
+  const of = demand({
+    shifts: [shift("day", 0, 30)],
+    tasks: [task("report", 0, 10, { slots: [slot(0, 20)], who: { shifts: ["day"] }, required: { whenShiftExceeds: 0 } })],
+    terms: [term("unserved", 1, 100)],
+    baseline: [{ shift: "day", option: 0, begin: 0, end: 10, tasks: [{ id: "report", slot: 0, start: 0, end: 10 }] }],
+  });
+  expect(solveSync(of, { steps: 0 }).plan.shifts).toEqual([]);
+});
+
 test("unless the shift is wanted for itself", () => {
   const of = demand({
     shifts: [shift("day", 0, 30)],

@@ -47,10 +47,10 @@ export const PLAN_ISSUE_CODES = {
   "pin-slot": "A pinned task uses another slot.",
   "pin-start": "A pinned task starts at another time.",
   "pin-after": "A pinned task is not later in the round than the task it must follow.",
-  "frozen-task": "A task of the baseline that starts before `now` was changed.",
+  "frozen-task": "A task of the baseline that has begun at `now` was changed.",
   "frozen-shift": "A shift of the baseline that begins before `now` has another begin or option.",
   "begin-before-now": "A shift begins before `now`, did not do so in the baseline and could begin later.",
-  "start-before-now": "A task starts before `now` and did not do so in the baseline.",
+  "start-before-now": "A task starts before `now` and had not begun by the baseline.",
   "hard-term": "A term of level 0 costs something.",
 } as const;
 

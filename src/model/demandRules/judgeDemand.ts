@@ -44,14 +44,15 @@ const MEANING: readonly DemandRule[] = [
 /** What they find wrong, no plan can do, though it may do the rest. */
 const POSSIBILITY: readonly DemandRule[] = [shiftTimes, overlappingShifts, windowsLongEnough, eligibility, gapDeadlock, budgets, pins];
 
+const judge =
+  (rules: readonly DemandRule[]) =>
+  (demand: Demand, issues: IssueList): void => {
+    const index = indexDemand(demand);
+    for (const rule of rules) rule(demand, index, issues);
+  };
+
 /** Reports every broken rule, rule by rule. */
-export function judgeDemand(demand: Demand, issues: IssueList): void {
-  const index = indexDemand(demand);
-  for (const rule of [...MEANING, ...POSSIBILITY]) rule(demand, index, issues);
-}
+export const judgeDemand = judge([...MEANING, ...POSSIBILITY]);
 
 /** Reports what makes no sense, but not what merely cannot be done. */
-export function judgeMeaning(demand: Demand, issues: IssueList): void {
-  const index = indexDemand(demand);
-  for (const rule of MEANING) rule(demand, index, issues);
-}
+export const judgeMeaning = judge(MEANING);
