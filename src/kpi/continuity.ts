@@ -15,6 +15,7 @@ const FROM_MINUTE = 7 * 60;
 const TO_MINUTE = 22 * 60;
 /** Not home care in the sense of the measure; home nursing (HSL) neither. */
 const EXCLUDED_CLASSES: readonly string[] = ["alarm", "mealDelivery"];
+const EXCLUDED_BASES: readonly string[] = ["alarm", "HSL"];
 
 export function continuityFamily(town: Case, demand: Demand, look: Lookup, comparable: boolean): ContinuityMeasures {
   const visits = [...look.served.values()].filter((s) => s.task.kind === "care" && s.task.client !== undefined);
@@ -52,7 +53,7 @@ const isEveryDay = (need: Need): boolean =>
   need.often.per === "day" && (need.often.everyWeeks ?? 1) === 1 && (need.often.weekdays?.length ?? 7) === 7 && need.from === undefined && need.to === undefined;
 
 const isOfficialNeed = (need: Need, client: Client): boolean =>
-  (need.kind ?? "visit") === "visit" && !EXCLUDED_CLASSES.includes(need.class) && (need.basis ?? client.decision.basis) !== "HSL" &&
+  (need.kind ?? "visit") === "visit" && !EXCLUDED_CLASSES.includes(need.class) && !EXCLUDED_BASES.includes(need.basis ?? client.decision.basis) &&
   clockMinutes(need.window[0]) < TO_MINUTE && clockMinutes(need.window[1]) > FROM_MINUTE;
 
 /** Visits a day that cannot be one and the same: needs whose windows do not overlap, counted greedily by their ends. */

@@ -39,10 +39,11 @@ export function frameUses(town: Case, demand: Demand, look: Lookup): FrameUse[] 
   });
 }
 
-/** Nurse-delegated work (HSL) is inside only where the frame's policy says so. */
+/** Alarms are outside; nurse-delegated work (HSL) is inside only where the frame's policy says so. */
 function isInFrame(town: Case, client: Client, look: Lookup, occurrence: Id): boolean {
   const need = needOf(look, occurrence);
-  return need !== undefined && ((need.basis ?? client.decision.basis) !== "HSL" || policyOf(town, client)?.includesDelegated === true);
+  const basis = need?.basis ?? client.decision.basis;
+  return need !== undefined && basis !== "alarm" && (basis !== "HSL" || policyOf(town, client)?.includesDelegated === true);
 }
 
 /** Does the second person's time count? */

@@ -37,8 +37,11 @@ export interface Case {
 export interface Household {
   readonly id: Id;
   readonly place: Id;
-  /** How staff get in, and how long that takes each time. Default 1 minute. */
-  readonly access?: { readonly kind: "clientOpens" | "key" | "digital"; readonly entryMinutes?: number };
+  /**
+   * How staff get in, and how long that takes each time. Default 1 minute. `keyCopies`: keys at the base; whoever takes one keeps it
+   * until it is handed back (see `Practice.keysBackAt`), so that no more people than copies can go in between. Default: enough.
+   */
+  readonly access?: { readonly kind: "clientOpens" | "key" | "digital"; readonly entryMinutes?: number; readonly keyCopies?: number };
   /** What meets the staff: "dog", "smoke". Staff whose `cannotMeet` names one are not sent. */
   readonly conditions?: readonly Id[];
 }
@@ -117,8 +120,8 @@ export interface Need {
   readonly client: Id;
   /** Class of work: "hygiene", "meal", "medicine", "cleaning", "cameraCheck", … */
   readonly class: Id;
-  /** SoL decision, nurse assignment (HSL), LSS. Default: the decision's basis. */
-  readonly basis?: "SoL" | "HSL" | "LSS";
+  /** SoL decision, nurse assignment (HSL), LSS, safety alarm (*trygghetslarm*). Default: the decision's basis. HSL and alarm draw on no frame, unless its policy includes delegated work. */
+  readonly basis?: "SoL" | "HSL" | "LSS" | "alarm";
   /** "visit" (default) in the home, "remote" by phone or camera, "errand" without the client. */
   readonly kind?: "visit" | "remote" | "errand";
   readonly purpose?: string;
@@ -146,6 +149,8 @@ export interface Need {
   readonly timing: "fixed" | "agreed" | "free";
   /** Days agreed as possible where the need is not daily (*dagval*). Default: all days. */
   readonly agreedDays?: readonly Weekday[];
+  /** Weekdays on which relatives or others do it themselves (*anhörigas del*): an occurrence whose nominal day is one of them is not due. */
+  readonly relativesDo?: readonly Weekday[];
   /** Staff at once: 1 (default), 2, or a second person for some minutes beginning after `from` minutes. */
   readonly staffing?: 1 | 2 | { readonly second: { readonly from: number; readonly minutes: number } };
   readonly skills?: readonly Id[];
@@ -168,7 +173,7 @@ export interface Need {
  * Per week: `need@2026-W11#k`; the nominal day is the k-th of `weekdays` where there are as many as `times`, else of the
  * `times` days spread evenly over the possible days (`weekdays`, or else `agreedDays`, or else all): of n days the
  * one at index floor((2k - 1) * n / (2 * times)). An occurrence is due if need and decision are in force on its nominal
- * day and the client is not away on it. Other days it may move to are agreed days of the same ISO week inside the
+ * day, the client is not away on it and relatives do not do it. Other days it may move to are agreed days of the same ISO week inside the
  * period, on which the same holds.
  */
 export interface Recurrence {
@@ -191,6 +196,8 @@ export interface Team {
   readonly name?: string;
   readonly base: Id;
   readonly provider?: Id;
+  /** Works for the clients of every team, as a night patrol (*nattpatrull*) that units share: its shifts cross no team's border. Default false. */
+  readonly isShared?: boolean;
 }
 
 export interface Provider {
@@ -223,6 +230,8 @@ export interface LabourAgreement {
 export interface Practice {
   /** Documentation of the day's stops, one piece of work in every used shift at the place where it ends. Default 0. */
   readonly documentationMinutesPerShift?: number;
+  /** Clock times at which keys taken along are back at the base. Default 15:00 and 22:00. */
+  readonly keysBackAt?: readonly ClockTime[];
   /** Minutes a minute schedule's start may deviate from its planned clock time. Default 15. */
   readonly toleranceMinutes?: number;
 }

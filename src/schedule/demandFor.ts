@@ -7,11 +7,12 @@ import { hashOf } from "../model/hash.ts";
 import { dutyTasks } from "./duties.ts";
 import { occurrencesOf } from "./expand.ts";
 import { frameBudgets } from "./frames.ts";
+import { keyRelations } from "./keys.ts";
 import { nameOf, switchesOf } from "./models.ts";
 import { relationsOf } from "./relations.ts";
 import { poolsOf, shiftsOf, workersOf } from "./staff.ts";
 import type { ModelSpec } from "./switches.ts";
-import { careTasks } from "./tasks.ts";
+import { careTasks, firstTaskId } from "./tasks.ts";
 import { HOME_CARE_TERMS } from "./terms.ts";
 
 /**
@@ -23,19 +24,29 @@ export function demandFor(of: Case, model: ModelSpec): Demand {
   const switches = switchesOf(model);
   const calendar = calendarOf(of);
   const occurrences = occurrencesOf(of);
+  const days = periodDays(of, calendar);
+  const care = careTasks(of, switches, occurrences, calendar);
+  const visits = new Set(occurrences.map(firstTaskId));
   return {
     version: 1,
     model: nameOf(switches),
     caseHash: hashOf(of),
     origin: calendar.origin,
     ticksPerMinute: TICKS_PER_MINUTE,
-    days: periodDays(of, calendar),
+    days,
     travel: travelFor(of.places, of.travel),
     workers: workersOf(of, calendar),
     shifts: shiftsOf(of, calendar),
     pools: poolsOf(of),
-    tasks: [...careTasks(of, switches, occurrences, calendar), ...dutyTasks(of, calendar)],
-    relations: relationsOf(of, switches, occurrences),
+    tasks: [...care, ...dutyTasks(of, calendar)],
+    relations: [
+      ...relationsOf(of, switches, occurrences),
+      ...keyRelations(
+        of,
+        care.filter(({ id }) => visits.has(id)),
+        days,
+      ),
+    ],
     budgets: frameBudgets(of, switches, occurrences),
     clients: of.clients.map(({ id, careContact, team }) => ({
       id,

@@ -100,10 +100,10 @@ const possibleWeekdays = (need: Need, named: readonly Weekday[]): readonly Weekd
 const spread = (days: readonly Weekday[], times: number): Weekday[] =>
   numbers(times).map((nth) => days[Math.floor(((2 * nth - 1) * days.length) / (2 * times))] as Weekday);
 
-/** In force by need and decision, and the client at home. */
+/** In force by need and decision, the client at home, and nothing that relatives do. */
 function isDue(need: Need, { decision, away = [] }: Client, date: CivilDate): boolean {
   const inForce = [need, decision].every(({ from, to }) => (from === undefined || from <= date) && (to === undefined || date <= to));
-  return inForce && !away.some(({ from, to }) => from <= date && date <= to);
+  return inForce && need.relativesDo?.includes(weekdayOf(date)) !== true && !away.some(({ from, to }) => from <= date && date <= to);
 }
 
 const inOrder = (weekdays: readonly Weekday[]): Weekday[] => [...weekdays].sort((a, b) => a - b);

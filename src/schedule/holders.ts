@@ -23,9 +23,11 @@ export const policyOf = (of: Case, { decision }: Client): FramePolicy | undefine
   return grants.kind === "frame" && grants.policy !== undefined ? of.framePolicies?.find(({ id }) => id === grants.policy) : undefined;
 };
 
-/** Nurse-delegated (HSL) needs are inside the frame only where the policy says so. */
-export const isInFrame = (of: Case, need: Need, client: Client): boolean =>
-  (need.basis ?? client.decision.basis) !== "HSL" || policyOf(of, client)?.includesDelegated === true;
+/** Alarms are outside the frame; nurse-delegated (HSL) needs are inside only where the policy says so. */
+export function isInFrame(of: Case, need: Need, client: Client): boolean {
+  const basis = need.basis ?? client.decision.basis;
+  return basis !== "alarm" && (basis !== "HSL" || policyOf(of, client)?.includesDelegated === true);
+}
 
 /** One holder per client; clients of one provider with the same rules are one where their minutes are pooled. In the order of clients. */
 export function holdersOf(of: Case, switches: Switches): Holder[] {

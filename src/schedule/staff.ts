@@ -75,7 +75,7 @@ export function shiftsOf(of: Case, calendar: Calendar): Shift[] {
     return {
       id: shift.id,
       worker: shift.staff,
-      ...(team !== undefined && { team }),
+      ...(team !== undefined && !isShared(of, team) && { team }),
       begins: [begin, begin + ticksOf(shift.floatMinutes ?? 0)],
       ends: [null, end + ticksOf(shift.overtimeMinutes ?? 0)],
       maxStretch: ticksOf(of.agreement?.maxStretchMinutes ?? 300),
@@ -86,6 +86,8 @@ export function shiftsOf(of: Case, calendar: Calendar): Shift[] {
     };
   });
 }
+
+const isShared = (of: Case, team: Id): boolean => of.teams?.find(({ id }) => id === team)?.isShared === true;
 
 /** Begin and end by the clock. */
 export function shiftTicks({ date, from, to }: CaseShift, calendar: Calendar): readonly [begin: Tick, end: Tick] {

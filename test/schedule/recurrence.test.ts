@@ -53,6 +53,19 @@ describe("a need per day", () => {
   });
 });
 
+test("what relatives do is not due, nor moved to their days", () => {
+  expect(named([{ ...shower, often: { times: 1, per: "day", weekdays: [1, 5] }, relativesDo: [5] }])).toEqual([
+    "shower@2026-03-16#1",
+    "shower@2026-03-23#1",
+  ]);
+  expect(named([{ ...shower, often: { times: 2, per: "week", weekdays: [2, 6] }, relativesDo: [6, 7] }])).toEqual([
+    "shower@2026-W12#1",
+    "shower@2026-W13#1",
+  ]);
+  const days = occurrencesOf(fortnight([{ ...shower, relativesDo: [6, 7] }])).map((occurrence) => occurrence.days.length);
+  expect(days).toEqual([3, 5]);
+});
+
 describe("a need per week", () => {
   test("without a weekday has the middle of the possible days as its nominal day", () => {
     const [first, second, ...rest] = occurrencesOf(fortnight([shower]));

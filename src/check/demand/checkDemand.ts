@@ -10,6 +10,7 @@ import { checkCoverage } from "./coverage.ts";
 import { checkDuties } from "./duties.ts";
 import { factsOf } from "./facts.ts";
 import { checkFrames } from "./frames.ts";
+import { checkKeys } from "./keys.ts";
 import { checkPromise } from "./promise.ts";
 import { checkShifts } from "./shifts.ts";
 import { checkStaff } from "./staff.ts";
@@ -47,6 +48,7 @@ export function checkDemand(of: Case, demand: Demand): { readonly issues: readon
     for (const due of dues) checkPromise(facts, { task, at }, due, report);
   });
   checkCoupled(facts, report);
+  checkKeys(facts, report);
   checkFrames(facts, report);
   return { issues };
 }

@@ -50,11 +50,12 @@ export function mayMoveTo(of: Case, { need, client, date }: Due, other: CivilDat
   );
 }
 
-/** Need and decision in force, client at home. */
+/** Need and decision in force, client at home, and nobody but the staff to do it. */
 function isPossible(need: Need, client: Client, date: CivilDate): boolean {
   const { from = date, to = date } = need;
   const { from: granted = date, to: ended = date } = client.decision;
   if (date < from || date > to || date < granted || date > ended) return false;
+  if ((need.relativesDo ?? []).some((weekday) => weekday === weekdayOf(date))) return false;
   return (client.away ?? []).every((absence) => date < absence.from || date > absence.to);
 }
 

@@ -128,9 +128,17 @@ function policyOf(of: Case, { decision: { grants } }: Client): FramePolicy | und
   return grants.kind === "frame" ? of.framePolicies?.find(({ id }) => id === grants.policy) : undefined;
 }
 
-/** Nurse-delegated work is outside, unless the policy includes it. */
-const isCounted = (of: Case, { need, client }: Due): boolean =>
-  (need.basis ?? client.decision.basis) !== "HSL" || policyOf(of, client)?.includesDelegated === true;
+/** Alarms are outside, and nurse-delegated work unless the policy includes it. */
+function isCounted(of: Case, { need, client }: Due): boolean {
+  switch (need.basis ?? client.decision.basis) {
+    case "alarm":
+      return false;
+    case "HSL":
+      return policyOf(of, client)?.includesDelegated === true;
+    default:
+      return true;
+  }
+}
 
 const countsTwice = (of: Case, { need, client }: Due): boolean => (need.staffing ?? 1) !== 1 && policyOf(of, client)?.doubleCounts === 2;
 

@@ -42,12 +42,19 @@ function differences({ of, calendar }: Facts, shift: CaseShift, found: Shift): s
   const end = tickAt(calendar, shift.date, to);
   const wrong: string[] = [];
   if (found.worker !== shift.staff) wrong.push("worker");
+  if (found.team !== borderedTeam(of, shift)) wrong.push("team");
   if (found.begins[0] !== begin || found.begins[1] !== begin + Math.round((shift.floatMinutes ?? 0) * 60)) wrong.push("begins");
   if (found.ends[1] !== end + Math.round((shift.overtimeMinutes ?? 0) * 60)) wrong.push("ends");
   if (found.paidTo !== end) wrong.push("paidTo");
   if (found.maxStretch === undefined || found.maxStretch > Math.round((of.agreement?.maxStretchMinutes ?? 300) * 60)) wrong.push("maxStretch");
   if (optionNames(found) !== expectedOptions(of, shift)) wrong.push("options");
   return wrong;
+}
+
+/** The team whose border the shift may cross; none where nobody has one, or the team is everybody's. */
+function borderedTeam(of: Case, shift: CaseShift): Id | undefined {
+  const name = shift.team ?? of.staff.find(({ id }) => id === shift.staff)?.team;
+  return of.teams?.some(({ id, isShared }) => id === name && isShared) ? undefined : name;
 }
 
 /** Index of the place where the round of a shift starts and ends; -1 without one. */

@@ -63,7 +63,11 @@ const agreement = () =>
   });
 
 const practice = () =>
-  record({ documentationMinutesPerShift: Type.Optional(notNegative()), toleranceMinutes: Type.Optional(notNegative()) });
+  record({
+    documentationMinutesPerShift: Type.Optional(notNegative()),
+    keysBackAt: Type.Optional(Type.Array(text("clock-time"))),
+    toleranceMinutes: Type.Optional(notNegative()),
+  });
 
 export const caseSchema = lazy(() =>
   record({
@@ -79,7 +83,7 @@ export const caseSchema = lazy(() =>
     staff: Type.Array(staff()),
     shifts: Type.Array(caseShift()),
     vehicles: Type.Optional(Type.Array(record({ id: id(), mode: mode(), base: id(), count: whole(0) }))),
-    teams: Type.Optional(Type.Array(record({ id: id(), name: Type.Optional(Type.String()), base: id(), provider: Type.Optional(id()) }))),
+    teams: Type.Optional(Type.Array(record({ id: id(), name: Type.Optional(Type.String()), base: id(), provider: Type.Optional(id()), isShared: Type.Optional(Type.Boolean()) }))),
     providers: Type.Optional(Type.Array(provider())),
     areas: Type.Optional(Type.Array(record({ id: id(), name: Type.Optional(Type.String()) }))),
     framePolicies: Type.Optional(Type.Array(framePolicy())),

@@ -9,7 +9,7 @@ export const household = () =>
   record({
     id: id(),
     place: id(),
-    access: Type.Optional(record({ kind: oneOf("clientOpens", "key", "digital"), entryMinutes: Type.Optional(notNegative()) })),
+    access: Type.Optional(record({ kind: oneOf("clientOpens", "key", "digital"), entryMinutes: Type.Optional(notNegative()), keyCopies: Type.Optional(whole(1)) })),
     conditions: Type.Optional(ids()),
   });
 
@@ -69,7 +69,7 @@ export const need = () =>
     id: id(),
     client: id(),
     class: id(),
-    basis: Type.Optional(oneOf("SoL", "HSL", "LSS")),
+    basis: Type.Optional(oneOf("SoL", "HSL", "LSS", "alarm")),
     kind: Type.Optional(oneOf("visit", "remote", "errand")),
     purpose: Type.Optional(Type.String()),
     goal: Type.Optional(id()),
@@ -81,6 +81,7 @@ export const need = () =>
     plannedAt: Type.Optional(text("clock-time")),
     timing: oneOf("fixed", "agreed", "free"),
     agreedDays: Type.Optional(Type.Array(weekday(), { minItems: 1 })),
+    relativesDo: Type.Optional(Type.Array(weekday(), { minItems: 1 })),
     staffing: Type.Optional(Type.Union([oneOfNumbers(1, 2), record({ second: record({ from: notNegative(), minutes: positive() }) })])),
     skills: Type.Optional(ids()),
     gaps: Type.Optional(

@@ -44,7 +44,8 @@ test("random recurrences, decisions, absences and policies are expanded alike by
       window: fc.constantFrom(["08:00", "11:00"], ["22:30", "01:30"], ["07:00", "20:00"]),
       timing: fc.constantFrom("fixed", "agreed", "free"),
       staffing: fc.constantFrom(1, 2, { second: { from: 5, minutes: 10 } }),
-      basis: fc.constantFrom("SoL", "HSL"),
+      basis: fc.constantFrom("SoL", "HSL", "alarm"),
+      relativesDo: fc.option(fc.uniqueArray(fc.constantFrom(1, 3, 6, 7), { minLength: 1 }), { nil: undefined }),
       useful: fc.option(fc.constant({ min: 15, max: 40 }), { nil: undefined }),
       from: fc.option(date, { nil: undefined }),
       to: fc.option(date, { nil: undefined }),
@@ -80,7 +81,8 @@ test("random recurrences, decisions, absences and policies are expanded alike by
       fc.tuple(grants, grants),
       fc.integer({ min: 1, max: 22 }),
       date,
-      (needs, frame, [one, two], days, awayFrom) => {
+      fc.constantFrom(1, 2, undefined),
+      (needs, frame, [one, two], days, awayFrom, keyCopies) => {
         const clients = [one, two].map((granted, i) => ({
           id: `c${i}`,
           household: "h",
@@ -93,7 +95,7 @@ test("random recurrences, decisions, absences and policies are expanded alike by
           period: { from: "2026-03-11", days },
           places: [{ id: "p" }],
           travel: [{ mode: "walk", formula: { kmPerHour: 4, detour: 1, fixedSeconds: 0 } }],
-          households: [{ id: "h", place: "p" }],
+          households: [{ id: "h", place: "p", access: { kind: "key", ...(keyCopies !== undefined && { keyCopies }) } }],
           clients: clients as Client[],
           needs: needs.map((wish, i) => ({ ...wish, id: `n${i}`, client: `c${i % 2}` }) as unknown as Need),
           staff: [],
@@ -105,7 +107,7 @@ test("random recurrences, decisions, absences and policies are expanded alike by
         expect(issuesOf(town, { save: "rolling", pool: "provider", duration: "elastic", framePer: "calendarMonth" })).toEqual([]);
       },
     ),
-    { seed: 5, numRuns: 150 },
+    { seed: 5, numRuns: 400 },
   );
   expect(framed).toBeGreaterThan(100);
 });

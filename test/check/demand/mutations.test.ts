@@ -27,6 +27,8 @@ const staffed: Case = {
         }
       : client,
   ),
+  households: withHistory.households.map((household) => ({ ...household, access: { kind: "key", keyCopies: 1 } })),
+  teams: (withHistory.teams ?? []).map((team) => ({ ...team, isShared: true })),
   staff: withHistory.staff.map((staff, i) => (i === 0 ? { ...staff, provider: "other" } : staff)),
 };
 const demand = demandFor(staffed, ramtid());
@@ -146,7 +148,7 @@ const mutations: readonly (readonly [DemandIssueCode, string, Demand, also?: rea
       (t) => t.class === "meal" && t.id.includes("2026-03-24"),
       (t) => moved(t, 86400),
     ),
-    ["gap-missing"],
+    ["gap-missing", "keys-clash"],
   ],
   [
     "day-not-agreed",
@@ -191,7 +193,7 @@ const mutations: readonly (readonly [DemandIssueCode, string, Demand, also?: rea
     ),
   ],
   ["both-or-none-missing", "one of two may come alone", withoutRelations(({ kind }) => kind === "presence")],
-  ["two-people-missing", "one person twice", withoutRelations(({ kind }) => kind === "workers")],
+  ["two-people-missing", "one person twice", withoutRelations(({ id }) => id.endsWith("/two"))],
   ["start-together-missing", "the second whenever", withoutRelations(({ id }) => id.endsWith("/start"))],
   ["gap-missing", "lunch right before supper", withoutRelations(({ id }) => id.includes("/before:"))],
   [
@@ -200,6 +202,15 @@ const mutations: readonly (readonly [DemandIssueCode, string, Demand, also?: rea
     { ...demand, relations: demand.relations.map((r) => (r.id.includes("/before:") ? { ...r, soft: { points: [[0, 0]], above: 1 } } : r)) },
   ],
   ["days-apart-missing", "twice a week on one day", withoutRelations(({ id }) => id.endsWith("/apart"))],
+  ["keys-clash", "one key for two", withoutRelations(({ id }) => id.includes("/keys:"))],
+  [
+    "keys-clash",
+    "a key more than there is",
+    {
+      ...demand,
+      relations: demand.relations.map((r) => (r.kind === "workers" && r.id.includes("/keys:") ? { ...r, distinct: [null, 2] } : r)),
+    },
+  ],
   ["frame-missing", "no accounts", { ...demand, budgets: [] }],
   ["frame-too-wide", "an hour more than granted", budget((b) => ({ limit: [null, b.limit[1]! + 3600] }))],
   ["frame-too-wide", "what is owed later forgotten", { ...demand, budgets: demand.budgets.map((b) => ({ ...b, reserved: 0 })) }],
@@ -207,6 +218,7 @@ const mutations: readonly (readonly [DemandIssueCode, string, Demand, also?: rea
   ["lost-shift", "a lost shift", { ...demand, shifts: demand.shifts.slice(1) }],
   ["extra-shift", "an extra shift", { ...demand, shifts: [...demand.shifts, { ...demand.shifts[0]!, id: "more" }] }],
   ["wrong-shift", "somebody else's shift", shift(() => ({ worker: demand.workers[4]!.id }))],
+  ["wrong-shift", "a border that the shared team does not have", shift(() => ({ team: "team-1" }))],
   ["wrong-shift", "an hour more", shift((s) => ({ ends: [null, s.ends[1]! + 3600] }))],
   ["wrong-shift", "no limit between breaks", shift(({ maxStretch, ...rest }) => ({ ...rest, maxStretch: maxStretch! * 2 }))],
   ["wrong-shift", "a car of its own", shift((s) => ({ options: s.options.map(({ pool, ...option }) => option) }))],
