@@ -4,7 +4,7 @@ import { clockMinutes } from "../model/civil.ts";
 import type { Demand } from "../model/demand.ts";
 import { timeOfDayAt } from "../model/time.ts";
 import type { Id, Tick } from "../units.ts";
-import { type Lookup, needOf, type Served } from "./lookup.ts";
+import { type Lookup, needOf, type Served, servedBy } from "./lookup.ts";
 import { type Family, family } from "./kpi.ts";
 
 export type ContinuityMeasures = Family<"official" | "officialClients" | "mean" | "p90" | "contactShare">;
@@ -18,13 +18,12 @@ const EXCLUDED_CLASSES: readonly string[] = ["alarm", "mealDelivery"];
 const EXCLUDED_BASES: readonly string[] = ["alarm", "HSL"];
 
 export function continuityFamily(town: Case, demand: Demand, look: Lookup, comparable: boolean): ContinuityMeasures {
-  const visits = [...look.served.values()].filter((s) => s.task.kind === "care" && s.task.client !== undefined);
-  const faces = facesPerClient(visits);
+  const meetings = meetingsOf(look);
+  const faces = facesPerClient(meetings);
   const official = new Set(town.clients.filter((c) => isOfficial(town, look, c)).map((c) => c.id));
-  const officialFaces = facesPerClient(visits.filter((v) => official.has(v.task.client as Id) && countsOfficially(demand, look, v)));
-  const contactOf = new Map(town.clients.map((c) => [c.id, c.careContact]));
-  const withContact = visits.filter((v) => contactOf.get(v.task.client as Id) !== undefined);
-  const byContact = withContact.filter((v) => contactOf.get(v.task.client as Id) === v.shift.worker).length;
+  const officialFaces = facesPerClient(meetings.filter((m) => official.has(m.client.id) && countsOfficially(demand, look, m)));
+  const withContact = meetings.filter((m) => m.client.careContact !== undefined);
+  const byContact = withContact.filter((m) => m.client.careContact === m.visit.shift.worker).length;
   return family("continuity", comparable, {
     official: [mean(officialFaces), "staff", `Different staff per client aged 65 or more with at least two visits every day, 07-22, without alarms, meal delivery and home nursing, over the days planned, at most ${OFFICIAL_DAYS} (the national measure takes exactly ${OFFICIAL_DAYS}).`],
     officialClients: [officialFaces.length, "count", "Clients that the line above is taken over; the same in every plan that staffs all visits."],
@@ -34,11 +33,22 @@ export function continuityFamily(town: Case, demand: Demand, look: Lookup, compa
   });
 }
 
-function facesPerClient(visits: readonly Served[]): number[] {
+/** One person's visit, and one client whom it serves. */
+interface Meeting {
+  readonly client: Client;
+  readonly visit: Served;
+}
+
+const meetingsOf = (look: Lookup): Meeting[] =>
+  [...look.served.values()]
+    .filter(({ task }) => task.kind === "care")
+    .flatMap((visit) => servedBy(look, visit.task).map((client) => ({ client, visit })));
+
+function facesPerClient(meetings: readonly Meeting[]): number[] {
   const workers = new Map<Id, Set<Id>>();
-  for (const { task, shift } of visits) {
-    const met = workers.get(task.client as Id) ?? new Set();
-    workers.set(task.client as Id, met.add(shift.worker));
+  for (const { client, visit } of meetings) {
+    const met = workers.get(client.id) ?? new Set();
+    workers.set(client.id, met.add(visit.shift.worker));
   }
   return [...workers.values()].map((set) => set.size);
 }
@@ -46,8 +56,10 @@ function facesPerClient(visits: readonly Served[]): number[] {
 /** Read off the Case alone, so that every plan of it is measured on the same clients. */
 function isOfficial(town: Case, look: Lookup, client: Client): boolean {
   if (client.born === undefined || ageAt(client.born, town.period.from) < 65 || (client.away ?? []).length > 0) return false;
-  return separateDailyVisits([...look.needs.values()].filter((n) => n.client === client.id && isEveryDay(n) && isOfficialNeed(n, client))) >= 2;
+  return separateDailyVisits([...look.needs.values()].filter((n) => isFor(n, client) && isEveryDay(n) && isOfficialNeed(n, client))) >= 2;
 }
+
+const isFor = (need: Need, { id }: Client): boolean => need.client === id || need.sharedWith?.includes(id) === true;
 
 const isEveryDay = (need: Need): boolean =>
   need.often.per === "day" && (need.often.everyWeeks ?? 1) === 1 && (need.often.weekdays?.length ?? 7) === 7 && need.from === undefined && need.to === undefined;
@@ -70,11 +82,10 @@ function separateDailyVisits(needs: readonly Need[]): number {
   return visits;
 }
 
-function countsOfficially(demand: Demand, look: Lookup, { task, planned }: Served): boolean {
+function countsOfficially(demand: Demand, look: Lookup, { client, visit: { task, planned } }: Meeting): boolean {
   const lastDay = demand.days[OFFICIAL_DAYS];
   const minute = minuteAt(demand, planned.start);
   if (minute < FROM_MINUTE || minute >= TO_MINUTE || (lastDay !== undefined && planned.start >= lastDay.begins)) return false;
-  const client = look.clients.get(task.client as Id) as Client;
   return (task.serves ?? []).some((o) => {
     const need = needOf(look, o);
     return need !== undefined && isOfficialNeed(need, client);

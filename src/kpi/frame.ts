@@ -6,7 +6,7 @@ import type { CivilDate } from "../model/civil.ts";
 import type { Demand } from "../model/demand.ts";
 import type { Id } from "../units.ts";
 import { plannedMinutes } from "./granted.ts";
-import { type Lookup, needOf } from "./lookup.ts";
+import { type Lookup, needOf, servedBy } from "./lookup.ts";
 import { type Family, family } from "./kpi.ts";
 
 export type FrameMeasures = Family<"use" | "balance" | "outside">;
@@ -24,12 +24,14 @@ export function frameUses(town: Case, demand: Demand, look: Lookup): FrameUse[] 
   const planned = new Map<Id, number>();
   const seen = new Set<Id>();
   for (const task of demand.tasks) {
-    const client = look.clients.get(task.client ?? "");
-    const inside = (task.serves ?? []).filter((o) => client !== undefined && isInFrame(town, client, look, o));
-    const isSecond = inside.length > 0 && inside.every((o) => seen.has(o));
-    inside.forEach((o) => void seen.add(o));
-    if (client === undefined || inside.length === 0 || (isSecond && !countsTwice(town, client))) continue;
-    planned.set(client.id, (planned.get(client.id) ?? 0) + plannedMinutes(look, demand, task.id));
+    const serves = task.serves ?? [];
+    const isSecond = serves.length > 0 && serves.every((o) => seen.has(o));
+    serves.forEach((o) => void seen.add(o));
+    const served = servedBy(look, task);
+    for (const client of served) {
+      if (!serves.some((o) => isInFrame(town, client, look, o)) || (isSecond && !countsTwice(town, client))) continue;
+      planned.set(client.id, (planned.get(client.id) ?? 0) + plannedMinutes(look, demand, task.id) / served.length);
+    }
   }
   return town.clients.flatMap((client) => {
     const { grants } = client.decision;

@@ -46,3 +46,9 @@ export function needOf(look: Pick<Lookup, "needs">, occurrence: Id): Need | unde
   const at = occurrence.lastIndexOf("@");
   return look.needs.get(at < 0 ? occurrence : occurrence.slice(0, at));
 }
+
+/** Whom a task serves: its client, then others of the household who share the need. O(what it serves). */
+export function servedBy(look: Pick<Lookup, "clients" | "needs">, task: Task): Client[] {
+  const sharers = (task.serves ?? []).flatMap((occurrence) => needOf(look, occurrence)?.sharedWith ?? []);
+  return [...new Set([task.client ?? "", ...sharers])].flatMap((id) => look.clients.get(id) ?? []);
+}

@@ -151,6 +151,11 @@ export interface Need {
   readonly agreedDays?: readonly Weekday[];
   /** Weekdays on which relatives or others do it themselves (*anhörigas del*): an occurrence whose nominal day is one of them is not due. */
   readonly relativesDo?: readonly Weekday[];
+  /**
+   * Others of the household whom the same occurrence serves, as cleaning does a couple. Its length is the template; each one's frame is
+   * charged an equal part, whoever of them `client` is.
+   */
+  readonly sharedWith?: readonly Id[];
   /** Staff at once: 1 (default), 2, or a second person for some minutes beginning after `from` minutes. */
   readonly staffing?: 1 | 2 | { readonly second: { readonly from: number; readonly minutes: number } };
   readonly skills?: readonly Id[];

@@ -95,6 +95,7 @@ const CASE = {
   "gap-not-daily": "A gap between needs that are not both per day.",
   "days-apart-impossible": "More occasions a week than the days between them leave room for.",
   "planned-outside-window": "The planned clock time lies outside the promised span.",
+  "shared-outside-household": "A need is shared with somebody who does not live there, or named twice.",
   "second-person-too-long": "The second person is needed longer than the visit lasts.",
   "coordinates-missing": "A travel formula needs the coordinates of every place.",
   "frame-without-minutes": "A frame grants no minutes.",

@@ -6,6 +6,7 @@ import type { Budget } from "../model/demand.ts";
 import type { Id } from "../units.ts";
 import { type Occurrence, occurrencesOf, periodSpan } from "./expand.ts";
 import { type Holder, holdersOf, isInFrame, policyOf } from "./holders.ts";
+import { isShared, serves, shareOf } from "./sharing.ts";
 import type { Switches } from "./switches.ts";
 import { firstTaskId, isElastic, secondTaskId } from "./tasks.ts";
 
@@ -26,19 +27,27 @@ interface Row extends Allowance {
  * lands. Where no length can differ from its template, only granted frames need an account.
  */
 export function frameBudgets(of: Case, switches: Switches, occurrences: readonly Occurrence[]): Budget[] {
-  const counted = (all: readonly Occurrence[]): Occurrence[] => all.filter(({ need, client }) => isInFrame(of, need, client));
-  const due = counted(occurrences);
+  const own = occurrences.filter(({ need, client }) => !isShared(need) && isInFrame(of, need, client));
+  const shared = occurrences.filter(({ need }) => isShared(need));
   return holdersOf(of, switches).flatMap((holder) => {
-    const members = due.filter(({ client }) => holder.clients.includes(client));
+    const members = own.filter(({ client }) => holder.clients.includes(client));
     const periods = framePeriods(holder.per, periodSpan(of), holder.anchor);
-    const later = counted(promisedLater(of, holder, periods));
+    const apart: Apart = { shared, later: promisedLater(of, holder, periods) };
     const elastic = members.some((occurrence) => isElastic(of, occurrence, switches));
     const granted = holder.clients.some(({ decision }) => decision.grants.kind === "frame");
     const split = !holder.swap || holder.save === "none";
-    const frames = granted || (elastic && !split) ? frameRows(of, holder, periods, members, later) : [];
+    const frames = granted || (elastic && !split) ? frameRows(of, holder, periods, members, apart) : [];
     const parts = elastic && split ? partRows(of, holder, periods, members) : [];
     return [...frames, ...parts].flatMap((row) => budget(of, row));
   });
+}
+
+/** What frames bear beside the members of their accounts. */
+interface Apart {
+  /** Visits that others of the household share: of fixed length, whenever they are done. */
+  readonly shared: readonly Occurrence[];
+  /** Visits after the planning period, in frame periods that it touches. */
+  readonly later: readonly Occurrence[];
 }
 
 /** Occurrences after the planning period that share a frame period with it. */
@@ -47,7 +56,7 @@ function promisedLater(of: Case, holder: Holder, periods: readonly DateSpan[]): 
   const until = periods[periods.length - 1]?.until ?? from;
   if (until <= from) return [];
   const ids = new Set(holder.clients.map(({ id }) => id));
-  return occurrencesOf({ ...of, needs: of.needs.filter(({ client }) => ids.has(client)) }, { from, until });
+  return occurrencesOf({ ...of, needs: of.needs.filter(({ client, sharedWith = [] }) => [client, ...sharedWith].some((id) => ids.has(id))) }, { from, until });
 }
 
 /** What the decisions allow per period. */
@@ -56,28 +65,28 @@ function frameRows(
   holder: Holder,
   periods: readonly DateSpan[],
   members: readonly Occurrence[],
-  later: readonly Occurrence[],
+  { shared, later }: Apart,
 ): Row[] {
-  return periodRows(holder, `frame ${holder.id}`, periods, members, (period, own) =>
-    sum(holder.clients.map((client) => allowanceOf(of, client, period === periods[0], own, later.filter(inside(period))))),
-  );
+  return periodRows(holder, `frame ${holder.id}`, periods, members, (period, own) => {
+    const apart: Apart = { shared: shared.filter(inside(period)), later: later.filter(inside(period)) };
+    return sum(holder.clients.map((client) => allowanceOf(of, client, period === periods[0], own, apart)));
+  });
 }
 
 /**
  * A client's frame less what is used and owed; without a frame, the templates due. A period in which nothing is due to the
  * client, who may be away, gives nothing to save or to share.
  */
-function allowanceOf(of: Case, client: Client, isFirst: boolean, own: readonly Occurrence[], later: readonly Occurrence[]): Allowance {
-  const templates = (all: readonly Occurrence[]): number =>
-    templateTicks(
-      of,
-      all.filter((occurrence) => occurrence.client === client),
-    );
+function allowanceOf(of: Case, client: Client, isFirst: boolean, own: readonly Occurrence[], { shared, later }: Apart): Allowance {
+  const borne = (all: readonly Occurrence[]): number =>
+    all
+      .filter((occurrence) => serves(occurrence, client) && isInFrame(of, occurrence.need, client))
+      .reduce((ticks, occurrence) => ticks + shareOf(occurrence, client, templateMinutes(of, occurrence, client)), 0);
   const { grants } = client.decision;
   if (!own.some((occurrence) => occurrence.client === client)) return { allowed: 0, opening: 0, reserved: 0 };
-  if (grants.kind === "interventions") return { allowed: templates(own), opening: 0, reserved: 0 };
-  const opening = isFirst ? ticksOf(grants.usedMinutes ?? 0) : 0;
-  return { allowed: Math.floor(grants.minutes * (policyOf(of, client)?.cap ?? 1) * TICKS_PER_MINUTE), opening, reserved: templates(later) };
+  if (grants.kind === "interventions") return { allowed: borne(own), opening: 0, reserved: 0 };
+  const opening = (isFirst ? ticksOf(grants.usedMinutes ?? 0) : 0) + borne(shared);
+  return { allowed: Math.floor(grants.minutes * (policyOf(of, client)?.cap ?? 1) * TICKS_PER_MINUTE), opening, reserved: borne(later) };
 }
 
 /** Template minutes of each purpose where minutes may not change purpose, of each day where they may not be saved, or of both. */
@@ -131,18 +140,18 @@ function budget(of: Case, { id, members, allowed, opening, reserved }: Row): Bud
   ];
 }
 
-const countsTwice = (of: Case, { need, client }: Occurrence): boolean =>
+const countsTwice = (of: Case, { need, client }: Pick<Occurrence, "need" | "client">): boolean =>
   (need.staffing ?? 1) !== 1 && policyOf(of, client)?.doubleCounts === 2;
 
-function templateTicks(of: Case, occurrences: readonly Occurrence[]): number {
-  let minutes = 0;
-  for (const occurrence of occurrences) {
-    const { minutes: first, staffing = 1 } = occurrence.need;
-    const second = typeof staffing === "object" ? staffing.second.minutes : first;
-    minutes += first + (countsTwice(of, occurrence) ? second : 0);
-  }
-  return ticksOf(minutes);
+/** Minutes of one occurrence, with the second person's where the client's policy counts them. */
+function templateMinutes(of: Case, { need }: Occurrence, client: Client): number {
+  const { minutes: first, staffing = 1 } = need;
+  const second = typeof staffing === "object" ? staffing.second.minutes : first;
+  return first + (countsTwice(of, { need, client }) ? second : 0);
 }
+
+const templateTicks = (of: Case, occurrences: readonly Occurrence[]): number =>
+  ticksOf(occurrences.reduce((minutes, occurrence) => minutes + templateMinutes(of, occurrence, occurrence.client), 0));
 
 const inside =
   ({ from, until }: DateSpan) =>

@@ -6,6 +6,7 @@ import type { Curve } from "../model/curve.ts";
 import type { Task, Who } from "../model/demand.ts";
 import type { Occurrence } from "./expand.ts";
 import { isInFrame } from "./holders.ts";
+import { isShared } from "./sharing.ts";
 import { slotsOf } from "./slots.ts";
 import { cannotMeet, ofProvider } from "./staff.ts";
 import type { Switches } from "./switches.ts";
@@ -50,9 +51,9 @@ export function careTasks(of: Case, switches: Switches, occurrences: readonly Oc
   });
 }
 
-/** May this occurrence's length differ from its template? Only inside a frame, which then accounts for it. */
+/** May this occurrence's length differ from its template? Only inside a frame of one client, which then accounts for it. */
 export const isElastic = (of: Case, { need, client }: Occurrence, switches: Switches): boolean =>
-  switches.duration === "elastic" && need.useful !== undefined && isInFrame(of, need, client);
+  switches.duration === "elastic" && need.useful !== undefined && !isShared(need) && isInFrame(of, need, client);
 
 function secondTask(occurrence: Occurrence, first: Task): Task[] {
   const { need } = occurrence;

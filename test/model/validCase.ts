@@ -20,7 +20,7 @@ const town: Case = {
       profile: [{ from: "00:00", factor: 1 }, { from: "07:00", factor: 1.2 }],
     },
   ],
-  households: [{ id: "house", place: "home", access: { kind: "key", entryMinutes: 2 }, conditions: ["dog"] }],
+  households: [{ id: "house", place: "home", access: { kind: "key", entryMinutes: 2, keyCopies: 1 }, conditions: ["dog"] }],
   clients: [
     {
       id: "elsa",
@@ -54,7 +54,7 @@ const town: Case = {
       gaps: [{ to: "lunch", minMinutes: 150, maxMinutes: 300 }],
       priority: 4,
     },
-    { id: "lunch", client: "elsa", class: "meal", minutes: 30, often: { times: 1, per: "day" }, window: ["11:30", "13:00"], timing: "agreed" },
+    { id: "lunch", client: "elsa", class: "meal", sharedWith: ["sven"], relativesDo: [7], minutes: 30, often: { times: 1, per: "day" }, window: ["11:30", "13:00"], timing: "agreed" },
     {
       id: "shower",
       client: "elsa",

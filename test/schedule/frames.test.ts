@@ -25,6 +25,47 @@ const accounts = (parts: Partial<Case>, model = ramtid()): unknown[] =>
     ...[opening, reserved, limit[1]!].map((ticks) => ticks / MINUTE),
   ]);
 
+describe("a couple's need", () => {
+  const otto: Client = { ...frame("week"), id: "otto" };
+  const couple = (more: Partial<Need>, clients: readonly Client[] = [frame("week"), otto]): Partial<Case> => ({
+    clients,
+    needs: [elastic, { ...elastic, id: "otto-meal", client: "otto" }, { ...walk, id: "cleaning", sharedWith: ["otto"], ...more }],
+  });
+
+  test("has its template length, and each one's frame bears half, beside its own meals", () => {
+    expect(accounts(couple({}))).toEqual([
+      [7, 15, 0, 200],
+      [7, 15, 0, 200],
+    ]);
+    const task = demandOf(couple({}), ramtid()).tasks.find(({ id }) => id.startsWith("cleaning@"));
+    expect(task?.duration).toMatchObject({ min: 30 * MINUTE, max: 30 * MINUTE });
+  });
+
+  test("parts add up to the second", () => {
+    expect(accounts(couple({ minutes: 31 / 60 })).map((row) => (row as number[])[1]! * MINUTE)).toEqual([16, 15]);
+  });
+
+  test("costs nothing where templates are granted, and the second person counts where that one's policy says so", () => {
+    expect(accounts(couple({}, [anna, otto]))).toEqual([
+      [7, 0, 0, 140],
+      [7, 15, 0, 200],
+    ]);
+    const strict: Client = { ...frame("week", { policy: "p" }), id: "otto" };
+    expect(accounts({ ...couple({ staffing: 2 }, [frame("week"), strict]), framePolicies: [policy({ doubleCounts: 2 })] })).toEqual([
+      [7, 15, 0, 200],
+      [7, 30, 0, 200],
+    ]);
+  });
+
+  test("is owed by both frames where it comes later in their period", () => {
+    const later = couple({ from: "2026-03-16" }, [frame("fourWeeks"), { ...frame("fourWeeks"), id: "otto" }]);
+    expect(accounts(later)).toEqual([
+      [7, 0, 3 * (7 * 20) + 3 * 15, 200],
+      [7, 0, 3 * (7 * 20) + 3 * 15, 200],
+    ].map(([n, used, owed, limit]) => [n, used, Math.min(owed!, limit!), limit]));
+  });
+});
+
 describe("interventions", () => {
   test("under ramtid template minutes add up per week; under minute there is nothing to account for", () => {
     expect(accounts({})).toEqual([[8, 0, 0, 7 * 20 + 30]]);

@@ -37,7 +37,7 @@ export function checkFrames(facts: Facts, report: Report): void {
   for (const due of facts.due.values()) {
     const task = firstTask(facts, due);
     if (task === undefined) continue;
-    const framed = due.client.decision.grants.kind === "frame" && isCounted(facts.of, due);
+    const framed = due.client.decision.grants.kind === "frame" && isCounted(facts.of, due) && bearers(due).length === 1;
     if (!framed && task.duration.max <= Math.round(due.need.minutes * 60)) continue;
     const own = byTask.get(task.id) ?? [];
     const path = ["tasks", facts.demand.tasks.indexOf(task)];
@@ -70,7 +70,7 @@ function accountsOf(facts: Facts, left: FrameLeft): Account[] {
 const holdsPeriod = (facts: Facts, { members }: Account, due: Due): boolean => {
   const period = periodOf(facts.of, due);
   return [...facts.due.values()].every((other) => {
-    if (other.client !== due.client || !isIn(period, other) || !isCounted(facts.of, other)) return true;
+    if (other.client !== due.client || !isIn(period, other) || !isCounted(facts.of, other) || bearers(other).length > 1) return true;
     const needed = (facts.serving.get(other.id) ?? []).slice(0, countsTwice(facts.of, other) ? 2 : 1);
     return needed.every(({ task }) => members.has(task.id));
   });
@@ -107,15 +107,29 @@ function frameLeft(facts: Facts): FrameLeft {
     const key = `${client.id} ${period.from}`;
     let ticks = known.get(key);
     if (ticks === undefined) {
-      const own = { ...of, clients: [client], needs: of.needs.filter((need) => need.client === client.id) };
-      const owed = dueBetween(own, until, period.until).filter((later) => isCounted(of, later));
+      const needs = of.needs.filter((need) => need.client === client.id || need.sharedWith?.includes(client.id));
+      const owed = dueBetween({ ...of, needs }, until, period.until);
+      const together = [...facts.due.values()].filter((other) => bearers(other).length > 1 && isIn(period, other));
       const used = period.from <= of.period.from ? Math.round((grants.usedMinutes ?? 0) * 60) : 0;
-      ticks = Math.floor(grants.minutes * (policyOf(of, client)?.cap ?? 1) * 60) - used - templates(facts, owed);
+      ticks = Math.floor(grants.minutes * (policyOf(of, client)?.cap ?? 1) * 60) - used;
+      for (const other of [...owed, ...together]) ticks -= partOf(facts, other, client);
       known.set(key, ticks);
     }
     return ticks;
   };
 }
+
+/** Ticks of one occurrence that fall to this client, 0 where it serves others or is outside the frame. The odd ones fall to the first named. */
+function partOf(facts: Facts, due: Due, client: Client): number {
+  const at = bearers(due).indexOf(client.id);
+  if (at < 0 || !isCounted(facts.of, { ...due, client })) return 0;
+  const ticks = templates(facts, [{ ...due, client }]);
+  const odd = ticks % bearers(due).length;
+  return (ticks - odd) / bearers(due).length + (at < odd ? 1 : 0);
+}
+
+/** Whom it serves. */
+const bearers = ({ need }: Due): readonly Id[] => [need.client, ...(need.sharedWith ?? [])];
 
 function periodOf(of: Case, { client, date }: Due): DateSpan {
   const { grants, from = of.period.from } = client.decision;

@@ -66,9 +66,10 @@ function checkLength(facts: Facts, { task, at }: PlacedTask, dues: readonly Due[
     const { minutes, useful, staffing } = due.need;
     const isPartly = typeof staffing === "object" && firstTask(facts, due) !== task;
     const own = isPartly ? staffing.second.minutes : minutes;
-    least += isPartly ? own : Math.min(own, useful?.min ?? own);
+    const isOfOne = !isPartly && (due.need.sharedWith ?? []).length === 0;
+    least += isOfOne ? Math.min(own, useful?.min ?? own) : own;
     template += own;
-    most += isPartly ? own : Math.max(own, useful?.max ?? own);
+    most += isOfOne ? Math.max(own, useful?.max ?? own) : own;
   }
   const { min, max } = task.duration;
   const says = `Task ${task.id} may last ${min} to ${max} seconds`;

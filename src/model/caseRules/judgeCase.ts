@@ -12,6 +12,7 @@ import { gapEnds } from "./gapEnds.ts";
 import { needMinutes } from "./needMinutes.ts";
 import { overlappingShifts } from "./overlappingShifts.ts";
 import { plannedTimes } from "./plannedTimes.ts";
+import { sharedNeeds } from "./sharedNeeds.ts";
 import { shiftBases } from "./shiftBases.ts";
 import { skills } from "./skills.ts";
 import { staffReferences } from "./staffReferences.ts";
@@ -29,6 +30,7 @@ const RULES: readonly CaseRule[] = [
   careContacts,
   skills,
   needMinutes,
+  sharedNeeds,
   plannedTimes,
   daysApart,
   gapEnds,

@@ -82,6 +82,7 @@ export const need = () =>
     timing: oneOf("fixed", "agreed", "free"),
     agreedDays: Type.Optional(Type.Array(weekday(), { minItems: 1 })),
     relativesDo: Type.Optional(Type.Array(weekday(), { minItems: 1 })),
+    sharedWith: Type.Optional(ids()),
     staffing: Type.Optional(Type.Union([oneOfNumbers(1, 2), record({ second: record({ from: notNegative(), minutes: positive() }) })])),
     skills: Type.Optional(ids()),
     gaps: Type.Optional(

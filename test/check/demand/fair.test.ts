@@ -74,6 +74,9 @@ test("random recurrences, decisions, absences and policies are expanded alike by
     }),
   );
   let framed = 0;
+  let shared = 0;
+  /** The third need is the couple's. */
+  const sharedBy = (i: number, need: Need): Need => (i === 2 ? { ...need, sharedWith: ["c1"] } : need);
   fc.assert(
     fc.property(
       fc.array(need, { minLength: 1, maxLength: 4 }),
@@ -97,11 +100,12 @@ test("random recurrences, decisions, absences and policies are expanded alike by
           travel: [{ mode: "walk", formula: { kmPerHour: 4, detour: 1, fixedSeconds: 0 } }],
           households: [{ id: "h", place: "p", access: { kind: "key", ...(keyCopies !== undefined && { keyCopies }) } }],
           clients: clients as Client[],
-          needs: needs.map((wish, i) => ({ ...wish, id: `n${i}`, client: `c${i % 2}` }) as unknown as Need),
+          needs: needs.map((wish, i) => sharedBy(i, { ...wish, id: `n${i}`, client: `c${i % 2}` } as unknown as Need)),
           staff: [],
           shifts: [],
           framePolicies: [{ id: "p", ...frame } as FramePolicy],
         };
+        shared += town.needs.filter(({ sharedWith }) => sharedWith !== undefined).length;
         framed += demandFor(town, ramtid()).budgets.length;
         expect(issuesOf(town)).toEqual([]);
         expect(issuesOf(town, { save: "rolling", pool: "provider", duration: "elastic", framePer: "calendarMonth" })).toEqual([]);
@@ -110,4 +114,5 @@ test("random recurrences, decisions, absences and policies are expanded alike by
     { seed: 5, numRuns: 400 },
   );
   expect(framed).toBeGreaterThan(100);
+  expect(shared).toBeGreaterThan(50);
 });
