@@ -60,6 +60,8 @@ export interface Client {
   readonly implementationPlan?: ImplementationPlan;
   /** Named care contact (*fast omsorgskontakt*): a staff id. */
   readonly careContact?: Id;
+  /** Minutes a week of the care contact's own for this client (*omsorgskontaktens egen tid*): calls, the plan, relatives. A cut week has its share. Default 0. */
+  readonly contactMinutesPerWeek?: number;
   readonly preferredStaff?: readonly Id[];
   readonly refusedStaff?: readonly Id[];
   /** Traits that all staff must have here, or at needs of the classes named: same-sex care at intimate care. */

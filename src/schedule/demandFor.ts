@@ -4,6 +4,7 @@ import { travelFor } from "../travel/travelFor.ts";
 import type { Case } from "../model/case.ts";
 import type { Demand, Meeting } from "../model/demand.ts";
 import { hashOf } from "../model/hash.ts";
+import { contactTasks } from "./contactTime.ts";
 import { dutyTasks } from "./duties.ts";
 import { occurrencesOf } from "./expand.ts";
 import { frameBudgets } from "./frames.ts";
@@ -38,7 +39,7 @@ export function demandFor(of: Case, model: ModelSpec): Demand {
     workers: workersOf(of, calendar),
     shifts: shiftsOf(of, calendar),
     pools: poolsOf(of),
-    tasks: [...care, ...dutyTasks(of, calendar)],
+    tasks: [...care, ...dutyTasks(of, calendar), ...contactTasks(of, calendar)],
     relations: [
       ...relationsOf(of, switches, occurrences),
       ...keyRelations(

@@ -5,6 +5,7 @@ import type { Demand } from "../../model/demand.ts";
 import { hashOf } from "../../model/hash.ts";
 import { checkCalendar } from "./calendar.ts";
 import type { Report } from "./codes.ts";
+import { checkContactTime } from "./contactTime.ts";
 import { checkCoupled } from "./coupled.ts";
 import { checkCoverage } from "./coverage.ts";
 import { checkDuties } from "./duties.ts";
@@ -39,6 +40,7 @@ export function checkDemand(of: Case, demand: Demand): { readonly issues: readon
   checkStaff(facts, report);
   checkShifts(facts, report);
   checkDuties(facts, report);
+  checkContactTime(facts, report);
   checkCoverage(facts, report);
   demand.tasks.forEach((task, at) => {
     const dues = (task.serves ?? []).flatMap((id) => facts.due.get(id) ?? []);

@@ -7,6 +7,7 @@ import type { CaseShift } from "../../model/staff.ts";
 import type { Task } from "../../model/demand.ts";
 import type { Tick } from "../../units.ts";
 import type { Report } from "./codes.ts";
+import { isContactTime } from "./contactTime.ts";
 import type { Facts, PlacedTask } from "./facts.ts";
 import { baseIndex, workedShifts } from "./shifts.ts";
 
@@ -26,7 +27,7 @@ interface Expected {
 export function checkDuties(facts: Facts, report: Report): void {
   const free = new Map<string, PlacedTask[]>();
   facts.demand.tasks.forEach((task, at) => {
-    if (task.client !== undefined || task.kind === "care" || task.kind === "remote") return;
+    if (task.client !== undefined || task.kind === "care" || task.kind === "remote" || isContactTime(task)) return;
     const [shift = "", ...more] = task.who.shifts ?? [];
     const key = more.length === 0 ? shift : "";
     free.set(key, [...(free.get(key) ?? []), { task, at }]);

@@ -49,6 +49,7 @@ export const client = () =>
     decision: decision(),
     implementationPlan: Type.Optional(implementationPlan()),
     careContact: Type.Optional(id()),
+    contactMinutesPerWeek: Type.Optional(notNegative()),
     preferredStaff: Type.Optional(ids()),
     refusedStaff: Type.Optional(ids()),
     requiredTraits: Type.Optional(Type.Array(record({ trait: id(), atClasses: Type.Optional(ids()) }))),

@@ -90,6 +90,8 @@ test("random recurrences, decisions, absences and policies are expanded alike by
           id: `c${i}`,
           household: "h",
           decision: { basis: "SoL", grants: granted },
+          careContact: "siv",
+          contactMinutesPerWeek: 20 * i,
           away: [{ from: awayFrom, to: new Date(Date.parse(awayFrom) + 3 * 864e5).toISOString().slice(0, 10) }],
         }));
         const town: Case = {
@@ -101,7 +103,7 @@ test("random recurrences, decisions, absences and policies are expanded alike by
           households: [{ id: "h", place: "p", access: { kind: "key", ...(keyCopies !== undefined && { keyCopies }) } }],
           clients: clients as Client[],
           needs: needs.map((wish, i) => sharedBy(i, { ...wish, id: `n${i}`, client: `c${i % 2}` } as unknown as Need)),
-          staff: [],
+          staff: [{ id: "siv", skills: [] }],
           shifts: [],
           framePolicies: [{ id: "p", ...frame } as FramePolicy],
         };

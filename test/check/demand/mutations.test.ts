@@ -20,6 +20,7 @@ const staffed: Case = {
     client.id === "c1-3"
       ? {
           ...client,
+          contactMinutesPerWeek: 30,
           refusedStaff: withHistory.staff
             .filter(({ id }) => id !== client.careContact)
             .slice(4, 5)
@@ -234,6 +235,23 @@ const mutations: readonly (readonly [DemandIssueCode, string, Demand, also?: rea
     ["extra-task"],
   ],
   ["lost-duty", "no documentation", without(({ class: work }) => work === "documentation")],
+  ["lost-contact-time", "no time for the care contact", without(({ class: work }) => work === "contactTime")],
+  [
+    "lost-contact-time",
+    "somebody else's time for the client",
+    task(
+      ({ class: work }) => work === "contactTime",
+      () => ({ who: { only: [demand.workers[3]!.id] } }),
+    ),
+  ],
+  [
+    "lost-contact-time",
+    "calls at night",
+    task(
+      ({ class: work }) => work === "contactTime",
+      (t) => moved(t, 10 * 3600),
+    ),
+  ],
   [
     "wrong-duty-time",
     "a break at the start of the shift",
