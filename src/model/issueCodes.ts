@@ -96,6 +96,7 @@ const CASE = {
   "days-apart-impossible": "More occasions a week than the days between them leave room for.",
   "planned-outside-window": "The planned clock time lies outside the promised span.",
   "shared-outside-household": "A need is shared with somebody who does not live there, or named twice.",
+  "introduction-apart": "Who is introduced follows a shift of another day, of the same person, of nobody, or one that is itself an introduction.",
   "second-person-too-long": "The second person is needed longer than the visit lasts.",
   "coordinates-missing": "A travel formula needs the coordinates of every place.",
   "frame-without-minutes": "A frame grants no minutes.",

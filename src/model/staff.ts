@@ -39,6 +39,8 @@ export interface CaseShift {
   readonly modes: readonly TravelMode["mode"][];
   /** Minutes of overtime allowed at the end. Default 0. */
   readonly overtimeMinutes?: number;
+  /** Shift of the same date whose round this person follows to be introduced (*bredvidgång*): paid, without visits, duties or documentation of its own. */
+  readonly introducedIn?: Id;
   readonly breaks?: readonly Break[];
   readonly duties?: readonly Duty[];
 }

@@ -3,6 +3,7 @@ import type { CaseShift, Staff } from "../../src/model/staff.ts";
 import { dayPolicyOf } from "../../src/schedule/dayPolicy.ts";
 import { MINUTE as MINUTE_MODEL, minute } from "../../src/schedule/minute.ts";
 import { RAMTID } from "../../src/schedule/ramtid.ts";
+import { solveSync } from "../../src/solve/solve.ts";
 import { demandOf, HOUR, MINUTE, taskOf } from "./hand.ts";
 
 const eva: Staff = { id: "eva", team: "t", skills: [] };
@@ -63,6 +64,26 @@ test("breaks, pauses, duties and documentation are tasks of their shift", () => 
   ]);
   expect(tasks.every(({ who }) => who.shifts?.join() === "s")).toBe(true);
   expect(tasks[2]?.slots).toEqual([{ start: [31 * HOUR, 31 * HOUR] }]);
+});
+
+test("who is introduced follows from begin to end, with the breaks in the middle of their windows, and is solved so", () => {
+  const introduced: CaseShift = {
+    ...day,
+    id: "new",
+    staff: "nora",
+    introducedIn: "s",
+    breaks: [{ minutes: 30, window: ["11:00", "13:00"], at: "base" }],
+    duties: [{ id: "report", class: "report", minutes: 15, window: ["07:00", "07:15"] }],
+  };
+  const town = { needs: [], staff: [eva, { ...eva, id: "nora" }], shifts: [day, introduced], practice: { documentationMinutesPerShift: 20 } };
+  const read = demandOf(town, minute());
+  const own = read.tasks.filter(({ who }) => who.shifts?.[0] === "new");
+  expect(own.map(({ id, slots, duration }) => [id, slots[0]!.start[0]! / HOUR - 24, duration.min / HOUR])).toEqual([
+    ["new/introduction1", 7, 4.75],
+    ["new/break1", 11.75, 0.5],
+    ["new/introduction2", 12.25, 3.75],
+  ]);
+  expect(solveSync(read, { steps: 50, seed: 1 }).plan.shifts.map(({ shift, tasks }) => [shift, tasks.length])).toEqual([["new", 3]]);
 });
 
 test("a delegation holds on its days and no others", () => {

@@ -76,6 +76,7 @@ function expectedIn({ of, calendar }: Facts, shift: CaseShift): Expected[] {
     const day = isNextDay ? addDays(date, 1) : date;
     return [tickAt(calendar, day, from), tickAt(calendar, day, to)];
   }
+  if (shift.introducedIn !== undefined) return followed(shift, inside);
   return [
     ...(shift.breaks ?? []).map(({ minutes, window, paid, at, ifShiftExceedsMinutes = 0 }): Expected => {
       const [from, to] = inside(shift, window);
@@ -109,6 +110,26 @@ function expectedIn({ of, calendar }: Facts, shift: CaseShift): Expected[] {
   ];
 }
 
+/** An introduction fills the shift around its breaks, which lie in the middle of their windows. */
+function followed(shift: CaseShift, inside: (shift: CaseShift, window: ClockWindow) => readonly [Tick, Tick]): Expected[] {
+  const [begin, end] = inside(shift, [shift.from, shift.to]);
+  const work = (from: Tick, to: Tick): Expected[] =>
+    to > from ? [{ what: "An introduction", seconds: to - from, from, to, isRest: false, place: undefined, exceeds: Number.POSITIVE_INFINITY }] : [];
+  const expected: Expected[] = [];
+  let at = begin;
+  const pauses = (shift.breaks ?? []).map((pause) => ({ pause, window: inside(shift, pause.window) }));
+  for (const { pause, window } of pauses.toSorted((a, b) => a.window[0] - b.window[0])) {
+    const seconds = Math.round(pause.minutes * 60);
+    const middle = Math.round((window[0] + window[1] - seconds) / 2);
+    const from = Math.max(at, Math.min(middle, end - seconds));
+    const what = pause.paid === true ? "A pause" : "A break";
+    const exceeds = Math.round((pause.ifShiftExceedsMinutes ?? 0) * 60);
+    expected.push(...work(at, from), { what, seconds, from, to: from + seconds, isRest: pause.paid !== true, place: undefined, exceeds });
+    at = from + seconds;
+  }
+  return [...expected, ...work(at, end)];
+}
+
 const isSameWork = (task: Task, { seconds, isRest, place }: Expected): boolean =>
   (task.kind === "break") === isRest &&
   task.duration.min === seconds &&
@@ -117,4 +138,4 @@ const isSameWork = (task: Task, { seconds, isRest, place }: Expected): boolean =
 
 const isTimely = ({ slots, required }: Task, { seconds, from, to, exceeds }: Expected): boolean =>
   slots.every(({ start }) => start[0] !== null && start[1] !== null && start[0] >= from && start[1] <= Math.max(from, to - seconds)) &&
-  (required === true || (required !== false && required.whenShiftExceeds <= exceeds));
+  (required === true || exceeds === Number.POSITIVE_INFINITY || (required !== false && required.whenShiftExceeds <= exceeds));

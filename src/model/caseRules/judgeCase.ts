@@ -9,6 +9,7 @@ import { daysApart } from "./daysApart.ts";
 import { frames } from "./frames.ts";
 import { gapContradictions } from "./gapContradictions.ts";
 import { gapEnds } from "./gapEnds.ts";
+import { introductions } from "./introductions.ts";
 import { needMinutes } from "./needMinutes.ts";
 import { overlappingShifts } from "./overlappingShifts.ts";
 import { plannedTimes } from "./plannedTimes.ts";
@@ -37,6 +38,7 @@ const RULES: readonly CaseRule[] = [
   gapContradictions,
   shiftBases,
   workWindows,
+  introductions,
   overlappingShifts,
 ];
 

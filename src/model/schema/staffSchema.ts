@@ -54,6 +54,7 @@ export const caseShift = () =>
     base: Type.Optional(id()),
     modes: Type.Array(mode(), { minItems: 1 }),
     overtimeMinutes: Type.Optional(notNegative()),
+    introducedIn: Type.Optional(id()),
     breaks: Type.Optional(Type.Array(rest())),
     duties: Type.Optional(Type.Array(duty())),
   });

@@ -14,6 +14,8 @@ const withHistory = {
   ...town,
   needs: town.needs.map((need) => (need.id.endsWith("-shopping") ? { ...need, often: { times: 2, per: "week" as const } } : need)),
 };
+const newcomer = withHistory.shifts.find(({ breaks }) => breaks !== undefined)!;
+const followed = withHistory.shifts.find(({ date, staff }) => date === newcomer.date && staff !== newcomer.staff)!.id;
 const staffed: Case = {
   ...withHistory,
   clients: withHistory.clients.map((client) =>
@@ -29,6 +31,7 @@ const staffed: Case = {
       : client,
   ),
   households: withHistory.households.map((household) => ({ ...household, access: { kind: "key", keyCopies: 1 } })),
+  shifts: withHistory.shifts.map((shift) => (shift.id === newcomer.id ? { ...shift, introducedIn: followed } : shift)),
   teams: (withHistory.teams ?? []).map((team) => ({ ...team, isShared: true })),
   staff: withHistory.staff.map((staff, i) => (i === 0 ? { ...staff, provider: "other" } : staff)),
 };
@@ -235,6 +238,15 @@ const mutations: readonly (readonly [DemandIssueCode, string, Demand, also?: rea
     ["extra-task"],
   ],
   ["lost-duty", "no documentation", without(({ class: work }) => work === "documentation")],
+  [
+    "lost-duty",
+    "half an introduction",
+    task(
+      ({ class: work }) => work === "introduction",
+      ({ duration }) => ({ duration: { min: duration.min / 2, max: duration.max } }),
+    ),
+    ["extra-task"],
+  ],
   ["lost-contact-time", "no time for the care contact", without(({ class: work }) => work === "contactTime")],
   [
     "lost-contact-time",
