@@ -14,6 +14,7 @@ export interface Staff {
   readonly traits?: readonly Id[];
   /** Household conditions this person cannot meet (visits; not remote work). */
   readonly cannotMeet?: readonly Id[];
+  /** Minutes of an ISO week that are paid as ordinary time; what is planned beyond costs extra (*fyllnadstid*). A cut week has its share. Default: nothing is extra. */
   readonly contract?: { readonly minutesPerWeek: number };
   /** Home as start, where a shift says so. */
   readonly home?: Id;
