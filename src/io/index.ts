@@ -10,3 +10,4 @@ export type { Names } from "./plan/names.ts";
 export { type CalendarOptions, planCalendar, planCalendars } from "./plan/planCalendar.ts";
 export { planCsv, type PlanCsvOptions } from "./plan/planCsv.ts";
 export { PLAN_CSV_COLUMNS, type PlanCsvColumn, type PlanCsvColumnName } from "./plan/planCsvColumns.ts";
+export { type PlaceFeature, type PlanGeoJson, planGeoJson, type Position, type RoundFeature } from "./plan/planGeoJson.ts";
