@@ -21,7 +21,8 @@ export interface PlanCsvOptions {
 /**
  * Every task of the plan once, under a row of headings (see `PLAN_CSV_COLUMNS`): round after round by begin, each in the order
  * served, then the tasks that nobody serves (breaks and duties of unused shifts among them). RFC 4180 with CRLF; text that a spreadsheet
- * would run as a formula gets an apostrophe before it. Purposes stand as somebody wrote them. Throws `UsageError` where the three do not belong together. O(size of all three).
+ * would run as a formula gets an apostrophe before it. Purposes stand as somebody wrote them. Throws `UsageError` where the three do
+ * not belong together. O(size of all three).
  */
 export function planCsv(town: Case, demand: Demand, plan: Plan, options: PlanCsvOptions = {}): string {
   const joined = joinPlan(town, demand, plan);

@@ -43,6 +43,19 @@ describe("A night in which the clocks go forward, as CSV", () => {
     expect(row("åsa-night/break1")).toMatchObject({ client: "", need: "", kind: "break", place: "p1" });
   });
 
+  test("puts what nobody does in order of when it could begin, what is open last", () => {
+    const nobody = { ...plan, shifts: [], unserved: demand.tasks.map(({ id }) => id) };
+    expect(csvRecords(planCsv(town, demand, nobody)).map((one) => `${one["date"]} ${one["task"]}`)).toEqual([
+      "2026-03-28 night@2026-03-28#1",
+      "2026-03-29 åsa-night/break1",
+      "2026-03-29 turn@2026-03-29#1",
+      "2026-03-29 turn@2026-03-29#1/second",
+      "2026-03-29 pill@2026-03-29#1",
+      "2026-03-29 wash@2026-03-29#1",
+      " look@2026-03-29#1",
+    ]);
+  });
+
   test("has the columns of the table and holds no name unless asked", () => {
     const text = planCsv(town, demand, plan);
     expect(readCsv(text, ",")[0]).toEqual(PLAN_CSV_COLUMNS.filter((column) => !("isName" in column)).map(({ name }) => name));
