@@ -35,7 +35,9 @@ test("a place to itself and to next door is no trip: nothing is fixed there", ()
 
 test("more places than fit into a matrix are as slow in winter", () => {
   const many = Array.from({ length: 601 }, (_, i) => ({ id: `p${i}`, latitude: 59 + i / 10_000, longitude: 18 }));
-  const [bare, snow] = [plain, { ...plain, winterFactor: 1.2 }].map((formula) => travelFor(many, [{ mode: "car", formula }])[0]!.ticksPerUnit!);
+  const [bare, snow] = [plain, { ...plain, winterFactor: 1.2 }].map(
+    (formula) => travelFor(many, [{ mode: "car", formula }])[0]!.ticksPerUnit!,
+  );
   expect(snow! / bare!).toBeCloseTo(1.2, 12);
 });
 
@@ -52,8 +54,30 @@ test("every field of a mode of the Case changes the Demand's travel", () => {
     { ...mode, formula: { ...mode.formula, winterFactor: 1.1 } },
     { ...mode, profile: [{ from: "00:00", factor: 1.1 }] },
     { ...mode, mode: "bike" },
-    { mode: "eBike", profile: mode.profile, matrix: { seconds: [[0, 300], [310, 0]] } },
-    { mode: "eBike", profile: mode.profile, matrix: { seconds: [[0, 300], [310, 0]], metres: [[0, 2000], [2100, 0]] } },
+    {
+      mode: "eBike",
+      profile: mode.profile,
+      matrix: {
+        seconds: [
+          [0, 300],
+          [310, 0],
+        ],
+      },
+    },
+    {
+      mode: "eBike",
+      profile: mode.profile,
+      matrix: {
+        seconds: [
+          [0, 300],
+          [310, 0],
+        ],
+        metres: [
+          [0, 2000],
+          [2100, 0],
+        ],
+      },
+    },
   ];
   expect(new Set([mode, ...other].map(travelOf)).size).toBe(other.length + 1);
 });
