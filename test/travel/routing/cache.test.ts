@@ -15,6 +15,7 @@ const town = townOf(103, [car]);
 test("what is remembered is not asked for again", async () => {
   const cache = new Map<string, string>();
   const first = await resolveTravel(town, osrm({ url: stub.url }), { cache });
+  expect(first.travel[0]!.matrix).toEqual(matrixOf(town));
   const requests = stub.asked.length;
   expect(cache.size).toBe(requests);
   for (const key of cache.keys()) expect(key).toMatch(/^[0-9a-f]{64}$/);
