@@ -24,6 +24,11 @@ export { HOME_CARE_TERMS } from "./schedule/terms.ts";
 export { AuditError } from "./solve/audit.ts";
 export { solve, solveSync } from "./solve/solve.ts";
 export { ThreadError, threadPool } from "./threads/pool.ts";
+export { FORMULAS, travelBy } from "./travel/formulas.ts";
+export { resolveTravel } from "./travel/resolveTravel.ts";
+export { osrm } from "./travel/routing/osrm.ts";
+export { ROUTING_CODES, RoutingError } from "./travel/routing/routingError.ts";
+export { valhalla } from "./travel/routing/valhalla.ts";
 
 export type { Judgement } from "./check/plan/checkPlan.ts";
 export type { Issue } from "./errors.ts";
@@ -34,7 +39,7 @@ export type { UnstaffedReason, UnstaffedTask } from "./kpi/unstaffed.ts";
 export type {
   Case, Client, Decision, FramePeriod, FramePolicy, Household, ImplementationPlan, LabourAgreement, Need, Practice, Provider, Recurrence, Tariff, Team, VehiclePool,
 } from "./model/case.ts";
-export type { Place, TravelMode } from "./model/place.ts";
+export type { Place, TravelFormula, TravelMode } from "./model/place.ts";
 export type { CivilDate, ClockTime, ClockWindow, Weekday } from "./model/civil.ts";
 export type { Break, CaseShift, Duty, Staff } from "./model/staff.ts";
 export type { Curve } from "./model/curve.ts";
@@ -51,4 +56,12 @@ export type { LanePool, LanesFound, LanesJob, LanesNow, LanesWatch } from "./sol
 export type { Improvement, SolveResult, SolveRun, SolveStatus } from "./solve/result.ts";
 export type { ThreadPool, ThreadPoolOptions } from "./threads/pool.ts";
 export type { NodeWorkerLike, WebWorkerLike } from "./threads/thread.ts";
+export type { FormulaName, NamedFormula } from "./travel/formulas.ts";
+export type { Fetch } from "./travel/routing/ask.ts";
+export type { TravelCache } from "./travel/routing/cache.ts";
+export type { ResolveOptions } from "./travel/routing/options.ts";
+export type { OsrmOptions } from "./travel/routing/osrm.ts";
+export type { RoutingBlock, RoutingPoint, RoutingProvider, RoutingReply, RoutingRequest, RoutingTable } from "./travel/routing/provider.ts";
+export type { RoutingCode } from "./travel/routing/routingError.ts";
+export type { ValhallaOptions } from "./travel/routing/valhalla.ts";
 export type { Id, Span, Tick } from "./units.ts";
