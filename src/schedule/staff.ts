@@ -82,7 +82,7 @@ export function shiftsOf(of: Case, calendar: Calendar): Shift[] {
       paidTo: end,
       idleIfUnused: staff?.employment !== "hourly",
       fixedDeparture: false,
-      options: shiftOptions(of, shift, team),
+      options: shiftOptions(of, shift, staff, team),
     };
   });
 }
@@ -104,19 +104,24 @@ export function windowInShift(shift: CaseShift, window: ClockWindow, calendar: C
 
 const passesMidnight = ({ from, to }: CaseShift): boolean => clockSeconds(to) <= clockSeconds(from);
 
-/** Index of the place where the shift's round starts and ends; null if it has none. */
+/** Index of the place of the shift's base; null if it has none. */
 export function baseOf(of: Case, shift: CaseShift, team: Id | undefined): number | null {
-  const base = shift.base ?? of.teams?.find(({ id }) => id === team)?.base;
-  const index = of.places.findIndex(({ id }) => id === base);
+  return placeIndex(of, shift.base ?? of.teams?.find(({ id }) => id === team)?.base);
+}
+
+function placeIndex(of: Case, place: Id | undefined): number | null {
+  const index = of.places.findIndex(({ id }) => id === place);
   return index < 0 ? null : index;
 }
 
-/** One option per mode, first preferred; where the base keeps vehicles of that mode, one per pool. */
-function shiftOptions(of: Case, shift: CaseShift, team: Id | undefined): ShiftOption[] {
+/** One option per mode, first preferred; where the base keeps vehicles of that mode, one per pool. Who starts at home uses none of them. */
+function shiftOptions(of: Case, shift: CaseShift, staff: Staff | undefined, team: Id | undefined): ShiftOption[] {
   const base = baseOf(of, shift, team);
-  const placeId = base === null ? undefined : of.places[base]?.id;
+  const startsAtHome = shift.startsAt === "home";
+  const placeId = base === null || startsAtHome ? undefined : of.places[base]?.id;
+  const from = startsAtHome ? placeIndex(of, staff?.home) : base;
   return shift.modes.flatMap((mode, rank) => {
-    const option: ShiftOption = { mode, from: base, to: base, ...(rank > 0 && { cost: rank }) };
+    const option: ShiftOption = { mode, from, to: from, ...(rank > 0 && { cost: rank }) };
     const pools = (of.vehicles ?? []).filter((pool) => pool.mode === mode && pool.base === placeId);
     return pools.length === 0 ? [option] : pools.map((pool) => ({ ...option, pool: pool.id }));
   });
