@@ -7,6 +7,7 @@ export interface Staff {
   readonly id: Id;
   readonly name?: string;
   readonly team?: Id;
+  /** Default: the team's provider. */
   readonly provider?: Id;
   readonly employment?: "permanent" | "hourly";
   /** Skills and delegations; a delegation is personal and dated. */

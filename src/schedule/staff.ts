@@ -2,11 +2,12 @@
 import { type Calendar, TICKS_PER_MINUTE, tickAt, ticksOf } from "../calendar/calendar.ts";
 import { addDays, daysBetween } from "../calendar/civil.ts";
 import { clockSeconds, windowSeconds } from "../calendar/clock.ts";
-import type { Case, LabourAgreement } from "../model/case.ts";
+import type { Case, Client, LabourAgreement } from "../model/case.ts";
 import type { ClockWindow } from "../model/civil.ts";
 import type { CaseShift, Staff } from "../model/staff.ts";
 import type { Pool, Shift, ShiftOption, Worker } from "../model/demand.ts";
 import type { Id, Span, Tick } from "../units.ts";
+import { providerOf } from "./providers.ts";
 
 const TICKS_PER_HOUR = 60 * TICKS_PER_MINUTE;
 const TICKS_PER_DAY = 24 * TICKS_PER_HOUR;
@@ -15,17 +16,19 @@ const TICKS_PER_DAY = 24 * TICKS_PER_HOUR;
 export const cannotMeet = (condition: Id): Id => `cannotMeet:${condition}`;
 
 /** Trait of staff of a provider. */
-export const ofProvider = (provider: Id): Id => `provider:${provider}`;
+const ofProvider = (provider: Id): Id => `provider:${provider}`;
+
+/** The trait that staff must have to come to a client of theirs, as a list: none where there is no provider. */
+export function providerTrait(of: Case, who: Pick<Client | Staff, "provider" | "team">): readonly Id[] {
+  const provider = providerOf(of, who);
+  return provider === undefined ? [] : [ofProvider(provider)];
+}
 
 /** All staff, in the Case's order; those without shifts too, since memory and preferences name them. */
 export const workersOf = (of: Case, calendar: Calendar): Worker[] =>
   of.staff.map((staff) => ({
     id: staff.id,
-    traits: [
-      ...(staff.traits ?? []),
-      ...(staff.cannotMeet ?? []).map(cannotMeet),
-      ...(staff.provider === undefined ? [] : [ofProvider(staff.provider)]),
-    ],
+    traits: [...(staff.traits ?? []), ...(staff.cannotMeet ?? []).map(cannotMeet), ...providerTrait(of, staff)],
     skills: skillsIn(of, staff),
     ...(staff.pace && { pace: staff.pace }),
     ...(staff.workedUntil !== undefined && { busyUntil: tickOf(staff.workedUntil, calendar) }),

@@ -5,7 +5,7 @@ import { MINUTE as MINUTE_MODEL, minute } from "../../src/schedule/minute.ts";
 import { RAMTID } from "../../src/schedule/ramtid.ts";
 import { solveSync } from "../../src/solve/solve.ts";
 import { checkDemand } from "../../src/check/demand/checkDemand.ts";
-import { caseWith, demandOf, HOUR, MINUTE, taskOf } from "./hand.ts";
+import { anna, caseWith, demandOf, HOUR, meal, MINUTE, taskOf } from "./hand.ts";
 
 const eva: Staff = { id: "eva", team: "t", skills: [] };
 const day: CaseShift = { id: "s", staff: "eva", date: "2026-03-10", from: "07:00", to: "16:00", modes: ["walk"] };
@@ -126,6 +126,17 @@ test("a mode takes a vehicle where the base keeps some", () => {
     { id: "cars", count: 2 },
     { id: "far", count: 1 },
   ]);
+});
+
+test("a team's provider is that of its clients and staff, who may name another", () => {
+  const providers = [{ id: "municipality" }, { id: "private" }];
+  const teams = [{ id: "t", base: "base", provider: "municipality" }];
+  const staff = [{ ...eva, team: "t" }, { id: "pia", team: "t", provider: "private", skills: [] }];
+  const parts = { providers, teams, staff, clients: [anna, { ...anna, id: "cleo", provider: "private" }], needs: [meal, { ...meal, id: "cleo-meal", client: "cleo" }] };
+  const read = demandOf(parts, minute());
+  expect(read.workers.map(({ traits }) => traits.filter((trait) => trait.startsWith("provider:")))).toEqual([["provider:municipality"], ["provider:private"]]);
+  expect([...new Set(read.tasks.map(({ client, who }) => `${client} ${who.traits}`))]).toEqual(["anna provider:municipality", "cleo provider:private"]);
+  expect(checkDemand(caseWith(parts), read).issues).toEqual([]);
 });
 
 test("a round starts at home where the shift says so, without the base's vehicles; base work stays at the base", () => {
