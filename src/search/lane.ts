@@ -22,7 +22,7 @@ const SAMPLES = 400;
  */
 const HEAT = 0.6;
 const QUARTILE = 0.25;
-const COOLED = 0.02;
+const COOLED = 0.005;
 /** Heat against broken rules, in broken rules. */
 const HARD_HEAT = 0.3;
 /** Share of a run that only descends, after which its length and the costs of moves are told. */

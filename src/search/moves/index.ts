@@ -27,8 +27,6 @@ export interface WeightedMove {
 
 /** Tasks from which on there are many. */
 const MANY = 30;
-/** Where single moves find more and tasks are many, ruins are this much rarer: one takes the time of fifty single moves. */
-const RARER_RUINS = 0.3;
 
 /**
  * The moves that can help this problem, weighed by what it is like, each a number up to 1. Where it is plain (hard windows only), ruins find most;
@@ -37,16 +35,14 @@ const RARER_RUINS = 0.3;
  */
 export function movesFor(p: Problem): readonly WeightedMove[] {
   const priced = p.terms.some((t) => t.slope !== 0 && t.measure !== "travel" && t.measure !== "unserved");
+  const [plain, entwined] = priced || p.relations.count > 0 ? [0.1, 1] : [1, 0.1];
   const many = Math.min(1, p.taskCount / MANY);
-  const rarer = 1 - (1 - RARER_RUINS) * many;
-  const [plain, entwined] = priced || p.relations.count > 0 ? [0.1 * rarer, 1] : [1, 0.1];
   const hops = entwined * many;
-  const ruins = entwined * rarer;
   const all: readonly WeightedMove[] = [
     { move: strings, weight: 30 * Math.max(plain, 1 - many) },
-    { move: sameTime, weight: 3 * ruins },
-    { move: wholeRound, weight: 0.5 * ruins },
-    { move: together, weight: 4 * rarer },
+    { move: sameTime, weight: 3 * entwined },
+    { move: wholeRound, weight: 0.5 * entwined },
+    { move: together, weight: 4 },
     { move: everything, weight: 3 },
     { move: hop, weight: 200 * hops },
     { move: hopTogether, weight: 50 * hops },
@@ -68,15 +64,15 @@ export function movesFor(p: Problem): readonly WeightedMove[] {
     { move: otherPace, weight: 1 },
     { move: holdBack, weight: 8 },
     { move: lateElsewhere, weight: 10 },
-    { move: lateAnew, weight: 3 * ruins },
+    { move: lateAnew, weight: 3 },
     { move: idlestGets, weight: 5 },
-    { move: idlestAnew, weight: 2 * ruins },
+    { move: idlestAnew, weight: 2 },
     { move: samePerson, weight: 4 },
     { move: partOfDay, weight: 2 },
     { move: otherDay, weight: 4 },
     { move: reassign, weight: 1 },
     { move: retime, weight: 0.3 },
-    { move: worst, weight: 4 * ruins },
+    { move: worst, weight: 4 * entwined },
     { move: spareScarce, weight: 3 },
   ];
   return all.filter(({ move }) => move.supports(p));
