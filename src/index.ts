@@ -29,6 +29,8 @@ export type { Judgement } from "./check/plan/checkPlan.ts";
 export type { Issue } from "./errors.ts";
 export type { Kpi, KpiUnit } from "./kpi/kpi.ts";
 export type { Measures } from "./kpi/measures.ts";
+export type { MoneyMeasures, ProviderMoney } from "./kpi/money.ts";
+export type { Performed } from "./kpi/revenue.ts";
 export type { TimeUse } from "./kpi/timeUse.ts";
 export type { UnstaffedReason, UnstaffedTask } from "./kpi/unstaffed.ts";
 export type {
