@@ -19,11 +19,18 @@ export { compareScores } from "./model/score.ts";
 export { GROUPINGS } from "./model/term.ts";
 export { demandFor } from "./schedule/demandFor.ts";
 export { minute } from "./schedule/minute.ts";
+export { pooled } from "./schedule/pooled.ts";
+export { PRESETS, presetModel, presetPolicy } from "./schedule/presets.ts";
 export { ramtid } from "./schedule/ramtid.ts";
 export { HOME_CARE_TERMS } from "./schedule/terms.ts";
 export { AuditError } from "./solve/audit.ts";
 export { solve, solveSync } from "./solve/solve.ts";
 export { ThreadError, threadPool } from "./threads/pool.ts";
+export { FORMULAS, travelBy } from "./travel/formulas.ts";
+export { resolveTravel } from "./travel/resolveTravel.ts";
+export { osrm } from "./travel/routing/osrm.ts";
+export { ROUTING_CODES, RoutingError } from "./travel/routing/routingError.ts";
+export { valhalla } from "./travel/routing/valhalla.ts";
 
 export type { Judgement } from "./check/plan/checkPlan.ts";
 export type { Issue } from "./errors.ts";
@@ -36,7 +43,7 @@ export type { UnstaffedReason, UnstaffedTask } from "./kpi/unstaffed.ts";
 export type {
   Case, Client, Decision, FramePeriod, FramePolicy, Household, ImplementationPlan, LabourAgreement, Need, Practice, Provider, Recurrence, Tariff, Team, VehiclePool,
 } from "./model/case.ts";
-export type { Place, TravelMode } from "./model/place.ts";
+export type { Place, TravelFormula, TravelMode } from "./model/place.ts";
 export type { CivilDate, ClockTime, ClockWindow, Weekday } from "./model/civil.ts";
 export type { Break, CaseShift, Duty, Staff } from "./model/staff.ts";
 export type { Curve } from "./model/curve.ts";
@@ -45,6 +52,7 @@ export type { Plan, PlannedShift, PlannedTask, PlanOrigin } from "./model/plan.t
 export type { DurationRelation, GapRelation, OrderRelation, PresenceRelation, Relation, WorkersRelation } from "./model/relation.ts";
 export type { Score, TermScore } from "./model/score.ts";
 export type { ClientMeasure, Measure, ShiftMeasure, TaskMeasure, Term } from "./model/term.ts";
+export type { Preset, PresetId, Told } from "./schedule/presets.ts";
 export type { ModelSpec, Switches } from "./schedule/switches.ts";
 export type { FramesGap } from "./search/exact/frames.ts";
 export type { Progress, SolveOptions } from "./solve/options.ts";
@@ -53,4 +61,12 @@ export type { LanePool, LanesFound, LanesJob, LanesNow, LanesWatch } from "./sol
 export type { Improvement, SolveResult, SolveRun, SolveStatus } from "./solve/result.ts";
 export type { ThreadPool, ThreadPoolOptions } from "./threads/pool.ts";
 export type { NodeWorkerLike, WebWorkerLike } from "./threads/thread.ts";
+export type { FormulaName, NamedFormula } from "./travel/formulas.ts";
+export type { Fetch } from "./travel/routing/ask.ts";
+export type { TravelCache } from "./travel/routing/cache.ts";
+export type { ResolveOptions } from "./travel/routing/options.ts";
+export type { OsrmOptions } from "./travel/routing/osrm.ts";
+export type { RoutingBlock, RoutingPoint, RoutingProvider, RoutingReply, RoutingRequest, RoutingTable } from "./travel/routing/provider.ts";
+export type { RoutingCode } from "./travel/routing/routingError.ts";
+export type { ValhallaOptions } from "./travel/routing/valhalla.ts";
 export type { Id, Span, Tick } from "./units.ts";

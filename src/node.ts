@@ -11,6 +11,7 @@ import { readPlan } from "./model/readPlan.ts";
 import { nodeWorker } from "./threads/nodeWorker.ts";
 import { type ThreadPool, type ThreadPoolOptions, threadPool as poolOf } from "./threads/pool.ts";
 
+export { travelCache } from "./disk/travelCache.ts";
 export { ThreadError } from "./threads/pool.ts";
 export type { ThreadPool, ThreadPoolOptions } from "./threads/pool.ts";
 

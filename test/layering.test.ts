@@ -78,6 +78,7 @@ describe("the rules themselves", () => {
     ["a package is used in the wrong folder", edge("search/ruin.ts", "@sinclair/typebox")],
     ["a package's inner path is used in the wrong folder", edge("kpi/travel.ts", "@noble/hashes/sha2.js")],
     ["the core depends on Node", edge("model/case.ts", "node:fs")],
+    ["travel times touch the disk", edge("travel/routing/cache.ts", "node:fs/promises")],
     ["the core depends on Node, without the prefix", edge("model/case.ts", "fs")],
     ["an import is computed", importsOf("solve/a.ts", "const m = await import(name);")[0]!],
   ])("report when %s", (_, bad) => {
@@ -92,6 +93,8 @@ describe("the rules themselves", () => {
     edge("solve/solve.ts", "kpi/travel.ts"),
     edge("threads/pool.ts", "sample/town.ts"),
     edge("threads/pool.ts", "node:worker_threads"),
+    edge("disk/travelCache.ts", "node:fs/promises"),
+    edge("disk/travelCache.ts", "travel/routing/cache.ts"),
     edge("cli/main.ts", "node.ts"),
     edge("cli/main.ts", "threads/pool.ts"),
     edge("index.ts", "whatif/study.ts"),

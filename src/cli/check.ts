@@ -8,10 +8,8 @@ import type { Plan } from "../model/plan.ts";
 import { unstaffedVisits } from "../kpi/unstaffed.ts";
 import { readCaseFile, readDemandFile, readPlanFile } from "../node.ts";
 import { demandFor } from "../schedule/demandFor.ts";
-import { minute } from "../schedule/minute.ts";
-import { ramtid } from "../schedule/ramtid.ts";
 import { type Command, wordsOf } from "./command.ts";
-import { modelOf } from "./models.ts";
+import { allModels, modelOf } from "./models.ts";
 import { tell } from "./output.ts";
 import { UNSTAFFED, WELL } from "./status.ts";
 
@@ -19,7 +17,7 @@ export const check: Command = {
   name: "check",
   usage: "check CASE|DEMAND [PLAN] [options]",
   summary: "Judges a Case or a Demand, and a plan for it",
-  options: ["--model NAME      judge the plan under minute or ramtid (default: the one that it was made for)"],
+  options: ["--model NAME      judge the plan under minute, ramtid or pooled (default: the one that it was made for)"],
   run(args) {
     const { values, words } = wordsOf(args, ["model"], [1, 2]);
     const [path, planPath] = words as [string, string?];
@@ -50,7 +48,7 @@ function caseOrDemand(path: string): Demand | ReturnType<typeof readCaseFile> {
 
 /** The Demand that the plan answers, or, for a plan made elsewhere, the one asked for and the plan matched to it. */
 function fitting(of: ReturnType<typeof readCaseFile>, plan: Plan, model: string | undefined): [Demand, Plan] {
-  const specs = model === undefined ? [minute(), ramtid()] : [modelOf(model)];
+  const specs = model === undefined ? allModels() : [modelOf(model)];
   const demands = specs.map((spec) => demandFor(of, spec));
   const answered = demands.find((demand) => hashOf(demand) === plan.demandHash);
   if (answered !== undefined) return [answered, plan];

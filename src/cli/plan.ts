@@ -13,7 +13,7 @@ export const plan: Command = {
   usage: "plan CASE --out FILE [options]",
   summary: "Plans a Case under one schedule model",
   options: [
-    "--model NAME      minute or ramtid (default minute)",
+    "--model NAME      minute, ramtid or pooled (default minute)",
     ...BUDGET_HELP,
     "--out FILE        write the Plan there; without it, to standard output",
     "--demand FILE     write the Demand that it answers there as well",

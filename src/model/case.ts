@@ -53,7 +53,7 @@ export interface Client {
   readonly household: Id;
   readonly born?: CivilDate;
   readonly team?: Id;
-  /** Default: the team's; where there is but one, that one. */
+  /** Only its staff come, and its tariff pays. Default: the team's provider; a tariff takes where there is but one provider that one. */
   readonly provider?: Id;
   /** What is granted. */
   readonly decision: Decision;
@@ -203,6 +203,7 @@ export interface Team {
   readonly id: Id;
   readonly name?: string;
   readonly base: Id;
+  /** Provider of its clients and staff who name none themselves. */
   readonly provider?: Id;
   /** Works for the clients of every team, as a night patrol (*nattpatrull*) that units share: its shifts cross no team's border. Default false. */
   readonly isShared?: boolean;

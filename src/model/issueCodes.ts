@@ -97,6 +97,7 @@ const CASE = {
   "planned-outside-window": "The planned clock time lies outside the promised span.",
   "shared-outside-household": "A need is shared with somebody who does not live there, or named twice.",
   "introduction-apart": "Who is introduced follows a shift of another day, of the same person, of nobody, or one that is itself an introduction.",
+  "home-missing": "A shift starts at the home of somebody whose home is not said.",
   "second-person-too-long": "The second person is needed longer than the visit lasts.",
   "tariff-rule-idle": "A rule of a tariff can never apply beside the others.",
   "coordinates-missing": "A travel formula needs the coordinates of every place.",

@@ -7,6 +7,7 @@ export interface Staff {
   readonly id: Id;
   readonly name?: string;
   readonly team?: Id;
+  /** Default: the team's provider. */
   readonly provider?: Id;
   readonly employment?: "permanent" | "hourly";
   /** Skills and delegations; a delegation is personal and dated. */
@@ -14,8 +15,9 @@ export interface Staff {
   readonly traits?: readonly Id[];
   /** Household conditions this person cannot meet (visits; not remote work). */
   readonly cannotMeet?: readonly Id[];
+  /** Minutes of an ISO week that are paid as ordinary time; what is planned beyond costs extra (*fyllnadstid*). A cut week has its share. Default: nothing is extra. */
   readonly contract?: { readonly minutesPerWeek: number };
-  /** Home as start, where a shift says so. */
+  /** Place id; where rounds start and end whose shift says so. */
   readonly home?: Id;
   /** End of the last shift before the period, local `YYYY-MM-DDTHH:MM`. */
   readonly workedUntil?: string;
@@ -33,8 +35,10 @@ export interface CaseShift {
   readonly to: ClockTime;
   /** Minutes the begin may be later than `from`. Default 0. */
   readonly floatMinutes?: number;
-  /** Place where the round starts and ends. Default: the team's base. */
+  /** Place of the shift's base work, where vehicles stand. Default: the team's base. */
   readonly base?: Id;
+  /** Where the round starts and ends: at the base (default), or at the person's home. */
+  readonly startsAt?: "base" | "home";
   /** Modes it may use, first preferred. */
   readonly modes: readonly TravelMode["mode"][];
   /** Minutes of overtime allowed at the end. Default 0. */

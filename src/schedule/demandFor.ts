@@ -4,6 +4,7 @@ import { travelFor } from "../travel/travelFor.ts";
 import type { Case } from "../model/case.ts";
 import type { Demand, Meeting } from "../model/demand.ts";
 import { hashOf } from "../model/hash.ts";
+import { contractBudgets } from "./contracts.ts";
 import { contactTasks } from "./contactTime.ts";
 import { dutyTasks } from "./duties.ts";
 import { occurrencesOf } from "./expand.ts";
@@ -48,7 +49,7 @@ export function demandFor(of: Case, model: ModelSpec): Demand {
         days,
       ),
     ],
-    budgets: frameBudgets(of, switches, occurrences),
+    budgets: [...frameBudgets(of, switches, occurrences), ...contractBudgets(of)],
     clients: of.clients.map(({ id, careContact, team }) => ({
       id,
       ...(careContact !== undefined && { contact: careContact }),

@@ -2,6 +2,7 @@
 import type { Case, Client, FramePeriod, FramePolicy, Need } from "../model/case.ts";
 import type { CivilDate } from "../model/civil.ts";
 import type { Id } from "../units.ts";
+import { providerOf } from "./providers.ts";
 import type { Switches } from "./switches.ts";
 
 export interface Holder {
@@ -36,7 +37,7 @@ export function holdersOf(of: Case, switches: Switches): Holder[] {
     const policy = policyOf(of, client);
     const rules = rulesFor(of, client, policy, switches);
     const pooled = (switches.pool === "policy" ? (policy?.scope ?? "client") : switches.pool) === "provider";
-    const id = pooled ? ["pool", client.provider ?? "", ...Object.values(rules)].join(" ") : client.id;
+    const id = pooled ? ["pool", providerOf(of, client) ?? "", ...Object.values(rules)].join(" ") : client.id;
     holders.set(id, { id, ...rules, clients: [...(holders.get(id)?.clients ?? []), client] });
   }
   return [...holders.values()];

@@ -1,10 +1,11 @@
 /** The named models, and what their names stand for. A further model is a file with its setting and one line here. */
 import { UsageError } from "../errors.ts";
 import { MINUTE } from "./minute.ts";
+import { POOLED } from "./pooled.ts";
 import { RAMTID } from "./ramtid.ts";
 import { type ModelSpec, SWITCH_VALUES, type Switches } from "./switches.ts";
 
-export const MODELS: Readonly<Record<string, Switches>> = { minute: MINUTE, ramtid: RAMTID };
+export const MODELS: Readonly<Record<string, Switches>> = { minute: MINUTE, ramtid: RAMTID, pooled: POOLED };
 
 /** The setting a spec stands for. Throws {@link UsageError} on an unknown model, switch or value. */
 export function switchesOf({ name, parameters }: ModelSpec): Switches {

@@ -2,11 +2,12 @@
 import { type Calendar, TICKS_PER_MINUTE, tickAt, ticksOf } from "../calendar/calendar.ts";
 import { addDays, daysBetween } from "../calendar/civil.ts";
 import { clockSeconds, windowSeconds } from "../calendar/clock.ts";
-import type { Case, LabourAgreement } from "../model/case.ts";
+import type { Case, Client, LabourAgreement } from "../model/case.ts";
 import type { ClockWindow } from "../model/civil.ts";
 import type { CaseShift, Staff } from "../model/staff.ts";
 import type { Pool, Shift, ShiftOption, Worker } from "../model/demand.ts";
 import type { Id, Span, Tick } from "../units.ts";
+import { providerOf } from "./providers.ts";
 
 const TICKS_PER_HOUR = 60 * TICKS_PER_MINUTE;
 const TICKS_PER_DAY = 24 * TICKS_PER_HOUR;
@@ -15,17 +16,19 @@ const TICKS_PER_DAY = 24 * TICKS_PER_HOUR;
 export const cannotMeet = (condition: Id): Id => `cannotMeet:${condition}`;
 
 /** Trait of staff of a provider. */
-export const ofProvider = (provider: Id): Id => `provider:${provider}`;
+const ofProvider = (provider: Id): Id => `provider:${provider}`;
+
+/** The trait that staff must have to come to a client of theirs, as a list: none where there is no provider. */
+export function providerTrait(of: Case, who: Pick<Client | Staff, "provider" | "team">): readonly Id[] {
+  const provider = providerOf(of, who);
+  return provider === undefined ? [] : [ofProvider(provider)];
+}
 
 /** All staff, in the Case's order; those without shifts too, since memory and preferences name them. */
 export const workersOf = (of: Case, calendar: Calendar): Worker[] =>
   of.staff.map((staff) => ({
     id: staff.id,
-    traits: [
-      ...(staff.traits ?? []),
-      ...(staff.cannotMeet ?? []).map(cannotMeet),
-      ...(staff.provider === undefined ? [] : [ofProvider(staff.provider)]),
-    ],
+    traits: [...(staff.traits ?? []), ...(staff.cannotMeet ?? []).map(cannotMeet), ...providerTrait(of, staff)],
     skills: skillsIn(of, staff),
     ...(staff.pace && { pace: staff.pace }),
     ...(staff.workedUntil !== undefined && { busyUntil: tickOf(staff.workedUntil, calendar) }),
@@ -82,7 +85,7 @@ export function shiftsOf(of: Case, calendar: Calendar): Shift[] {
       paidTo: end,
       idleIfUnused: staff?.employment !== "hourly",
       fixedDeparture: false,
-      options: shiftOptions(of, shift, team),
+      options: shiftOptions(of, shift, staff, team),
     };
   });
 }
@@ -104,19 +107,24 @@ export function windowInShift(shift: CaseShift, window: ClockWindow, calendar: C
 
 const passesMidnight = ({ from, to }: CaseShift): boolean => clockSeconds(to) <= clockSeconds(from);
 
-/** Index of the place where the shift's round starts and ends; null if it has none. */
+/** Index of the place of the shift's base; null if it has none. */
 export function baseOf(of: Case, shift: CaseShift, team: Id | undefined): number | null {
-  const base = shift.base ?? of.teams?.find(({ id }) => id === team)?.base;
-  const index = of.places.findIndex(({ id }) => id === base);
+  return placeIndex(of, shift.base ?? of.teams?.find(({ id }) => id === team)?.base);
+}
+
+function placeIndex(of: Case, place: Id | undefined): number | null {
+  const index = of.places.findIndex(({ id }) => id === place);
   return index < 0 ? null : index;
 }
 
-/** One option per mode, first preferred; where the base keeps vehicles of that mode, one per pool. */
-function shiftOptions(of: Case, shift: CaseShift, team: Id | undefined): ShiftOption[] {
+/** One option per mode, first preferred; where the base keeps vehicles of that mode, one per pool. Who starts at home uses none of them. */
+function shiftOptions(of: Case, shift: CaseShift, staff: Staff | undefined, team: Id | undefined): ShiftOption[] {
   const base = baseOf(of, shift, team);
-  const placeId = base === null ? undefined : of.places[base]?.id;
+  const startsAtHome = shift.startsAt === "home";
+  const placeId = base === null || startsAtHome ? undefined : of.places[base]?.id;
+  const from = startsAtHome ? placeIndex(of, staff?.home) : base;
   return shift.modes.flatMap((mode, rank) => {
-    const option: ShiftOption = { mode, from: base, to: base, ...(rank > 0 && { cost: rank }) };
+    const option: ShiftOption = { mode, from, to: from, ...(rank > 0 && { cost: rank }) };
     const pools = (of.vehicles ?? []).filter((pool) => pool.mode === mode && pool.base === placeId);
     return pools.length === 0 ? [option] : pools.map((pool) => ({ ...option, pool: pool.id }));
   });

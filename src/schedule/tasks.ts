@@ -8,7 +8,7 @@ import type { Occurrence } from "./expand.ts";
 import { isInFrame } from "./holders.ts";
 import { isShared } from "./sharing.ts";
 import { slotsOf } from "./slots.ts";
-import { cannotMeet, ofProvider } from "./staff.ts";
+import { cannotMeet, providerTrait } from "./staff.ts";
 import type { Switches } from "./switches.ts";
 
 /** Template minutes plus ten, times this, is what leaving out a visit costs, by priority 1 to 5. */
@@ -105,7 +105,7 @@ const inTicks = (curve: Curve): Curve => ({
 });
 
 function whoFor(of: Case, { need, client }: Occurrence, household: Household | undefined): Who {
-  const traits = [...requiredTraits(client, need), ...(client.provider === undefined ? [] : [ofProvider(client.provider)])];
+  const traits = [...requiredTraits(client, need), ...providerTrait(of, client)];
   const conditions = need.kind === "remote" ? [] : (household?.conditions ?? []);
   const not = [...(client.refusedStaff ?? []), ...conditions.map(cannotMeet)];
   return {

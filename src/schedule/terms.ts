@@ -9,6 +9,7 @@ export const HOME_CARE_TERMS: readonly Term[] = [
   { name: "unserved", level: 1, measure: "unserved", unit: "one", per: "plan", reduce: "sum", curve: linear(1) },
   { name: "late", level: 2, measure: "late", unit: "minute", per: "plan", reduce: "sum", curve: linear(2) },
   { name: "overtime", level: 2, measure: "overtime", unit: "minute", per: "plan", reduce: "sum", curve: linear(3) },
+  { name: "extraHours", level: 2, measure: "budget", unit: "one", per: "plan", reduce: "sum", curve: linear(1) },
   { name: "travel", level: 2, measure: "travel", unit: "minute", per: "plan", reduce: "sum", curve: linear(1) },
   { name: "waiting", level: 2, measure: "waiting", unit: "minute", per: "plan", reduce: "sum", curve: linear(0.2) },
   { name: "faces", level: 2, measure: "workers", unit: "person", per: "client", reduce: "sum", curve: linear(10) },

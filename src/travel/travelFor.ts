@@ -18,7 +18,7 @@ function resolved({ matrix, formula }: TravelMode, points: readonly Point[]): Pa
     return { ticks: matrix.seconds.flat(), ...(matrix.metres && { metres: matrix.metres.flat() }) };
   }
   if (formula === undefined) return { ticks: points.flatMap(() => points.map(() => 0)) };
-  const secondsPerMetre = (formula.detour * 3.6) / formula.kmPerHour;
+  const secondsPerMetre = (formula.detour * 3.6 * (formula.winterFactor ?? 1)) / formula.kmPerHour;
   if (points.length > MATRIX_PLACES && formula.fixedSeconds === 0) {
     return { points, ticksPerUnit: secondsPerMetre, rounding: "nearest", metresPerUnit: formula.detour };
   }

@@ -57,7 +57,7 @@ describe("wrong calls end with status 2 and say what is wrong", () => {
     ["plan", "Something is missing"],
     ["plan case.json more.json", "What is more.json?"],
     ["plan case.json --speed 3", "Unknown option '--speed'"],
-    ["plan case.json --model hours", "--model hours: give one of minute, ramtid"],
+    ["plan case.json --model hours", "--model hours: give one of minute, ramtid, pooled"],
     ["plan case.json --seconds soon", "--seconds soon: give a number"],
     ["plan case.json --steps 1.5", "--steps 1.5: give a whole number"],
     ["schema house", "schema house: give one of case, demand, plan, score"],
@@ -108,7 +108,7 @@ test("a sample is the same for the same seed, and sound", () => {
   expect(hemtur("check", "case.json")).toMatchObject({ status: 0, stdout: "case.json: no issues\n" });
 });
 
-test.each(["minute", "ramtid"])("a plan under %s is written, judged, and refused once it is spoilt", (model) => {
+test.each(["minute", "ramtid", "pooled"])("a plan under %s is written, judged, and refused once it is spoilt", (model) => {
   const args = ["plan", "case.json", "--model", model, "--steps", "300", "--seed", "2", "--out", "plan.json", "--demand", "demand.json"];
   const planned = hemtur(...args);
   expect(planned.stderr).toMatch(/\d+ rounds, \d+ visits unstaffed, cost by level 0 /);

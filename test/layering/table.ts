@@ -28,6 +28,7 @@ export const LAYERS: readonly Layer[] = [
   layer("report", "model", "calendar", "kpi", "check", "explain", "whatif"),
   layer("sample", "model", "calendar", "travel"),
   layerOverAllAbove("threads"),
+  layer("disk", "travel"),
   { folder: "cli", mayImport: "everything" },
 ];
 
@@ -47,4 +48,4 @@ export const PACKAGES: Readonly<Record<string, { readonly folders: readonly stri
 };
 
 /** Who may import Node's own modules (`node:fs`, ...). Everything else also runs in browsers. */
-export const NODE_USERS: readonly string[] = ["node.ts", "threads", "cli"];
+export const NODE_USERS: readonly string[] = ["node.ts", "threads", "disk", "cli"];

@@ -83,6 +83,7 @@ export const BROKEN_CASES: readonly (readonly [code: IssueCode, path: string, br
   ["gaps-contradict", "needs.0.gaps", (c) => { c.needs[0]!.gaps![0]!.minMinutes = 300; c.needs[0]!.window = ["09:00", "10:00"]; delete c.needs[0]!.plannedAt; }],
   ["gaps-contradict", "needs.1.gaps", (c) => { c.needs[1]!.gaps = [{ to: "breakfast", minMinutes: 0 }]; }],
   ["shift-without-base", "shifts.2", (c) => { delete c.shifts[2]!.base; }],
+  ["home-missing", "shifts.2.startsAt", (c) => { c.shifts[2]!.startsAt = "home"; }],
   ["introduction-apart", "shifts.2.introducedIn", (c) => { c.shifts[2]!.introducedIn = "anna-night"; }],
   ["introduction-apart", "shifts.2.introducedIn", (c) => { c.shifts[2]!.introducedIn = "cilla-day"; }],
   ["introduction-apart", "shifts.2.introducedIn", (c) => { c.shifts[2]!.introducedIn = "vacant"; }],

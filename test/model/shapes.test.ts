@@ -40,6 +40,7 @@ describe("a wrong shape is told with its value and what to do:", () => {
     ["needs.0.often.weekdays", [8], "not-in-list"],
     ["needs.0.staffing", 3, "not-in-list"],
     ["travel.1.formula.detour", 0.9, "out-of-range"],
+    ["travel.1.formula.winterFactor", 0.9, "out-of-range"],
     ["clients.0.decision.grants.minutes", undefined, "missing-key"],
   ])("%s = %j of a Case is %s", (path, value, code) => {
     expect(issuesOf(() => readCase(putAt(validCase(), path, value))).map((issue) => issue.code)).toEqual([code]);

@@ -4,7 +4,8 @@ import { dayPolicyOf } from "../../src/schedule/dayPolicy.ts";
 import { MINUTE as MINUTE_MODEL, minute } from "../../src/schedule/minute.ts";
 import { RAMTID } from "../../src/schedule/ramtid.ts";
 import { solveSync } from "../../src/solve/solve.ts";
-import { demandOf, HOUR, MINUTE, taskOf } from "./hand.ts";
+import { checkDemand } from "../../src/check/demand/checkDemand.ts";
+import { anna, caseWith, demandOf, HOUR, meal, MINUTE, taskOf } from "./hand.ts";
 
 const eva: Staff = { id: "eva", team: "t", skills: [] };
 const day: CaseShift = { id: "s", staff: "eva", date: "2026-03-10", from: "07:00", to: "16:00", modes: ["walk"] };
@@ -125,6 +126,30 @@ test("a mode takes a vehicle where the base keeps some", () => {
     { id: "cars", count: 2 },
     { id: "far", count: 1 },
   ]);
+});
+
+test("a team's provider is that of its clients and staff, who may name another", () => {
+  const providers = [{ id: "municipality" }, { id: "private" }];
+  const teams = [{ id: "t", base: "base", provider: "municipality" }];
+  const staff = [{ ...eva, team: "t" }, { id: "pia", team: "t", provider: "private", skills: [] }];
+  const parts = { providers, teams, staff, clients: [anna, { ...anna, id: "cleo", provider: "private" }], needs: [meal, { ...meal, id: "cleo-meal", client: "cleo" }] };
+  const read = demandOf(parts, minute());
+  expect(read.workers.map(({ traits }) => traits.filter((trait) => trait.startsWith("provider:")))).toEqual([["provider:municipality"], ["provider:private"]]);
+  expect([...new Set(read.tasks.map(({ client, who }) => `${client} ${who.traits}`))]).toEqual(["anna provider:municipality", "cleo provider:private"]);
+  expect(checkDemand(caseWith(parts), read).issues).toEqual([]);
+});
+
+test("a round starts at home where the shift says so, without the base's vehicles; base work stays at the base", () => {
+  const parts = {
+    needs: [],
+    vehicles: [{ id: "bikes", mode: "walk" as const, base: "base", count: 1 }],
+    staff: [{ ...eva, home: "home" }],
+    shifts: [{ ...day, startsAt: "home" as const, duties: [{ id: "report", class: "report", minutes: 15, window: ["07:00", "09:00"] as const, at: "base" as const }] }],
+  };
+  const read = demandOf(parts, minute());
+  expect(read.shifts[0]!.options).toEqual([{ mode: "walk", from: 1, to: 1 }]);
+  expect(taskOf(read, "s/duty:report").place).toBe(0);
+  expect(checkDemand(caseWith(parts), read).issues).toEqual([]);
 });
 
 test("what may be done on the day follows from the switches", () => {

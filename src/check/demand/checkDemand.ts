@@ -6,6 +6,7 @@ import { hashOf } from "../../model/hash.ts";
 import { checkCalendar } from "./calendar.ts";
 import type { Report } from "./codes.ts";
 import { checkContactTime } from "./contactTime.ts";
+import { checkContracts } from "./contracts.ts";
 import { checkCoupled } from "./coupled.ts";
 import { checkCoverage } from "./coverage.ts";
 import { checkDuties } from "./duties.ts";
@@ -52,5 +53,6 @@ export function checkDemand(of: Case, demand: Demand): { readonly issues: readon
   checkCoupled(facts, report);
   checkKeys(facts, report);
   checkFrames(facts, report);
+  checkContracts(facts, report);
   return { issues };
 }

@@ -33,6 +33,7 @@ export const DEMAND_ISSUE_CODES = {
   "extra-shift": "A shift is not in the case, or vacant there.",
   "wrong-shift": "A shift has another person, place, vehicle, time or stretch than in the case.",
   "lost-duty": "A break, duty or documentation of a shift is missing, or has other minutes or another place.",
+  "contract-missing": "Nothing counts somebody's hours of a week against the contract, or something counts other hours or shifts.",
   "lost-contact-time": "A care contact has less or more time of its own for a client than agreed, or somebody else has it.",
   "wrong-duty-time": "A break or duty may lie outside its window, or is not due when its shift is used.",
   "lost-worker": "Somebody of the staff is missing.",

@@ -57,7 +57,7 @@ function borderedTeam(of: Case, shift: CaseShift): Id | undefined {
   return of.teams?.some(({ id, isShared }) => id === name && isShared) ? undefined : name;
 }
 
-/** Index of the place where the round of a shift starts and ends; -1 without one. */
+/** Index of the place of a shift's base; -1 without one. */
 export function baseIndex(of: Case, shift: CaseShift): number {
   const team: Id | undefined = shift.team ?? of.staff.find(({ id }) => id === shift.staff)?.team;
   const base = shift.base ?? of.teams?.find(({ id }) => id === team)?.base;
@@ -71,10 +71,12 @@ const optionNames = ({ options }: Shift): string =>
     .join();
 
 function expectedOptions(of: Case, shift: CaseShift): string {
-  const base = baseIndex(of, shift);
+  const isFromHome = shift.startsAt === "home";
+  const home = of.staff.find(({ id }) => id === shift.staff)?.home;
+  const base = isFromHome ? of.places.findIndex(({ id }) => id === home) : baseIndex(of, shift);
   const names: string[] = [];
   for (const mode of shift.modes) {
-    const pools = (of.vehicles ?? []).filter((pool) => pool.mode === mode && base >= 0 && pool.base === of.places[base]?.id);
+    const pools = (of.vehicles ?? []).filter((pool) => pool.mode === mode && base >= 0 && !isFromHome && pool.base === of.places[base]?.id);
     if (pools.length === 0) names.push(`${mode} ${base} ${base} `);
     for (const pool of pools) names.push(`${mode} ${base} ${base} ${pool.id}`);
   }

@@ -44,7 +44,8 @@ export function checkSuited(facts: Facts, { task, at }: PlacedTask, dues: readon
 /** By the Case, skills aside. */
 function isSuited({ of }: Facts, staff: Staff, need: Need, client: Client): boolean {
   if (client.refusedStaff?.includes(staff.id)) return false;
-  if (client.provider !== undefined && staff.provider !== client.provider) return false;
+  const provided = (who: Client | Staff): string | undefined => who.provider ?? of.teams?.find(({ id }) => id === who.team)?.provider;
+  if (provided(client) !== undefined && provided(staff) !== provided(client)) return false;
   for (const { trait, atClasses } of client.requiredTraits ?? []) {
     if ((atClasses === undefined || atClasses.includes(need.class)) && !staff.traits?.includes(trait)) return false;
   }

@@ -22,7 +22,14 @@ const travelMode = () =>
         metres: Type.Optional(Type.Array(Type.Array(whole(0)))),
       }),
     ),
-    formula: Type.Optional(record({ kmPerHour: positive(), detour: Type.Number({ minimum: 1 }), fixedSeconds: notNegative() })),
+    formula: Type.Optional(
+      record({
+        kmPerHour: positive(),
+        detour: Type.Number({ minimum: 1 }),
+        fixedSeconds: notNegative(),
+        winterFactor: Type.Optional(Type.Number({ minimum: 1 })),
+      }),
+    ),
     profile: Type.Optional(Type.Array(record({ from: text("clock-time"), factor: positive() }), { minItems: 1 })),
     co2GramsPerKm: Type.Optional(notNegative()),
   });

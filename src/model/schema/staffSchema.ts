@@ -52,6 +52,7 @@ export const caseShift = () =>
     to: text("clock-time"),
     floatMinutes: Type.Optional(notNegative()),
     base: Type.Optional(id()),
+    startsAt: Type.Optional(oneOf("base", "home")),
     modes: Type.Array(mode(), { minItems: 1 }),
     overtimeMinutes: Type.Optional(notNegative()),
     introducedIn: Type.Optional(id()),

@@ -215,7 +215,18 @@ const mutations: readonly (readonly [DemandIssueCode, string, Demand, also?: rea
       relations: demand.relations.map((r) => (r.kind === "workers" && r.id.includes("/keys:") ? { ...r, distinct: [null, 2] } : r)),
     },
   ],
-  ["frame-missing", "no accounts", { ...demand, budgets: [] }],
+  ["contract-missing", "overtime for nothing", { ...demand, budgets: demand.budgets.filter(({ of }) => of === "task") }],
+  [
+    "contract-missing",
+    "an hour more a week",
+    {
+      ...demand,
+      budgets: demand.budgets.map((b) =>
+        b.of === "shift" && b.cost !== undefined ? { ...b, cost: { ...b.cost, points: [[b.cost.points[0]![0] + 3600, 0]] } } : b,
+      ),
+    },
+  ],
+  ["frame-missing", "no accounts", { ...demand, budgets: demand.budgets.filter(({ of }) => of === "shift") }],
   ["frame-too-wide", "an hour more than granted", budget((b) => ({ limit: [null, b.limit[1]! + 3600] }))],
   ["frame-too-wide", "what is owed later forgotten", { ...demand, budgets: demand.budgets.map((b) => ({ ...b, reserved: 0 })) }],
   ["frame-too-narrow", "a frame already used", budget((b) => ({ opening: b.limit[1]! - b.reserved }))],

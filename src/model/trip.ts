@@ -1,7 +1,7 @@
 /** How long and how far a trip is, read off a Demand's travel data. */
-import type { Demand, Travel } from "../model/demand.ts";
-import { dayIndexAt, timeOfDayAt } from "../model/time.ts";
 import type { Tick } from "../units.ts";
+import type { Demand, Travel } from "./demand.ts";
+import { dayIndexAt, timeOfDayAt } from "./time.ts";
 
 /** Ticks from one place to another, leaving at `depart`; 0 between equal places. O(profile steps passed). */
 export function tripTicks(demand: Demand, travel: Travel, from: number, to: number, depart: Tick): Tick {
