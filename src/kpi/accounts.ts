@@ -34,7 +34,9 @@ export function accountsOf(town: Case, shifts: readonly Shift[]): Account[] {
     clients: town.clients.filter((client) => ofClient(client) === provider),
     hasShift: (shift) => ofShift(shift) === provider,
   });
-  const named = providers.map(({ id, name = id, tariff }) => account(id, name, tariff)).filter((one) => one.tariff !== undefined || isActive(one, shifts));
+  const named = providers
+    .map(({ id, name = id, tariff }) => account(id, name, tariff))
+    .filter((one) => one.tariff !== undefined || isActive(one, shifts));
   const rest = account(undefined, "", undefined);
   return named.length === 0 || isActive(rest, shifts) ? [...named, rest] : named;
 }

@@ -6,8 +6,8 @@ import type { Id } from "../units.ts";
 const NIGHT_HOURS = ["22:00", "07:00"] as const;
 
 /** SEK per hour or visit: the price of the class, else of the area, else of all. Without a class (a frame has none) by area. */
-export const priceOf = (tariff: Tariff, area: Id | undefined, workClass?: Id): number =>
-  (workClass === undefined ? undefined : tariff.amountByClass?.[workClass]) ?? (area === undefined ? undefined : tariff.amountByArea?.[area]) ?? tariff.amount;
+export const priceOf = ({ amount, amountByClass, amountByArea }: Tariff, area: Id | undefined, workClass?: Id): number =>
+  (workClass === undefined ? undefined : amountByClass?.[workClass]) ?? (area === undefined ? undefined : amountByArea?.[area]) ?? amount;
 
 /** SEK for one occasion that begins at this minute of the day, with so many minutes of staff: by night, by visit or by time. */
 export function payFor(tariff: Tariff, area: Id | undefined, need: Need, startMinute: number, staffMinutes: number): number {
@@ -22,7 +22,8 @@ export function payAsGranted(tariff: Tariff, area: Id | undefined, need: Need, k
   return payFor(tariff, area, need, from + (parts > 1 ? ((k - 1) * (to - from)) / parts : 0), templateStaffMinutes(need));
 }
 
-const templateStaffMinutes = ({ minutes, staffing = 1 }: Need): number => (typeof staffing === "object" ? minutes + staffing.second.minutes : minutes * staffing);
+const templateStaffMinutes = ({ minutes, staffing = 1 }: Need): number =>
+  typeof staffing === "object" ? minutes + staffing.second.minutes : minutes * staffing;
 
 function isNight({ nightHours: [from, to] = NIGHT_HOURS }: Tariff, startMinute: number): boolean {
   const minute = startMinute % 1440;

@@ -38,12 +38,10 @@ const sum = <T>(list: readonly T[], of: (one: T) => number): number => list.redu
 /** The occasions, each client's part; those inside a frame are paid as the frame where granted hours are. */
 function payForWork(of: Paying, tariff: Tariff, clients: readonly Client[]): number {
   const own = new Set(clients.map(({ id }) => id));
-  return sum(of.occasions, (occasion) =>
-    sum(
-      occasion.clients.filter((client) => own.has(client.id) && !isPaidByAlarm(tariff, client, occasion.need) && !isPaidByFrame(of, tariff, client, occasion.need)),
-      (client) => payForOccasion(of, tariff, client, occasion) / occasion.clients.length,
-    ),
-  );
+  return sum(of.occasions, (occasion) => {
+    const payers = occasion.clients.filter((client) => own.has(client.id) && isPaidForItself(of, tariff, client, occasion.need));
+    return sum(payers, (client) => payForOccasion(of, tariff, client, occasion) / occasion.clients.length);
+  });
 }
 
 function payForOccasion({ areas, declined }: Paying, tariff: Tariff, client: Client, { id, need, startMinute, staffMinutes }: Occasion): number {
@@ -52,6 +50,10 @@ function payForOccasion({ areas, declined }: Paying, tariff: Tariff, client: Cli
   if (startMinute === null) return 0;
   return payFor(tariff, area, need, startMinute, staffMinutes) * (declined.has(id) ? (tariff.declinedShares?.[need.class] ?? 0) : 1);
 }
+
+/** Not by the monthly fee of an alarm, nor as part of a frame. */
+const isPaidForItself = (of: Paying, tariff: Tariff, client: Client, need: Need): boolean =>
+  !isPaidByAlarm(tariff, client, need) && !isPaidByFrame(of, tariff, client, need);
 
 const isPaidByAlarm = (tariff: Tariff, client: Client, need: Need): boolean =>
   tariff.alarmPerMonth !== undefined && (need.basis ?? client.decision.basis) === "alarm";
@@ -87,7 +89,7 @@ function payForFrame({ areas }: Paying, tariff: Tariff, client: Client, date: Ci
 function payForNeeds(of: Paying, tariff: Tariff, client: Client, date: CivilDate): number {
   const classes = tariff.unplannedAbsence?.classes;
   const lost = [...of.look.needs.values()].filter(
-    (n) => n.client === client.id && (classes?.includes(n.class) ?? true) && !isPaidByAlarm(tariff, client, n) && !isPaidByFrame(of, tariff, client, n),
+    (need) => need.client === client.id && (classes?.includes(need.class) ?? true) && isPaidForItself(of, tariff, client, need),
   );
   return sum(lost, (need) => {
     const count = occasionsOn(of.town, need, client, date);
@@ -97,9 +99,11 @@ function payForNeeds(of: Paying, tariff: Tariff, client: Client, date: CivilDate
 
 /** For having the client at all: new in the period, with an alarm. */
 function payForBeing({ demand, look }: Paying, tariff: Tariff, client: Client): number {
-  const { basis, from } = client.decision;
-  const isNew = from !== undefined && demand.days.some(({ date }) => date === from);
-  const hasAlarm = tariff.alarmPerMonth !== undefined && (basis === "alarm" || [...look.needs.values()].some((n) => n.client === client.id && n.basis === "alarm"));
-  const months = hasAlarm ? sum(demand.days, ({ date }) => (isInForce(client.decision, date) ? 1 / daysIn("calendarMonth", date) : 0)) : 0;
-  return (isNew ? (tariff.newClientAmount ?? 0) : 0) + months * (tariff.alarmPerMonth ?? 0);
+  const { newClientAmount = 0, alarmPerMonth = 0 } = tariff;
+  const isNew = demand.days.some(({ date }) => date === client.decision.from);
+  const days = demand.days.filter(({ date }) => alarmPerMonth !== 0 && isInForce(client.decision, date) && hasAlarm(look, client));
+  return (isNew ? newClientAmount : 0) + alarmPerMonth * sum(days, ({ date }) => 1 / daysIn("calendarMonth", date));
 }
+
+const hasAlarm = ({ needs }: Lookup, { id, decision }: Client): boolean =>
+  decision.basis === "alarm" || [...needs.values()].some((need) => need.client === id && need.basis === "alarm");
