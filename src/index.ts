@@ -20,6 +20,7 @@ export { GROUPINGS } from "./model/term.ts";
 export { demandFor } from "./schedule/demandFor.ts";
 export { minute } from "./schedule/minute.ts";
 export { pooled } from "./schedule/pooled.ts";
+export { presetTariff, TARIFF_PRESETS } from "./kpi/tariffPresets.ts";
 export { PRESETS, presetModel, presetPolicy } from "./schedule/presets.ts";
 export { ramtid } from "./schedule/ramtid.ts";
 export { HOME_CARE_TERMS } from "./schedule/terms.ts";
@@ -36,6 +37,8 @@ export type { Judgement } from "./check/plan/checkPlan.ts";
 export type { Issue } from "./errors.ts";
 export type { Kpi, KpiUnit } from "./kpi/kpi.ts";
 export type { Measures } from "./kpi/measures.ts";
+export type { MoneyMeasures, ProviderMoney } from "./kpi/money.ts";
+export type { Performed } from "./kpi/revenue.ts";
 export type { TimeUse } from "./kpi/timeUse.ts";
 export type { UnstaffedReason, UnstaffedTask } from "./kpi/unstaffed.ts";
 export type {
@@ -50,7 +53,9 @@ export type { Plan, PlannedShift, PlannedTask, PlanOrigin } from "./model/plan.t
 export type { DurationRelation, GapRelation, OrderRelation, PresenceRelation, Relation, WorkersRelation } from "./model/relation.ts";
 export type { Score, TermScore } from "./model/score.ts";
 export type { ClientMeasure, Measure, ShiftMeasure, TaskMeasure, Term } from "./model/term.ts";
-export type { Preset, PresetId, Told } from "./schedule/presets.ts";
+export type { Told } from "./model/told.ts";
+export type { Preset, PresetId } from "./schedule/presets.ts";
+export type { TariffPreset, TariffPresetId } from "./kpi/tariffPresets.ts";
 export type { ModelSpec, Switches } from "./schedule/switches.ts";
 export type { FramesGap } from "./search/exact/frames.ts";
 export type { Progress, SolveOptions } from "./solve/options.ts";

@@ -41,8 +41,8 @@ export function frameUses(town: Case, demand: Demand, look: Lookup): FrameUse[] 
   });
 }
 
-/** Alarms are outside; nurse-delegated work (HSL) is inside only where the frame's policy says so. */
-function isInFrame(town: Case, client: Client, look: Lookup, occurrence: Id): boolean {
+/** Is the occurrence (or need) inside the client's frame? Alarms are outside; nurse-delegated work (HSL) is inside only where the frame's policy says so. */
+export function isInFrame(town: Case, client: Client, look: Pick<Lookup, "needs">, occurrence: Id): boolean {
   const need = needOf(look, occurrence);
   const basis = need?.basis ?? client.decision.basis;
   return need !== undefined && basis !== "alarm" && (basis !== "HSL" || policyOf(town, client)?.includesDelegated === true);
@@ -55,7 +55,8 @@ function policyOf(town: Case, { decision: { grants } }: Client): FramePolicy | u
   return grants.kind === "frame" ? town.framePolicies?.find((p) => p.id === grants.policy) : undefined;
 }
 
-function daysIn(per: FramePeriod, date: CivilDate): number {
+/** Days of the frame period that holds `date`. */
+export function daysIn(per: FramePeriod, date: CivilDate): number {
   const { from, until } = framePeriodOf(per, date, date);
   return daysBetween(from, until);
 }

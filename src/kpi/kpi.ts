@@ -1,7 +1,7 @@
 /** A named number, and families of them. */
 
-/** "visits", "staff" and "count" are numbers of things; "points" are percentage points. */
-export type KpiUnit = "min" | "%" | "points" | "km" | "kg" | "visits" | "staff" | "count";
+/** "visits", "staff" and "count" are numbers of things; "points" are percentage points, "SEK/h" is per hour. */
+export type KpiUnit = "min" | "%" | "points" | "km" | "kg" | "visits" | "staff" | "count" | "SEK" | "SEK/h";
 
 export interface Kpi {
   /** `family.member`, stable. */

@@ -9,7 +9,9 @@ import { frameFamily } from "./frame.ts";
 import { grantedFamily } from "./granted.ts";
 import { type Lookup, lookUp } from "./lookup.ts";
 import type { Measures } from "./measures.ts";
+import { moneyFamily } from "./money.ts";
 import { punctualityFamily } from "./punctuality.ts";
+import type { Performed } from "./revenue.ts";
 import { type Round, walkRound } from "./round.ts";
 import { timeFamily, timeUses } from "./timeUse.ts";
 import { travelFamily } from "./travel.ts";
@@ -18,10 +20,10 @@ import { workFamily } from "./work.ts";
 
 /**
  * The numbers of a plan, from what the municipality knows, what was to be planned, and what was. The plan must be one
- * that `checkPlan` accepts, apart from visits left out; the measures do not judge. Throws RangeError where it names
- * things that the Demand lacks.
+ * that `checkPlan` accepts, apart from visits left out; the measures do not judge. Throws RangeError where it or
+ * `performed` names things that the Demand lacks. `performed`: what is known of the days afterwards, read by money alone; default: all as planned.
  */
-export function measure(town: Case, demand: Demand, plan: Plan): Measures {
+export function measure(town: Case, demand: Demand, plan: Plan, performed: Performed = {}): Measures {
   const look = lookUp(town, demand, plan);
   const rounds = walkRounds(demand, look, plan);
   const shifts = timeUses(demand, new Map(rounds.map((r): [Id, Round] => [r.shift.id, r])));
@@ -37,6 +39,7 @@ export function measure(town: Case, demand: Demand, plan: Plan): Measures {
     frame: frameFamily(town, demand, look, complete),
     punctuality: punctualityFamily(demand, look, complete),
     fairness: fairnessFamily(demand, rounds, complete),
+    ...moneyFamily(town, demand, look, shifts, complete, performed),
     ...travelFamily(town, demand, rounds, complete),
     shifts,
     missing,

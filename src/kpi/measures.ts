@@ -4,6 +4,7 @@ import type { FairnessMeasures } from "./fairness.ts";
 import type { FrameMeasures } from "./frame.ts";
 import type { GrantedMeasures } from "./granted.ts";
 import type { Kpi } from "./kpi.ts";
+import type { MoneyMeasures, ProviderMoney } from "./money.ts";
 import type { PunctualityMeasures } from "./punctuality.ts";
 import type { TimeMeasures, TimeUse } from "./timeUse.ts";
 import type { TravelMeasures, ModeTravel } from "./travel.ts";
@@ -22,6 +23,9 @@ export interface Measures {
   readonly punctuality: PunctualityMeasures;
   readonly fairness: FairnessMeasures;
   readonly travel: TravelMeasures;
+  readonly money: MoneyMeasures;
+  /** The same for each provider, in the order of the Case; empty where there are not several. */
+  readonly providers: readonly ProviderMoney[];
   readonly modes: readonly ModeTravel[];
   /** Every shift that is paid, in the order of the Demand: in ticks, balanced. */
   readonly shifts: readonly TimeUse[];
@@ -29,9 +33,9 @@ export interface Measures {
   readonly missing: readonly UnstaffedTask[];
 }
 
-/** Every number in reading order: what is wrong first, then clients, staff, time, travel. */
+/** Every number in reading order: what is wrong first, then clients, staff, time, travel, money. */
 export function kpiList(measures: Measures): Kpi[] {
-  const { unstaffed, continuity, punctuality, granted, frame, work, time, fairness, travel, modes } = measures;
+  const { unstaffed, continuity, punctuality, granted, frame, work, time, fairness, travel, modes, money, providers } = measures;
   const families = [unstaffed, continuity, punctuality, granted, frame, work, fairness, time, travel];
-  return [...families.flatMap((f) => Object.values<Kpi>(f)), ...modes.flatMap((m) => [m.minutes, m.km])];
+  return [...families.flatMap((f) => Object.values<Kpi>(f)), ...modes.flatMap((m) => [m.minutes, m.km]), ...Object.values<Kpi>(money), ...providers.flatMap((p) => Object.values<Kpi>(p.money))];
 }

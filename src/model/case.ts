@@ -53,7 +53,7 @@ export interface Client {
   readonly household: Id;
   readonly born?: CivilDate;
   readonly team?: Id;
-  /** Only its staff come. Default: the team's provider. */
+  /** Only its staff come, and its tariff pays. Default: the team's provider; a tariff takes where there is but one provider that one. */
   readonly provider?: Id;
   /** What is granted. */
   readonly decision: Decision;
@@ -69,8 +69,8 @@ export interface Client {
   readonly requiredTraits?: readonly { readonly trait: Id; readonly atClasses?: readonly Id[] }[];
   /** Visits before the period, for continuity with memory. */
   readonly history?: readonly { readonly staff: Id; readonly visits: number; readonly last: CivilDate }[];
-  /** Days without visits: hospital, travel. Both ends included. */
-  readonly away?: readonly { readonly from: CivilDate; readonly to: CivilDate; readonly reason?: string }[];
+  /** Days without visits: hospital, travel. Both ends included. `kind` (default "planned") is read by the tariff alone. */
+  readonly away?: readonly { readonly from: CivilDate; readonly to: CivilDate; readonly reason?: string; readonly kind?: "planned" | "unplanned" }[];
 }
 
 /** Granting (*biståndsbeslut*). `interventions`: the needs' template minutes are what is granted. `frame`: minutes per period (*ramtid*). */
@@ -212,20 +212,54 @@ export interface Team {
 export interface Provider {
   readonly id: Id;
   readonly name?: string;
+  /** Default: the Case's only tariff. */
   readonly tariff?: Id;
   /** Minutes the provider's clients may use together per period, where the frame is pooled. */
   readonly pool?: { readonly minutes: number; readonly per: FramePeriod; readonly usedMinutes?: number };
 }
 
-/** Paying. */
+/**
+ * Paying. It never changes what is planned, only what it brings in. Amounts are SEK. Classes are `Need.class`; a rule not given does not
+ * apply. A municipality named beside a rule is one that has it; where none is named the rule is assumed.
+ */
 export interface Tariff {
   readonly id: Id;
+  /**
+   * "grantedHour": hours of needs due, or of the frame, done or not. "performedHour": hours with clients, as planned. "visit": each
+   * occasion of a need to which somebody comes, once. "lumpSum": `amount` for the days planned, whatever is done. Hours of two staff count twice.
+   */
   readonly basis: "grantedHour" | "performedHour" | "visit" | "lumpSum";
   /** SEK per hour or visit, or per period. */
   readonly amount: number;
+  /** Class -> SEK per hour or visit, before `amountByArea`. Solna 2024: 464 for care, 382 for service classes. */
+  readonly amountByClass?: Readonly<Record<Id, number>>;
+  /** Area of the home -> SEK per hour or visit, before `amount`. Jönköping 2016: town 414.80, villas 430.05, rural 506.70. */
+  readonly amountByArea?: Readonly<Record<Id, number>>;
+  /** SEK per intervention that starts in `nightHours`, in place of all other pay for it; once, though two come. Stockholm 2024: 245. */
   readonly nightAmount?: number;
+  /** From (included) and to (not). Default 22:00 to 07:00, as in Stockholm. */
+  readonly nightHours?: ClockWindow;
+  /**
+   * Class -> share of the pay for an occasion that the client declined; a class not named is not paid. Only where visits or performed hours
+   * are paid. Solna 2024: cleaning 0.75; laundry, shopping, walks 0.55; personal care 0.5.
+   */
+  readonly declinedShares?: Readonly<Record<Id, number>>;
+  /**
+   * Share of the pay for what an unplanned absence (`Client.away`) took away: on its first day, and from its second to its `lastDay`-th.
+   * `classes`: only these (default all). Solna 2024: 0.75, then 0.25 to day 5, care only. Not where a lump sum is paid.
+   */
+  readonly unplannedAbsence?: { readonly firstDayShare: number; readonly laterShare: number; readonly lastDay: number; readonly classes?: readonly Id[] };
+  /** SEK once for each client whose decision begins on a day planned. Solna 2024: 4 hours of care, 1 856. */
+  readonly newClientAmount?: number;
+  /**
+   * SEK per calendar month (part of a month: by its days) for each client whose decision, or one of whose needs, has the basis "alarm";
+   * it pays for what is done on that basis. Stockholm 2024: 185.
+   */
+  readonly alarmPerMonth?: number;
   /** SEK per worked hour, for cost and break-even. */
   readonly costPerWorkedHour?: number;
+  /** An hour of overtime costs so many worked hours. Default 1. */
+  readonly overtimeFactor?: number;
 }
 
 /** Working time rules. Defaults: 11 h daily and 36 h weekly rest, at most 5 h between breaks. */

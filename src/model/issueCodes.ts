@@ -99,6 +99,7 @@ const CASE = {
   "introduction-apart": "Who is introduced follows a shift of another day, of the same person, of nobody, or one that is itself an introduction.",
   "home-missing": "A shift starts at the home of somebody whose home is not said.",
   "second-person-too-long": "The second person is needed longer than the visit lasts.",
+  "tariff-rule-idle": "A rule of a tariff can never apply beside the others.",
   "coordinates-missing": "A travel formula needs the coordinates of every place.",
   "frame-without-minutes": "A frame grants no minutes.",
   "shift-without-base": "A shift starts nowhere: it has no base, and no team whose base it could be.",

@@ -25,7 +25,7 @@ const MANY_MINUTES = 600;
 export function rowFormat(unit: KpiUnit, values: readonly (number | null)[]): RowFormat {
   const largest = Math.max(0, ...values.map((v) => Math.abs(v ?? 0)));
   if (unit === "min" && largest >= MANY_MINUTES) return { unit: "h", divideBy: 60, decimals: 1 };
-  const whole = unit === "visits" || unit === "count" || ((unit === "staff" || unit === "min") && values.every((v) => Number.isInteger(v ?? 0)));
+  const whole = unit === "visits" || unit === "count" || unit === "SEK" || unit === "SEK/h" || ((unit === "staff" || unit === "min") && values.every((v) => Number.isInteger(v ?? 0)));
   return { unit, divideBy: 1, decimals: whole ? 0 : 1 };
 }
 

@@ -51,15 +51,24 @@ const WORDS: Readonly<Record<string, Words>> = {
   "time.unpaidRest": words("Unpaid rest (rast)", "Rast (obetald)", "Obetald rast: bredvid den betalda tiden, inte i den."),
   "travel.km": words("Distance", "Körsträcka", "Sträcka mellan stopp och från och till basen."),
   "travel.co2": words("Carbon dioxide", "Koldioxid", "Koldioxid från dessa resor; färdsätt utan angiven siffra räknas som noll."),
+  "money.revenue": words("Revenue", "Ersättning", "Vad ersättningsreglerna ger för dessa dagar, som om allt utfördes som planerat."),
+  "money.cost": words("Cost", "Kostnad", "Betald arbetstid med övertid, till reglernas kostnad per arbetad timme."),
+  "money.result": words("Result", "Resultat", "Ersättning minus kostnad."),
+  "money.revenuePerPaidHour": words("Revenue per paid hour", "Ersättning per betald timme", "Ersättning / betald arbetstid med övertid."),
+  "money.breakEven": words("Break-even client-time share", "Brukartid som täcker kostnaden", "Den brukartid där ersättningen täcker kostnaden: kostnad per arbetad timme / ersättning per timme hos brukare."),
+  "money.overBreakEven": words("Client-time share over break-even", "Brukartid över kostnadstäckning", "Brukartid minus den brukartid som täcker kostnaden; under noll kostar planen mer än den ger."),
 };
 
-/** The measures that have words of their own; travel by mode is put together. */
+/** The measures that have words of their own; travel by mode and the money of one provider are put together. */
 export const WORDED: readonly string[] = Object.keys(WORDS);
 
 /** Label and definition. A measure without words is called by its name. */
 export function kpiWords(kpi: Kpi, locale: Locale): { readonly label: string; readonly definition: string } {
   const known = WORDS[kpi.name];
   if (known !== undefined) return { label: known[locale], definition: locale === "sv" ? known.definition : kpi.definition };
+  const money = /^money\.(.+)\.(\w+)$/.exec(kpi.name);
+  const shared = WORDS[`money.${money?.[2]}`];
+  if (shared !== undefined) return { label: `${shared[locale]}, ${money?.[1]}`, definition: locale === "sv" ? shared.definition : kpi.definition };
   const [, mode = "", part] = kpi.name.split(".");
   const by = STRINGS[locale].modes[mode] ?? mode;
   const swedish = part === "km" ? "Sträcka" : "Restid";

@@ -21,7 +21,7 @@ export interface NumberRow {
 
 const GROUP_OF: Readonly<Record<string, string>> = {
   unstaffed: "unstaffed", continuity: "clients", punctuality: "clients", granted: "clients", frame: "clients", work: "staff", fairness: "staff", time: "time",
-  travel: "travel",
+  travel: "travel", money: "money",
 };
 
 /** The parts of the paid time are to be added up, so all are in hours. */

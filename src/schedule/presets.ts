@@ -3,18 +3,11 @@
  * assumption with its reason; nothing here says that a municipality works so today.
  */
 import type { FramePeriod, FramePolicy } from "../model/case.ts";
+import { assumed, fact, type Told } from "../model/told.ts";
 import { minute } from "./minute.ts";
 import { pooled } from "./pooled.ts";
 import { ramtid } from "./ramtid.ts";
 import type { ModelSpec } from "./switches.ts";
-
-/** A setting, and how it is known. */
-export interface Told<T> {
-  readonly value: T;
-  readonly told: "fact" | "assumed";
-  /** Source of a fact; reason of an assumption. */
-  readonly by: string;
-}
 
 /** One municipality's rules at one time. */
 export interface Preset {
@@ -29,9 +22,6 @@ export interface Preset {
   readonly betweenDays: Told<boolean>;
   readonly includesDelegated: Told<boolean>;
 }
-
-const fact = <T>(value: T, by: string): Told<T> => ({ value, told: "fact", by });
-const assumed = <T>(value: T, by: string): Told<T> => ({ value, told: "assumed", by });
 
 const UNTOLD = "Not told; the mildest rule that a frame allows.";
 const LAW = assumed(false, "Delegated work follows health-care law, not the frame.");

@@ -4,7 +4,8 @@ import type { Case } from "../../src/model/case.ts";
 import { readCase } from "../../src/model/readCase.ts";
 import { sampleTown } from "../../src/sample/index.ts";
 import { demandFor } from "../../src/schedule/demandFor.ts";
-import { PRESETS, type PresetId, presetModel, presetPolicy, type Told } from "../../src/schedule/presets.ts";
+import type { Told } from "../../src/model/told.ts";
+import { PRESETS, type PresetId, presetModel, presetPolicy } from "../../src/schedule/presets.ts";
 
 const ids = Object.keys(PRESETS) as PresetId[];
 const town = sampleTown({ seed: 3, clients: 12, days: 9 });

@@ -17,6 +17,7 @@ import { sharedNeeds } from "./sharedNeeds.ts";
 import { shiftBases } from "./shiftBases.ts";
 import { skills } from "./skills.ts";
 import { staffReferences } from "./staffReferences.ts";
+import { tariffs } from "./tariffs.ts";
 import { travelModes } from "./travelModes.ts";
 import { uniqueIds } from "./uniqueIds.ts";
 import { workWindows } from "./workWindows.ts";
@@ -38,6 +39,7 @@ const RULES: readonly CaseRule[] = [
   gapContradictions,
   shiftBases,
   workWindows,
+  tariffs,
   introductions,
   overlappingShifts,
 ];

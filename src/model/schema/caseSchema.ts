@@ -2,8 +2,8 @@
 import { Type } from "@sinclair/typebox";
 import { client, framePeriod, household, need } from "./clientSchema.ts";
 import { lazy } from "./lazy.ts";
-import { amount, id, notNegative, oneOf, oneOfNumbers, positive, record, share, text, whole } from "./parts.ts";
-import { caseShift, mode, staff } from "./staffSchema.ts";
+import { amount, byName, id, ids, notNegative, oneOf, oneOfNumbers, positive, record, share, text, whole } from "./parts.ts";
+import { caseShift, clockWindow, mode, staff } from "./staffSchema.ts";
 
 const place = () =>
   record({
@@ -50,8 +50,16 @@ const tariff = () =>
     id: id(),
     basis: oneOf("grantedHour", "performedHour", "visit", "lumpSum"),
     amount: amount(),
+    amountByClass: Type.Optional(byName(amount())),
+    amountByArea: Type.Optional(byName(amount())),
     nightAmount: Type.Optional(amount()),
+    nightHours: Type.Optional(clockWindow()),
+    declinedShares: Type.Optional(byName(share())),
+    unplannedAbsence: Type.Optional(record({ firstDayShare: share(), laterShare: share(), lastDay: whole(1), classes: Type.Optional(ids()) })),
+    newClientAmount: Type.Optional(amount()),
+    alarmPerMonth: Type.Optional(amount()),
     costPerWorkedHour: Type.Optional(notNegative()),
+    overtimeFactor: Type.Optional(notNegative()),
   });
 
 const provider = () =>

@@ -54,7 +54,7 @@ export const client = () =>
     refusedStaff: Type.Optional(ids()),
     requiredTraits: Type.Optional(Type.Array(record({ trait: id(), atClasses: Type.Optional(ids()) }))),
     history: Type.Optional(Type.Array(record({ staff: id(), visits: whole(1), last: text("date") }))),
-    away: Type.Optional(Type.Array(record({ from: text("date"), to: text("date"), reason: Type.Optional(Type.String()) }))),
+    away: Type.Optional(Type.Array(record({ from: text("date"), to: text("date"), reason: Type.Optional(Type.String()), kind: Type.Optional(oneOf("planned", "unplanned")) }))),
   });
 
 const recurrence = () =>

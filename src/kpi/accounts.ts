@@ -1,0 +1,44 @@
+/** Which provider has which clients and which staff, and how it is paid. */
+import type { Case, Client, Tariff } from "../model/case.ts";
+import type { Shift } from "../model/demand.ts";
+import type { Id } from "../units.ts";
+
+export interface Account {
+  /** undefined: of no provider. */
+  readonly provider: Id | undefined;
+  readonly name: string;
+  /** As the provider names it, else the Case's only one. */
+  readonly tariff: Tariff | undefined;
+  readonly clients: readonly Client[];
+  /** Is the shift worked by the provider's staff? */
+  readonly hasShift: (shift: Shift) => boolean;
+}
+
+/**
+ * One for each provider that has a tariff, clients or shifts, in the order of the Case, and one without a provider where clients or
+ * shifts have none. Who names no provider belongs to the team's; where there is but one provider, to that one.
+ */
+export function accountsOf(town: Case, shifts: readonly Shift[]): Account[] {
+  const providers = town.providers ?? [];
+  const only = providers.length === 1 ? providers[0]?.id : undefined;
+  const teams = new Map((town.teams ?? []).map(({ id, provider }) => [id, provider]));
+  const staff = new Map(town.staff.map((person) => [person.id, person]));
+  const ofTeam = (team: Id | undefined): Id | undefined => (team === undefined ? undefined : teams.get(team)) ?? only;
+  const ofClient = ({ provider, team }: Client): Id | undefined => provider ?? ofTeam(team);
+  const ofShift = ({ worker, team }: Shift): Id | undefined => staff.get(worker)?.provider ?? ofTeam(team ?? staff.get(worker)?.team);
+  const tariffs = town.tariffs ?? [];
+  const account = (provider: Id | undefined, name: string, tariff: Id | undefined): Account => ({
+    provider,
+    name,
+    tariff: tariff === undefined && tariffs.length === 1 ? tariffs[0] : tariffs.find(({ id }) => id === tariff),
+    clients: town.clients.filter((client) => ofClient(client) === provider),
+    hasShift: (shift) => ofShift(shift) === provider,
+  });
+  const named = providers
+    .map(({ id, name = id, tariff }) => account(id, name, tariff))
+    .filter((one) => one.tariff !== undefined || isActive(one, shifts));
+  const rest = account(undefined, "", undefined);
+  return named.length === 0 || isActive(rest, shifts) ? [...named, rest] : named;
+}
+
+const isActive = ({ clients, hasShift }: Account, shifts: readonly Shift[]): boolean => clients.length > 0 || shifts.some(hasShift);
