@@ -30,7 +30,7 @@ export function accountsOf(town: Case, shifts: readonly Shift[]): Account[] {
   const account = (provider: Id | undefined, name: string, tariff: Id | undefined): Account => ({
     provider,
     name,
-    tariff: tariff === undefined && tariffs.length === 1 ? tariffs[0] : tariffs.find(({ id }) => id === tariff),
+    tariff: tariffs.length === 1 ? tariffs[0] : tariffs.find(({ id }) => id === tariff),
     clients: town.clients.filter((client) => ofClient(client) === provider),
     hasShift: (shift) => ofShift(shift) === provider,
   });

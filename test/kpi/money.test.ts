@@ -8,7 +8,6 @@ import { kpiList } from "../../src/kpi/measures.ts";
 import type { Performed } from "../../src/kpi/revenue.ts";
 import type { Case, Client, Tariff } from "../../src/model/case.ts";
 import type { Plan } from "../../src/model/plan.ts";
-import { kpiWords } from "../../src/report/kpiWords.ts";
 import { minute } from "../../src/schedule/minute.ts";
 import { ramtid } from "../../src/schedule/ramtid.ts";
 import { demandFor } from "../../src/schedule/demandFor.ts";
@@ -128,6 +127,32 @@ describe("unplanned absence is paid by its day", () => {
   });
 });
 
+test("what an absence takes away by night is paid by the hour at which each part of the span begins, with the second person", () => {
+  const night: Case = paidBy({ amount: 60, nightAmount: 245, nightHours: ["01:00", "04:00"], unplannedAbsence: { firstDayShare: 0.75, laterShare: 0.25, lastDay: 5 } }, {
+    ...withClient("B", { away: [{ from: "2026-03-02", to: "2026-03-03", kind: "unplanned" }] }),
+    needs: [{ id: "turn", client: "B", class: "transfer", minutes: 30, staffing: { second: { from: 5, minutes: 10 } }, often: { times: 3, per: "day" }, window: ["21:00", "06:00"], timing: "agreed" }],
+  });
+  // 40 minutes at 21:00 and at 00:00, an intervention at 03:00; the days have shares 3/4 and 1/4
+  expect(revenue(night, planOf([]))).toBeCloseTo(40 + 40 + 245);
+});
+
+test("a task that serves two needs is divided by their template minutes", () => {
+  const bundled = { ...demand, tasks: demand.tasks.map((x) => (x.id === "c-insulin@2026-03-02#1" ? { ...x, serves: [x.id, "a-lunch@2026-03-04#1"] } : x)) };
+  const of = paidBy({ amount: 60, amountByClass: { medicine: 600 } });
+  // 10 minutes, 10 of 40 at ten SEK and 30 of 40 at one; Tuesday's 10 at ten; all else 200
+  expect(measure(of, bundled, plan).money.revenue.value).toBeCloseTo(2.5 * 10 + 7.5 + 100 + 200);
+});
+
+test("nothing is paid for a decision after its last day", () => {
+  const until = (to: string): Case =>
+    paidBy({ basis: "grantedHour", amount: 60, alarmPerMonth: 310 }, {
+      needs: [],
+      clients: town.clients.map((c) => ({ ...c, decision: { ...c.decision, to, basis: c.id === "C" ? ("alarm" as const) : ("SoL" as const) } })),
+    });
+  // A's frame is 75 a day, C's alarm 310 / 31
+  expect(["2026-03-01", "2026-03-02", "2026-03-03"].map((to) => Math.round(revenue(until(to)) ?? 0))).toEqual([0, 85, 170]);
+});
+
 describe("having a client is paid", () => {
   test("once where the decision begins in the period", () => {
     const since = (from: string): Case => paidBy({ amount: 60, newClientAmount: 1856 }, withClient("C", { decision: { basis: "SoL", from, grants: { kind: "interventions" } } }));
@@ -166,40 +191,6 @@ describe("cost and break-even", () => {
     expect(moneyOf(paidBy({ costPerWorkedHour: 60, overtimeFactor: 2 })).cost.value).toBeCloseTo(1380 + 2 * 20);
     const idle = moneyOf(paidBy({ costPerWorkedHour: 260 }), planOf([]));
     expect([idle.cost.value, idle.breakEven.value]).toEqual([24 * 260, null]); // the shifts are paid: 2 x (8 + 4) hours
-  });
-});
-
-describe("several providers", () => {
-  const tariffs: Tariff[] = [{ ...hourly, id: "own", amount: 60, costPerWorkedHour: 60 }, { ...hourly, id: "other", basis: "visit", amount: 100, costPerWorkedHour: 120 }];
-  const shared: Case = {
-    ...town,
-    tariffs,
-    providers: [{ id: "kommun", tariff: "own" }, { id: "firm", name: "The firm", tariff: "other" }],
-    teams: [{ id: "east", base: "base", provider: "firm" }],
-    clients: town.clients.map((c) => (c.id === "B" ? { ...c, team: "east" } : { ...c, provider: "kommun" })),
-    staff: town.staff.map((s) => (s.id === "Bo" ? { ...s, provider: "firm" } : { ...s, provider: "kommun" })),
-  };
-
-  test("each has its own clients, staff and tariff, and the whole is their sum", () => {
-    const { money, providers } = measure(shared, demand, plan);
-    expect(providers.map((p) => [p.provider, p.money.revenue.value, Math.round(p.money.cost.value ?? 0)])).toEqual([
-      ["kommun", 140, 900], // A 60 and C 10 a day; Anna's 450
-      ["firm", 200, 1000], // B's lift once a day; Bo's (240 + 10) x 2
-    ]);
-    expect([money.revenue.value, Math.round(money.cost.value ?? 0)]).toEqual([340, 1900]);
-    const kpi = kpiList(measure(shared, demand, plan)).find((k) => k.name === "money.firm.revenue");
-    expect(kpi && [kpiWords(kpi, "sv").label, kpi.definition.endsWith(": The firm.")]).toEqual(["Ersättning, firm", true]);
-  });
-
-  test("a need that clients of two providers share is paid in equal parts", () => {
-    const couple: Case = { ...shared, needs: shared.needs.map((n) => (n.id === "c-insulin" ? { ...n, sharedWith: ["B"] } : n)) };
-    expect(measure(couple, demand, plan).providers.map((p) => p.money.revenue.value)).toEqual([130, 300]); // half of 20 SEK less, half of 2 visits more
-  });
-
-  test("the whole is not said where one of them has no tariff", () => {
-    const [kommun] = shared.providers ?? [];
-    const { money, providers } = measure({ ...shared, providers: kommun === undefined ? [] : [kommun, { id: "firm" }] }, demand, plan);
-    expect([money.revenue.value, providers[0]?.money.revenue.value, providers[1]?.money.revenue.value]).toEqual([null, 140, null]);
   });
 });
 
