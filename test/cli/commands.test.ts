@@ -35,7 +35,7 @@ describe("help", () => {
     expect(status).toBe(0);
     expect([...stdout.matchAll(/^ {2}(\d+) /gm)].map((match) => Number(match[1]))).toEqual([0, 1, 2, 3, 70]);
     const names = [...stdout.matchAll(/^ {2}hemtur ([a-z]+)/gm)].map((match) => match[1]!);
-    expect(names).toEqual(["check", "plan", "compare", "sample", "schema"]);
+    expect(names).toEqual(["import", "check", "plan", "compare", "sample", "schema"]);
     for (const name of names) {
       const help = hemtur(name, "--help");
       expect(help.status).toBe(0);
