@@ -65,7 +65,7 @@ export function basesOf(names: readonly string[], places: readonly NamedPlace[],
 /** A client whose team has no staff would get no visits: that is a fault. */
 export function requireStaffedTeams(clients: Table<"clients">, staff: Table<"staff">, shifts: Table<"shifts">): void {
   if (!staff.isWhole || !shifts.isWhole) return;
-  const staffed = new Set([...staff.rows, ...shifts.rows].map((row) => row.raw("team" as never)).filter((team) => team !== ""));
+  const staffed = new Set([...staff.rows.map((row) => row.raw("team")), ...shifts.rows.map((row) => row.raw("team"))].filter((team) => team !== ""));
   const isAnybodyFree = staff.rows.some((row) => row.raw("team") === "");
   if (isAnybodyFree) return;
   for (const row of clients.rows) {

@@ -23,7 +23,12 @@ export function readClients({ rows }: Table<"clients">, staff: Known, places: Kn
   const homes: (Place & Spot)[] = [];
   const located = new Map<string, Row<"clients">>();
   const keyOf = (row: Row<"clients">): string => row.raw("household") || row.raw("client");
-  for (const row of rows) if ((row.raw("latitude") || row.raw("longitude") || row.raw("place")) && !located.has(keyOf(row))) located.set(keyOf(row), row);
+  for (const row of rows) {
+    const first = located.get(keyOf(row));
+    if (whereOf(row) === "") continue;
+    if (first === undefined) located.set(keyOf(row), row);
+    else if (whereOf(first) !== whereOf(row)) row.fault("household", "two-homes", `The household ${show(keyOf(row))} lives elsewhere in row ${first.number}.`, "Write the same latitude and longitude, or another household.");
+  }
   const made = new Set<string>();
   for (const row of rows) {
     const id = row.id("client");
@@ -49,6 +54,9 @@ export function readClients({ rows }: Table<"clients">, staff: Known, places: Kn
   }
   return { clients, households, homes };
 }
+
+/** Everything that the row says about where its client lives. */
+const whereOf = (row: Row<"clients">): string => ["latitude" as const, "longitude" as const, "place" as const].map((column) => row.raw(column)).join(" ").trim();
 
 function clientOf(row: Row<"clients">, id: string | undefined, staff: Known): Client | undefined {
   const name = row.text("name");

@@ -4,7 +4,7 @@ import type { ISSUE_CODES } from "../../model/issueCodes.ts";
 export const IMPORT_ISSUE_CODES = {
   "missing-file": "A table is not there.",
   "missing-column": "A column that must be there is not.",
-  "unknown-column": "The column has no meaning here, but looks like one that has, or stands where one is missing.",
+  "unknown-column": "The column has no meaning here, but looks like one that has.",
   "repeated-column": "Two columns mean the same.",
   "unbalanced-quotes": "A quotation mark opens a text that does not end.",
   "wrong-cell-count": "A row has more cells than the header.",
@@ -15,6 +15,7 @@ export const IMPORT_ISSUE_CODES = {
   "bad-frequency": "The cell does not say how often.",
   "bad-weekday": "The cell names no weekday.",
   "swapped-coordinates": "Latitude and longitude stand in each other's column.",
+  "two-homes": "The rows of one household say two different places.",
   "far-apart": "A date lies far from all others.",
 } as const;
 

@@ -21,7 +21,7 @@ export interface Column<N extends string = string> {
 
 /** How cells are written. */
 export const FORMATS = {
-  id: "a short name that only one has",
+  id: "a short name, written alike in all files",
   ids: "short names, separated by commas, semicolons or blanks",
   text: "anything",
   number: "a number, 37.5 or 37,5",
@@ -61,9 +61,9 @@ export const TABLES = {
       optional("place", "id", "Eken", "Instead of degrees: a place of places.csv.", "plats"),
       optional("household", "id", "H1", "Clients with the same household share home and key.", "hushåll"),
       optional("team", "id", "Norr", "Whose staff come.", "grupp", "arbetslag"),
-      optional("basis", "basis", "SoL", "Of the decision. Default SoL.", "lagrum", "lag"),
+      optional("basis", "basis", "SoL", "Of the decision. Default SoL.", "lagrum"),
       optional("frame minutes", "number", "1200", "Granted time frame; empty: the needs are granted one by one.", "ramtid", "ramminuter", "rammin", "ramtid minuter", "ramtid min"),
-      optional("frame period", "framePeriod", "four weeks", "What the frame minutes are for. Must stand beside them.", "per", "ramperiod", "ramtid per"),
+      optional("frame period", "framePeriod", "four weeks", "What the frame minutes are granted for; must stand beside them.", "per", "ramperiod", "ramtid per"),
       optional("care contact", "id", "P1", "Id of the named care contact in staff.csv.", "omsorgskontakt", "fast omsorgskontakt"),
       optional("entry", "entry", "key", "How staff get in.", "tillträde", "entré", "nyckel"),
       optional("entry minutes", "number", "2", "What getting in takes each time. Default 1.", "tillträde minuter", "entré minuter", "entrétid"),
@@ -85,7 +85,7 @@ export const TABLES = {
       optional("two people", "yesNo", "no", "Do two come?", "dubbelbemanning", "dubbel", "staffing", "bemanning"),
       optional("skills", "ids", "insulin", "What who comes must be able to do.", ...SKILLS),
       optional("priority", "number", "3", "1 (can wait) to 5 (vital). Default 3.", "prioritet", "prio"),
-      optional("basis", "basis", "HSL", "Default: the client's.", "lagrum", "lag"),
+      optional("basis", "basis", "HSL", "Default: the client's.", "lagrum"),
       optional("every weeks", "number", "2", "In every how many-th week. Default 1.", "veckointervall", "var n:te vecka"),
       optional("timing", "timing", "agreed", "Does the window hold whatever the model? Default agreed.", "tidsbindning"),
       optional("kind", "kind", "visit", "Default visit.", "typ", "sort"),

@@ -9,7 +9,7 @@ const DAILY = /^(dagligen|daily|varje dag|every day|alla dagar)$/;
 const WEEKLY = /^(varje vecka|weekly|every week|veckovis)$/;
 const EVERY_SECOND = /^(?:(\d+) (?:(?:ggr|ganger|gang|times|x|st) )?)?(varannan vecka|every second week|every other week|fortnightly)$/;
 /** `every 3 weeks`, `var 3 e vecka`, `var tredje vecka`. */
-const EVERY_NTH = /^(?:every (\d+) weeks|var (\d+) ?(?:e|de|:e)? ?vecka|var (tredje|fjarde) vecka)$/;
+const EVERY_NTH = /^(?:every (\d+) weeks|var (\d+) ?(?:e|a|de)? ?vecka|var (tredje|fjarde) vecka)$/;
 /** `2/day`, `2 ggr per dag`, `1 gång i veckan`, `1/2 weeks`, `3x/vecka`. */
 const TIMES = /^(\d+) ?(?:x|ggr|gang|ganger|times|time|st)? ?(?:per|i|om|a|gang)? ?(\d+)? ?(day|days|dag|dagen|d|week|weeks|vecka|veckan|veckor|v|w)$/;
 
@@ -35,7 +35,7 @@ export function readFrequency(text: string): Reading<Omit<Recurrence, "weekdays"
 
 const weekly = (times: number, everyWeeks: number): Omit<Recurrence, "weekdays"> => ({ times, per: "week", ...(everyWeeks > 1 && { everyWeeks }) });
 
-/** Weekday by folded beginning of its name, English and Swedish; `to` is too short to be one. */
+/** Weekday by folded beginning of its name, English and Swedish. */
 const DAYS: readonly (readonly [Weekday, RegExp])[] = [
   [1, /^(1|ma|man|mandag(ar|en)?|mon|monday|mo)$/],
   [2, /^(2|ti|tis|tisdag(ar|en)?|tue|tues|tuesday|tu)$/],

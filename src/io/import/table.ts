@@ -1,6 +1,6 @@
 /** One file as rows of known columns. */
-import { didYouMean, suggest } from "../../model/suggest.ts";
-import { show } from "../../model/show.ts";
+import { suggest } from "../../model/suggest.ts";
+import { show, showChoices } from "../../model/show.ts";
 import { type Column, type ColumnName, columnsOf, fileOf, TABLES, type TableName } from "./columns.ts";
 import { parseCsv, type Records } from "./csv.ts";
 import { decode } from "./decode.ts";
@@ -49,22 +49,24 @@ function headerOf(name: TableName, { cells, header }: Records, findings: Finding
   const labels = (cells[header] ?? []).map((label) => label.trim());
   const found = labels.map((label) => columns.find((column) => fold(column.name) === fold(label)) ?? columns.find(({ synonyms }) => synonyms.some((one) => fold(one) === fold(label))));
   const missing = columns.filter((column) => column.isRequired && !found.includes(column));
+  const unused: string[] = [];
   labels.forEach((label, i) => {
     const column = found[i];
     if (label === "") return;
     if (column === undefined) {
       const names = columns.filter((one) => !found.includes(one)).flatMap((one) => [one.name, ...one.synonyms]);
-      const near = suggest(fold(label), names) !== undefined;
-      // Columns of the planner's own are fine, unless they may be what is missing.
-      if (!near && missing.length === 0) findings.note(file, `column ${show(label)} is not used.`, header + 1);
-      else findings.fault("unknown-column", [file, header + 1, label], `The column ${show(label)} has no meaning here.`, `${didYouMean(fold(label), names, `The columns are ${columns.map((one) => one.name).join(", ")}.`)} Rename or remove it.`);
+      const near = suggest(fold(label), names);
+      if (near === undefined) unused.push(label);
+      else findings.fault("unknown-column", [file, header + 1, label], `The column ${show(label)} has no meaning here.`, `Did you mean ${show(near)}? Rename or remove it.`);
     } else if (found.indexOf(column) !== i) {
       findings.fault("repeated-column", [file, header + 1, label], `The columns ${show(labels[found.indexOf(column)])} and ${show(label)} mean the same.`, "Remove one of them.");
     }
   });
+  if (unused.length > 0) findings.note(file, `not used: ${showChoices(unused, "and")}.`, header + 1);
   for (const { name: lacking, synonyms, example } of missing) {
     const also = synonyms.slice(0, 3).join(", ");
-    findings.fault("missing-column", [file, header + 1], `There is no column ${show(lacking)}.`, `Add it (it may also be called ${also}) with values such as ${example}.`);
+    const perhaps = unused.length > 0 ? ` Or is it ${showChoices(unused)}? Then rename that.` : "";
+    findings.fault("missing-column", [file, header + 1], `There is no column ${show(lacking)}.`, `Add it (it may also be called ${also}) with values such as ${example}.${perhaps}`);
   }
   if (missing.length > 0) return undefined;
   return found.map((column, i) => (column === undefined || found.indexOf(column) !== i ? undefined : { column, label: labels[i] ?? "" }));
@@ -74,6 +76,8 @@ function rowsOf<T extends TableName>(name: T, { cells, header, delimiter, unbala
   const file = fileOf(name);
   const rows: Row<T>[] = [];
   let isWhole = true;
+  // One row longer than the others has shifted cells, even where the last of them is empty.
+  const width = Math.max(columns.length, shortest(cells.slice(header + 1)));
   for (let i = header + 1; i < cells.length; i++) {
     const row = i + 1;
     const values = cells[i] ?? [];
@@ -82,8 +86,7 @@ function rowsOf<T extends TableName>(name: T, { cells, header, delimiter, unbala
       return { rows, isWhole: false };
     }
     if (values.every((cell) => cell.trim() === "")) continue;
-    const extra = values.slice(columns.length).filter((cell) => cell.trim() !== "");
-    if (extra.length > 0) {
+    if (values.length > width || values.slice(columns.length).some((cell) => cell.trim() !== "")) {
       const sign = delimiter === "\t" ? "tab" : delimiter;
       const comma = delimiter === "," ? ' A decimal comma splits a number: write 59.33, or "59,33" in quotes, or save the file with semicolons.' : "";
       findings.fault("wrong-cell-count", [file, row], `The row has ${values.length} cells, the header ${columns.length}.`, `Look for a ${show(sign)} too much.${comma}`);
@@ -99,3 +102,7 @@ function rowsOf<T extends TableName>(name: T, { cells, header, delimiter, unbala
   }
   return { rows, isWhole };
 }
+
+/** Cells of the shortest row that is not blank: where all rows end in a sign that the header lacks, none has a cell too many. */
+const shortest = (rows: Records["cells"]): number =>
+  rows.reduce((least, row) => (row.every((cell) => cell.trim() === "") ? least : Math.min(least, row.length)), Number.POSITIVE_INFINITY);

@@ -1,7 +1,6 @@
 /** Cells that choose one of a few words, in English and Swedish. */
-import { showChoices } from "../../model/show.ts";
+import { show, showChoices } from "../../model/show.ts";
 import { didYouMean } from "../../model/suggest.ts";
-import { show } from "../../model/show.ts";
 import { fold } from "./fold.ts";
 import { type Reading, refuse } from "./scalars.ts";
 
@@ -19,7 +18,7 @@ export const FRAME_PERIOD: Choices<"week" | "fourWeeks" | "calendarMonth"> = [
 ];
 export const ENTRY: Choices<"clientOpens" | "key" | "digital"> = [
   ["key", "key", "nyckel", "ja"],
-  ["digital", "digital", "digitalt", "digitalt lås", "phoniro"],
+  ["digital", "digital", "digitalt", "digitalt lås"],
   ["clientOpens", "client opens", "öppnar själv", "kund öppnar", "brukare öppnar", "clientopens", "nej"],
 ];
 export const BASIS: Choices<"SoL" | "HSL" | "LSS" | "alarm"> = [
@@ -47,7 +46,7 @@ export const MODE: Choices<"walk" | "bike" | "eBike" | "car" | "public"> = [
   ["bike", "bike", "cykel"],
   ["eBike", "eBike", "elcykel", "e bike"],
   ["car", "car", "bil"],
-  ["public", "public", "kollektivt", "buss", "sl"],
+  ["public", "public", "kollektivt", "buss"],
 ];
 
 /** The value that the word means. */

@@ -81,3 +81,17 @@ test("the period may begin elsewhere and last longer", () => {
   expect(caseFromTables(ENGLISH, { from: "2026-03-10" }).case.period).toEqual({ from: "2026-03-10", days: 2 });
   expect(caseFromTables(ENGLISH, { days: 7 }).case.period).toEqual({ from: "2026-03-09", days: 7 });
 });
+
+test("a sign at the end of every row but the header's is forgiven", () => {
+  const shifts = ENGLISH.shifts.replaceAll(/(?<=\d{2}:\d{2},.*)$/gm, ",");
+  expect(shifts).not.toBe(ENGLISH.shifts);
+  expect(caseFromTables({ ...ENGLISH, shifts }).case).toEqual(caseFromTables(ENGLISH).case);
+});
+
+test("lines may end in any way, the last one in none, and cells may hold line breaks without upsetting the rows", () => {
+  const expected = caseFromTables(ENGLISH).case;
+  expect(caseFromTables(map(ENGLISH, (text) => text.replaceAll("\n", "\r\n"))).case).toEqual(expected);
+  expect(caseFromTables(map(ENGLISH, (text) => text.trimEnd())).case).toEqual(expected);
+  const { case: town } = caseFromTables({ ...ENGLISH, clients: ENGLISH.clients.replace("Öberg, Åsa", "Öberg\nÅsa") });
+  expect(town.clients[0]?.name).toBe("Öberg\nÅsa");
+});
