@@ -6,6 +6,7 @@ import { didYouMean } from "../../model/suggest.ts";
 import { show } from "../../model/show.ts";
 import type { ClientParts } from "./clients.ts";
 import type { Findings } from "./faults.ts";
+import { freeId } from "./freeId.ts";
 import { middleOf, type Spot, spotOf } from "./homes.ts";
 import type { Origins } from "./origins.ts";
 import type { Table } from "./table.ts";
@@ -45,14 +46,16 @@ export function basesOf(names: readonly string[], places: readonly NamedPlace[],
   const placeOf = new Map(parts.households.map(({ id, place }) => [id, place] as const));
   const free = places.filter(({ team }) => team === undefined);
   const made: Place[] = [];
+  const taken = new Set(spots.keys());
   const baseFor = (team: string): string => {
     const named = places.find((place) => place.team === team) ?? (free.length === 1 ? free[0] : undefined);
     if (named !== undefined) return named.id;
     const own = parts.clients.filter((client) => client.team === team);
     const around = (own.length > 0 ? own : parts.clients).flatMap(({ household }) => spots.get(placeOf.get(household) ?? "") ?? []);
-    made.push({ id: `base-${team}`, ...middleOf(around) });
+    const base = freeId(`base-${team}`, taken);
+    made.push({ id: base, ...middleOf(around) });
     findings.note("places.csv", `no base of ${team === EVERYBODY ? "those without a team" : `team ${show(team)}`} is given: rounds start in the middle of the clients (assumed).`);
-    return `base-${team}`;
+    return base;
   };
   const teams = names.map((id): Team => ({ id, base: baseFor(id) }));
   const teamed = new Set(staff.filter(({ team }) => team !== undefined).map(({ id }) => id));

@@ -48,6 +48,7 @@ const CAUSED_BY_GAPS = /^(unknown-|skill-nobody-has|delegation-expired|contact-r
  * spreadsheet shows it, the column as the file calls it. O(size of the tables).
  */
 export function caseFromTables(tables: Tables, options: ImportOptions = {}): Imported {
+  const { name = "Imported", timeZone = "Europe/Stockholm", travel = DEFAULT_TRAVEL, agreement, practice } = options;
   const findings = new Findings();
   const origins = new Origins();
   const clientRows = readTable("clients", tables.clients, findings);
@@ -63,13 +64,12 @@ export function caseFromTables(tables: Tables, options: ImportOptions = {}): Imp
   const parts = readClients(clientRows, known.staff, known.places, origins);
   const needs = readNeeds(needRows, known.clients, origins);
   const staff = readStaff(staffRows, origins);
-  const shifts = readShifts(shiftRows, known.staff, known.places, origins);
+  const shifts = readShifts(shiftRows, known.staff, known.places, travel, origins);
   requireStaffedTeams(clientRows, staffRows, shiftRows);
   const period = periodOf(shiftRows, options, findings);
 
   const names = [...new Set([...parts.clients, ...staff, ...shifts, ...places].flatMap(({ team }) => team ?? []))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   const bases = basesOf(names, places, parts, staff, shifts, findings);
-  const { name = "Imported", timeZone = "Europe/Stockholm", travel = DEFAULT_TRAVEL, agreement, practice } = options;
   const town: Case = {
     version: 1,
     name,

@@ -2,6 +2,7 @@
 import type { Client, Decision, Household } from "../../model/case.ts";
 import type { Place } from "../../model/place.ts";
 import { show } from "../../model/show.ts";
+import { freeId } from "./freeId.ts";
 import { type Spot, spotOf } from "./homes.ts";
 import { type Known, reference } from "./known.ts";
 import type { Origins } from "./origins.ts";
@@ -30,6 +31,7 @@ export function readClients({ rows }: Table<"clients">, staff: Known, places: Kn
     else if (whereOf(first) !== whereOf(row)) row.fault("household", "two-homes", `The household ${show(keyOf(row))} lives elsewhere in row ${first.number}.`, "Write the same latitude and longitude, or another household.");
   }
   const made = new Set<string>();
+  const taken = new Set(places.rows.keys());
   for (const row of rows) {
     const id = row.id("client");
     const spot = spotOf(row);
@@ -44,13 +46,14 @@ export function readClients({ rows }: Table<"clients">, staff: Known, places: Kn
     clients.push(client);
     if (made.has(home) || located.get(home) !== row) continue;
     made.add(home);
+    const address = place ?? freeId(`home-${home}`, taken);
     if (place === undefined && spot !== undefined) {
       origins.add("places", row);
-      homes.push({ id: `home-${home}`, ...spot });
+      homes.push({ id: address, ...spot });
     }
     origins.add("households", row);
     const access = { kind: entry ?? "clientOpens", ...(entryMinutes !== undefined && { entryMinutes }) };
-    households.push({ id: home, place: place ?? `home-${home}`, ...((entry ?? entryMinutes) !== undefined && { access }) });
+    households.push({ id: home, place: address, ...((entry ?? entryMinutes) !== undefined && { access }) });
   }
   return { clients, households, homes };
 }

@@ -3,6 +3,7 @@ import type { ISSUE_CODES } from "../../model/issueCodes.ts";
 
 export const IMPORT_ISSUE_CODES = {
   "missing-file": "A table is not there.",
+  "not-a-table": "The file is no text, but a workbook or something else.",
   "missing-column": "A column that must be there is not.",
   "unknown-column": "The column has no meaning here, but looks like one that has.",
   "repeated-column": "Two columns mean the same.",

@@ -1,8 +1,10 @@
 /** Rows of needs. */
 import type { Need } from "../../model/case.ts";
+import { freeId } from "./freeId.ts";
 import { type Known, reference } from "./known.ts";
 import type { Origins } from "./origins.ts";
 import type { Row } from "./row.ts";
+import { requireForward } from "./spans.ts";
 import type { Table } from "./table.ts";
 import { BASIS, KIND, TIMING, YES_NO } from "./words.ts";
 
@@ -23,6 +25,7 @@ function needOf(row: Row<"needs">, clients: Known, taken: Set<string>): Need | u
   const often = oftenOf(row);
   const earliest = row.time("earliest");
   const latest = row.time("latest");
+  requireForward(row, "earliest", "latest", earliest, latest);
   const options = optionsOf(row);
   const written = row.id("need");
   if (row.isBroken || client === undefined || work === undefined || minutes === undefined || often === undefined || earliest === undefined || latest === undefined) return undefined;
@@ -56,12 +59,4 @@ function optionsOf(row: Row<"needs">): Pick<Need, "plannedAt" | "staffing" | "sk
     ...(basis !== undefined && { basis }),
     ...(kind !== undefined && { kind }),
   };
-}
-
-/** The name, or with -2, -3, … after it the first that nobody has yet, which from now on is taken. */
-export function freeId(name: string, taken: Set<string>): string {
-  let id = name;
-  for (let i = 2; taken.has(id); i++) id = `${name}-${i}`;
-  taken.add(id);
-  return id;
 }

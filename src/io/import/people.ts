@@ -1,9 +1,12 @@
 /** Rows of staff and of shifts. */
+import type { TravelMode } from "../../model/place.ts";
+import { showChoices } from "../../model/show.ts";
 import type { CaseShift, Staff } from "../../model/staff.ts";
+import { freeId } from "./freeId.ts";
 import { type Known, reference } from "./known.ts";
-import { freeId } from "./needs.ts";
 import type { Origins } from "./origins.ts";
 import type { Row } from "./row.ts";
+import { requireForward } from "./spans.ts";
 import type { Table } from "./table.ts";
 import { EMPLOYMENT, MODE } from "./words.ts";
 
@@ -27,14 +30,21 @@ export function readStaff({ rows }: Table<"staff">, origins: Origins): readonly 
   });
 }
 
-export function readShifts({ rows }: Table<"shifts">, staff: Known, places: Known, origins: Origins): readonly CaseShift[] {
+/** `travel`: the ways to travel that are known. */
+export function readShifts({ rows }: Table<"shifts">, staff: Known, places: Known, travel: readonly TravelMode[], origins: Origins): readonly CaseShift[] {
   const taken = new Set(rows.map((row) => row.raw("shift")));
   return rows.flatMap((row) => {
     const shift = shiftOf(row, staff, places, taken);
-    if (shift === undefined) return [];
+    for (const mode of shift?.modes ?? []) requireTravel(row, mode, travel);
+    if (shift === undefined || row.isBroken) return [];
     origins.add("shifts", row);
     return [shift];
   });
+}
+
+function requireTravel(row: Row<"shifts">, mode: TravelMode["mode"], travel: readonly TravelMode[]): void {
+  const modes = travel.map((one) => one.mode);
+  if (!modes.includes(mode)) row.fault("modes", "unknown-mode", `No travel times are known for ${mode}.`, `Write ${showChoices(modes)}, or have a matrix of travel times added.`);
 }
 
 function shiftOf(row: Row<"shifts">, staff: Known, places: Known, taken: Set<string>): CaseShift | undefined {
@@ -42,6 +52,7 @@ function shiftOf(row: Row<"shifts">, staff: Known, places: Known, taken: Set<str
   const date = row.date("date");
   const from = row.time("from");
   const to = row.time("to");
+  requireForward(row, "from", "to", from, to);
   const modes = row.choices("modes", MODE);
   const minutes = row.amount("break minutes");
   const window = [row.time("break from") ?? from, row.time("break to") ?? to] as const;

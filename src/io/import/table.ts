@@ -27,6 +27,10 @@ export function readTable<T extends TableName>(name: T, content: string | Uint8A
     return none;
   }
   const { text, encoding } = decode(content);
+  if (text.startsWith("PK\u0003\u0004") || text.includes("\0")) {
+    findings.fault("not-a-table", [file], "The file is no text; perhaps it is a workbook (.xlsx) under another name.", "Open it in the spreadsheet and save it as CSV.");
+    return none;
+  }
   if (text.trim() === "") {
     findings.fault("empty-file", [file], "The file is empty.", `Export it again; it has ${needs}.`);
     return none;

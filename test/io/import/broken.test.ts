@@ -37,6 +37,28 @@ describe("sets broken as people break them give one message that says where it i
     ]);
   });
 
+  test("a workbook that was only renamed", () => {
+    const workbook = Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0xff]);
+    expect(faultsOf({ ...ENGLISH, staff: workbook })).toEqual([
+      "staff.csv: The file is no text; perhaps it is a workbook (.xlsx) under another name. Open it in the spreadsheet and save it as CSV.",
+    ]);
+  });
+
+  test("times the wrong way round, or twice the same", () => {
+    expect(faultsOf(spoiled(SWEDISH, "needs", "11.30;12.45", "12.45;11.30"))).toEqual([
+      'needs.csv, row 4, column "Senast": 11:30 is not after 12:45. Write a time after Tidigast; only what passes midnight may end earlier on the clock.',
+    ]);
+    expect(faultsOf(spoiled(SWEDISH, "needs", "11.30;12.45", "11.30;11.30"))).toHaveLength(1);
+    expect(faultsOf(spoiled(SWEDISH, "shifts", "07.00;13.00", "13.00;07.00"))[0]).toMatch(/^shifts\.csv, row 5, column "Till": 07:00 is not after 13:00\. /);
+    expect(faultsOf(spoiled(SWEDISH, "shifts", "15.00;22.00", "21.00;07.00"))).toEqual([]);
+  });
+
+  test("a way to travel without travel times", () => {
+    expect(faultsOf(spoiled(SWEDISH, "shifts", "gång", "buss"))).toEqual([
+      'shifts.csv, row 5, column "Färdsätt": No travel times are known for public. Write "walk", "bike", "eBike" or "car", or have a matrix of travel times added.',
+    ]);
+  });
+
   test("a household in two places", () => {
     expect(faultsOf(spoiled(ENGLISH, "clients", "Siv Ärla,,", "Siv Ärla,59.4,18.07"))).toEqual([
       'clients.csv, row 4, column "household": The household "H2" lives elsewhere in row 3. Write the same latitude and longitude, or another household.',
@@ -176,6 +198,7 @@ test("an id with a trailing blank is forgiven and noted, whichever blank it is",
 test("what the Case's own rules find is said of the row it comes from", () => {
   expect(faultsOf(spoiled(SWEDISH, "needs", "8.00", "10.00"))[0]).toMatch(/^needs\.csv, row 2, column "Önskad tid": /);
   expect(faultsOf(spoiled(SWEDISH, "needs", "insulin;5", "insullin;5"))[0]).toMatch(/^needs\.csv, row 3, column "Kompetens": .*insullin/);
+  expect(faultsOf(spoiled(ENGLISH, "shifts", "10:30,13:30", "10:30,10:40"))[0]).toMatch(/^shifts\.csv, row 2, column "break minutes": /);
   expect(faultsOf(spoiled(SWEDISH, "shifts", "P2;2026-03-10", "P1;2026-03-09"))[0]).toMatch(/^shifts\.csv, row [23].*P1/);
 });
 
@@ -214,7 +237,7 @@ test("every code of the import is a sentence, and reported by a spoiled set", ()
     spoiled(SWEDISH, "clients", "59,3312;18,0645", "18,0645;59,3312"),
     spoiled(ENGLISH, "clients", "Siv Ärla,,", "Siv Ärla,59.4,18.07"),
     spoiled(ENGLISH, "shifts", "2026-03-10", "2062-03-10"),
-    { clients: ENGLISH.clients },
+    { clients: ENGLISH.clients, needs: "PK\u0003\u0004" },
   ];
   const reported = new Set(
     sets.flatMap((tables) => {

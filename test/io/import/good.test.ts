@@ -95,3 +95,9 @@ test("lines may end in any way, the last one in none, and cells may hold line br
   const { case: town } = caseFromTables({ ...ENGLISH, clients: ENGLISH.clients.replace("Öberg, Åsa", "Öberg\nÅsa") });
   expect(town.clients[0]?.name).toBe("Öberg\nÅsa");
 });
+
+test("places named as homes and bases would be are no trouble", () => {
+  const { case: town } = caseFromTables({ ...ENGLISH, places: "place,latitude,longitude\nbase-Norr,59.3,18.0\nhome-K1,59.3,18.1\n" });
+  expect(town.places.map(({ id }) => id)).toEqual(["base-Norr", "home-K1", "home-K1-2", "home-H2", "base-Norr-2"]);
+  expect([town.households[0]?.place, town.teams?.[0]?.base]).toEqual(["home-K1-2", "base-Norr-2"]);
+});
