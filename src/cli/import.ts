@@ -66,6 +66,12 @@ function tablesIn(folder: string): { readonly [T in TableName]?: Uint8Array } {
     return Object.fromEntries(found);
   } catch (error) {
     const { code } = error as { code?: string };
-    throw new UsageError(code === "ENOENT" ? `There is no folder ${folder}.` : code === "ENOTDIR" ? `${folder} is a file, not a folder.` : `${folder} cannot be read (${code}).`);
+    throw new UsageError(
+      code === "ENOENT"
+        ? `There is no folder ${folder}.`
+        : code === "ENOTDIR"
+          ? `${folder} is a file, not a folder.`
+          : `${folder} cannot be read (${code}).`,
+    );
   }
 }

@@ -41,7 +41,14 @@ export interface Bases {
  * Gives each team a base, and a base to shifts that somebody works and that belong to no team: the place that names the team, or else the only place that
  * names none, or else the middle of the clients.
  */
-export function basesOf(names: readonly string[], places: readonly NamedPlace[], parts: ClientParts, staff: readonly Staff[], shifts: readonly CaseShift[], findings: Findings): Bases {
+export function basesOf(
+  names: readonly string[],
+  places: readonly NamedPlace[],
+  parts: ClientParts,
+  staff: readonly Staff[],
+  shifts: readonly CaseShift[],
+  findings: Findings,
+): Bases {
   const spots = new Map([...parts.homes, ...places].map((place) => [place.id, place] as const));
   const placeOf = new Map(parts.households.map(({ id, place }) => [id, place] as const));
   const free = places.filter(({ team }) => team === undefined);
@@ -54,12 +61,16 @@ export function basesOf(names: readonly string[], places: readonly NamedPlace[],
     const around = (own.length > 0 ? own : parts.clients).flatMap(({ household }) => spots.get(placeOf.get(household) ?? "") ?? []);
     const base = freeId(`base-${team}`, taken);
     made.push({ id: base, ...middleOf(around) });
-    findings.note("places.csv", `no base of ${team === EVERYBODY ? "those without a team" : `team ${show(team)}`} is given: rounds start in the middle of the clients (assumed).`);
+    findings.note(
+      "places.csv",
+      `no base of ${team === EVERYBODY ? "those without a team" : `team ${show(team)}`} is given: rounds start in the middle of the clients (assumed).`,
+    );
     return base;
   };
   const teams = names.map((id): Team => ({ id, base: baseFor(id) }));
   const teamed = new Set(staff.filter(({ team }) => team !== undefined).map(({ id }) => id));
-  const isHomeless = ({ base, team, staff: person }: CaseShift): boolean => base === undefined && team === undefined && person !== undefined && !teamed.has(person);
+  const isHomeless = ({ base, team, staff: person }: CaseShift): boolean =>
+    base === undefined && team === undefined && person !== undefined && !teamed.has(person);
   if (!shifts.some(isHomeless)) return { teams, made, shifts };
   const base = baseFor(EVERYBODY);
   return { teams, made, shifts: shifts.map((shift) => (isHomeless(shift) ? { ...shift, base } : shift)) };
@@ -68,11 +79,19 @@ export function basesOf(names: readonly string[], places: readonly NamedPlace[],
 /** A client whose team has no staff would get no visits: that is a fault. */
 export function requireStaffedTeams(clients: Table<"clients">, staff: Table<"staff">, shifts: Table<"shifts">): void {
   if (!staff.isWhole || !shifts.isWhole) return;
-  const staffed = new Set([...staff.rows.map((row) => row.raw("team")), ...shifts.rows.map((row) => row.raw("team"))].filter((team) => team !== ""));
+  const staffed = new Set(
+    [...staff.rows.map((row) => row.raw("team")), ...shifts.rows.map((row) => row.raw("team"))].filter((team) => team !== ""),
+  );
   const isAnybodyFree = staff.rows.some((row) => row.raw("team") === "");
   if (isAnybodyFree) return;
   for (const row of clients.rows) {
     const team = row.raw("team");
-    if (team !== "" && !staffed.has(team)) row.fault("team", "unknown-team", `Nobody in staff.csv is in the team ${show(team)}.`, didYouMean(team, staffed, "Write the team as in staff.csv."));
+    if (team !== "" && !staffed.has(team))
+      row.fault(
+        "team",
+        "unknown-team",
+        `Nobody in staff.csv is in the team ${show(team)}.`,
+        didYouMean(team, staffed, "Write the team as in staff.csv."),
+      );
   }
 }

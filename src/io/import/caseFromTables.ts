@@ -40,7 +40,8 @@ export interface Imported {
 }
 
 /** Issues of a Case that is made of the sound rows only and that the rows left out may have caused. */
-const CAUSED_BY_GAPS = /^(unknown-|skill-nobody-has|delegation-expired|contact-refused|shift-without-base|coordinates-missing|missing-key|wrong-)/;
+const CAUSED_BY_GAPS =
+  /^(unknown-|skill-nobody-has|delegation-expired|contact-refused|shift-without-base|coordinates-missing|missing-key|wrong-)/;
 
 /**
  * The Case that the tables describe; {@link TABLES} says which columns they have. UTF-8, UTF-16 and Windows-1252, commas, semicolons and tabs
@@ -68,7 +69,9 @@ export function caseFromTables(tables: Tables, options: ImportOptions = {}): Imp
   requireStaffedTeams(clientRows, staffRows, shiftRows);
   const period = periodOf(shiftRows, options, findings);
 
-  const names = [...new Set([...parts.clients, ...staff, ...shifts, ...places].flatMap(({ team }) => team ?? []))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const names = [...new Set([...parts.clients, ...staff, ...shifts, ...places].flatMap(({ team }) => team ?? []))].sort((a, b) =>
+    a < b ? -1 : a > b ? 1 : 0,
+  );
   const bases = basesOf(names, places, parts, staff, shifts, findings);
   const town: Case = {
     version: 1,

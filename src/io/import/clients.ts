@@ -28,7 +28,13 @@ export function readClients({ rows }: Table<"clients">, staff: Known, places: Kn
     const first = located.get(keyOf(row));
     if (whereOf(row) === "") continue;
     if (first === undefined) located.set(keyOf(row), row);
-    else if (whereOf(first) !== whereOf(row)) row.fault("household", "two-homes", `The household ${show(keyOf(row))} lives elsewhere in row ${first.number}.`, "Write the same latitude and longitude, or another household.");
+    else if (whereOf(first) !== whereOf(row))
+      row.fault(
+        "household",
+        "two-homes",
+        `The household ${show(keyOf(row))} lives elsewhere in row ${first.number}.`,
+        "Write the same latitude and longitude, or another household.",
+      );
   }
   const made = new Set<string>();
   const taken = new Set(places.rows.keys());
@@ -40,7 +46,13 @@ export function readClients({ rows }: Table<"clients">, staff: Known, places: Kn
     const entry = row.choice("entry", ENTRY);
     const entryMinutes = row.amount("entry minutes");
     const home = keyOf(row);
-    if (!located.has(home)) row.fault("latitude", "missing-cell", `Nothing says where ${show(home)} lives.`, "Fill in latitude and longitude, for example 59.3312 and 18.0645.");
+    if (!located.has(home))
+      row.fault(
+        "latitude",
+        "missing-cell",
+        `Nothing says where ${show(home)} lives.`,
+        "Fill in latitude and longitude, for example 59.3312 and 18.0645.",
+      );
     if (client === undefined || row.isBroken) continue;
     origins.add("clients", row);
     clients.push(client);
@@ -59,7 +71,11 @@ export function readClients({ rows }: Table<"clients">, staff: Known, places: Kn
 }
 
 /** Everything that the row says about where its client lives. */
-const whereOf = (row: Row<"clients">): string => ["latitude" as const, "longitude" as const, "place" as const].map((column) => row.raw(column)).join(" ").trim();
+const whereOf = (row: Row<"clients">): string =>
+  ["latitude" as const, "longitude" as const, "place" as const]
+    .map((column) => row.raw(column))
+    .join(" ")
+    .trim();
 
 function clientOf(row: Row<"clients">, id: string | undefined, staff: Known): Client | undefined {
   const name = row.text("name");
@@ -68,13 +84,26 @@ function clientOf(row: Row<"clients">, id: string | undefined, staff: Known): Cl
   const decision: Decision = { basis: row.choice("basis", BASIS) ?? "SoL", grants: grantsOf(row) };
   const careContact = reference(row, "care contact", staff, "unknown-staff");
   if (id === undefined || household === undefined) return undefined;
-  return { id, household, decision, ...(name !== undefined && { name }), ...(team !== undefined && { team }), ...(careContact !== undefined && { careContact }) };
+  return {
+    id,
+    household,
+    decision,
+    ...(name !== undefined && { name }),
+    ...(team !== undefined && { team }),
+    ...(careContact !== undefined && { careContact }),
+  };
 }
 
 function grantsOf(row: Row<"clients">): Decision["grants"] {
   const minutes = row.positive("frame minutes");
   const per = row.choice("frame period", FRAME_PERIOD);
   if (row.raw("frame minutes") === "") return { kind: "interventions" };
-  if (row.raw("frame period") === "") row.fault("frame period", "missing-cell", "Nothing says what the frame minutes are for.", "Write week, four weeks or month; or vecka, 4 veckor, månad.");
+  if (row.raw("frame period") === "")
+    row.fault(
+      "frame period",
+      "missing-cell",
+      "Nothing says what the frame minutes are for.",
+      "Write week, four weeks or month; or vecka, 4 veckor, månad.",
+    );
   return minutes === undefined || per === undefined ? { kind: "interventions" } : { kind: "frame", minutes, per };
 }

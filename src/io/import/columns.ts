@@ -42,7 +42,14 @@ export const FORMATS = {
 
 const make =
   (isRequired: boolean) =>
-  <N extends string>(name: N, format: Format, example: string, about: string, ...synonyms: readonly string[]): Column<N> => ({ name, format, isRequired, example, about, synonyms });
+  <N extends string>(name: N, format: Format, example: string, about: string, ...synonyms: readonly string[]): Column<N> => ({
+    name,
+    format,
+    isRequired,
+    example,
+    about,
+    synonyms,
+  });
 const required = make(true);
 const optional = make(false);
 
@@ -62,11 +69,37 @@ export const TABLES = {
       optional("household", "id", "H1", "Clients with the same household share home and key.", "hushåll"),
       optional("team", "id", "Norr", "Whose staff come.", "grupp", "arbetslag"),
       optional("basis", "basis", "SoL", "Of the decision. Default SoL.", "lagrum"),
-      optional("frame minutes", "number", "1200", "Granted time frame; empty: the needs are granted one by one.", "ramtid", "ramminuter", "rammin", "ramtid minuter", "ramtid min"),
-      optional("frame period", "framePeriod", "four weeks", "What the frame minutes are granted for; must stand beside them.", "per", "ramperiod", "ramtid per"),
+      optional(
+        "frame minutes",
+        "number",
+        "1200",
+        "Granted time frame; empty: the needs are granted one by one.",
+        "ramtid",
+        "ramminuter",
+        "rammin",
+        "ramtid minuter",
+        "ramtid min",
+      ),
+      optional(
+        "frame period",
+        "framePeriod",
+        "four weeks",
+        "What the frame minutes are granted for; must stand beside them.",
+        "per",
+        "ramperiod",
+        "ramtid per",
+      ),
       optional("care contact", "id", "P1", "Id of the named care contact in staff.csv.", "omsorgskontakt", "fast omsorgskontakt"),
       optional("entry", "entry", "key", "How staff get in.", "tillträde", "entré", "nyckel"),
-      optional("entry minutes", "number", "2", "What getting in takes each time. Default 1.", "tillträde minuter", "entré minuter", "entrétid"),
+      optional(
+        "entry minutes",
+        "number",
+        "2",
+        "What getting in takes each time. Default 1.",
+        "tillträde minuter",
+        "entré minuter",
+        "entrétid",
+      ),
     ],
   },
   needs: {
@@ -81,7 +114,16 @@ export const TABLES = {
       optional("weekdays", "weekdays", "mon-fri", "Default: every day.", "veckodagar", "veckodag", "dagar", "dag"),
       required("earliest", "time", "07:30", "The visit starts then at the earliest.", "tidigast", "tidigast start", "från"),
       required("latest", "time", "09:30", "The visit starts then at the latest.", "senast", "senast start", "till"),
-      optional("planned time", "time", "08:00", "Clock time that a minute schedule states.", "önskad tid", "planerad tid", "planned", "klockslag"),
+      optional(
+        "planned time",
+        "time",
+        "08:00",
+        "Clock time that a minute schedule states.",
+        "önskad tid",
+        "planerad tid",
+        "planned",
+        "klockslag",
+      ),
       optional("two people", "yesNo", "no", "Do two come?", "dubbelbemanning", "dubbel", "staffing", "bemanning"),
       optional("skills", "ids", "insulin", "What who comes must be able to do.", ...SKILLS),
       optional("priority", "number", "3", "1 (can wait) to 5 (vital). Default 3.", "prioritet", "prio"),
@@ -100,7 +142,19 @@ export const TABLES = {
       optional("team", "id", "Norr", "Whose clients they visit.", "grupp", "arbetslag"),
       optional("skills", "ids", "insulin medicine", "Skills and delegations.", ...SKILLS),
       optional("employment", "employment", "permanent", "", "anställning", "anställningsform"),
-      optional("contract hours", "number", "37", "Hours a week by contract.", "avtal timmar/vecka", "timmar/vecka", "timmar per vecka", "avtal timmar", "contract hours per week", "hours per week", "avtal"),
+      optional(
+        "contract hours",
+        "number",
+        "37",
+        "Hours a week by contract.",
+        "avtal timmar/vecka",
+        "timmar/vecka",
+        "timmar per vecka",
+        "avtal timmar",
+        "contract hours per week",
+        "hours per week",
+        "avtal",
+      ),
     ],
   },
   shifts: {
@@ -121,7 +175,8 @@ export const TABLES = {
     ],
   },
   places: {
-    about: "May be absent. One row per base, or place that clients name instead of degrees. Without a base, a team starts in the middle of its clients.",
+    about:
+      "May be absent. One row per base, or place that clients name instead of degrees. Without a base, a team starts in the middle of its clients.",
     isRequired: false,
     columns: [
       required("place", "id", "Eken", "The place's id.", "id", "plats", "base", "bas"),
@@ -130,7 +185,9 @@ export const TABLES = {
       optional("team", "id", "Norr", "The team that has its base here.", "grupp", "arbetslag"),
     ],
   },
-} as const satisfies Readonly<Record<string, { readonly about: string; readonly isRequired: boolean; readonly columns: readonly Column[] }>>;
+} as const satisfies Readonly<
+  Record<string, { readonly about: string; readonly isRequired: boolean; readonly columns: readonly Column[] }>
+>;
 
 /** All tables, in the order in which faults are listed. */
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];

@@ -19,7 +19,17 @@ export const columnsMarkdown = (): string =>
       ({ name, isRequired, format, example, about, synonyms }) =>
         `| ${name} | ${isRequired ? "yes" : ""} | ${sentences(about, FORMATS[format])} | \`${example}\` | ${synonyms.join(", ")} |`,
     );
-    return [`## ${fileOf(table)}`, "", TABLES[table].about, "", "| column | required | what | example | other names |", "|---|---|---|---|---|", ...rows, ""].join("\n");
+    return [
+      `## ${fileOf(table)}`,
+      "",
+      TABLES[table].about,
+      "",
+      "| column | required | what | example | other names |",
+      "|---|---|---|---|---|",
+      ...rows,
+      "",
+    ].join("\n");
   }).join("\n");
 
-const sentences = (about: string, format: string): string => `${about === "" ? "" : `${about} `}${format.charAt(0).toUpperCase()}${format.slice(1)}.`;
+const sentences = (about: string, format: string): string =>
+  `${about === "" ? "" : `${about} `}${format.charAt(0).toUpperCase()}${format.slice(1)}.`;

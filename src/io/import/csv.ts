@@ -24,7 +24,13 @@ export function parseCsv(text: string): Records {
   return {
     cells: data,
     delimiter,
-    header: said === null ? Math.max(0, data.findIndex((row) => row.some((cell) => cell.trim() !== ""))) : 1,
+    header:
+      said === null
+        ? Math.max(
+            0,
+            data.findIndex((row) => row.some((cell) => cell.trim() !== "")),
+          )
+        : 1,
     ...(unbalanced !== undefined && { unbalancedRow: unbalanced + 1 }),
     endsOpen: !/[\r\n]$/.test(text),
   };

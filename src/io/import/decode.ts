@@ -15,7 +15,9 @@ export function decode(content: string | Uint8Array): Decoded {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(content), encoding: "UTF-8" };
   } catch {
-    const text = new TextDecoder("windows-1252").decode(content).replace(/[\u0080-\u009f]/g, (sign) => UPPER[sign.charCodeAt(0) - 0x80] ?? sign);
+    const text = new TextDecoder("windows-1252")
+      .decode(content)
+      .replace(/[\u0080-\u009f]/g, (sign) => UPPER[sign.charCodeAt(0) - 0x80] ?? sign);
     return { text, encoding: "Windows-1252" };
   }
 }

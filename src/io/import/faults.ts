@@ -36,7 +36,9 @@ export class Findings {
       const place = files.indexOf(String(file));
       return [place < 0 ? files.length : place, typeof row === "number" ? row : 0];
     };
-    const sorted = this.faults.map((fault) => ({ fault, rank: rank(fault) })).sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1]);
+    const sorted = this.faults
+      .map((fault) => ({ fault, rank: rank(fault) }))
+      .sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1]);
     throw new InputError(
       sorted.map(({ fault }) => fault),
       undefined,

@@ -21,7 +21,13 @@ export function knownIn<T extends TableName>({ name, rows, isWhole }: Table<T>, 
     if (id === "") continue;
     const first = known.get(id);
     if (first === undefined) known.set(id, row.number);
-    else row.fault(column, "duplicate-id", `${show(id)} stands in row ${first} already.`, "Give each row an id of its own, or remove one of the rows.");
+    else
+      row.fault(
+        column,
+        "duplicate-id",
+        `${show(id)} stands in row ${first} already.`,
+        "Give each row an id of its own, or remove one of the rows.",
+      );
   }
   return { file: fileOf(name), isWhole, rows: known };
 }
@@ -30,5 +36,10 @@ export function knownIn<T extends TableName>({ name, rows, isWhole }: Table<T>, 
 export function reference<T extends TableName>(row: Row<T>, column: ColumnName<T>, known: Known, code: ImportCode): string | undefined {
   const id = row.id(column);
   if (id === undefined || known.rows.has(id) || !known.isWhole) return id;
-  return row.fault(column, code, `${show(id)} is not in ${known.file}.`, didYouMean(id, known.rows.keys(), `Add a row for it to ${known.file}, or correct it here.`));
+  return row.fault(
+    column,
+    code,
+    `${show(id)} is not in ${known.file}.`,
+    didYouMean(id, known.rows.keys(), `Add a row for it to ${known.file}, or correct it here.`),
+  );
 }

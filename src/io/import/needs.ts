@@ -28,7 +28,16 @@ function needOf(row: Row<"needs">, clients: Known, taken: Set<string>): Need | u
   requireForward(row, "earliest", "latest", earliest, latest);
   const options = optionsOf(row);
   const written = row.id("need");
-  if (row.isBroken || client === undefined || work === undefined || minutes === undefined || often === undefined || earliest === undefined || latest === undefined) return undefined;
+  if (
+    row.isBroken ||
+    client === undefined ||
+    work === undefined ||
+    minutes === undefined ||
+    often === undefined ||
+    earliest === undefined ||
+    latest === undefined
+  )
+    return undefined;
   return { id: written ?? freeId(`${client}-${work}`, taken), client, class: work, minutes, often, window: [earliest, latest], ...options };
 }
 
@@ -38,7 +47,12 @@ function oftenOf(row: Row<"needs">): Need["often"] | undefined {
   const everyWeeks = row.whole("every weeks", 52);
   if (frequency === undefined) return undefined;
   if (everyWeeks !== undefined && frequency.everyWeeks !== undefined && everyWeeks !== frequency.everyWeeks) {
-    return row.fault("every weeks", "not-in-list", `${everyWeeks} contradicts ${JSON.stringify(row.raw("frequency"))}.`, "Say it in one of the two columns.");
+    return row.fault(
+      "every weeks",
+      "not-in-list",
+      `${everyWeeks} contradicts ${JSON.stringify(row.raw("frequency"))}.`,
+      "Say it in one of the two columns.",
+    );
   }
   return { ...frequency, ...(everyWeeks !== undefined && everyWeeks > 1 && { everyWeeks }), ...(weekdays !== undefined && { weekdays }) };
 }

@@ -17,7 +17,14 @@ const COLUMN_OF: Readonly<Record<List, Readonly<Record<string, ColumnName>>>> = 
 };
 
 export class Origins {
-  private readonly rows: Readonly<Record<List, Row<TableName>[]>> = { clients: [], needs: [], staff: [], shifts: [], places: [], households: [] };
+  private readonly rows: Readonly<Record<List, Row<TableName>[]>> = {
+    clients: [],
+    needs: [],
+    staff: [],
+    shifts: [],
+    places: [],
+    households: [],
+  };
 
   /** The row becomes the next element of the list. */
   add(list: List, row: Row<"clients"> | Row<"needs"> | Row<"staff"> | Row<"shifts"> | Row<"places">): void {

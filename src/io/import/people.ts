@@ -22,16 +22,37 @@ export function readStaff({ rows }: Table<"staff">, origins: Origins): readonly 
     const skills = (row.ids("skills") ?? []).map((skill) => ({ id: skill }));
     const employment = row.choice("employment", EMPLOYMENT);
     const hours = row.amount("contract hours");
-    if (hours !== undefined && hours > MOST_HOURS) row.fault("contract hours", "out-of-range", `${hours} hours a week are too many.`, "Write hours a week, for example 37 or 28,5; not minutes, not per cent.");
+    if (hours !== undefined && hours > MOST_HOURS)
+      row.fault(
+        "contract hours",
+        "out-of-range",
+        `${hours} hours a week are too many.`,
+        "Write hours a week, for example 37 or 28,5; not minutes, not per cent.",
+      );
     if (row.isBroken || id === undefined) return [];
     origins.add("staff", row);
     const contract = hours === undefined ? {} : { contract: { minutesPerWeek: Math.round(hours * MINUTES_PER_HOUR) } };
-    return [{ id, ...(name !== undefined && { name }), ...(team !== undefined && { team }), skills, ...(employment !== undefined && { employment }), ...contract }];
+    return [
+      {
+        id,
+        ...(name !== undefined && { name }),
+        ...(team !== undefined && { team }),
+        skills,
+        ...(employment !== undefined && { employment }),
+        ...contract,
+      },
+    ];
   });
 }
 
 /** `travel`: the ways to travel that are known. */
-export function readShifts({ rows }: Table<"shifts">, staff: Known, places: Known, travel: readonly TravelMode[], origins: Origins): readonly CaseShift[] {
+export function readShifts(
+  { rows }: Table<"shifts">,
+  staff: Known,
+  places: Known,
+  travel: readonly TravelMode[],
+  origins: Origins,
+): readonly CaseShift[] {
   const taken = new Set(rows.map((row) => row.raw("shift")));
   return rows.flatMap((row) => {
     const shift = shiftOf(row, staff, places, taken);
@@ -44,7 +65,13 @@ export function readShifts({ rows }: Table<"shifts">, staff: Known, places: Know
 
 function requireTravel(row: Row<"shifts">, mode: TravelMode["mode"], travel: readonly TravelMode[]): void {
   const modes = travel.map((one) => one.mode);
-  if (!modes.includes(mode)) row.fault("modes", "unknown-mode", `No travel times are known for ${mode}.`, `Write ${showChoices(modes)}, or have a matrix of travel times added.`);
+  if (!modes.includes(mode))
+    row.fault(
+      "modes",
+      "unknown-mode",
+      `No travel times are known for ${mode}.`,
+      `Write ${showChoices(modes)}, or have a matrix of travel times added.`,
+    );
 }
 
 function shiftOf(row: Row<"shifts">, staff: Known, places: Known, taken: Set<string>): CaseShift | undefined {
@@ -70,6 +97,9 @@ function shiftOf(row: Row<"shifts">, staff: Known, places: Known, taken: Set<str
     to,
     modes,
     ...(base !== undefined && { base }),
-    ...(minutes !== undefined && minutes > 0 && begin !== undefined && end !== undefined && { breaks: [{ minutes, window: [begin, end] as const }] }),
+    ...(minutes !== undefined &&
+      minutes > 0 &&
+      begin !== undefined &&
+      end !== undefined && { breaks: [{ minutes, window: [begin, end] as const }] }),
   };
 }

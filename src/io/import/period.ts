@@ -12,8 +12,18 @@ const MOST_DAYS = 366;
 const NO_DATE = "2026-01-01";
 
 /** From the first to the last date of a shift, unless said otherwise. A date far from the middle one is a fault. */
-export function periodOf({ rows }: Table<"shifts">, { from, days }: { readonly from?: string; readonly days?: number }, findings: Findings): Case["period"] {
-  if (from !== undefined && !isRealDate(from)) findings.fault("bad-date", ["period"], `The period is to begin on ${JSON.stringify(from)}.`, "Write year-month-day, for example 2026-03-11.");
+export function periodOf(
+  { rows }: Table<"shifts">,
+  { from, days }: { readonly from?: string; readonly days?: number },
+  findings: Findings,
+): Case["period"] {
+  if (from !== undefined && !isRealDate(from))
+    findings.fault(
+      "bad-date",
+      ["period"],
+      `The period is to begin on ${JSON.stringify(from)}.`,
+      "Write year-month-day, for example 2026-03-11.",
+    );
   const dated = rows.flatMap((row) => {
     const reading = readDate(row.raw("date"));
     return "value" in reading ? [{ row, date: reading.value }] : [];

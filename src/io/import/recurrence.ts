@@ -11,7 +11,8 @@ const EVERY_SECOND = /^(?:(\d+) (?:(?:ggr|ganger|gang|times|x|st) )?)?(varannan 
 /** `every 3 weeks`, `var 3 e vecka`, `var tredje vecka`. */
 const EVERY_NTH = /^(?:every (\d+) weeks|var (\d+) ?(?:e|a|de)? ?vecka|var (tredje|fjarde) vecka)$/;
 /** `2/day`, `2 ggr per dag`, `1 gång i veckan`, `1/2 weeks`, `3x/vecka`. */
-const TIMES = /^(\d+) ?(?:x|ggr|gang|ganger|times|time|st)? ?(?:per|i|om|a|gang)? ?(\d+)? ?(day|days|dag|dagen|d|week|weeks|vecka|veckan|veckor|v|w)$/;
+const TIMES =
+  /^(\d+) ?(?:x|ggr|gang|ganger|times|time|st)? ?(?:per|i|om|a|gang)? ?(\d+)? ?(day|days|dag|dagen|d|week|weeks|vecka|veckan|veckor|v|w)$/;
 
 const ORDINALS: Readonly<Record<string, number>> = { tredje: 3, fjarde: 4 };
 
@@ -30,10 +31,18 @@ export function readFrequency(text: string): Reading<Omit<Recurrence, "weekdays"
     if (!/^d/.test(times[3] ?? "")) return { value: weekly(count, step) };
     if (step === 1) return { value: { times: count, per: "day" } };
   }
-  return refuse("bad-frequency", `${show(text)} does not say how often.`, "Write for example daily, 2/day, 1/week or every 2 weeks; or dagligen, 2/dag, 1/vecka, varannan vecka.");
+  return refuse(
+    "bad-frequency",
+    `${show(text)} does not say how often.`,
+    "Write for example daily, 2/day, 1/week or every 2 weeks; or dagligen, 2/dag, 1/vecka, varannan vecka.",
+  );
 }
 
-const weekly = (times: number, everyWeeks: number): Omit<Recurrence, "weekdays"> => ({ times, per: "week", ...(everyWeeks > 1 && { everyWeeks }) });
+const weekly = (times: number, everyWeeks: number): Omit<Recurrence, "weekdays"> => ({
+  times,
+  per: "week",
+  ...(everyWeeks > 1 && { everyWeeks }),
+});
 
 /** Weekday by folded beginning of its name, English and Swedish. */
 const DAYS: readonly (readonly [Weekday, RegExp])[] = [
@@ -61,7 +70,10 @@ const GROUPS: Readonly<Record<string, readonly Weekday[]>> = {
 /** The weekdays named, in order of the week. Ranges may pass Sunday: `fre-mån`. */
 export function readWeekdays(text: string): Reading<readonly Weekday[]> {
   const days = new Set<Weekday>();
-  for (const part of text.replace(/\s*[-–—]\s*/g, "-").split(/[\s,;/+&]+|\boch\b|\band\b/).filter((one) => one !== "")) {
+  for (const part of text
+    .replace(/\s*[-–—]\s*/g, "-")
+    .split(/[\s,;/+&]+|\boch\b|\band\b/)
+    .filter((one) => one !== "")) {
     const [from, to] = part.split("-").map(dayOf);
     const group = GROUPS[fold(part)] ?? (part.includes("-") ? rangeOf(from, to) : from === undefined ? undefined : [from]);
     if (group === undefined || part.split("-").length > 2) {

@@ -34,8 +34,15 @@ export class Row<T extends TableName> {
     this.findings = findings;
     for (const { name, isRequired, example } of columnsOf(table)) {
       const text = this.raw(name as ColumnName<T>);
-      if (text === "" && isRequired) this.fault(name as ColumnName<T>, "missing-cell", "The cell is empty.", `Fill it in, for example ${example}.`);
-      if (SPREADSHEET_ERROR.test(text)) this.fault(name as ColumnName<T>, "spreadsheet-error", `${text} is a spreadsheet's own error.`, "Repair the formula or type the value, then export again.");
+      if (text === "" && isRequired)
+        this.fault(name as ColumnName<T>, "missing-cell", "The cell is empty.", `Fill it in, for example ${example}.`);
+      if (SPREADSHEET_ERROR.test(text))
+        this.fault(
+          name as ColumnName<T>,
+          "spreadsheet-error",
+          `${text} is a spreadsheet's own error.`,
+          "Repair the formula or type the value, then export again.",
+        );
     }
   }
 

@@ -18,7 +18,11 @@ export function readNumber(text: string): Reading<number> {
 /** A number of at least 0 in which a sign before three digits could mean thousands: such a one is refused. */
 export function readAmount(text: string): Reading<number> {
   if (/^\d{1,3}[.,]\d{3}$/.test(text)) {
-    return refuse("bad-number", `${show(text)} could be ${text.replace(/[.,]/, "")} or a fraction.`, `Write ${text.replace(/[.,]/, "")} without a sign between the digits, or fewer decimals.`);
+    return refuse(
+      "bad-number",
+      `${show(text)} could be ${text.replace(/[.,]/, "")} or a fraction.`,
+      `Write ${text.replace(/[.,]/, "")} without a sign between the digits, or fewer decimals.`,
+    );
   }
   const reading = readNumber(text);
   if (!("value" in reading) || reading.value >= 0) return reading;
@@ -36,24 +40,36 @@ export function readDegrees(text: string, most: number): Reading<number> {
   );
 }
 
-const DATE_FIX = "Write year-month-day, for example 2026-03-11 for 11 March 2026; in a spreadsheet choose the date format 2012-03-14 for the column.";
+const DATE_FIX =
+  "Write year-month-day, for example 2026-03-11 for 11 March 2026; in a spreadsheet choose the date format 2012-03-14 for the column.";
 
 /** `2026-03-11`, also with the midnight that spreadsheets add. */
 export function readDate(text: string): Reading<CivilDate> {
   const date = /^(\d{4}-\d{2}-\d{2})(?:[ T]00:00(?::00)?)?$/.exec(text)?.[1];
-  if (date === undefined) return refuse("bad-date", `${show(text)} is not written as a date here, since days and months could be mixed up.`, DATE_FIX);
-  return isRealDate(date) ? { value: date } : refuse("bad-date", `There is no day ${date}.`, "Write a day of the calendar, year-month-day, for example 2026-03-11.");
+  if (date === undefined)
+    return refuse("bad-date", `${show(text)} is not written as a date here, since days and months could be mixed up.`, DATE_FIX);
+  return isRealDate(date)
+    ? { value: date }
+    : refuse("bad-date", `There is no day ${date}.`, "Write a day of the calendar, year-month-day, for example 2026-03-11.");
 }
 
 /** `7:30`, `07:30`, `7.30`, `730`, `7`, and `07:30:00` as spreadsheets write it; up to `24:00`. */
 export function readTime(text: string): Reading<ClockTime> {
   if (/^0[.,]\d{3,}$/.test(text)) {
-    return refuse("bad-clock-time", `${show(text)} is a spreadsheet's fraction of a day.`, "Choose the time format 13:30 for the column and export it again.");
+    return refuse(
+      "bad-clock-time",
+      `${show(text)} is a spreadsheet's fraction of a day.`,
+      "Choose the time format 13:30 for the column and export it again.",
+    );
   }
   const match = /^(\d{1,2})(?:[:.](\d{2})(?:[:.]00)?)?$/.exec(text) ?? /^(\d{1,2})(\d{2})$/.exec(text);
   const [hours, minutes] = [Number(match?.[1] ?? Number.NaN), Number(match?.[2] ?? 0)];
   if (minutes < 60 && (hours < 24 || (hours === 24 && minutes === 0))) return { value: `${pad(hours)}:${pad(minutes)}` };
-  return refuse("bad-clock-time", `${show(text)} is no clock time.`, "Write hours and minutes from 00:00 to 24:00, for example 07:30 or 7.30.");
+  return refuse(
+    "bad-clock-time",
+    `${show(text)} is no clock time.`,
+    "Write hours and minutes from 00:00 to 24:00, for example 07:30 or 7.30.",
+  );
 }
 
 const pad = (number: number): string => String(number).padStart(2, "0");

@@ -55,7 +55,15 @@ export function readChoice<V>(text: string, choices: Choices<V>): Reading<V> {
   const found = choices.find(([, ...words]) => words.some((one) => fold(one) === word));
   if (found !== undefined) return { value: found[0] };
   const shown = choices.map(([, first]) => first);
-  return refuse("not-in-list", `${show(text)} is none of the words known here.`, didYouMean(word, choices.flatMap(([, ...words]) => words), `Write ${showChoices(shown)}.`));
+  return refuse(
+    "not-in-list",
+    `${show(text)} is none of the words known here.`,
+    didYouMean(
+      word,
+      choices.flatMap(([, ...words]) => words),
+      `Write ${showChoices(shown)}.`,
+    ),
+  );
 }
 
 /** Words separated by commas, semicolons, slashes or, where `blanks` allows, blanks; each once. */

@@ -49,7 +49,9 @@ describe("sets broken as people break them give one message that says where it i
       'needs.csv, row 4, column "Senast": 11:30 is not after 12:45. Write a time after Tidigast; only what passes midnight may end earlier on the clock.',
     ]);
     expect(faultsOf(spoiled(SWEDISH, "needs", "11.30;12.45", "11.30;11.30"))).toHaveLength(1);
-    expect(faultsOf(spoiled(SWEDISH, "shifts", "07.00;13.00", "13.00;07.00"))[0]).toMatch(/^shifts\.csv, row 5, column "Till": 07:00 is not after 13:00\. /);
+    expect(faultsOf(spoiled(SWEDISH, "shifts", "07.00;13.00", "13.00;07.00"))[0]).toMatch(
+      /^shifts\.csv, row 5, column "Till": 07:00 is not after 13:00\. /,
+    );
     expect(faultsOf(spoiled(SWEDISH, "shifts", "15.00;22.00", "21.00;07.00"))).toEqual([]);
   });
 
@@ -79,12 +81,16 @@ describe("sets broken as people break them give one message that says where it i
 
   test("half a file, broken off within a row", () => {
     const half = ENGLISH.needs.slice(0, ENGLISH.needs.indexOf("11:30,12:45"));
-    expect(faultsOf({ ...ENGLISH, needs: half })).toEqual(['needs.csv, row 4: The file breaks off in this row, after "". Export or copy the whole file again.']);
+    expect(faultsOf({ ...ENGLISH, needs: half })).toEqual([
+      'needs.csv, row 4: The file breaks off in this row, after "". Export or copy the whole file again.',
+    ]);
   });
 
   test("half a file of clients: nothing is said of needs whose client may stand in the other half", () => {
     const half = ENGLISH.clients.slice(0, ENGLISH.clients.indexOf("59.3330"));
-    expect(faultsOf({ ...ENGLISH, clients: half })).toEqual(['clients.csv, row 3: The file breaks off in this row, after "". Export or copy the whole file again.']);
+    expect(faultsOf({ ...ENGLISH, clients: half })).toEqual([
+      'clients.csv, row 3: The file breaks off in this row, after "". Export or copy the whole file again.',
+    ]);
   });
 
   test("a missing and an empty file", () => {
@@ -103,7 +109,10 @@ describe("sets broken as people break them give one message that says where it i
   });
 
   test("a decimal comma in a file of commas", () => {
-    for (const [degrees, cells] of [["59,3312,18,0645", 13], ["59.3312,18,0645", 12]] as const) {
+    for (const [degrees, cells] of [
+      ["59,3312,18,0645", 13],
+      ["59.3312,18,0645", 12],
+    ] as const) {
       expect(faultsOf(spoiled(ENGLISH, "clients", "59.3312,18.0645", degrees))).toEqual([
         `clients.csv, row 2: The row has ${cells} cells, the header 11. Look for a "," too much. ` +
           'A decimal comma splits a number: write 59.33, or "59,33" in quotes, or save the file with semicolons.',
@@ -119,7 +128,9 @@ describe("sets broken as people break them give one message that says where it i
   });
 
   test("an unknown client in the needs, also where only the capitals differ", () => {
-    expect(faultsOf(spoiled(ENGLISH, "needs", "K2,lunch", "k2,lunch"))).toEqual(['needs.csv, row 4, column "client": "k2" is not in clients.csv. Did you mean "K2"?']);
+    expect(faultsOf(spoiled(ENGLISH, "needs", "K2,lunch", "k2,lunch"))).toEqual([
+      'needs.csv, row 4, column "client": "k2" is not in clients.csv. Did you mean "K2"?',
+    ]);
     expect(faultsOf(spoiled(ENGLISH, "needs", "K2,lunch", "Karlsson,lunch"))).toEqual([
       'needs.csv, row 4, column "client": "Karlsson" is not in clients.csv. Add a row for it to clients.csv, or correct it here.',
     ]);
@@ -128,7 +139,9 @@ describe("sets broken as people break them give one message that says where it i
   test("clock times that are none", () => {
     for (const time of ["25:00", "7:5", "0,3125", "12:75", "morgon"]) {
       const [fault, ...others] = faultsOf(spoiled(SWEDISH, "needs", "11.30", time));
-      expect(fault).toMatch(new RegExp(`^needs\\.csv, row 4, column "Tidigast": "${time}" is .* (Write hours and minutes|Choose the time format)`));
+      expect(fault).toMatch(
+        new RegExp(`^needs\\.csv, row 4, column "Tidigast": "${time}" is .* (Write hours and minutes|Choose the time format)`),
+      );
       expect(others).toEqual([]);
     }
   });
@@ -149,9 +162,16 @@ describe("sets broken as people break them give one message that says where it i
   });
 
   test("metres instead of degrees, and a decimal sign that got lost", () => {
-    for (const [here, there] of [["6580822", "674032"], ["593312", "180645"]] as const) {
+    for (const [here, there] of [
+      ["6580822", "674032"],
+      ["593312", "180645"],
+    ] as const) {
       const faults = faultsOf(spoiled(SWEDISH, "clients", "59,3312;18,0645", `${here};${there}`));
-      expect(faults.map((fault) => /^clients\.csv, row 2, column "(Latitud|Longitud)": .* is no number of degrees\. Write WGS 84/.exec(fault)?.[1])).toEqual(["Latitud", "Longitud"]);
+      expect(
+        faults.map(
+          (fault) => /^clients\.csv, row 2, column "(Latitud|Longitud)": .* is no number of degrees\. Write WGS 84/.exec(fault)?.[1],
+        ),
+      ).toEqual(["Latitud", "Longitud"]);
     }
   });
 
@@ -171,7 +191,9 @@ describe("sets broken as people break them give one message that says where it i
   });
 
   test("a required cell left empty", () => {
-    expect(faultsOf(spoiled(ENGLISH, "needs", "K2,lunch,20", "K2,lunch,"))).toEqual(['needs.csv, row 4, column "minutes": The cell is empty. Fill it in, for example 25.']);
+    expect(faultsOf(spoiled(ENGLISH, "needs", "K2,lunch,20", "K2,lunch,"))).toEqual([
+      'needs.csv, row 4, column "minutes": The cell is empty. Fill it in, for example 25.',
+    ]);
   });
 
   test("a team that nobody works in", () => {
@@ -181,9 +203,15 @@ describe("sets broken as people break them give one message that says where it i
   });
 
   test("words that mean nothing", () => {
-    expect(faultsOf(spoiled(SWEDISH, "shifts", "gång", "tåg"))[0]).toMatch(/^shifts\.csv, row 5, column "Färdsätt": "tåg" is none of the words known here\. /);
-    expect(faultsOf(spoiled(SWEDISH, "needs", "dagligen", "ofta"))[0]).toMatch(/^needs\.csv, row 3, column "Frekvens": "ofta" does not say how often\. Write for example daily/);
-    expect(faultsOf(spoiled(SWEDISH, "needs", "onsdag", "onsdan"))[0]).toMatch(/^needs\.csv, row 5, column "Veckodagar": "onsdan" names no weekday\. Write/);
+    expect(faultsOf(spoiled(SWEDISH, "shifts", "gång", "tåg"))[0]).toMatch(
+      /^shifts\.csv, row 5, column "Färdsätt": "tåg" is none of the words known here\. /,
+    );
+    expect(faultsOf(spoiled(SWEDISH, "needs", "dagligen", "ofta"))[0]).toMatch(
+      /^needs\.csv, row 3, column "Frekvens": "ofta" does not say how often\. Write for example daily/,
+    );
+    expect(faultsOf(spoiled(SWEDISH, "needs", "onsdag", "onsdan"))[0]).toMatch(
+      /^needs\.csv, row 5, column "Veckodagar": "onsdan" names no weekday\. Write/,
+    );
   });
 });
 
@@ -191,7 +219,11 @@ test("an id with a trailing blank is forgiven and noted, whichever blank it is",
   for (const blank of [" ", "\u00a0", "\t"]) {
     const { case: town, notes } = caseFromTables(spoiled(ENGLISH, "needs", "K2,lunch", `K2${blank},lunch`));
     expect(town).toEqual(caseFromTables(ENGLISH).case);
-    expect(notes).toContainEqual({ file: "needs.csv", row: 4, text: `${JSON.stringify(`K2${blank}`)} is read as "K2", without the blanks around it.` });
+    expect(notes).toContainEqual({
+      file: "needs.csv",
+      row: 4,
+      text: `${JSON.stringify(`K2${blank}`)} is read as "K2", without the blanks around it.`,
+    });
   }
 });
 
@@ -203,7 +235,12 @@ test("what the Case's own rules find is said of the row it comes from", () => {
 });
 
 test("faults of all files come at once, file by file and row by row, and blame nothing on each other", () => {
-  const tables = spoiled(spoiled(spoiled(SWEDISH, "shifts", "2026-03-10", "3/11"), "clients", "59,3312", "#REF!"), "needs", "11.30", "25:00");
+  const tables = spoiled(
+    spoiled(spoiled(SWEDISH, "shifts", "2026-03-10", "3/11"), "clients", "59,3312", "#REF!"),
+    "needs",
+    "11.30",
+    "25:00",
+  );
   expect(faultsOf(tables).map((fault) => fault.slice(0, fault.indexOf(",", 15)))).toHaveLength(3);
   expect(faultsOf(map(tables as typeof SWEDISH, windows1252)).map((fault) => /^\S+, row \d+, column "[^"]+"/.exec(fault)?.[0])).toEqual([
     'clients.csv, row 2, column "Latitud"',
@@ -224,7 +261,11 @@ test("the error says all of it, with paths of file, row and column", () => {
 
 test("every code of the import is a sentence, and reported by a spoiled set", () => {
   const sets: readonly Tables[] = [
-    { ...ENGLISH, staff: spoiled(ENGLISH, "staff", "staff", "who").staff, clients: spoiled(ENGLISH, "clients", "household", "hushål").clients },
+    {
+      ...ENGLISH,
+      staff: spoiled(ENGLISH, "staff", "staff", "who").staff,
+      clients: spoiled(ENGLISH, "clients", "household", "hushål").clients,
+    },
     spoiled(SWEDISH, "needs", "Prioritet", "Min"),
     spoiled(ENGLISH, "clients", 'Åsa"', "Åsa"),
     spoiled(ENGLISH, "clients", "59.3312,", "59,3312,"),

@@ -40,7 +40,10 @@ describe("how often", () => {
     [["2/day", "2/dag", "2 ggr per dag", "2 gånger om dagen", "2x/dag", "2 times a day"], { times: 2, per: "day" }],
     [["weekly", "varje vecka", "1/week", "1/vecka", "1 gång i veckan", "1 gång/vecka"], { times: 1, per: "week" }],
     [["3/vecka", "3 ggr i veckan", "3/week"], { times: 3, per: "week" }],
-    [["varannan vecka", "every 2 weeks", "1/2 veckor", "1 gång varannan vecka", "var 2:a vecka", "every other week"], { times: 1, per: "week", everyWeeks: 2 }],
+    [
+      ["varannan vecka", "every 2 weeks", "1/2 veckor", "1 gång varannan vecka", "var 2:a vecka", "every other week"],
+      { times: 1, per: "week", everyWeeks: 2 },
+    ],
     [["var tredje vecka", "every 3 weeks", "var 3:e vecka"], { times: 1, per: "week", everyWeeks: 3 }],
     [["ofta", "2", "0/dag", "1/2 dagar", "1/månad", "vid behov"], "bad-frequency"],
   ])("%j is %j", (texts, expected) => {
@@ -50,10 +53,22 @@ describe("how often", () => {
 
 describe("weekdays", () => {
   test.each([
-    [["mon-fri", "mån–fre", "Måndag - Fredag", "1-5", "vardagar", "mån tis ons tors fre", "må,ti,on,to,fr"], [1, 2, 3, 4, 5]],
-    [["mån ons fre", "1,3,5", "Mon/Wed/Fri", "måndag, onsdag och fredag", "fre mån ons"], [1, 3, 5]],
-    [["fre-mån", "5-1"], [1, 5, 6, 7]],
-    [["helg", "lör+sön", "lör & sön", "6 7"], [6, 7]],
+    [
+      ["mon-fri", "mån–fre", "Måndag - Fredag", "1-5", "vardagar", "mån tis ons tors fre", "må,ti,on,to,fr"],
+      [1, 2, 3, 4, 5],
+    ],
+    [
+      ["mån ons fre", "1,3,5", "Mon/Wed/Fri", "måndag, onsdag och fredag", "fre mån ons"],
+      [1, 3, 5],
+    ],
+    [
+      ["fre-mån", "5-1"],
+      [1, 5, 6, 7],
+    ],
+    [
+      ["helg", "lör+sön", "lör & sön", "6 7"],
+      [6, 7],
+    ],
     [["8", "0", "onsdan", "mon-", "1-3-5", "-"], "bad-weekday"],
   ])("%j are %j", (texts, expected) => {
     for (const text of texts) expect(outcome(readWeekdays(text)), text).toEqual(expected);

@@ -23,13 +23,66 @@ test("commas in UTF-8 become a Case with everything that the tables say", () => 
   ]);
   expect(town.clients.map(({ household }) => household)).toEqual(["K1", "H2", "H2"]);
   expect(town.needs).toEqual([
-    { id: "K1-hygiene", client: "K1", class: "hygiene", minutes: 25, often: { times: 1, per: "day" }, window: ["07:30", "09:30"], plannedAt: "08:00", timing: "agreed", priority: 4 },
-    { id: "K1-insulin", client: "K1", class: "insulin", minutes: 10, often: { times: 1, per: "day" }, window: ["07:30", "08:15"], timing: "agreed", skills: ["insulin"], priority: 5, basis: "HSL" },
-    { id: "K2-lunch", client: "K2", class: "lunch", minutes: 20, often: { times: 1, per: "day", weekdays: [1, 2, 3, 4, 5] }, window: ["11:30", "12:45"], timing: "agreed" },
-    { id: "K3-shower", client: "K3", class: "shower", minutes: 35, often: { times: 1, per: "week", weekdays: [3] }, window: ["09:00", "13:00"], timing: "agreed", staffing: 2 },
+    {
+      id: "K1-hygiene",
+      client: "K1",
+      class: "hygiene",
+      minutes: 25,
+      often: { times: 1, per: "day" },
+      window: ["07:30", "09:30"],
+      plannedAt: "08:00",
+      timing: "agreed",
+      priority: 4,
+    },
+    {
+      id: "K1-insulin",
+      client: "K1",
+      class: "insulin",
+      minutes: 10,
+      often: { times: 1, per: "day" },
+      window: ["07:30", "08:15"],
+      timing: "agreed",
+      skills: ["insulin"],
+      priority: 5,
+      basis: "HSL",
+    },
+    {
+      id: "K2-lunch",
+      client: "K2",
+      class: "lunch",
+      minutes: 20,
+      often: { times: 1, per: "day", weekdays: [1, 2, 3, 4, 5] },
+      window: ["11:30", "12:45"],
+      timing: "agreed",
+    },
+    {
+      id: "K3-shower",
+      client: "K3",
+      class: "shower",
+      minutes: 35,
+      often: { times: 1, per: "week", weekdays: [3] },
+      window: ["09:00", "13:00"],
+      timing: "agreed",
+      staffing: 2,
+    },
   ]);
-  expect(town.staff[1]).toEqual({ id: "P2", name: "Eva", team: "Norr", skills: [{ id: "insulin" }, { id: "medicine" }], employment: "permanent", contract: { minutesPerWeek: 1710 } });
-  expect(town.shifts[2]).toEqual({ id: "P1@2026-03-11", staff: "P1", date: "2026-03-11", from: "07:00", to: "15:30", modes: ["eBike"], breaks: [{ minutes: 30, window: ["10:30", "13:30"] }] });
+  expect(town.staff[1]).toEqual({
+    id: "P2",
+    name: "Eva",
+    team: "Norr",
+    skills: [{ id: "insulin" }, { id: "medicine" }],
+    employment: "permanent",
+    contract: { minutesPerWeek: 1710 },
+  });
+  expect(town.shifts[2]).toEqual({
+    id: "P1@2026-03-11",
+    staff: "P1",
+    date: "2026-03-11",
+    from: "07:00",
+    to: "15:30",
+    modes: ["eBike"],
+    breaks: [{ minutes: 30, window: ["10:30", "13:30"] }],
+  });
   expect(town.shifts[4]).toEqual({ id: "vacant@2026-03-11", date: "2026-03-11", from: "15:00", to: "22:00", modes: ["car"] });
 });
 
@@ -49,7 +102,10 @@ test("a byte order mark, UTF-16, tabs, sep=; and blank lines change nothing", ()
   expect(caseFromTables(map(SWEDISH, (text) => utf8(`\n${text.replaceAll("\n", "\n\n;;\n")}`))).case).toEqual(expected);
 });
 
-test.each([["minute", minute()], ["ramtid", ramtid()]] as const)("the Case can be planned under %s, and the judge finds its Demand fair", (_, model) => {
+test.each([
+  ["minute", minute()],
+  ["ramtid", ramtid()],
+] as const)("the Case can be planned under %s, and the judge finds its Demand fair", (_, model) => {
   const { case: town } = caseFromTables(ENGLISH);
   const demand = demandFor(town, model);
   expect(demand.tasks.length).toBeGreaterThan(10);
@@ -64,7 +120,10 @@ test("without a base, rounds start in the middle of the team's clients, which is
 });
 
 test("places.csv gives bases, and homes without degrees", () => {
-  const clients = ENGLISH.clients.replace("latitude,longitude", "latitude,longitude,place").replaceAll(/^(K\d,(?:"[^"]*"|[^,]*),[^,]*,[^,]*,)/gm, "$1,").replace("K1,\"Öberg, Åsa\",59.3312,18.0645,,", "K1,\"Öberg, Åsa\",,,Eken,");
+  const clients = ENGLISH.clients
+    .replace("latitude,longitude", "latitude,longitude,place")
+    .replaceAll(/^(K\d,(?:"[^"]*"|[^,]*),[^,]*,[^,]*,)/gm, "$1,")
+    .replace('K1,"Öberg, Åsa",59.3312,18.0645,,', 'K1,"Öberg, Åsa",,,Eken,');
   const { case: town } = caseFromTables({ ...ENGLISH, clients, places: "plats;lat;lon;team\nEken;59,33;18,06;Norr\n" });
   expect(town.places[0]).toEqual({ id: "Eken", latitude: 59.33, longitude: 18.06 });
   expect(town.teams).toEqual([{ id: "Norr", base: "Eken" }]);
@@ -72,7 +131,10 @@ test("places.csv gives bases, and homes without degrees", () => {
 });
 
 test("staff and clients without a team start at the one base there is", () => {
-  const { case: town } = caseFromTables({ ...map(ENGLISH, (text) => text.replaceAll(",Norr,", ",,")), places: "place,latitude,longitude\nEken,59.33,18.06\n" });
+  const { case: town } = caseFromTables({
+    ...map(ENGLISH, (text) => text.replaceAll(",Norr,", ",,")),
+    places: "place,latitude,longitude\nEken,59.33,18.06\n",
+  });
   expect(town.teams).toBeUndefined();
   expect(town.shifts.map(({ base }) => base)).toEqual(["Eken", "Eken", "Eken", "Eken", undefined]);
 });

@@ -58,7 +58,8 @@ P3;2026-03-11;07.00;13.00;gång;;;
 };
 
 /** Bytes as an older spreadsheet saves them; all letters here have the same number in Windows-1252 as in Unicode, but for the dash. */
-export const windows1252 = (text: string): Uint8Array => Uint8Array.from(text.replaceAll("\n", "\r\n"), (sign) => (sign === "–" ? 0x96 : sign.charCodeAt(0)));
+export const windows1252 = (text: string): Uint8Array =>
+  Uint8Array.from(text.replaceAll("\n", "\r\n"), (sign) => (sign === "–" ? 0x96 : sign.charCodeAt(0)));
 
 export const map = <R>(texts: Texts, change: (text: string) => R): Record<keyof Texts, R> => ({
   clients: change(texts.clients),

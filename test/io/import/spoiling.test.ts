@@ -12,7 +12,10 @@ const spoil = fc.record({
   table: fc.constantFrom<keyof Texts>("clients", "needs", "staff", "shifts"),
   from: fc.double({ min: 0, max: 1, noNaN: true }),
   length: fc.nat(30),
-  by: fc.oneof(fc.constantFrom("", ",", ";", '"', "\n", " ", "0", "-", "constructor", "K1", "P1", "25:00", "1e9", "ö"), fc.string({ maxLength: 8 })),
+  by: fc.oneof(
+    fc.constantFrom("", ",", ";", '"', "\n", " ", "0", "-", "constructor", "K1", "P1", "25:00", "1e9", "ö"),
+    fc.string({ maxLength: 8 }),
+  ),
 });
 
 test("tables spoiled anywhere become a Case, or one error whose every path names file and row", () => {
