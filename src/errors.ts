@@ -27,11 +27,12 @@ export class InputError extends Error {
   /** How many issues there are of each code, the unlisted ones included. */
   readonly counts: Readonly<Record<string, number>>;
 
-  constructor(issues: readonly Issue[], counts?: Readonly<Record<string, number>>) {
+  /** `counts`: default those of `issues`. `format`: one line of the message, default {@link formatIssue}. */
+  constructor(issues: readonly Issue[], counts?: Readonly<Record<string, number>>, format: (issue: Issue) => string = formatIssue) {
     const listed = issues.slice(0, MAX_LISTED_ISSUES);
     const total = counts ?? countByCode(issues);
     const sum = Object.values(total).reduce((a, b) => a + b, 0);
-    const lines = listed.slice(0, 20).map(formatIssue);
+    const lines = listed.slice(0, 20).map(format);
     const more = sum - Math.min(20, listed.length);
     super(
       [

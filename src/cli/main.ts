@@ -6,12 +6,13 @@ import { check } from "./check.ts";
 import { type Command, CommandError } from "./command.ts";
 import { compare } from "./compare.ts";
 import { helpOf, helpOfAll } from "./help.ts";
+import { importTables } from "./import.ts";
 import { plan } from "./plan.ts";
 import { sample } from "./sample.ts";
 import { schema } from "./schema.ts";
 import { FAULT, ISSUES, WELL, WRONGLY_CALLED } from "./status.ts";
 
-const COMMANDS: readonly Command[] = [check, plan, compare, sample, schema];
+const COMMANDS: readonly Command[] = [importTables, check, plan, compare, sample, schema];
 const HELP = ["--help", "-h", "help"];
 
 // Who reads the output may stop early, as `head` does.

@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ENGLISH, map, spoiled, SWEDISH, windows1252 } from "../io/import/sets.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 // Inside the project, so that its packages are found.
@@ -35,7 +36,7 @@ describe("help", () => {
     expect(status).toBe(0);
     expect([...stdout.matchAll(/^ {2}(\d+) /gm)].map((match) => Number(match[1]))).toEqual([0, 1, 2, 3, 70]);
     const names = [...stdout.matchAll(/^ {2}hemtur ([a-z]+)/gm)].map((match) => match[1]!);
-    expect(names).toEqual(["check", "plan", "compare", "sample", "schema"]);
+    expect(names).toEqual(["import", "check", "plan", "compare", "sample", "schema"]);
     for (const name of names) {
       const help = hemtur(name, "--help");
       expect(help.status).toBe(0);
@@ -145,4 +146,41 @@ test("a comparison is a page and a table", () => {
   expect(stdout).toContain("Det här är planer, inte dagar.");
   expect(readFileSync(file("page.html"), "utf8")).toMatch(/^<!doctype html>/);
   expect(status).toBe(0);
+});
+
+describe("import", () => {
+  const folder = (name: string, tables: Readonly<Record<string, string | Uint8Array>>): string => {
+    mkdirSync(file(name));
+    for (const [table, content] of Object.entries(tables)) writeFileSync(join(file(name), `${table}.csv`), content);
+    return file(name);
+  };
+
+  test("makes of four tables a Case that can be checked, and says how it read them", () => {
+    const { status, stderr } = hemtur("import", folder("tables", map(SWEDISH, windows1252)), "--name", "Norr", "--out", file("imported.json"));
+    expect(status).toBe(0);
+    expect(stderr).toContain("clients.csv: read as Windows-1252.");
+    expect(JSON.parse(readFileSync(file("imported.json"), "utf8"))).toMatchObject({ name: "Norr", period: { from: "2026-03-09", days: 3 } });
+    expect(hemtur("check", "imported.json")).toMatchObject({ status: 0, stdout: "imported.json: no issues\n" });
+  });
+
+  test("begins the period where it is told to, and writes to standard output", () => {
+    const { status, stdout } = hemtur("import", folder("period", ENGLISH), "--period-from", "2026-03-10", "--days", "2");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).period).toEqual({ from: "2026-03-10", days: 2 });
+  });
+
+  test("ends with status 2, every fault and no Case where the tables are broken", () => {
+    const { clients: _, ...rest } = spoiled(SWEDISH, "shifts", "2026-03-10", "3/11");
+    const { status, stdout, stderr } = hemtur("import", folder("broken", rest), "--out", file("none.json"));
+    expect({ status, stdout, isWritten: existsSync(file("none.json")) }).toEqual({ status: 2, stdout: "", isWritten: false });
+    expect(stderr).toMatch(/^clients\.csv: The file is missing\. /);
+    expect(stderr).toMatch(/^shifts\.csv, row 3, column "Datum": "3\/11" /m);
+    expect(stderr).toMatch(/: 2 faults; no Case was written\n$/);
+  });
+
+  test("says which folder is not there", () => {
+    expect(hemtur("import", "nowhere")).toMatchObject({ status: 2, stderr: "There is no folder nowhere.\n" });
+    expect(hemtur("import", "case.json")).toMatchObject({ status: 2, stderr: "case.json is a file, not a folder.\n" });
+    expect(hemtur("import", "tables", "--period-from", "3/11").stderr).toContain("--period-from 3/11: give a date such as 2026-03-11.");
+  });
 });

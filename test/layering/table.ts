@@ -43,6 +43,7 @@ export const PACKAGES: Readonly<Record<string, { readonly folders: readonly stri
   "@sinclair/typebox": { folders: ["model"], reason: "schemas that are plain JSON Schema, with their static types" },
   "@noble/hashes": { folders: ["model"], reason: "SHA-256 without await, in every engine; the platform's own is asynchronous" },
   luxon: { folders: ["calendar"], reason: "clock times in named zones, with daylight saving" },
+  papaparse: { folders: ["io"], reason: "CSV as people and spreadsheets write it: quotes, line breaks in cells, what is broken and where" },
   "date-fns": { folders: ["calendar", "check"], reason: "arithmetic on civil days; the judges count days in their own way" },
   "@date-fns/utc": { folders: ["calendar", "check"], reason: "keeps civil days free of the machine's own zone" },
 };

@@ -1,0 +1,24 @@
+/** What each code of a fault in a table means, beside the codes that all readers share. Codes never change their meaning. */
+import type { ISSUE_CODES } from "../../model/issueCodes.ts";
+
+export const IMPORT_ISSUE_CODES = {
+  "missing-file": "A table is not there.",
+  "not-a-table": "The file is no text, but a workbook or something else.",
+  "missing-column": "A column that must be there is not.",
+  "unknown-column": "The column has no meaning here, but looks like one that has.",
+  "repeated-column": "Two columns mean the same.",
+  "unbalanced-quotes": "A quotation mark opens a text that does not end.",
+  "wrong-cell-count": "A row has more cells than the header.",
+  "file-cut-off": "The last row breaks off.",
+  "missing-cell": "A cell that must be filled in is empty.",
+  "spreadsheet-error": "The cell holds the error of a formula.",
+  "bad-number": "The cell is not a number, or could be two different ones.",
+  "bad-frequency": "The cell does not say how often.",
+  "bad-weekday": "The cell names no weekday.",
+  "swapped-coordinates": "Latitude and longitude stand in each other's column.",
+  "two-homes": "The rows of one household say two different places.",
+  "far-apart": "A date lies far from all others.",
+} as const;
+
+/** Every code that an import may report. */
+export type ImportCode = keyof typeof IMPORT_ISSUE_CODES | keyof typeof ISSUE_CODES;

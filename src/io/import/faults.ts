@@ -1,0 +1,56 @@
+/** What is wrong in tables, and what was read otherwise than written. */
+import { formatIssue, InputError, type Issue } from "../../errors.ts";
+import { TABLE_NAMES, fileOf } from "./columns.ts";
+import type { ImportCode } from "./codes.ts";
+
+/** Nothing to stop for, but worth knowing: which encoding was found, what was assumed. */
+export interface Note {
+  readonly file: string;
+  /** As a spreadsheet shows it. */
+  readonly row?: number;
+  readonly text: string;
+}
+
+/** Where the readers of tables lay down what they find. Paths are `[file, row, column]`, shortened from the end. */
+export class Findings {
+  readonly notes: Note[] = [];
+  private readonly faults: Issue[] = [];
+
+  fault(code: ImportCode, path: Issue["path"], message: string, fix: string): void {
+    this.faults.push({ code, path, message, fix });
+  }
+
+  note(file: string, text: string, row?: number): void {
+    this.notes.push({ file, text, ...(row !== undefined && { row }) });
+  }
+
+  isClean(): boolean {
+    return this.faults.length === 0;
+  }
+
+  /** Throws one InputError with every fault, file by file and row by row, if there is any. */
+  throwIfAny(): void {
+    if (this.isClean()) return;
+    const files = TABLE_NAMES.map(fileOf);
+    const rank = ({ path: [file, row] }: Issue): readonly [number, number] => {
+      const place = files.indexOf(String(file));
+      return [place < 0 ? files.length : place, typeof row === "number" ? row : 0];
+    };
+    const sorted = this.faults
+      .map((fault) => ({ fault, rank: rank(fault) }))
+      .sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1]);
+    throw new InputError(
+      sorted.map(({ fault }) => fault),
+      undefined,
+      formatFault,
+    );
+  }
+}
+
+/** One line for a planner: `shifts.csv, row 4, column "datum": "3/11" is … Write …` */
+export function formatFault(issue: Issue): string {
+  const [file, row, column] = issue.path;
+  if (typeof file !== "string" || !file.endsWith(".csv")) return formatIssue(issue);
+  const where = [file, ...(row === undefined ? [] : [`row ${row}`]), ...(column === undefined ? [] : [`column "${column}"`])];
+  return `${where.join(", ")}: ${issue.message} ${issue.fix}`;
+}

@@ -1,0 +1,144 @@
+/** One row of a table, read cell by cell; what is wrong is laid down under the name that the column has in the file. */
+import type { CivilDate, ClockTime, Weekday } from "../../model/civil.ts";
+import type { Recurrence } from "../../model/case.ts";
+import { show } from "../../model/show.ts";
+import type { ImportCode } from "./codes.ts";
+import { type ColumnName, columnsOf, fileOf, type TableName } from "./columns.ts";
+import type { Findings } from "./faults.ts";
+import { readFrequency, readWeekdays } from "./recurrence.ts";
+import { type Reading, readAmount, readDate, readDegrees, readTime } from "./scalars.ts";
+import { type Choices, readChoice, split } from "./words.ts";
+
+interface Cell {
+  /** The column's name in the file. */
+  readonly label: string;
+  readonly text: string;
+}
+
+/** `#REF!`, `#N/A`, `#SAKNAS!`, and the `####` of a column too narrow. */
+const SPREADSHEET_ERROR = /^#(?:[\p{Lu}/0-9]+[!?]?|#+)$/u;
+
+export class Row<T extends TableName> {
+  /** Has a fault been found in this row? */
+  isBroken = false;
+  readonly table: T;
+  /** As a spreadsheet shows it, from 1. */
+  readonly number: number;
+  private readonly cells: ReadonlyMap<ColumnName<T>, Cell>;
+  private readonly findings: Findings;
+
+  constructor(table: T, number: number, cells: ReadonlyMap<ColumnName<T>, Cell>, findings: Findings) {
+    this.table = table;
+    this.number = number;
+    this.cells = cells;
+    this.findings = findings;
+    for (const { name, isRequired, example } of columnsOf(table)) {
+      const text = this.raw(name as ColumnName<T>);
+      if (text === "" && isRequired)
+        this.fault(name as ColumnName<T>, "missing-cell", "The cell is empty.", `Fill it in, for example ${example}.`);
+      if (SPREADSHEET_ERROR.test(text))
+        this.fault(
+          name as ColumnName<T>,
+          "spreadsheet-error",
+          `${text} is a spreadsheet's own error.`,
+          "Repair the formula or type the value, then export again.",
+        );
+    }
+  }
+
+  /** The cell without blanks around it; empty where the column is not there. */
+  raw(column: ColumnName<T>): string {
+    return (this.cells.get(column)?.text ?? "").trim();
+  }
+
+  fault(column: ColumnName<T>, code: ImportCode, message: string, fix: string): undefined {
+    this.isBroken = true;
+    this.findings.fault(code, [fileOf(this.table), this.number, this.labelOf(column)], message, fix);
+  }
+
+  /** What the file calls the column. */
+  labelOf(column: ColumnName<T>): string {
+    return this.cells.get(column)?.label ?? column;
+  }
+
+  note(text: string): void {
+    this.findings.note(fileOf(this.table), text, this.number);
+  }
+
+  /** Text, or undefined where the cell is empty. */
+  text(column: ColumnName<T>): string | undefined {
+    return this.read(column, (value) => ({ value }));
+  }
+
+  /** A name. Blanks around it, which nobody sees, are forgiven and noted. */
+  id(column: ColumnName<T>): string | undefined {
+    const value = this.text(column);
+    const written = this.cells.get(column)?.text;
+    if (value !== undefined && written !== value) this.note(`${show(written)} is read as ${show(value)}, without the blanks around it.`);
+    return value;
+  }
+
+  ids(column: ColumnName<T>): readonly string[] | undefined {
+    const text = this.text(column);
+    return text === undefined ? undefined : split(text);
+  }
+
+  /** A number of at least 0. */
+  amount(column: ColumnName<T>): number | undefined {
+    return this.read(column, readAmount);
+  }
+
+  /** A number above 0. */
+  positive(column: ColumnName<T>): number | undefined {
+    const value = this.amount(column);
+    return value === 0 ? this.fault(column, "out-of-range", "0 is too small.", "Write a number above 0.") : value;
+  }
+
+  /** A whole number from 1 to `most`. */
+  whole(column: ColumnName<T>, most: number): number | undefined {
+    const value = this.amount(column);
+    if (value === undefined || (Number.isInteger(value) && value >= 1 && value <= most)) return value;
+    return this.fault(column, "out-of-range", `${this.raw(column)} does not belong here.`, `Write a whole number from 1 to ${most}.`);
+  }
+
+  degrees(column: ColumnName<T>, most: number): number | undefined {
+    return this.read(column, (text) => readDegrees(text, most));
+  }
+
+  date(column: ColumnName<T>): CivilDate | undefined {
+    return this.read(column, readDate);
+  }
+
+  time(column: ColumnName<T>): ClockTime | undefined {
+    return this.read(column, readTime);
+  }
+
+  weekdays(column: ColumnName<T>): readonly Weekday[] | undefined {
+    return this.read(column, readWeekdays);
+  }
+
+  frequency(column: ColumnName<T>): Omit<Recurrence, "weekdays"> | undefined {
+    return this.read(column, readFrequency);
+  }
+
+  choice<V>(column: ColumnName<T>, choices: Choices<V>): V | undefined {
+    return this.read(column, (text) => readChoice(text, choices));
+  }
+
+  /** Several of the choices, each once, in the order written. */
+  choices<V>(column: ColumnName<T>, choices: Choices<V>): readonly V[] | undefined {
+    const whole = this.text(column);
+    if (whole === undefined) return undefined;
+    const only = readChoice(whole, choices);
+    if ("value" in only) return [only.value];
+    const found = split(whole).map((word) => this.read(column, () => readChoice(word, choices)));
+    return [...new Set(found.filter((one) => one !== undefined))];
+  }
+
+  private read<V>(column: ColumnName<T>, reader: (text: string) => Reading<V>): V | undefined {
+    const text = this.raw(column);
+    if (text === "" || SPREADSHEET_ERROR.test(text)) return undefined;
+    const reading = reader(text);
+    return "value" in reading ? reading.value : this.fault(column, reading.code, reading.message, reading.fix);
+  }
+}

@@ -1,0 +1,163 @@
+/** One file as rows of known columns. */
+import { suggest } from "../../model/suggest.ts";
+import { show, showChoices } from "../../model/show.ts";
+import { type Column, type ColumnName, columnsOf, fileOf, TABLES, type TableName } from "./columns.ts";
+import { parseCsv, type Records } from "./csv.ts";
+import { decode } from "./decode.ts";
+import type { Findings } from "./faults.ts";
+import { fold } from "./fold.ts";
+import { Row } from "./row.ts";
+
+export interface Table<T extends TableName> {
+  readonly name: T;
+  readonly rows: readonly Row<T>[];
+  /** False where the file is missing or broken off, so that nothing can be said about what it lacks. */
+  readonly isWhole: boolean;
+}
+
+/** Reads a table; everything wrong with file, header and number of cells is laid down in `findings`. O(length). */
+export function readTable<T extends TableName>(name: T, content: string | Uint8Array | undefined, findings: Findings): Table<T> {
+  const file = fileOf(name);
+  const none = { name, rows: [], isWhole: false };
+  const required = columnsOf(name).filter(({ isRequired }) => isRequired);
+  const needs = `a first row with the columns ${required.map((column) => column.name).join(", ")}`;
+  if (content === undefined) {
+    if (!TABLES[name].isRequired) return { ...none, isWhole: true };
+    findings.fault("missing-file", [file], "The file is missing.", `Put it beside the others, with ${needs}.`);
+    return none;
+  }
+  const { text, encoding } = decode(content);
+  if (text.startsWith("PK\u0003\u0004") || text.includes("\0")) {
+    findings.fault(
+      "not-a-table",
+      [file],
+      "The file is no text; perhaps it is a workbook (.xlsx) under another name.",
+      "Open it in the spreadsheet and save it as CSV.",
+    );
+    return none;
+  }
+  if (text.trim() === "") {
+    findings.fault("empty-file", [file], "The file is empty.", `Export it again; it has ${needs}.`);
+    return none;
+  }
+  if (encoding !== undefined) findings.note(file, `read as ${encoding}.`);
+  const records = parseCsv(text);
+  const header = headerOf(name, records, findings);
+  if (header === undefined) return none;
+  const { rows, isWhole } = rowsOf(name, records, header, findings);
+  if (rows.length === 0 && isWhole)
+    findings.fault("empty-file", [file], "There are no rows below the header.", `Export it again: ${TABLES[name].about}`);
+  return { name, rows, isWhole: isWhole && rows.length > 0 };
+}
+
+/** Which column stands where: [index] -> the column and its name in the file. */
+type Header = readonly ({ readonly column: Column; readonly label: string } | undefined)[];
+
+function headerOf(name: TableName, { cells, header }: Records, findings: Findings): Header | undefined {
+  const file = fileOf(name);
+  const columns = columnsOf(name);
+  const labels = (cells[header] ?? []).map((label) => label.trim());
+  const found = labels.map(
+    (label) =>
+      columns.find((column) => fold(column.name) === fold(label)) ??
+      columns.find(({ synonyms }) => synonyms.some((one) => fold(one) === fold(label))),
+  );
+  const missing = columns.filter((column) => column.isRequired && !found.includes(column));
+  const unused: string[] = [];
+  labels.forEach((label, i) => {
+    const column = found[i];
+    if (label === "") return;
+    if (column === undefined) {
+      const names = columns.filter((one) => !found.includes(one)).flatMap((one) => [one.name, ...one.synonyms]);
+      const near = suggest(fold(label), names);
+      if (near === undefined) unused.push(label);
+      else
+        findings.fault(
+          "unknown-column",
+          [file, header + 1, label],
+          `The column ${show(label)} has no meaning here.`,
+          `Did you mean ${show(near)}? Rename or remove it.`,
+        );
+    } else if (found.indexOf(column) !== i) {
+      findings.fault(
+        "repeated-column",
+        [file, header + 1, label],
+        `The columns ${show(labels[found.indexOf(column)])} and ${show(label)} mean the same.`,
+        "Remove one of them.",
+      );
+    }
+  });
+  if (unused.length > 0) findings.note(file, `not used: ${showChoices(unused, "and")}.`, header + 1);
+  for (const { name: lacking, synonyms, example } of missing) {
+    const also = synonyms.slice(0, 3).join(", ");
+    const perhaps = unused.length > 0 ? ` Or is it ${showChoices(unused)}? Then rename that.` : "";
+    findings.fault(
+      "missing-column",
+      [file, header + 1],
+      `There is no column ${show(lacking)}.`,
+      `Add it (it may also be called ${also}) with values such as ${example}.${perhaps}`,
+    );
+  }
+  if (missing.length > 0) return undefined;
+  return found.map((column, i) => (column === undefined || found.indexOf(column) !== i ? undefined : { column, label: labels[i] ?? "" }));
+}
+
+function rowsOf<T extends TableName>(
+  name: T,
+  { cells, header, delimiter, unbalancedRow, endsOpen }: Records,
+  columns: Header,
+  findings: Findings,
+): { rows: Row<T>[]; isWhole: boolean } {
+  const file = fileOf(name);
+  const rows: Row<T>[] = [];
+  let isWhole = true;
+  // One row longer than the others has shifted cells, even where the last of them is empty.
+  const width = Math.max(columns.length, shortest(cells.slice(header + 1)));
+  for (let i = header + 1; i < cells.length; i++) {
+    const row = i + 1;
+    const values = cells[i] ?? [];
+    if (row === unbalancedRow) {
+      findings.fault(
+        "unbalanced-quotes",
+        [file, row],
+        "A quotation mark opens a text here that never ends properly, so the rest of the file cannot be read.",
+        'Remove the mark, or close the text with another "; write a mark inside a text twice.',
+      );
+      return { rows, isWhole: false };
+    }
+    if (values.every((cell) => cell.trim() === "")) continue;
+    if (values.length > width || values.slice(columns.length).some((cell) => cell.trim() !== "")) {
+      const sign = delimiter === "\t" ? "tab" : delimiter;
+      const comma =
+        delimiter === "," ? ' A decimal comma splits a number: write 59.33, or "59,33" in quotes, or save the file with semicolons.' : "";
+      findings.fault(
+        "wrong-cell-count",
+        [file, row],
+        `The row has ${values.length} cells, the header ${columns.length}.`,
+        `Look for a ${show(sign)} too much.${comma}`,
+      );
+      isWhole = false;
+      continue;
+    }
+    if (i === cells.length - 1 && endsOpen && values.length < columns.length) {
+      findings.fault(
+        "file-cut-off",
+        [file, row],
+        `The file breaks off in this row, after ${show(values.at(-1) ?? "")}.`,
+        "Export or copy the whole file again.",
+      );
+      return { rows, isWhole: false };
+    }
+    const named = new Map(
+      columns.flatMap((one, c) =>
+        one === undefined ? [] : [[one.column.name as ColumnName<T>, { label: one.label, text: values[c] ?? "" }] as const],
+      ),
+    );
+    rows.push(new Row(name, row, named, findings));
+  }
+  return { rows, isWhole };
+}
+
+/** Cells of the shortest row that is not blank: where all rows end in a sign that the header lacks, none has a cell too many. */
+const shortest = (rows: Records["cells"]): number =>
+  rows.reduce((least, row) => (row.every((cell) => cell.trim() === "") ? least : Math.min(least, row.length)), Number.POSITIVE_INFINITY);

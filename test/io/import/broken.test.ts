@@ -1,0 +1,294 @@
+import { describe, expect, test } from "vitest";
+import { isInputError } from "../../../src/errors.ts";
+import { caseFromTables, type Tables } from "../../../src/io/import/caseFromTables.ts";
+import { IMPORT_ISSUE_CODES } from "../../../src/io/import/codes.ts";
+import { formatFault } from "../../../src/io/import/faults.ts";
+import { ENGLISH, map, spoiled, SWEDISH, windows1252 } from "./sets.ts";
+
+/** Every fault of the tables as a planner reads it. */
+function faultsOf(tables: Tables): readonly string[] {
+  try {
+    caseFromTables(tables);
+  } catch (error) {
+    if (isInputError(error)) return error.issues.map(formatFault);
+    throw error;
+  }
+  return [];
+}
+
+describe("sets broken as people break them give one message that says where it is and what to do:", () => {
+  test("a column renamed", () => {
+    expect(faultsOf(spoiled(SWEDISH, "needs", "Minuter", "Minuterna"))).toEqual([
+      'needs.csv, row 1, column "Minuterna": The column "Minuterna" has no meaning here. Did you mean "minuter"? Rename or remove it.',
+      'needs.csv, row 1: There is no column "minutes". Add it (it may also be called minuter, min, schablontid) with values such as 25.',
+    ]);
+  });
+
+  test("a column renamed beyond recognition, beside one of the planner's own", () => {
+    expect(faultsOf(spoiled(SWEDISH, "needs", "Minuter", "Besökslängden"))).toEqual([
+      'needs.csv, row 1: There is no column "minutes". Add it (it may also be called minuter, min, schablontid) with values such as 25. ' +
+        'Or is it "Besökslängden"? Then rename that.',
+    ]);
+  });
+
+  test("two columns that mean the same", () => {
+    expect(faultsOf(spoiled(SWEDISH, "needs", "Prioritet", "Min"))).toEqual([
+      'needs.csv, row 1, column "Min": The columns "Minuter" and "Min" mean the same. Remove one of them.',
+    ]);
+  });
+
+  test("a workbook that was only renamed", () => {
+    const workbook = Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0xff]);
+    expect(faultsOf({ ...ENGLISH, staff: workbook })).toEqual([
+      "staff.csv: The file is no text; perhaps it is a workbook (.xlsx) under another name. Open it in the spreadsheet and save it as CSV.",
+    ]);
+  });
+
+  test("times the wrong way round, or twice the same", () => {
+    expect(faultsOf(spoiled(SWEDISH, "needs", "11.30;12.45", "12.45;11.30"))).toEqual([
+      'needs.csv, row 4, column "Senast": 11:30 is not after 12:45. Write a time after Tidigast; only what passes midnight may end earlier on the clock.',
+    ]);
+    expect(faultsOf(spoiled(SWEDISH, "needs", "11.30;12.45", "11.30;11.30"))).toHaveLength(1);
+    expect(faultsOf(spoiled(SWEDISH, "shifts", "07.00;13.00", "13.00;07.00"))[0]).toMatch(
+      /^shifts\.csv, row 5, column "Till": 07:00 is not after 13:00\. /,
+    );
+    expect(faultsOf(spoiled(SWEDISH, "shifts", "15.00;22.00", "21.00;07.00"))).toEqual([]);
+  });
+
+  test("a way to travel without travel times", () => {
+    expect(faultsOf(spoiled(SWEDISH, "shifts", "gång", "buss"))).toEqual([
+      'shifts.csv, row 5, column "Färdsätt": No travel times are known for public. Write "walk", "bike", "eBike" or "car", or have a matrix of travel times added.',
+    ]);
+  });
+
+  test("a household in two places", () => {
+    expect(faultsOf(spoiled(ENGLISH, "clients", "Siv Ärla,,", "Siv Ärla,59.4,18.07"))).toEqual([
+      'clients.csv, row 4, column "household": The household "H2" lives elsewhere in row 3. Write the same latitude and longitude, or another household.',
+    ]);
+  });
+
+  test("a date as 3/11, 11.3.2026 or 11/3-26, which could be read in two ways", () => {
+    for (const date of ["3/11", "11.3.2026", "11/3-26", "20260311", "11 mars"]) {
+      expect(faultsOf(spoiled(SWEDISH, "shifts", "2026-03-10", date))).toEqual([
+        `shifts.csv, row 3, column "Datum": "${date}" is not written as a date here, since days and months could be mixed up. ` +
+          "Write year-month-day, for example 2026-03-11 for 11 March 2026; in a spreadsheet choose the date format 2012-03-14 for the column.",
+      ]);
+    }
+    expect(faultsOf(spoiled(SWEDISH, "shifts", "2026-03-10", "2026-02-30"))).toEqual([
+      'shifts.csv, row 3, column "Datum": There is no day 2026-02-30. Write a day of the calendar, year-month-day, for example 2026-03-11.',
+    ]);
+  });
+
+  test("half a file, broken off within a row", () => {
+    const half = ENGLISH.needs.slice(0, ENGLISH.needs.indexOf("11:30,12:45"));
+    expect(faultsOf({ ...ENGLISH, needs: half })).toEqual([
+      'needs.csv, row 4: The file breaks off in this row, after "". Export or copy the whole file again.',
+    ]);
+  });
+
+  test("half a file of clients: nothing is said of needs whose client may stand in the other half", () => {
+    const half = ENGLISH.clients.slice(0, ENGLISH.clients.indexOf("59.3330"));
+    expect(faultsOf({ ...ENGLISH, clients: half })).toEqual([
+      'clients.csv, row 3: The file breaks off in this row, after "". Export or copy the whole file again.',
+    ]);
+  });
+
+  test("a missing and an empty file", () => {
+    const { staff: _, ...rest } = ENGLISH;
+    expect(faultsOf({ ...rest, shifts: "\n" })).toEqual([
+      "staff.csv: The file is missing. Put it beside the others, with a first row with the columns staff.",
+      "shifts.csv: The file is empty. Export it again; it has a first row with the columns date, from, to, modes.",
+    ]);
+  });
+
+  test("quotes unbalanced", () => {
+    expect(faultsOf(spoiled(ENGLISH, "clients", 'Åsa"', "Åsa"))).toEqual([
+      "clients.csv, row 2: A quotation mark opens a text here that never ends properly, so the rest of the file cannot be read. " +
+        'Remove the mark, or close the text with another "; write a mark inside a text twice.',
+    ]);
+  });
+
+  test("a decimal comma in a file of commas", () => {
+    for (const [degrees, cells] of [
+      ["59,3312,18,0645", 13],
+      ["59.3312,18,0645", 12],
+    ] as const) {
+      expect(faultsOf(spoiled(ENGLISH, "clients", "59.3312,18.0645", degrees))).toEqual([
+        `clients.csv, row 2: The row has ${cells} cells, the header 11. Look for a "," too much. ` +
+          'A decimal comma splits a number: write 59.33, or "59,33" in quotes, or save the file with semicolons.',
+      ]);
+    }
+  });
+
+  test("an id that comes twice", () => {
+    expect(faultsOf(spoiled(ENGLISH, "staff", "P3,Ali", "P2,Ali"))).toEqual([
+      'staff.csv, row 4, column "staff": "P2" stands in row 3 already. Give each row an id of its own, or remove one of the rows.',
+      'shifts.csv, row 5, column "staff": "P3" is not in staff.csv. Did you mean "P1"?',
+    ]);
+  });
+
+  test("an unknown client in the needs, also where only the capitals differ", () => {
+    expect(faultsOf(spoiled(ENGLISH, "needs", "K2,lunch", "k2,lunch"))).toEqual([
+      'needs.csv, row 4, column "client": "k2" is not in clients.csv. Did you mean "K2"?',
+    ]);
+    expect(faultsOf(spoiled(ENGLISH, "needs", "K2,lunch", "Karlsson,lunch"))).toEqual([
+      'needs.csv, row 4, column "client": "Karlsson" is not in clients.csv. Add a row for it to clients.csv, or correct it here.',
+    ]);
+  });
+
+  test("clock times that are none", () => {
+    for (const time of ["25:00", "7:5", "0,3125", "12:75", "morgon"]) {
+      const [fault, ...others] = faultsOf(spoiled(SWEDISH, "needs", "11.30", time));
+      expect(fault).toMatch(
+        new RegExp(`^needs\\.csv, row 4, column "Tidigast": "${time}" is .* (Write hours and minutes|Choose the time format)`),
+      );
+      expect(others).toEqual([]);
+    }
+  });
+
+  test("a spreadsheet's own errors", () => {
+    for (const error of ["#REF!", "#N/A", "#SAKNAS!", "#DIVISION/0!", "########"]) {
+      expect(faultsOf(spoiled(SWEDISH, "needs", ";35;", `;${error};`))).toEqual([
+        `needs.csv, row 5, column "Minuter": ${error} is a spreadsheet's own error. Repair the formula or type the value, then export again.`,
+      ]);
+    }
+  });
+
+  test("latitude and longitude swapped", () => {
+    expect(faultsOf(spoiled(SWEDISH, "clients", "59,3312;18,0645", "18,0645;59,3312"))).toEqual([
+      'clients.csv, row 2, column "Latitud": Latitude 18.0645 and longitude 59.3312 have changed places: Sweden lies at latitude 55 to 70 and longitude 10 to 25. ' +
+        "Swap the values of the two columns, or their names in the header.",
+    ]);
+  });
+
+  test("metres instead of degrees, and a decimal sign that got lost", () => {
+    for (const [here, there] of [
+      ["6580822", "674032"],
+      ["593312", "180645"],
+    ] as const) {
+      const faults = faultsOf(spoiled(SWEDISH, "clients", "59,3312;18,0645", `${here};${there}`));
+      expect(
+        faults.map(
+          (fault) => /^clients\.csv, row 2, column "(Latitud|Longitud)": .* is no number of degrees\. Write WGS 84/.exec(fault)?.[1],
+        ),
+      ).toEqual(["Latitud", "Longitud"]);
+    }
+  });
+
+  test("a year mistyped", () => {
+    expect(faultsOf(spoiled(ENGLISH, "shifts", "2026-03-10", "2062-03-10"))).toEqual([
+      'shifts.csv, row 3, column "date": 2062-03-10 lies 13148 days from most other shifts. Correct the date, perhaps its year.',
+    ]);
+  });
+
+  test("a number that could be a thousand, and one with its unit", () => {
+    expect(faultsOf(spoiled(ENGLISH, "clients", "1200", "1.200"))).toEqual([
+      'clients.csv, row 2, column "frame minutes": "1.200" could be 1200 or a fraction. Write 1200 without a sign between the digits, or fewer decimals.',
+    ]);
+    expect(faultsOf(spoiled(ENGLISH, "needs", ",25,", ",25 min,"))).toEqual([
+      'needs.csv, row 2, column "minutes": "25 min" is not a number. Write digits only, without a unit, for example 25 or 37,5.',
+    ]);
+  });
+
+  test("a required cell left empty", () => {
+    expect(faultsOf(spoiled(ENGLISH, "needs", "K2,lunch,20", "K2,lunch,"))).toEqual([
+      'needs.csv, row 4, column "minutes": The cell is empty. Fill it in, for example 25.',
+    ]);
+  });
+
+  test("a team that nobody works in", () => {
+    expect(faultsOf(spoiled(ENGLISH, "clients", "18.0700,Norr", "18.0700,Nor"))).toEqual([
+      'clients.csv, row 3, column "team": Nobody in staff.csv is in the team "Nor". Did you mean "Norr"?',
+    ]);
+  });
+
+  test("words that mean nothing", () => {
+    expect(faultsOf(spoiled(SWEDISH, "shifts", "gång", "tåg"))[0]).toMatch(
+      /^shifts\.csv, row 5, column "Färdsätt": "tåg" is none of the words known here\. /,
+    );
+    expect(faultsOf(spoiled(SWEDISH, "needs", "dagligen", "ofta"))[0]).toMatch(
+      /^needs\.csv, row 3, column "Frekvens": "ofta" does not say how often\. Write for example daily/,
+    );
+    expect(faultsOf(spoiled(SWEDISH, "needs", "onsdag", "onsdan"))[0]).toMatch(
+      /^needs\.csv, row 5, column "Veckodagar": "onsdan" names no weekday\. Write/,
+    );
+  });
+});
+
+test("an id with a trailing blank is forgiven and noted, whichever blank it is", () => {
+  for (const blank of [" ", "\u00a0", "\t"]) {
+    const { case: town, notes } = caseFromTables(spoiled(ENGLISH, "needs", "K2,lunch", `K2${blank},lunch`));
+    expect(town).toEqual(caseFromTables(ENGLISH).case);
+    expect(notes).toContainEqual({
+      file: "needs.csv",
+      row: 4,
+      text: `${JSON.stringify(`K2${blank}`)} is read as "K2", without the blanks around it.`,
+    });
+  }
+});
+
+test("what the Case's own rules find is said of the row it comes from", () => {
+  expect(faultsOf(spoiled(SWEDISH, "needs", "8.00", "10.00"))[0]).toMatch(/^needs\.csv, row 2, column "Önskad tid": /);
+  expect(faultsOf(spoiled(SWEDISH, "needs", "insulin;5", "insullin;5"))[0]).toMatch(/^needs\.csv, row 3, column "Kompetens": .*insullin/);
+  expect(faultsOf(spoiled(ENGLISH, "shifts", "10:30,13:30", "10:30,10:40"))[0]).toMatch(/^shifts\.csv, row 2, column "break minutes": /);
+  expect(faultsOf(spoiled(SWEDISH, "shifts", "P2;2026-03-10", "P1;2026-03-09"))[0]).toMatch(/^shifts\.csv, row [23].*P1/);
+});
+
+test("faults of all files come at once, file by file and row by row, and blame nothing on each other", () => {
+  const tables = spoiled(
+    spoiled(spoiled(SWEDISH, "shifts", "2026-03-10", "3/11"), "clients", "59,3312", "#REF!"),
+    "needs",
+    "11.30",
+    "25:00",
+  );
+  expect(faultsOf(tables).map((fault) => fault.slice(0, fault.indexOf(",", 15)))).toHaveLength(3);
+  expect(faultsOf(map(tables as typeof SWEDISH, windows1252)).map((fault) => /^\S+, row \d+, column "[^"]+"/.exec(fault)?.[0])).toEqual([
+    'clients.csv, row 2, column "Latitud"',
+    'needs.csv, row 4, column "Tidigast"',
+    'shifts.csv, row 3, column "Datum"',
+  ]);
+});
+
+test("the error says all of it, with paths of file, row and column", () => {
+  const broken = spoiled(SWEDISH, "shifts", "2026-03-10", "3/11");
+  expect(() => caseFromTables(broken)).toThrow('shifts.csv, row 3, column "Datum": "3/11"');
+  try {
+    caseFromTables(broken);
+  } catch (error) {
+    expect(isInputError(error) && error.issues[0]).toMatchObject({ code: "bad-date", path: ["shifts.csv", 3, "Datum"] });
+  }
+});
+
+test("every code of the import is a sentence, and reported by a spoiled set", () => {
+  const sets: readonly Tables[] = [
+    {
+      ...ENGLISH,
+      staff: spoiled(ENGLISH, "staff", "staff", "who").staff,
+      clients: spoiled(ENGLISH, "clients", "household", "hushål").clients,
+    },
+    spoiled(SWEDISH, "needs", "Prioritet", "Min"),
+    spoiled(ENGLISH, "clients", 'Åsa"', "Åsa"),
+    spoiled(ENGLISH, "clients", "59.3312,", "59,3312,"),
+    { ...ENGLISH, needs: ENGLISH.needs.slice(0, -12) },
+    spoiled(ENGLISH, "needs", ",20,", ",,"),
+    spoiled(ENGLISH, "needs", ",20,", ",#REF!,"),
+    spoiled(ENGLISH, "needs", ",20,", ",twenty,"),
+    spoiled(ENGLISH, "needs", "daily", "often"),
+    spoiled(ENGLISH, "needs", "mon-fri", "some"),
+    spoiled(SWEDISH, "clients", "59,3312;18,0645", "18,0645;59,3312"),
+    spoiled(ENGLISH, "clients", "Siv Ärla,,", "Siv Ärla,59.4,18.07"),
+    spoiled(ENGLISH, "shifts", "2026-03-10", "2062-03-10"),
+    { clients: ENGLISH.clients, needs: "PK\u0003\u0004" },
+  ];
+  const reported = new Set(
+    sets.flatMap((tables) => {
+      try {
+        return caseFromTables(tables) && [];
+      } catch (error) {
+        return isInputError(error) ? error.issues.map(({ code }) => code) : [];
+      }
+    }),
+  );
+  expect(Object.keys(IMPORT_ISSUE_CODES).filter((code) => !reported.has(code))).toEqual([]);
+  for (const sentence of Object.values(IMPORT_ISSUE_CODES)) expect(sentence).toMatch(/^[A-Z].*\.$/);
+});
