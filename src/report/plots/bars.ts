@@ -43,9 +43,9 @@ ${foldedTable({ summary: bars.tableName, head: [bars.categoryName, ...series.map
 function optionOf({ categories, valueName, series, format, lying = false }: Bars): ChartOption {
   const soft = { color: "var(--soft)", fontSize: FONT } as const;
   const names = {
-    type: "category", data: [...categories], inverse: lying, axisTick: { show: false }, axisLine: { lineStyle: { color: "var(--soft)" } },
+    type: "category" as const, data: [...categories], inverse: lying, axisTick: { show: false }, axisLine: { lineStyle: { color: "var(--soft)" } },
     axisLabel: { ...soft, color: "var(--ink)", interval: 0 },
-  } as const;
+  };
   const values = { type: "value", min: 0, name: valueName, axisLabel: soft, splitLine: { lineStyle: { color: "var(--line)" } }, splitNumber: 4 } as const;
   const upright = { ...values, nameTextStyle: { ...soft, align: "left", padding: [0, 0, 0, -30] as number[] }, nameGap: 10 } as const;
   const along = { ...values, nameLocation: "end", nameTextStyle: { ...soft, align: "right", verticalAlign: "top", padding: [18, 0, 0, 0] as number[] }, nameGap: 0 } as const;

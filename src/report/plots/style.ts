@@ -28,13 +28,13 @@ svg.plot,svg.map{display:block;width:100%;height:auto;font-family:system-ui,-app
 ${rules("arm", ARMS.length, (c) => `fill:${c}`)}
 .lack{color:var(--bad);font-weight:600}
 details.data table{width:auto;min-width:50%;font-size:13px}details.data td,details.data th{padding:2px 14px 2px 0}
-svg.map{background:var(--p-land);border:1px solid var(--line)}
+.m-defs{position:absolute}svg.map{background:var(--p-land);border:1px solid var(--line)}
 .m-home{fill:var(--paper);stroke:var(--ink);stroke-width:1.2}.m-base{fill:var(--ink);stroke:var(--paper);stroke-width:1}.m-off{fill:var(--soft);stroke:none}
-.m-round{fill:none;stroke-width:2;stroke-linejoin:round;stroke-linecap:round;stroke-opacity:.9}.m-far{fill:none;stroke-width:1;stroke-opacity:.45}.m-dash{stroke-dasharray:6 4}
+.m-round{fill:none;stroke-width:2;stroke-linejoin:round;stroke-linecap:round;stroke-opacity:.9}.m-far{fill:none;stroke-width:1;stroke-opacity:.6}.m-dash{stroke-dasharray:6 4}
 .m-name{font-size:12px;font-weight:600;text-anchor:middle;paint-order:stroke;stroke:var(--p-land);stroke-width:3px;fill:var(--ink)}
 .m-scale{stroke:var(--ink);stroke-width:1.5;fill:none}.m-text{font-size:12px;fill:var(--ink)}
 ${rules("line", LINES.length, (c) => `stroke:${c}`)}
-.m-key{list-style:none;padding:0;margin:6px 0;font-size:13px;columns:3 150px;column-gap:20px}.m-key li{display:flex;gap:6px;align-items:baseline;break-inside:avoid}.m-key svg{width:22px;height:8px;flex:none}
+.m-key{list-style:none;padding:0;margin:6px 0;font-size:13px;columns:3 165px;column-gap:14px}.m-key li{display:flex;gap:6px;align-items:baseline;break-inside:avoid}.m-key svg{width:22px;height:8px;flex:none}
 details.kpi{margin:0}details.kpi>summary{color:inherit;font-size:inherit;font-weight:500;min-height:24px}details.kpi p{margin:2px 0 4px 16px;max-width:82ch;font-size:13px;font-weight:400;color:var(--soft);line-height:1.4}
 .tag{display:inline-block;margin-left:6px;padding:0 6px;border:1px solid var(--soft);border-radius:9px;font-size:11.5px;font-weight:400;color:var(--soft);line-height:16px;vertical-align:1px}
 .tag-fact{border-style:solid;color:var(--good);border-color:var(--good)}.tag-assumed{border-style:dashed}
