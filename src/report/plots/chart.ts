@@ -34,7 +34,7 @@ export function drawChart(id: string, option: ChartOption, { width, height }: Ch
 function withoutTraces(svg: string, id: string): string {
   const inner = svg.slice(svg.indexOf(">") + 1, svg.lastIndexOf("</svg>"));
   return inner
-    .replace(/<style[^]*?<\/style>/g, "")
+    .replace(/<style[\s\S]*?<\/style>/g, "")
     .replace(/ class="zr\d+-cls-\d+"/g, "")
     .replace(/\bzr\d+-/g, `${id}-`)
     .replace(/ (?:ecmeta_\w+|pointer-events|xml:space)="[^"]*"/g, "")
