@@ -81,6 +81,7 @@ const TARIFF = origin("computed", "The tariffs that were read in, and the plan."
 const WAYS = origin("computed", "The distances that were read in, or the straight line times the stated detour.", "Avstånden som lästs in, eller fågelvägen gånger den angivna omvägen.");
 const EVENNESS = origin("assumed", "No agreed measure exists; most less least is our choice.", "Det finns inget vedertaget mått; mest minus minst är vårt val.");
 const IN_PROPORTION = origin("assumed", "The plan and the decisions' frames; that a frame counts by days in proportion is our choice.", "Planen och besluten om ram; att en ram räknas dag för dag i proportion är vårt val.");
+const UNKNOWN = origin("assumed", "Not stated.", "Inte angiven.");
 
 /** By measure, else by family. */
 const ORIGINS: Readonly<Record<string, Origin>> = {
@@ -121,7 +122,7 @@ export interface KpiWords {
 
 /** A measure without words is called by its name; one of a family without a source counts as assumed. */
 export function kpiWords(kpi: Kpi, locale: Locale): KpiWords {
-  const { tag, [locale]: source } = ORIGINS[kpi.name] ?? ORIGINS[kpi.name.split(".")[0] ?? ""] ?? EVENNESS;
+  const { tag, [locale]: source } = ORIGINS[kpi.name] ?? ORIGINS[kpi.name.split(".")[0] ?? ""] ?? UNKNOWN;
   return { ...namesOf(kpi, locale), tag, source };
 }
 
@@ -131,7 +132,8 @@ function namesOf(kpi: Kpi, locale: Locale): Pick<KpiWords, "label" | "definition
   const money = /^money\.(.+)\.(\w+)$/.exec(kpi.name);
   const shared = WORDS[`money.${money?.[2]}`];
   if (shared !== undefined) return { label: `${shared[locale]}, ${money?.[1]}`, definition: locale === "sv" ? shared.definition : kpi.definition };
-  const [, mode = "", part] = kpi.name.split(".");
+  const [, mode = "", part] = /^travel\.(.+)\.(km|minutes)$/.exec(kpi.name) ?? [];
+  if (part === undefined) return { label: kpi.name, definition: kpi.definition };
   const by = STRINGS[locale].modes[mode] ?? mode;
   const swedish = part === "km" ? "Sträcka" : "Restid";
   const english = part === "km" ? "Distance" : "Travel time";

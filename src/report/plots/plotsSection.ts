@@ -61,7 +61,7 @@ function paidParts(comparison: Comparison, words: PlotWords): Html {
     return `${by > 0.05 ? "+" : ""}${formatNumber(by, 1, locale)}`;
   });
   return draw(comparison, words, 1, {
-    id: "plot-parts", title: words.parts, note: words.partsNote, categoryName: "", valueName: words.hours, lying: true, wide: true,
+    id: "plot-parts", title: words.parts, note: words.partsNote, categoryName: words.part, valueName: words.hours, lying: true, wide: true,
     categories: parts.map((part) => (first === undefined ? part : kpiWords(first.measures.time[part], locale).label)),
     series: seriesOf(arms, (arm) => parts.map((part) => hours(arm, part))),
     ...(arms.length === 2 && arms.every((arm) => arm.measures.complete) ? { more: [{ name: words.difference, cells: differences }] } : {}),

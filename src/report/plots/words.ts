@@ -21,6 +21,7 @@ export interface PlotWords {
   readonly plots: string;
   readonly parts: string;
   readonly partsNote: string;
+  readonly part: string;
   readonly hours: string;
   readonly faces: string;
   readonly facesNote: (clients: string) => string;
@@ -81,6 +82,7 @@ const sv: PlotWords = {
   plots: "Planerna i diagram",
   parts: "Den betalda tidens delar",
   partsNote: "Timmar under perioden, alla pass tillsammans. Delarna blir tillsammans den betalda tiden med övertid.",
+  part: "Del",
   hours: "timmar",
   faces: "Hur många olika personer varje brukare möter",
   facesNote: (clients) => `Antal brukare efter hur många olika medarbetare de får besök av under perioden. ${clients}`,
@@ -142,6 +144,7 @@ const en: PlotWords = {
   plots: "The plans in charts",
   parts: "The parts of the paid time",
   partsNote: "Hours in the period, all shifts together. The parts add up to the paid time with overtime.",
+  part: "Part",
   hours: "hours",
   faces: "How many different people each client meets",
   facesNote: (clients) => `Clients by how many different staff visit them in the period. ${clients}`,
