@@ -5,7 +5,7 @@ import type { Case } from "../../src/model/case.ts";
 import type { Comparison } from "../../src/report/arm.ts";
 import { kpiWords } from "../../src/report/kpiWords.ts";
 import { drawChart } from "../../src/report/plots/chart.ts";
-import { clientHoursByDay, countBetween, facesOf, frameSharesOf, spreadsOf } from "../../src/report/plots/distributions.ts";
+import { clientHoursByDay, countBetween, facesOf, frameSharesOf, grantedSharesOf, spreadsOf } from "../../src/report/plots/distributions.ts";
 import { faceBins, plotsSection } from "../../src/report/plots/plotsSection.ts";
 import { supplySection } from "../../src/report/plots/supplySection.ts";
 import { PLOT_WORDS } from "../../src/report/plots/words.ts";
@@ -28,8 +28,16 @@ test("faces, spreads, shares of frames and hours with clients are those of the m
   expect(spreadsOf(town, arm)).toEqual([0, 15, 0, 0]);
   expect(mean(spreadsOf(town, arm))).toBe(measures.punctuality.spread.value);
   expect(frameSharesOf(town, arm)).toEqual([80]); // 120 of 2 x 75 minutes
+  expect(grantedSharesOf(town, arm)).toEqual([100, 100, 100]);
   expect(clientHoursByDay(town, arm)).toEqual([110 / 60, 110 / 60]);
   expect(60 * clientHoursByDay(town, arm).reduce((a, b) => a + b, 0)).toBeCloseTo(measures.time.client.value ?? 0, 9);
+});
+
+test("what a client lacks is seen in the share of granted time, and what a household shares is divided", () => {
+  expect(grantedSharesOf(town, short)).toEqual([75, 100, 100]); // A lacks one lunch of four visits of half an hour
+  const shared: Case = { ...town, needs: town.needs.map((need) => (need.id === "a-lunch" ? { ...need, sharedWith: ["C"] } : need)) };
+  // Granted to A 60 + 30, to C 20 + 30; the lunch left out takes 15 from each.
+  expect(grantedSharesOf(shared, short).map(Math.round)).toEqual([83, 100, 70]);
 });
 
 test("values are counted from limit to limit, the lower one included", () => {
@@ -57,7 +65,7 @@ test("every drawing has a name and its numbers in a table below", () => {
   for (const locale of ["sv", "en"] as const) {
     const supply = supplySection(comparison({ locale })).text;
     const plots = plotsSection(comparison({ locale })).text;
-    for (const [text, count] of [[supply, 2], [plots, 5]] as const) {
+    for (const [text, count] of [[supply, 2], [plots, 6]] as const) {
       expect(text.match(/<svg class="plot"[^>]* role="img" aria-label="[^"]{20,}"/g)).toHaveLength(count);
       expect(text.match(/<details class="data"><summary>[^<]+<\/summary><table>/g)).toHaveLength(count);
     }

@@ -28,11 +28,11 @@ export interface Bars {
 
 const FONT = 12;
 /** Room in pixels for names of lying bars. */
-const NAMES = 150;
+const NAMES = 230;
 
 export function barFigure(bars: Bars): Html {
   const { id, title, note, label, categories, series, format, wide, lying, more = [] } = bars;
-  const size = { width: wide ? 1160 : 560, height: lying ? 40 + categories.length * (12 + 16 * series.length) : 230 };
+  const size = { width: wide ? 1160 : 560, height: lying ? 34 + categories.length * (12 + 16 * series.length) : 230 };
   const rows = categories.map((name, i) => [name, ...series.map(({ values }) => format(values[i] ?? 0)), ...more.map(({ cells }) => cells[i] ?? "")]);
   return html`<figure class="${wide ? "wide" : "half"}"><figcaption><b>${title}</b>${note}</figcaption>
 ${drawChart(id, optionOf(bars), size, label)}
@@ -46,12 +46,11 @@ function optionOf({ categories, valueName, series, format, lying = false }: Bars
     type: "category" as const, data: [...categories], inverse: lying, axisTick: { show: false }, axisLine: { lineStyle: { color: "var(--soft)" } },
     axisLabel: { ...soft, color: "var(--ink)", interval: 0 },
   };
-  const values = { type: "value", min: 0, name: valueName, axisLabel: soft, splitLine: { lineStyle: { color: "var(--line)" } }, splitNumber: 4 } as const;
-  const upright = { ...values, nameTextStyle: { ...soft, align: "left", padding: [0, 0, 0, -30] as number[] }, nameGap: 10 } as const;
-  const along = { ...values, nameLocation: "end", nameTextStyle: { ...soft, align: "right", verticalAlign: "top", padding: [18, 0, 0, 0] as number[] }, nameGap: 0 } as const;
+  const values = { type: "value", min: 0, axisLabel: soft, splitLine: { lineStyle: { color: "var(--line)" } }, splitNumber: 4 } as const;
+  const upright = { ...values, name: valueName, nameTextStyle: { ...soft, align: "left", padding: [0, 0, 0, -30] as number[] }, nameGap: 10 } as const;
   return {
-    grid: lying ? { left: NAMES, right: 54, top: 4, bottom: 34 } : { left: 40, right: 8, top: 26, bottom: 24 },
-    ...(lying ? { xAxis: along, yAxis: names } : { xAxis: names, yAxis: upright }),
+    grid: lying ? { left: NAMES, right: 54, top: 4, bottom: 26 } : { left: 40, right: 8, top: 26, bottom: 24 },
+    ...(lying ? { xAxis: values, yAxis: names } : { xAxis: names, yAxis: upright }),
     series: series.map(({ name, values: data }, i) => ({
       type: "bar", name, silent: true, data: [...data], barGap: "8%", barCategoryGap: "28%", itemStyle: { color: `var(--p-arm${i % ARM_COLOURS})` },
       label: { show: true, position: lying ? "right" : "top", distance: 3, fontSize: 11, color: "var(--ink)", formatter: ({ value }: { value?: unknown }) => format(Number(value)) },

@@ -10,7 +10,7 @@ import { kpiWords } from "../kpiWords.ts";
 import { hasStars } from "../numbers.ts";
 import { STRINGS } from "../strings.ts";
 import { type Bars, barFigure } from "./bars.ts";
-import { clientHoursByDay, countBetween, facesOf, frameSharesOf, spreadsOf } from "./distributions.ts";
+import { clientHoursByDay, countBetween, facesOf, frameSharesOf, grantedSharesOf, spreadsOf } from "./distributions.ts";
 import { ARM_COLOURS } from "./style.ts";
 import { keyList } from "./table.ts";
 import { PLOT_WORDS, type PlotWords } from "./words.ts";
@@ -20,13 +20,15 @@ const PARTS = ["client", "remote", "entry", "travel", "waiting", "documentation"
 const SPREAD_LIMITS = [15, 30, 60, 120];
 /** Of the use of a frame, in percent; 80 and 110 are also those of `frame.outside`. */
 const FRAME_LIMITS = [80, 90, 100, 110];
+/** Of planned in percent of granted minutes: the middle is as granted. */
+const GRANT_LIMITS = [80, 95, 105, 120];
 /** Bars at most for numbers of different staff. */
 const FACE_BARS = 8;
 
 export function plotsSection(comparison: Comparison): Html {
   const { arms, locale } = comparison;
   const words = PLOT_WORDS[locale];
-  const figures = [paidParts, faces, spreads, frames, days].map((figure) => figure(comparison, words));
+  const figures = [paidParts, faces, spreads, grants, frames, days].map((figure) => figure(comparison, words));
   const key = arms.map(({ name }, i) => ({ mark: "box" as const, style: `p-arm${i % ARM_COLOURS}`, text: name }));
   return html`<section id="plots"><h2>${words.plots}</h2><p class="note">${STRINGS[locale].notDays}</p>
 ${hasStars(comparison) ? html`<p class="note">${STRINGS[locale].notComparable}</p>` : NOTHING}
@@ -90,8 +92,15 @@ export function faceBins(most: number): { readonly limits: readonly number[]; re
 function spreads(comparison: Comparison, words: PlotWords): Html {
   const share = (values: readonly number[]): number[] => countBetween(values, SPREAD_LIMITS).map((count) => (100 * count) / Math.max(1, values.length));
   return draw(comparison, words, 0, {
-    id: "plot-spread", title: words.spread, note: words.spreadNote, categories: binNames(SPREAD_LIMITS, words, " min"), categoryName: words.spreadName,
+    id: "plot-spread", title: words.spread, note: words.spreadNote, categories: binNames(SPREAD_LIMITS, words), categoryName: words.spreadName,
     valueName: words.shareOfNeeds, series: seriesOf(comparison.arms, (arm) => share(spreadsOf(comparison.case, arm))),
+  });
+}
+
+function grants(comparison: Comparison, words: PlotWords): Html {
+  return draw(comparison, words, 0, {
+    id: "plot-grants", title: words.grants, note: words.grantsNote, categories: binNames(GRANT_LIMITS, words), categoryName: words.grantsName, valueName: words.clients,
+    series: seriesOf(comparison.arms, (arm) => countBetween(grantedSharesOf(comparison.case, arm), GRANT_LIMITS)),
   });
 }
 
@@ -100,15 +109,15 @@ function frames(comparison: Comparison, words: PlotWords): Html {
   const values = arms.map((arm) => frameSharesOf(town, arm));
   if (values.every((list) => list.length === 0)) return NOTHING;
   return draw(comparison, words, 0, {
-    id: "plot-frame", title: words.frame, note: words.frameNote, categories: binNames(FRAME_LIMITS, words, " %"), categoryName: words.frameName,
+    id: "plot-frame", title: words.frame, note: words.frameNote, categories: binNames(FRAME_LIMITS, words), categoryName: words.frameName,
     valueName: words.clients, series: arms.map((arm, i) => ({ name: starred(arm), values: countBetween(values[i] ?? [], FRAME_LIMITS) })),
   });
 }
 
-const binNames = (limits: readonly number[], words: PlotWords, unit: string): string[] => [
-  words.under(limits[0] ?? 0, unit),
-  ...limits.slice(1).map((limit, i) => `${limits[i]}–${limit}${unit}`),
-  words.atLeast(limits.at(-1) ?? 0, unit),
+const binNames = (limits: readonly number[], words: PlotWords): string[] => [
+  words.under(limits[0] ?? 0),
+  ...limits.slice(1).map((limit, i) => `${limits[i]}–${limit}`),
+  words.atLeast(limits.at(-1) ?? 0),
 ];
 
 function days(comparison: Comparison, words: PlotWords): Html {

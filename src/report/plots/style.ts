@@ -38,5 +38,5 @@ ${rules("line", LINES.length, (c) => `stroke:${c}`)}
 details.kpi{margin:0}details.kpi>summary{color:inherit;font-size:inherit;font-weight:500;min-height:24px}details.kpi p{margin:2px 0 4px 16px;max-width:82ch;font-size:13px;font-weight:400;color:var(--soft);line-height:1.4}
 .tag{display:inline-block;margin-left:6px;padding:0 6px;border:1px solid var(--soft);border-radius:9px;font-size:11.5px;font-weight:400;color:var(--soft);line-height:16px;vertical-align:1px}
 .tag-fact{border-style:solid;color:var(--good);border-color:var(--good)}.tag-assumed{border-style:dashed}
-@media print{:root{${light}}.plots{grid-template-columns:1fr 1fr;gap:8px 18px}.plots figure{break-inside:avoid}details.kpi:not([open]){display:block}details.kpi>summary{list-style:none}details.data{display:none}}
+@media print{:root{${light}}.plots{grid-template-columns:1fr 1fr;gap:8px 18px}.plots figure{break-inside:avoid}details.kpi:not([open]){display:block}details.kpi>summary{list-style:none}details.data{display:none}svg.plot text{font-size:16px!important}.m-name,.m-text{font-size:17px}.m-key{font-size:11px;columns:2 120px}}
 `;

@@ -33,14 +33,17 @@ export interface PlotWords {
   readonly frameName: string;
   readonly staff: string;
   readonly mean: (byArm: string) => string;
+  readonly grants: string;
+  readonly grantsNote: string;
+  readonly grantsName: string;
   readonly frame: string;
   readonly frameNote: string;
   readonly perDay: string;
   readonly perDayNote: string;
   readonly day: string;
   readonly difference: string;
-  readonly under: (limit: number, unit: string) => string;
-  readonly atLeast: (limit: number, unit: string) => string;
+  readonly under: (limit: number) => string;
+  readonly atLeast: (limit: number) => string;
   readonly barsLabel: (title: string, arms: string) => string;
   readonly weekdayShort: readonly string[];
   readonly map: string;
@@ -88,20 +91,23 @@ const sv: PlotWords = {
   facesNote: (clients) => `Antal brukare efter hur många olika medarbetare de får besök av under perioden. ${clients}`,
   clients: "brukare",
   spread: "Hur lika starttiden är från dag till dag",
-  spreadNote: "Andel av behoven som återkommer: senaste minus tidigaste planerade start. Längst till vänster kommer man nästan samma tid varje dag.",
-  spreadName: "Spridning",
+  spreadNote: "Andel av behoven som återkommer: minuter mellan tidigaste och senaste planerade start. Längst till vänster kommer man nästan samma tid varje dag.",
+  spreadName: "Minuter",
   shareOfNeeds: "% av behoven",
-  frameName: "Del av ramen",
+  frameName: "% av ramen",
   staff: "Olika medarbetare",
   mean: (byArm) => `Medel: ${byArm}.`,
+  grants: "Hur mycket av den beviljade tiden varje brukare får",
+  grantsNote: "Antal brukare efter planerade minuter i procent av periodens schablonminuter. Den mittersta stapeln är ungefär som beviljat, till vänster om den får man mindre.",
+  grantsName: "% av beviljat",
   frame: "Hur mycket av ramen varje brukare får",
-  frameNote: "Antal brukare med ram efter planerade minuter / ramens minuter för dessa dagar. En vecka får ta mer eller mindre än sin del av en längre ram.",
+  frameNote: "Antal brukare med ram efter planerade minuter i procent av ramens minuter för dessa dagar. En vecka får ta mer eller mindre än sin del av en längre ram.",
   perDay: "Tid med brukare, dag för dag",
   perDayNote: "Timmar hos brukare eller via telefon och kamera; ett dubbelbesök räknas två gånger.",
   day: "Dag",
   difference: "Skillnad",
-  under: (limit, unit) => `under ${limit}${unit}`,
-  atLeast: (limit, unit) => `${limit}${unit} eller mer`,
+  under: (limit) => `under ${limit}`,
+  atLeast: (limit) => `minst ${limit}`,
   barsLabel: (title, arms) => `${title}: ${arms}. Siffrorna står i tabellen under.`,
   weekdayShort: ["må", "ti", "on", "to", "fr", "lö", "sö"],
   map: "Turerna på karta",
@@ -150,20 +156,23 @@ const en: PlotWords = {
   facesNote: (clients) => `Clients by how many different staff visit them in the period. ${clients}`,
   clients: "clients",
   spread: "How alike the time of start is from day to day",
-  spreadNote: "Share of the needs that come again: latest less earliest planned start. On the far left somebody comes at nearly the same time every day.",
-  spreadName: "Spread",
+  spreadNote: "Share of the needs that come again: minutes between the earliest and the latest planned start. On the far left somebody comes at nearly the same time every day.",
+  spreadName: "Minutes",
   shareOfNeeds: "% of the needs",
-  frameName: "Share of the frame",
+  frameName: "% of the frame",
   staff: "Different staff",
   mean: (byArm) => `Mean: ${byArm}.`,
+  grants: "How much of the granted time each client gets",
+  grantsNote: "Clients by planned minutes in percent of the template minutes for the period. The bar in the middle is about as granted; left of it one gets less.",
+  grantsName: "% of granted",
   frame: "How much of the frame each client gets",
-  frameNote: "Clients with a frame by planned minutes / the frame's minutes for these days. A week may take more or less than its part of a longer frame.",
+  frameNote: "Clients with a frame by planned minutes in percent of the frame's minutes for these days. A week may take more or less than its part of a longer frame.",
   perDay: "Time with clients, day by day",
   perDayNote: "Hours in the homes or by phone and camera; a visit by two counts twice.",
   day: "Day",
   difference: "Difference",
-  under: (limit, unit) => `under ${limit}${unit}`,
-  atLeast: (limit, unit) => `${limit}${unit} or more`,
+  under: (limit) => `under ${limit}`,
+  atLeast: (limit) => `${limit} or more`,
   barsLabel: (title, arms) => `${title}: ${arms}. The figures stand in the table below.`,
   weekdayShort: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
   map: "The rounds on a map",
