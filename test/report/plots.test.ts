@@ -1,8 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { measure } from "../../src/kpi/measure.ts";
 import { kpiList } from "../../src/kpi/measures.ts";
 import type { Case } from "../../src/model/case.ts";
-import type { Comparison } from "../../src/report/arm.ts";
+import type { Arm, Comparison } from "../../src/report/arm.ts";
 import { kpiWords } from "../../src/report/kpiWords.ts";
 import { drawChart } from "../../src/report/plots/chart.ts";
 import { clientHoursByDay, countBetween, facesOf, frameSharesOf, grantedSharesOf, spreadsOf } from "../../src/report/plots/distributions.ts";
@@ -53,6 +54,22 @@ test("the same plans give the same drawings, whatever was drawn before", () => {
   expect(plotsSection(comparison()).text).toBe(plots);
   expect(supplySection(comparison()).text).toBe(supply);
   expect(supply + plots).not.toMatch(/\bzr\d|ecmeta|<style|font-family/);
+});
+
+test("another zone and language of the machine change nothing", () => {
+  const path = (name: string): string => JSON.stringify(new URL(name, import.meta.url).href);
+  const code = `const [{ plotsSection }, { supplySection }, { full, short }, { town }] = await Promise.all([${["../../src/report/plots/plotsSection.ts", "../../src/report/plots/supplySection.ts", "./arms.ts", "../kpi/town.ts"].map((name) => `import(${path(name)})`).join(", ")}]);
+const comparison = { case: town, arms: [full, short], locale: "sv" };
+process.stdout.write(plotsSection(comparison).text + supplySection(comparison).text);`;
+  const env = { ...process.env, TZ: "Asia/Kolkata", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
+  const { stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code], { encoding: "utf8", env });
+  const here = comparison({ arms: [full, short], locale: "sv" });
+  expect(stdout, stderr).toBe(plotsSection(here).text + supplySection(here).text);
+});
+
+test("numbers on axes are written as the language writes them", () => {
+  const hours = (name: string): Arm => ({ ...full, name, measures: { ...full.measures, time: { ...full.measures.time, client: { ...full.measures.time.client, value: 120_000 } } } });
+  expect(plotsSection(comparison({ locale: "sv", arms: [hours("A"), hours("B")] })).text).toContain(">1\u00a0000</text>");
 });
 
 test("no two drawings share an id", () => {

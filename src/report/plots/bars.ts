@@ -1,6 +1,6 @@
 /** Bars side by side, one colour per plan, with their values written on them. */
 import { type Html, html } from "../html.ts";
-import { type ChartOption, drawChart } from "./chart.ts";
+import { type ChartOption, drawChart, FIXED_GRID } from "./chart.ts";
 import { ARM_COLOURS } from "./style.ts";
 import { foldedTable } from "./table.ts";
 
@@ -17,6 +17,8 @@ export interface Bars {
   /** One per plan, each with a value per category. */
   readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
   readonly format: (value: number) => string;
+  /** Of the axis, whose steps are whole. */
+  readonly axisFormat: (value: number) => string;
   readonly tableName: string;
   /** Bars from left to right, for long names. Default: upright. */
   readonly lying?: boolean;
@@ -40,16 +42,16 @@ ${foldedTable({ summary: bars.tableName, head: [bars.categoryName, ...series.map
 `;
 }
 
-function optionOf({ categories, valueName, series, format, lying = false }: Bars): ChartOption {
+function optionOf({ categories, valueName, series, format, axisFormat, lying = false }: Bars): ChartOption {
   const soft = { color: "var(--soft)", fontSize: FONT } as const;
   const names = {
     type: "category" as const, data: [...categories], inverse: lying, axisTick: { show: false }, axisLine: { lineStyle: { color: "var(--soft)" } },
     axisLabel: { ...soft, color: "var(--ink)", interval: 0 },
   };
-  const values = { type: "value", min: 0, axisLabel: soft, splitLine: { lineStyle: { color: "var(--line)" } }, splitNumber: 4 } as const;
+  const values = { type: "value", min: 0, minInterval: 1, axisLabel: { ...soft, formatter: axisFormat }, splitLine: { lineStyle: { color: "var(--line)" } }, splitNumber: 4 } as const;
   const upright = { ...values, name: valueName, nameTextStyle: { ...soft, align: "left", padding: [0, 0, 0, -30] as number[] }, nameGap: 10 } as const;
   return {
-    grid: lying ? { left: NAMES, right: 54, top: 4, bottom: 26 } : { left: 40, right: 8, top: 26, bottom: 24 },
+    grid: lying ? { ...FIXED_GRID, left: NAMES, right: 54, top: 4, bottom: 26 } : { ...FIXED_GRID, left: 40, right: 8, top: 26, bottom: 24 },
     ...(lying ? { xAxis: values, yAxis: names } : { xAxis: names, yAxis: upright }),
     series: series.map(({ name, values: data }, i) => ({
       type: "bar", name, silent: true, data: [...data], barGap: "8%", barCategoryGap: "28%", itemStyle: { color: `var(--p-arm${i % ARM_COLOURS})` },

@@ -12,6 +12,9 @@ use([BarChart, LineChart, GridComponent, SVGRenderer]);
 
 export type ChartOption = ComposeOption<BarSeriesOption | LineSeriesOption | GridComponentOption>;
 
+/** Part of every grid: it lies where it is put, however wide its labels are, since browsers measure these in their own fonts. */
+export const FIXED_GRID = { outerBoundsMode: "none" } as const;
+
 /** In pixels where the page is 1:1; the drawing grows and shrinks with the page. */
 export interface ChartSize {
   readonly width: number;

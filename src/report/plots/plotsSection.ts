@@ -29,7 +29,7 @@ export function plotsSection(comparison: Comparison): Html {
   const { arms, locale } = comparison;
   const words = PLOT_WORDS[locale];
   const figures = [paidParts, faces, spreads, grants, frames, days].map((figure) => figure(comparison, words));
-  const key = arms.map(({ name }, i) => ({ mark: "box" as const, style: `p-arm${i % ARM_COLOURS}`, text: name }));
+  const key = arms.map((arm, i) => ({ mark: "box" as const, style: `p-arm${i % ARM_COLOURS}`, text: starred(arm) }));
   return html`<section id="plots"><h2>${words.plots}</h2><p class="note">${STRINGS[locale].notDays}</p>
 ${hasStars(comparison) ? html`<p class="note">${STRINGS[locale].notComparable}</p>` : NOTHING}
 ${keyList(words.legend, key)}
@@ -43,6 +43,7 @@ function draw({ arms, locale }: Comparison, words: PlotWords, decimals: number, 
   return barFigure({
     label: words.barsLabel(shape.title, arms.map(starred).join(", ")),
     format: (value) => formatNumber(value, decimals, locale),
+    axisFormat: (value) => formatNumber(value, 0, locale),
     tableName: `${words.asTable}: ${shape.title}`,
     ...shape,
   });

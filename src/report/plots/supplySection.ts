@@ -2,7 +2,7 @@
 import type { Comparison, Locale } from "../arm.ts";
 import { formatNumber } from "../format.ts";
 import { type Html, html } from "../html.ts";
-import { type ChartOption, drawChart } from "./chart.ts";
+import { type ChartOption, drawChart, FIXED_GRID } from "./chart.ts";
 import { busyHalfHours, type Supply, shortageOf, supplyOf } from "./supply.ts";
 import { foldedTable, keyList } from "./table.ts";
 import { PLOT_WORDS } from "./words.ts";
@@ -69,7 +69,7 @@ function optionOf(supply: Supply, { hours: [from, to], top }: Axes, locale: Loca
     ({ type: "line", step: "end", symbol: "none", silent: true, data: steps(values), lineStyle: { color: "var(--ink)", width, type } }) as const;
   const soft = { color: "var(--soft)", fontSize: FONT } as const;
   return {
-    grid: { left: 34, right: 10, top: 26, bottom: 24 },
+    grid: { ...FIXED_GRID, left: 34, right: 10, top: 26, bottom: 24 },
     xAxis: {
       type: "value", min: from / 2, max: to / 2, interval: to - from > 24 ? 2 : 1,
       axisLabel: { ...soft, formatter: (hour: number) => String(hour).padStart(2, "0") },
