@@ -63,21 +63,32 @@ test("places without coordinates are passed over and counted", () => {
 
 test("the first weekday is shown, other days are folded away, and homes are drawn once", () => {
   const text = mapSection(comparison()).text;
-  expect(text.match(/<svg class="map"/g)).toHaveLength(4);
+  expect(text.match(/<svg class="map"[^>]* role="img"/g)).toHaveLength(4);
+  expect(text.match(/<svg class="map"[^>]* aria-hidden="true"/g)).toHaveLength(4); // two rounds of each plan apart
   expect(text.indexOf("Monday 2 March")).toBeLessThan(text.indexOf("<details>"));
   expect(text.indexOf("Tuesday 3 March")).toBeGreaterThan(text.indexOf("<details><summary>The other day</summary>"));
   expect(text.match(/id="map-homes"/g)).toHaveLength(1);
-  expect(text.match(/href="#map-homes"/g)).toHaveLength(4);
+  expect(text.match(/href="#map-homes"/g)).toHaveLength(8);
   const sunday = { ...full, demand: { ...demand, days: [{ date: "2026-03-01", begins: 0 }, { date: "2026-03-02", begins: 86_400 }] } };
   const later = mapSection(comparison({ arms: [sunday] })).text;
   expect(later.indexOf("Monday 2 March")).toBeLessThan(later.indexOf("Sunday 1 March"));
+});
+
+test("rounds have the colours of their teams where there are several", () => {
+  const teamed = { ...full, demand: { ...demand, shifts: demand.shifts.map((s) => ({ ...s, team: s.worker === "Bo" ? "west" : "east" })) } };
+  const teams: Case = { ...located, teams: [{ id: "west", base: "base", name: "Väster" }, { id: "east", base: "base" }] };
+  const text = mapSection(comparison({ case: teams, arms: [teamed] })).text;
+  expect(text).toContain('<path class="m-round p-line0" d="M0 7H22"/></svg>round, Väster</li>');
+  expect(text).toContain('<path class="m-round p-line1" d="M0 7H22"/></svg>round, east</li>');
+  expect(text).toContain('<path class="m-round p-line1" d="M0 4H22"/></svg>1 A: 4 stops');
+  expect(text).not.toContain("p-line2");
 });
 
 test("clients are shown by id and staff by initials, never by name", () => {
   const named: Case = { ...located, clients: located.clients.map((c) => ({ ...c, name: `Karin ${c.id}son` })), staff: located.staff.map((s) => ({ ...s, name: `${s.name} Berg` })) };
   const text = mapSection(comparison({ case: named })).text;
   expect(text).toContain("<title>B, C</title>");
-  expect(text).toContain("1 AB: 4 stops, 40.0 km");
+  expect(text).toContain("<b>1 AB</b> 4 stops, 40.0 km");
   expect(text).not.toMatch(/Karin|Berg/);
 });
 

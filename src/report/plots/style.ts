@@ -34,9 +34,11 @@ details.data table{width:auto;min-width:50%;font-size:13px}details.data td,detai
 .m-name{font-size:12px;font-weight:600;text-anchor:middle;paint-order:stroke;stroke:var(--p-land);stroke-width:3px;fill:var(--ink)}
 .m-scale{stroke:var(--ink);stroke-width:1.5;fill:none}.m-text{font-size:12px;fill:var(--ink)}
 ${rules("line", LINES.length, (c) => `stroke:${c}`)}
-.m-key{list-style:none;padding:0;margin:6px 0;font-size:13px;columns:3 165px;column-gap:14px}.m-key li{display:flex;gap:6px;align-items:baseline;break-inside:avoid}.m-key svg{width:22px;height:8px;flex:none}
+.m-key{list-style:none;padding:0;margin:6px 0;font-size:13px;columns:2 200px;column-gap:14px}.m-key li{display:flex;gap:6px;align-items:baseline;break-inside:avoid}.m-key svg{width:22px;height:8px;flex:none}
+.m-apart{list-style:none;padding:0;margin:8px 0;display:grid;grid-template-columns:repeat(auto-fill,minmax(125px,1fr));gap:6px 8px;font-size:12.5px;line-height:1.35}.m-apart svg{margin-bottom:1px}.m-apart b{display:block}
+.m-apart path{vector-effect:non-scaling-stroke;stroke-dasharray:none}.m-apart .m-round{stroke-width:1.6}.m-stops{fill:none;stroke:var(--ink);stroke-width:4.5;stroke-linecap:round}
 details.kpi{margin:0}details.kpi>summary{color:inherit;font-size:inherit;font-weight:500;min-height:24px}details.kpi p{margin:2px 0 4px 16px;max-width:82ch;font-size:13px;font-weight:400;color:var(--soft);line-height:1.4}
 .tag{display:inline-block;margin-left:6px;padding:0 6px;border:1px solid var(--soft);border-radius:9px;font-size:11.5px;font-weight:400;color:var(--soft);line-height:16px;vertical-align:1px}
 .tag-fact{border-style:solid;color:var(--good);border-color:var(--good)}.tag-assumed{border-style:dashed}
-@media print{:root{${light}}.plots{grid-template-columns:1fr 1fr;gap:8px 18px}.plots figure{break-inside:avoid}details.kpi:not([open]){display:block}details.kpi>summary{list-style:none}details.data{display:none}svg.plot text{font-size:16px!important}.m-name,.m-text{font-size:17px}.m-key{font-size:11px;columns:2 120px}}
+@media print{:root{${light}}.plots{grid-template-columns:1fr 1fr;gap:8px 18px}.plots figure{break-inside:avoid}details.kpi:not([open]){display:block}details.kpi>summary{list-style:none}details.data{display:none}svg.plot text{font-size:16px!important}.m-name,.m-text{font-size:17px}.m-key{font-size:11px;columns:2 120px}.m-apart{font-size:10.5px;grid-template-columns:repeat(4,1fr)}}
 `;

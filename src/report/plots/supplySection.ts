@@ -14,7 +14,7 @@ export function supplySection({ case: town, arms, locale }: Comparison): Html {
   const words = PLOT_WORDS[locale];
   const all = arms.map((arm) => ({ arm, ...supplyOf(town, arm) }));
   const shown = all.flatMap(({ weekdays, weekend }) => [weekdays, weekend]).filter((supply) => supply.days.length > 0);
-  const axes = { hours: busyHalfHours(shown), top: topOf(shown) };
+  const axes = { hours: busyHalfHours(shown), ...topOf(shown) };
   const figures = all.flatMap(({ arm, weekdays, weekend }, i) => {
     const figure = (name: string, supply: Supply, daysName: string): Html[] => {
       if (supply.days.length === 0) return [];
@@ -43,11 +43,21 @@ interface Axes {
   readonly hours: readonly [number, number];
   /** People at the upper edge. */
   readonly top: number;
+  readonly step: number;
 }
 
 const needOf = ({ visits, other }: Supply): number[] => visits.map((v, i) => v + (other[i] ?? 0));
 
-const topOf = (supplies: readonly Supply[]): number => Math.max(1, Math.ceil(Math.max(...supplies.flatMap((s) => [...s.present, ...s.atWork, ...needOf(s)]))));
+/** A whole number of steps of the axis. */
+function topOf(supplies: readonly Supply[]): { readonly top: number; readonly step: number } {
+  const most = Math.max(1, ...supplies.flatMap((s) => [...s.present, ...s.atWork, ...needOf(s)]));
+  const step = STEPS.find((size) => most <= MOST_STEPS * size) ?? Math.ceil(most / MOST_STEPS);
+  return { step, top: step * Math.ceil(most / step) };
+}
+
+/** People from one line of the axis to the next, and lines at most. */
+const STEPS = [1, 2, 5, 10, 20, 50, 100];
+const MOST_STEPS = 5;
 
 function verdictOf(supply: Supply, locale: Locale): string {
   const { halfHours, most, at } = shortageOf(supply);
@@ -57,7 +67,7 @@ function verdictOf(supply: Supply, locale: Locale): string {
 const clockOf = (halfHour: number): string => `${String(halfHour >> 1).padStart(2, "0")}:${halfHour % 2 === 0 ? "00" : "30"}`;
 
 /** The need is drawn three times, each over the one before: in red where it is not covered, what is covered, and of that the visits. */
-function optionOf(supply: Supply, { hours: [from, to], top }: Axes, locale: Locale): ChartOption {
+function optionOf(supply: Supply, { hours: [from, to], top, step }: Axes, locale: Locale): ChartOption {
   const steps = (values: readonly number[]): [number, number][] =>
     Array.from({ length: to - from + 1 }, (_, i): [number, number] => [(from + i) / 2, Math.round((values[Math.min(from + i, to - 1)] ?? 0) * 1000) / 1000]);
   const needed = needOf(supply);
@@ -76,7 +86,7 @@ function optionOf(supply: Supply, { hours: [from, to], top }: Axes, locale: Loca
       axisLine: { lineStyle: { color: "var(--soft)" } }, splitLine: { show: false }, axisTick: { show: true, lineStyle: { color: "var(--soft)" } },
     },
     yAxis: {
-      type: "value", min: 0, max: top, minInterval: 1, name: PLOT_WORDS[locale].people, nameTextStyle: { ...soft, align: "left", padding: [0, 0, 0, -26] }, nameGap: 10,
+      type: "value", min: 0, max: top, interval: step, name: PLOT_WORDS[locale].people, nameTextStyle: { ...soft, align: "left", padding: [0, 0, 0, -26] }, nameGap: 10,
       axisLabel: soft, splitLine: { lineStyle: { color: "var(--line)" } },
     },
     series: [

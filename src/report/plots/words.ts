@@ -57,8 +57,8 @@ export interface PlotWords {
   readonly base: string;
   readonly roundLine: string;
   readonly legLine: string;
-  readonly round: (number: number, who: string, stops: number, km: string | null) => string;
-  readonly team: (name: string) => string;
+  readonly round: (stops: number, km: string | null) => string;
+  readonly teamLine: (name: string) => string;
   readonly tags: Readonly<Record<"fact" | "assumed" | "computed", string>>;
   readonly tagMeaning: string;
   readonly source: string;
@@ -111,8 +111,8 @@ const sv: PlotWords = {
   barsLabel: (title, arms) => `${title}: ${arms}. Siffrorna står i tabellen under.`,
   weekdayShort: ["må", "ti", "on", "to", "fr", "lö", "sö"],
   map: "Turerna på karta",
-  mapNote: "Raka streck mellan besöken, inte gatornas väg. Brukare visas med id, medarbetare med initialer. Siffran står där turen har sitt första besök.",
-  mapLabel: (arm, day, rounds, homes) => `${arm}, ${day}: ${rounds} turer till ${homes} hem. Turerna står i listan under kartan.`,
+  mapNote: "Raka streck mellan besöken, inte gatornas väg. Brukare visas med id, medarbetare med initialer. Siffran står där turen har sitt första besök; under kartan ses varje tur för sig.",
+  mapLabel: (arm, day, rounds, homes) => `${arm}, ${day}: ${rounds} turer till ${homes} hem. Turerna står under kartan.`,
   otherDays: (days) => `Övriga ${days} ${days === 1 ? "dag" : "dagar"}`,
   unlocated: (homes, stops) => `${homes} ${homes === 1 ? "plats" : "platser"} saknar koordinater och ${stops} ${stops === 1 ? "besök" : "besök"} där är inte ritade.`,
   noCoordinates: "Ingen plats har latitud och longitud, så det finns ingen karta.",
@@ -121,8 +121,8 @@ const sv: PlotWords = {
   base: "bas",
   roundLine: "tur",
   legLine: "till och från basen",
-  round: (number, who, stops, km) => `${number} ${who}: ${stops} stopp${km === null ? "" : `, ${km} km`}`,
-  team: (name) => `grupp ${name}`,
+  round: (stops, km) => `${stops} stopp${km === null ? "" : `, ${km} km`}`,
+  teamLine: (name) => `tur, ${name}`,
   tags: { fact: "fakta", assumed: "antagande", computed: "beräknat" },
   tagMeaning:
     "Öppna ett mått för att läsa hur det räknas. Fakta: måttet är någon annans och namngivet. Antagande: gränser eller val är våra egna. Beräknat: följer av planen och det som lästs in, utan egna gränser.",
@@ -176,8 +176,8 @@ const en: PlotWords = {
   barsLabel: (title, arms) => `${title}: ${arms}. The figures stand in the table below.`,
   weekdayShort: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
   map: "The rounds on a map",
-  mapNote: "Straight lines between stops, not the way along streets. Clients are shown by id, staff by initials. The number stands at the first stop of the round.",
-  mapLabel: (arm, day, rounds, homes) => `${arm}, ${day}: ${rounds} rounds to ${homes} homes. The rounds are listed below the map.`,
+  mapNote: "Straight lines between stops, not the way along streets. Clients are shown by id, staff by initials. The number stands at the first stop of the round; below the map each round is seen by itself.",
+  mapLabel: (arm, day, rounds, homes) => `${arm}, ${day}: ${rounds} rounds to ${homes} homes. The rounds stand below the map.`,
   otherDays: (days) => `The other ${days === 1 ? "day" : `${days} days`}`,
   unlocated: (homes, stops) => `${homes} ${homes === 1 ? "place has" : "places have"} no coordinates, and ${stops} ${stops === 1 ? "stop" : "stops"} there ${stops === 1 ? "is" : "are"} not drawn.`,
   noCoordinates: "No place has a latitude and longitude, so there is no map.",
@@ -186,8 +186,8 @@ const en: PlotWords = {
   base: "base",
   roundLine: "round",
   legLine: "from and to the base",
-  round: (number, who, stops, km) => `${number} ${who}: ${stops} ${stops === 1 ? "stop" : "stops"}${km === null ? "" : `, ${km} km`}`,
-  team: (name) => `team ${name}`,
+  round: (stops, km) => `${stops} ${stops === 1 ? "stop" : "stops"}${km === null ? "" : `, ${km} km`}`,
+  teamLine: (name) => `round, ${name}`,
   tags: { fact: "fact", assumed: "assumed", computed: "computed" },
   tagMeaning:
     "Open a measure to read how it is counted. Fact: the measure is somebody else's, and named. Assumed: limits or choices are our own. Computed: follows from the plan and from what was read in, without limits of our own.",
