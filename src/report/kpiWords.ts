@@ -81,6 +81,8 @@ const TARIFF = origin("computed", "The tariffs that were read in, and the plan."
 const WAYS = origin("computed", "The distances that were read in, or the straight line times the stated detour.", "Avstånden som lästs in, eller fågelvägen gånger den angivna omvägen.");
 const EVENNESS = origin("assumed", "No agreed measure exists; most less least is our choice.", "Det finns inget vedertaget mått; mest minus minst är vårt val.");
 const IN_PROPORTION = origin("assumed", "The plan and the decisions' frames; that a frame counts by days in proportion is our choice.", "Planen och besluten om ram; att en ram räknas dag för dag i proportion är vårt val.");
+const PERFORMED = origin("computed", "What was read in of the days afterwards.", "Det som lästs in om dagarna i efterhand.");
+const LEDGER = origin("computed", "The ledger of the frames: decisions, frame policies and the plan.", "Ramarnas bokföring: besluten, ramreglerna och planen.");
 const UNKNOWN = origin("assumed", "Not stated.", "Inte angiven.");
 
 /** By measure, else by family. */
@@ -93,10 +95,19 @@ const ORIGINS: Readonly<Record<string, Origin>> = {
   "continuity.contactShare": origin("computed", "The named care contacts (fast omsorgskontakt, in the Social Services Act since 1 July 2022) that were read in, and the plan.", "De fasta omsorgskontakter (i socialtjänstlagen sedan 1 juli 2022) som lästs in, och planen."),
   "punctuality.insideSpan": origin("computed", "The spans promised to the clients that were read in; there is no national measure.", "De tidsspann som lovats brukarna och lästs in; det finns inget nationellt mått."),
   "punctuality.spread": origin("assumed", "Planned starts; there is no national measure, and latest less earliest is our choice.", "Planerade starter; det finns inget nationellt mått, och senaste minus tidigaste är vårt val."),
+  "punctuality.fromAnnounced": origin("assumed", "Planned starts, and the plan before or the planned clock time; which of them counts as announced is our choice.", "Planerade starter, och planen dessförinnan eller det planerade klockslaget; vilket som räknas som avisat är vårt val."),
   granted: PLAN,
+  "granted.performed": PERFORMED,
+  "granted.performedShare": origin("fact", "Performed / granted time, as municipalities follow it up (SKR, 2024).", "Utförd / beviljad tid, så som kommuner följer upp den (SKR, 2024)."),
+  "granted.byRelatives": origin("computed", "The days that relatives take, as read in with the needs.", "Dagarna som anhöriga tar, så som de lästs in med behoven."),
   frame: IN_PROPORTION,
   "frame.outside": origin("assumed", "The limits of 80 % and 110 % are our own; no municipality's limits are known to us.", "Gränserna 80 % och 110 % är våra egna; vi känner inte till någon kommuns gränser."),
+  "frame.moved": LEDGER,
+  "frame.remaining": LEDGER,
+  "frame.overdrawn": LEDGER,
+  goals: origin("computed", "The implementation plans that were read in, and the plan.", "Genomförandeplanerna som lästs in, och planen."),
   work: PLAN,
+  "work.tightShifts": origin("assumed", "The plan; the limit of 10 minutes is our own.", "Planen; gränsen 10 minuter är vår egen."),
   "work.clientTimeShare": origin("fact", "Defined as in studies of Swedish home care, where 172 groups in 15 municipalities had 58 % on average (IFN, 2018).", "Definierad som i studier av svensk hemtjänst, där 172 grupper i 15 kommuner i medel hade 58 % (IFN, 2018)."),
   "work.splitShifts": origin("fact", "More than 60 minutes between the parts makes it a split shift (Kommunalarbetaren, 2024).", "Mer än 60 minuter mellan delarna gör det till en delad tur (Kommunalarbetaren, 2024)."),
   "work.restBreaches": origin("fact", "Daily rest of 11 hours by the agreement AB § 13 (SKR, since 1 October 2023), weekly rest of 36 hours by the Working Hours Act, unless other rests were read in.", "Dygnsvila 11 timmar enligt AB § 13 (SKR, från 1 oktober 2023), veckovila 36 timmar enligt arbetstidslagen, om inte annan vila lästs in."),

@@ -12,26 +12,21 @@ export interface Violation {
   readonly nodes: readonly string[];
 }
 
-export interface Look {
-  /** Dark as those see it who ask their device for it. */
-  readonly dark: boolean;
-}
-
 /** Rules looked at: WCAG 2.0 to 2.2, levels A and AA, and axe's best practice. */
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const SHOWN = 5;
 
 /** Opens everything that is folded away and judges what is then there. Rejects where the browser does not answer. */
-export async function violationsOf(chromium: string, page: string, { dark }: Look): Promise<Violation[]> {
+export async function violationsOf(chromium: string, page: string): Promise<Violation[]> {
   const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  const answer = JSON.parse(await askPage(chromium, { "/": prepared(page, dark), "/axe.js": axe, "/judge.js": JUDGE })) as { error?: string; passes: number; violations: Violation[] };
+  const answer = JSON.parse(await askPage(chromium, { "/": prepared(page), "/axe.js": axe, "/judge.js": JUDGE })) as { error?: string; passes: number; violations: Violation[] };
   if (answer.error !== undefined || answer.passes === 0) throw new Error(`axe did not run: ${answer.error ?? "it looked at nothing"}`);
   return answer.violations;
 }
 
-/** The page forbids scripts; here it gets the judge's. The preference for dark cannot be set from outside, so its rules are made to hold always, or never. */
-function prepared(page: string, dark: boolean): string {
-  const open = page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "").replaceAll("(prefers-color-scheme:dark)", dark ? "screen" : "not all");
+/** The page forbids scripts; here it gets the judge's. */
+function prepared(page: string): string {
+  const open = page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
   return open.replace("</body>", '<script src="/axe.js"></script><script src="/judge.js"></script></body>');
 }
 

@@ -65,8 +65,8 @@ test("the first weekday is shown, other days are folded away, and homes are draw
   const text = mapSection(comparison()).text;
   expect(text.match(/<svg class="map"[^>]* role="img"/g)).toHaveLength(4);
   expect(text.match(/<svg class="map"[^>]* aria-hidden="true"/g)).toHaveLength(4); // two rounds of each plan apart
-  expect(text.indexOf("Monday 2 March")).toBeLessThan(text.indexOf("<details>"));
-  expect(text.indexOf("Tuesday 3 March")).toBeGreaterThan(text.indexOf("<details><summary>The other day</summary>"));
+  expect(text.indexOf("Monday 2 March")).toBeLessThan(text.indexOf('<details class="m-more">'));
+  expect(text.indexOf("Tuesday 3 March")).toBeGreaterThan(text.indexOf('<details class="m-more"><summary>The other day</summary>'));
   expect(text.match(/id="map-homes"/g)).toHaveLength(1);
   expect(text.match(/href="#map-homes"/g)).toHaveLength(8);
   const sunday = { ...full, demand: { ...demand, days: [{ date: "2026-03-01", begins: 0 }, { date: "2026-03-02", begins: 86_400 }] } };

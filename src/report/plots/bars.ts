@@ -5,8 +5,6 @@ import { ARM_COLOURS } from "./style.ts";
 import { foldedTable } from "./table.ts";
 
 export interface Bars {
-  /** Unique in the page: letters, digits and hyphens. */
-  readonly id: string;
   readonly title: string;
   readonly note: string;
   readonly label: string;
@@ -33,11 +31,11 @@ const FONT = 12;
 const NAMES = 230;
 
 export function barFigure(bars: Bars): Html {
-  const { id, title, note, label, categories, series, format, wide, lying, more = [] } = bars;
+  const { title, note, label, categories, series, format, wide, lying, more = [] } = bars;
   const size = { width: wide ? 1160 : 560, height: lying ? 34 + categories.length * (12 + 16 * series.length) : 230 };
   const rows = categories.map((name, i) => [name, ...series.map(({ values }) => format(values[i] ?? 0)), ...more.map(({ cells }) => cells[i] ?? "")]);
   return html`<figure class="${wide ? "wide" : "half"}"><figcaption><b>${title}</b>${note}</figcaption>
-${drawChart(id, optionOf(bars), size, label)}
+${drawChart(optionOf(bars), size, label)}
 ${foldedTable({ summary: bars.tableName, head: [bars.categoryName, ...series.map((s) => s.name), ...more.map((m) => m.name)], rows })}</figure>
 `;
 }

@@ -21,26 +21,29 @@ export interface ChartSize {
   readonly height: number;
 }
 
-/** `id`: unique in the page, letters, digits and hyphens. `label`: what those hear who do not see it. */
-export function drawChart(id: string, option: ChartOption, { width, height }: ChartSize, label: string): Html {
+/** `label`: what those hear who do not see it. What is drawn must lie inside its grid, since nothing clips it. */
+export function drawChart(option: ChartOption, { width, height }: ChartSize, label: string): Html {
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
     chart.setOption({ animation: false, ...option });
-    const inner = withoutTraces(chart.renderToSVGString(), id);
+    const inner = withoutTraces(chart.renderToSVGString());
     return html`<svg class="plot" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">${new Html(inner)}</svg>`;
   } finally {
     chart.dispose();
   }
 }
 
-/** What is inside the outermost element, without the counters, hover rules and fonts that echarts leaves in it. */
-function withoutTraces(svg: string, id: string): string {
+/**
+ * What is inside the outermost element, without the counters, hover rules, fonts and unseen shapes that echarts leaves in it, and without
+ * clipping, whose ids would have to be unique in the page. Places are given to a tenth of a pixel.
+ */
+function withoutTraces(svg: string): string {
   const inner = svg.slice(svg.indexOf(">") + 1, svg.lastIndexOf("</svg>"));
   return inner
-    .replace(/<style[\s\S]*?<\/style>/g, "")
-    .replace(/ class="zr\d+-cls-\d+"/g, "")
-    .replace(/\bzr\d+-/g, `${id}-`)
-    .replace(/ (?:ecmeta_\w+|pointer-events|xml:space)="[^"]*"/g, "")
+    .replace(/<(style|defs)\b[\s\S]*?<\/\1>/g, "")
+    .replace(/<(rect|path)\b[^>]*(?: fill="none"| stroke-width="0")[^>]*><\/\1>/g, (shape) => (/ stroke="(?!none)/.test(shape) && !/ stroke-width="0"/.test(shape) ? shape : ""))
+    .replace(/ (?:ecmeta_\w+|pointer-events|xml:space|clip-path|class|stroke-linejoin|stroke-linecap)="[^"]*"/g, "")
     .replace(/font-family:[^;"]*;/g, "")
+    .replace(/translate\([^)]*\)/g, (moved) => moved.replace(/\d+\.\d+/g, (number) => String(Math.round(10 * Number(number)) / 10)))
     .replace(/\n+/g, "");
 }

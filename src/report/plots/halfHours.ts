@@ -13,7 +13,7 @@ export const emptyHalfHours = (demand: Demand): HalfHours => demand.days.map(() 
 
 /**
  * Adds the time from `begin` to `end`, times `weight`, to the half hours it falls in. What lies before the first day or after the
- * midnight that ends the last day is left out. O(half hours covered).
+ * midnight that ends the last day is left out. Clocks change on a half hour. O(half hours covered).
  */
 export function addTime(sums: HalfHours, demand: Demand, begin: Tick, end: Tick, weight = 1): void {
   const size = MINUTES * demand.ticksPerMinute;
@@ -21,8 +21,7 @@ export function addTime(sums: HalfHours, demand: Demand, begin: Tick, end: Tick,
   while (at < end) {
     const day = dayIndexAt(demand.days, at);
     const clock = timeOfDayAt(demand.days, at);
-    const change = demand.days[day]?.clockChange?.at ?? Infinity;
-    const next = Math.min(end, at + size - (clock % size), demand.days[day + 1]?.begins ?? Infinity, change > at ? change : Infinity);
+    const next = Math.min(end, at + size - (clock % size), demand.days[day + 1]?.begins ?? Infinity);
     add(sums, day, Math.floor(clock / size), (weight * (next - at)) / demand.ticksPerMinute);
     at = next;
   }

@@ -30,13 +30,13 @@ export function plotsSection(comparison: Comparison): Html {
   const words = PLOT_WORDS[locale];
   const figures = [paidParts, faces, spreads, grants, frames, days].map((figure) => figure(comparison, words));
   const key = arms.map((arm, i) => ({ mark: "box" as const, style: `p-arm${i % ARM_COLOURS}`, text: starred(arm) }));
-  return html`<section id="plots"><h2>${words.plots}</h2><p class="note">${STRINGS[locale].notDays}</p>
+  return html`<h2>${words.plots}</h2><p class="note">${STRINGS[locale].notDays}</p>
 ${hasStars(comparison) ? html`<p class="note">${STRINGS[locale].notComparable}</p>` : NOTHING}
 ${keyList(words.legend, key)}
-<div class="plots">${figures}</div></section>`;
+<div class="plots">${figures}</div>`;
 }
 
-type Shape = Pick<Bars, "id" | "title" | "note" | "categories" | "categoryName" | "valueName" | "series"> & Partial<Bars>;
+type Shape = Pick<Bars, "title" | "note" | "categories" | "categoryName" | "valueName" | "series"> & Partial<Bars>;
 
 /** What all charts here have in common. */
 function draw({ arms, locale }: Comparison, words: PlotWords, decimals: number, shape: Shape): Html {
@@ -64,7 +64,7 @@ function paidParts(comparison: Comparison, words: PlotWords): Html {
     return `${by > 0.05 ? "+" : ""}${formatNumber(by, 1, locale)}`;
   });
   return draw(comparison, words, 1, {
-    id: "plot-parts", title: words.parts, note: words.partsNote, categoryName: words.part, valueName: words.hours, lying: true, wide: true,
+    title: words.parts, note: words.partsNote, categoryName: words.part, valueName: words.hours, lying: true, wide: true,
     categories: parts.map((part) => (first === undefined ? part : kpiWords(first.measures.time[part], locale).label)),
     series: seriesOf(arms, (arm) => parts.map((part) => hours(arm, part))),
     ...(arms.length === 2 && arms.every((arm) => arm.measures.complete) ? { more: [{ name: words.difference, cells: differences }] } : {}),
@@ -77,7 +77,7 @@ function faces(comparison: Comparison, words: PlotWords): Html {
   const { limits, names } = faceBins(Math.max(1, ...all.flat()));
   const means = arms.map((arm, i) => `${starred(arm)}: ${formatNumber(mean(all[i] ?? []) ?? 0, 1, locale)}`).join(", ");
   return draw(comparison, words, 0, {
-    id: "plot-faces", title: words.faces, note: words.facesNote(words.mean(means)), categories: names, categoryName: words.staff, valueName: words.clients,
+    title: words.faces, note: words.facesNote(words.mean(means)), categories: names, categoryName: words.staff, valueName: words.clients,
     series: arms.map((arm, i) => ({ name: starred(arm), values: countBetween(all[i] ?? [], limits) })),
   });
 }
@@ -93,14 +93,14 @@ export function faceBins(most: number): { readonly limits: readonly number[]; re
 function spreads(comparison: Comparison, words: PlotWords): Html {
   const share = (values: readonly number[]): number[] => countBetween(values, SPREAD_LIMITS).map((count) => (100 * count) / Math.max(1, values.length));
   return draw(comparison, words, 0, {
-    id: "plot-spread", title: words.spread, note: words.spreadNote, categories: binNames(SPREAD_LIMITS, words), categoryName: words.spreadName,
+    title: words.spread, note: words.spreadNote, categories: binNames(SPREAD_LIMITS, words), categoryName: words.spreadName,
     valueName: words.shareOfNeeds, series: seriesOf(comparison.arms, (arm) => share(spreadsOf(comparison.case, arm))),
   });
 }
 
 function grants(comparison: Comparison, words: PlotWords): Html {
   return draw(comparison, words, 0, {
-    id: "plot-grants", title: words.grants, note: words.grantsNote, categories: binNames(GRANT_LIMITS, words), categoryName: words.grantsName, valueName: words.clients,
+    title: words.grants, note: words.grantsNote, categories: binNames(GRANT_LIMITS, words), categoryName: words.grantsName, valueName: words.clients,
     series: seriesOf(comparison.arms, (arm) => countBetween(grantedSharesOf(comparison.case, arm), GRANT_LIMITS)),
   });
 }
@@ -110,7 +110,7 @@ function frames(comparison: Comparison, words: PlotWords): Html {
   const values = arms.map((arm) => frameSharesOf(town, arm));
   if (values.every((list) => list.length === 0)) return NOTHING;
   return draw(comparison, words, 0, {
-    id: "plot-frame", title: words.frame, note: words.frameNote, categories: binNames(FRAME_LIMITS, words), categoryName: words.frameName,
+    title: words.frame, note: words.frameNote, categories: binNames(FRAME_LIMITS, words), categoryName: words.frameName,
     valueName: words.clients, series: arms.map((arm, i) => ({ name: starred(arm), values: countBetween(values[i] ?? [], FRAME_LIMITS) })),
   });
 }
@@ -129,7 +129,7 @@ function days(comparison: Comparison, words: PlotWords): Html {
     return dates.map((date) => hours[arm.demand.days.findIndex((day) => day.date === date)] ?? 0);
   };
   return draw(comparison, words, 1, {
-    id: "plot-days", title: words.perDay, note: words.perDayNote, categories: dates.map((date) => dayName(date, words)), categoryName: words.day, valueName: words.hours,
+    title: words.perDay, note: words.perDayNote, categories: dates.map((date) => dayName(date, words)), categoryName: words.day, valueName: words.hours,
     series: seriesOf(arms, (arm) => byDate(arm, town)), wide: true, ...(dates.length * arms.length > MANY_BARS ? { format: (hours: number) => formatNumber(hours, 0, locale) } : {}),
   });
 }

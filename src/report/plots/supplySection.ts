@@ -15,19 +15,19 @@ export function supplySection({ case: town, arms, locale }: Comparison): Html {
   const all = arms.map((arm) => ({ arm, ...supplyOf(town, arm) }));
   const shown = all.flatMap(({ weekdays, weekend }) => [weekdays, weekend]).filter((supply) => supply.days.length > 0);
   const axes = { hours: busyHalfHours(shown), ...topOf(shown) };
-  const figures = all.flatMap(({ arm, weekdays, weekend }, i) => {
-    const figure = (name: string, supply: Supply, daysName: string): Html[] => {
+  const figures = all.flatMap(({ arm, weekdays, weekend }) => {
+    const figure = (supply: Supply, daysName: string): Html[] => {
       if (supply.days.length === 0) return [];
       const verdict = verdictOf(supply, locale);
       const label = words.supplyLabel(arm.name, daysName, verdict);
       return [html`<figure><figcaption><b>${`${arm.name}, ${daysName}`}</b>${verdict}</figcaption>
-${drawChart(`supply-${i}-${name}`, optionOf(supply, axes, locale), SIZE, label)}
+${drawChart(optionOf(supply, axes, locale), SIZE, label)}
 ${tableOf(supply, axes.hours, `${words.asTable}: ${arm.name}, ${daysName}`, locale)}</figure>
 `];
     };
-    return [...figure("weekdays", weekdays, words.weekdays(weekdays.days.length)), ...figure("weekend", weekend, words.weekend(weekend.days.length))];
+    return [...figure(weekdays, words.weekdays(weekdays.days.length)), ...figure(weekend, words.weekend(weekend.days.length))];
   });
-  return html`<section id="supply"><h2>${words.supply}</h2><p class="note">${words.supplyNote}</p>
+  return html`<h2>${words.supply}</h2><p class="note">${words.supplyNote}</p>
 ${keyList(words.legend, [
     { mark: "line", style: "p-present", text: words.present },
     { mark: "line", style: "p-atwork", text: words.atWork },
@@ -35,7 +35,7 @@ ${keyList(words.legend, [
     { mark: "box", style: "p-other", text: words.other },
     { mark: "box", style: "p-short", text: words.short },
   ])}
-<div class="plots">${figures}</div></section>`;
+<div class="plots">${figures}</div>`;
 }
 
 interface Axes {
@@ -68,8 +68,10 @@ const clockOf = (halfHour: number): string => `${String(halfHour >> 1).padStart(
 
 /** The need is drawn three times, each over the one before: in red where it is not covered, what is covered, and of that the visits. */
 function optionOf(supply: Supply, { hours: [from, to], top, step }: Axes, locale: Locale): ChartOption {
-  const steps = (values: readonly number[]): [number, number][] =>
-    Array.from({ length: to - from + 1 }, (_, i): [number, number] => [(from + i) / 2, Math.round((values[Math.min(from + i, to - 1)] ?? 0) * 1000) / 1000]);
+  const steps = (values: readonly number[]): [number, number][] => {
+    const points = Array.from({ length: to - from + 1 }, (_, i): [number, number] => [(from + i) / 2, Math.round((values[Math.min(from + i, to - 1)] ?? 0) * 1000) / 1000]);
+    return points.filter(([, value], i) => i === 0 || i === to - from || value !== points[i - 1]?.[1]);
+  };
   const needed = needOf(supply);
   const short = needed.map((n, i) => (n > (supply.present[i] ?? 0) ? n : 0));
   const covered = (values: readonly number[]): number[] => values.map((v, i) => Math.min(v, supply.present[i] ?? 0));
@@ -87,7 +89,7 @@ function optionOf(supply: Supply, { hours: [from, to], top, step }: Axes, locale
     },
     yAxis: {
       type: "value", min: 0, max: top, interval: step, name: PLOT_WORDS[locale].people, nameTextStyle: { ...soft, align: "left", padding: [0, 0, 0, -26] }, nameGap: 10,
-      axisLabel: soft, splitLine: { lineStyle: { color: "var(--line)" } },
+      axisLabel: soft, axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: "var(--line)" } },
     },
     series: [
       area(short, "var(--p-short)"), area(covered(needed), "var(--p-other)"), area(covered(supply.visits), "var(--p-visits)"),
