@@ -1,10 +1,9 @@
 /** What a plan means for clients, one value per client or need. No value here belongs to a member of the staff. */
 import { frameUses } from "../../kpi/frame.ts";
-import { grantedMinutes, plannedMinutes } from "../../kpi/granted.ts";
 import { lookUp, needOf, servedBy } from "../../kpi/lookup.ts";
 import { walkRounds } from "../../kpi/measure.ts";
-import type { Case } from "../../model/case.ts";
-import type { Task } from "../../model/demand.ts";
+import { occasionsOf } from "../../kpi/occasions.ts";
+import type { Case, Need } from "../../model/case.ts";
 import { dayIndexAt, timeOfDayAt } from "../../model/time.ts";
 import type { Id } from "../../units.ts";
 import type { Arm } from "../arm.ts";
@@ -48,18 +47,18 @@ export function frameSharesOf(town: Case, { demand, plan }: Planned): number[] {
 
 /** Planned minutes in percent of the template minutes granted for the period, of every client with any; what a household shares counts in equal parts. */
 export function grantedSharesOf(town: Case, { demand, plan }: Planned): number[] {
-  const look = lookUp(town, demand, plan);
   const sums = new Map(town.clients.map(({ id }) => [id, { granted: 0, planned: 0 }]));
-  for (const [task, minutes] of grantedMinutes(look, demand)) {
-    const clients = servedBy(look, look.tasks.get(task) as Task);
+  for (const { need, clients, staffMinutes } of occasionsOf(demand, lookUp(town, demand, plan))) {
     for (const { id } of clients) {
       const sum = sums.get(id) as { granted: number; planned: number };
-      sum.granted += minutes / clients.length;
-      sum.planned += plannedMinutes(look, demand, task) / clients.length;
+      sum.granted += templateStaffMinutes(need) / clients.length;
+      sum.planned += staffMinutes / clients.length;
     }
   }
   return [...sums.values()].filter(({ granted }) => granted > 0).map(({ granted, planned }) => (100 * planned) / granted);
 }
+
+const templateStaffMinutes = ({ minutes, staffing = 1 }: Need): number => (typeof staffing === "object" ? minutes + staffing.second.minutes : minutes * staffing);
 
 /** [day] Hours with clients, in the home or by phone and camera; two staff count twice. */
 export function clientHoursByDay(town: Case, { demand, plan }: Planned): number[] {
