@@ -26,12 +26,12 @@ export function mapSection(comparison: Comparison): Html {
   const first = Math.max(0, dates.findIndex((date) => weekdayOf(date) < 6));
   const sheet = { map, homes, teams: teamsOf(town, all.flatMap(({ days }) => days.flat())), people: peopleOf(town), locale };
   const figures = (day: number, apart: boolean): Html[] => all.map(({ arm, days }) => mapFigure(sheet, arm.name, days[day] ?? [], formatDate(dates[day] ?? "", locale), apart));
-  const others = dates.flatMap((date, day) => (day === first ? [] : [html`<h3>${formatDate(date, locale)}</h3><div class="plots">${figures(day, false)}</div>
+  const others = dates.flatMap((date, day) => (day === first ? [] : [html`<h3 class="m-day">${formatDate(date, locale)}</h3><div class="plots">${figures(day, false)}</div>
 `]));
   const folded = others.length === 0 ? NOTHING : html`<details class="m-more"><summary>${words.otherDays(others.length)}</summary>${others}</details>`;
   return html`<h2>${words.map}</h2><p class="note">${words.mapNote}</p>${leftOut(comparison, map, drawn)}
 ${legend(comparison, sheet.teams)}<svg width="0" height="0" aria-hidden="true" class="m-defs"><defs><g id="map-homes">${homeDots(map, homes)}</g></defs></svg>
-<h3>${formatDate(dates[first] ?? town.period.from, locale)}</h3><div class="plots">${figures(first, true)}</div>
+<h3 class="m-day">${formatDate(dates[first] ?? town.period.from, locale)}</h3><div class="plots">${figures(first, true)}</div>
 ${folded}`;
 }
 

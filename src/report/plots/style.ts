@@ -22,6 +22,7 @@ svg.plot,svg.map{display:block;width:100%;height:auto;font-family:system-ui,-app
 .p-visits{fill:var(--p-visits)}.p-other{fill:var(--p-other);stroke:var(--p-visits);stroke-width:.5}.p-short{fill:var(--p-short)}
 .p-present{stroke:var(--ink);stroke-width:2.2;fill:none}.p-atwork{stroke:var(--ink);stroke-width:1.6;stroke-dasharray:3 3;fill:none}
 ${rules("arm", ARMS.length, (c) => `fill:${c}`)}
+details.data>summary{font-size:13px}.m-day::first-letter{text-transform:uppercase}
 details.data table{width:auto;min-width:50%;font-size:13px}details.data td,details.data th{padding:2px 14px 2px 0}
 .m-defs{position:absolute}svg.map{background:var(--p-land);border:1px solid var(--line)}
 .m-home{fill:var(--paper);stroke:var(--ink);stroke-width:1.2}.m-base{fill:var(--ink);stroke:var(--paper);stroke-width:1}.m-off{fill:var(--soft);stroke:none}

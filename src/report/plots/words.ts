@@ -66,7 +66,7 @@ export interface PlotWords {
 
 const sv: PlotWords = {
   legend: "Teckenförklaring",
-  asTable: "Samma siffror som tabell",
+  asTable: "Som tabell",
   clock: "Klockan",
   people: "personer",
   supply: "Bemanning mot behov, halvtimme för halvtimme",
@@ -131,7 +131,7 @@ const sv: PlotWords = {
 
 const en: PlotWords = {
   legend: "Legend",
-  asTable: "The same figures as a table",
+  asTable: "As a table",
   clock: "Time",
   people: "people",
   supply: "Staff against need, half hour by half hour",
