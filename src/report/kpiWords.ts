@@ -1,4 +1,4 @@
-/** Names of the measures in both languages, and their definitions in Swedish (the English ones stand in the measures). */
+/** Names and sources of the measures in both languages, and their definitions in Swedish (the English ones stand in the measures). */
 import type { Kpi } from "../kpi/kpi.ts";
 import type { Locale } from "./arm.ts";
 import { STRINGS } from "./strings.ts";
@@ -59,17 +59,92 @@ const WORDS: Readonly<Record<string, Words>> = {
   "money.overBreakEven": words("Client-time share over break-even", "Brukartid över kostnadstäckning", "Brukartid minus den brukartid som täcker kostnaden; under noll kostar planen mer än den ger."),
 };
 
+/** "fact": somebody else's measure or limit, named. "assumed": a limit or choice of our own. "computed": follows from the plan and the Case. */
+export type KpiTag = "fact" | "assumed" | "computed";
+
+interface Origin {
+  readonly tag: KpiTag;
+  readonly en: string;
+  readonly sv: string;
+}
+
+const origin = (tag: KpiTag, en: string, sv: string): Origin => ({ tag, en, sv });
+
+const PLAN = origin("computed", "The plan, and the template minutes of the needs.", "Planen, och behovens schablonminuter.");
+const ROUNDS = origin(
+  "computed",
+  "The rounds, walked minute by minute; lengths, entry and travel times as they were read in. Divided much as the City of Gothenburg divides working time.",
+  "Turerna, gångna minut för minut; längder, insteg och restider så som de lästs in. Indelad ungefär som Göteborgs Stad delar in arbetstiden.",
+);
+const KOLADA = origin("fact", "The national measure of staff continuity, Kolada U21401, here of planned visits instead of performed ones.", "Det nationella måttet på personalkontinuitet, Kolada U21401, här på planerade besök i stället för utförda.");
+const TARIFF = origin("computed", "The tariffs that were read in, and the plan.", "Ersättningsreglerna som lästs in, och planen.");
+const WAYS = origin("computed", "The distances that were read in, or the straight line times the stated detour.", "Avstånden som lästs in, eller fågelvägen gånger den angivna omvägen.");
+const EVENNESS = origin("assumed", "No agreed measure exists; most less least is our choice.", "Det finns inget vedertaget mått; mest minus minst är vårt val.");
+const IN_PROPORTION = origin("assumed", "The plan and the decisions' frames; that a frame counts by days in proportion is our choice.", "Planen och besluten om ram; att en ram räknas dag för dag i proportion är vårt val.");
+const PERFORMED = origin("computed", "What was read in of the days afterwards.", "Det som lästs in om dagarna i efterhand.");
+const LEDGER = origin("computed", "The ledger of the frames: decisions, frame policies and the plan.", "Ramarnas bokföring: besluten, ramreglerna och planen.");
+const UNKNOWN = origin("assumed", "Not stated.", "Inte angiven.");
+
+/** By measure, else by family. */
+const ORIGINS: Readonly<Record<string, Origin>> = {
+  unstaffed: PLAN,
+  "continuity.official": KOLADA,
+  "continuity.officialClients": KOLADA,
+  "continuity.mean": origin("computed", "Who comes to whom in the plan.", "Vem som kommer till vem i planen."),
+  "continuity.p90": origin("assumed", "Who comes to whom in the plan; that nine of ten are looked at is our choice.", "Vem som kommer till vem i planen; att nio av tio valts är vårt val."),
+  "continuity.contactShare": origin("computed", "The named care contacts (fast omsorgskontakt, in the Social Services Act since 1 July 2022) that were read in, and the plan.", "De fasta omsorgskontakter (i socialtjänstlagen sedan 1 juli 2022) som lästs in, och planen."),
+  "punctuality.insideSpan": origin("computed", "The spans promised to the clients that were read in; there is no national measure.", "De tidsspann som lovats brukarna och lästs in; det finns inget nationellt mått."),
+  "punctuality.spread": origin("assumed", "Planned starts; there is no national measure, and latest less earliest is our choice.", "Planerade starter; det finns inget nationellt mått, och senaste minus tidigaste är vårt val."),
+  "punctuality.fromAnnounced": origin("assumed", "Planned starts, and the plan before or the planned clock time; which of them counts as announced is our choice.", "Planerade starter, och planen dessförinnan eller det planerade klockslaget; vilket som räknas som avisat är vårt val."),
+  granted: PLAN,
+  "granted.performed": PERFORMED,
+  "granted.performedShare": origin("fact", "Performed / granted time, as municipalities follow it up (SKR, 2024).", "Utförd / beviljad tid, så som kommuner följer upp den (SKR, 2024)."),
+  "granted.byRelatives": origin("computed", "The days that relatives take, as read in with the needs.", "Dagarna som anhöriga tar, så som de lästs in med behoven."),
+  frame: IN_PROPORTION,
+  "frame.outside": origin("assumed", "The limits of 80 % and 110 % are our own; no municipality's limits are known to us.", "Gränserna 80 % och 110 % är våra egna; vi känner inte till någon kommuns gränser."),
+  "frame.moved": LEDGER,
+  "frame.remaining": LEDGER,
+  "frame.overdrawn": LEDGER,
+  goals: origin("computed", "The implementation plans that were read in, and the plan.", "Genomförandeplanerna som lästs in, och planen."),
+  work: PLAN,
+  "work.tightShifts": origin("assumed", "The plan; the limit of 10 minutes is our own.", "Planen; gränsen 10 minuter är vår egen."),
+  "work.clientTimeShare": origin("fact", "Defined as in studies of Swedish home care, where 172 groups in 15 municipalities had 58 % on average (IFN, 2018).", "Definierad som i studier av svensk hemtjänst, där 172 grupper i 15 kommuner i medel hade 58 % (IFN, 2018)."),
+  "work.splitShifts": origin("fact", "More than 60 minutes between the parts makes it a split shift (Kommunalarbetaren, 2024).", "Mer än 60 minuter mellan delarna gör det till en delad tur (Kommunalarbetaren, 2024)."),
+  "work.restBreaches": origin("fact", "Daily rest of 11 hours by the agreement AB § 13 (SKR, since 1 October 2023), weekly rest of 36 hours by the Working Hours Act, unless other rests were read in.", "Dygnsvila 11 timmar enligt AB § 13 (SKR, från 1 oktober 2023), veckovila 36 timmar enligt arbetstidslagen, om inte annan vila lästs in."),
+  "work.stretchBreaches": origin("fact", "At most five hours without rast by the Working Hours Act, unless another limit was read in.", "Högst fem timmar utan rast enligt arbetstidslagen, om inte en annan gräns lästs in."),
+  "work.missedBreaks": origin("computed", "The shifts' rests that were read in, and the plan.", "Passens raster som lästs in, och planen."),
+  fairness: EVENNESS,
+  time: ROUNDS,
+  travel: WAYS,
+  "travel.co2": origin("computed", "Those distances, and the grams per kilometre that were read in.", "De avstånden, och de gram per kilometer som lästs in."),
+  money: TARIFF,
+};
+
 /** The measures that have words of their own; travel by mode and the money of one provider are put together. */
 export const WORDED: readonly string[] = Object.keys(WORDS);
 
-/** Label and definition. A measure without words is called by its name. */
-export function kpiWords(kpi: Kpi, locale: Locale): { readonly label: string; readonly definition: string } {
+/** What one measure is called, how it is counted, and what that rests on. */
+export interface KpiWords {
+  readonly label: string;
+  readonly definition: string;
+  readonly tag: KpiTag;
+  readonly source: string;
+}
+
+/** A measure without words is called by its name; one of a family without a source counts as assumed. */
+export function kpiWords(kpi: Kpi, locale: Locale): KpiWords {
+  const { tag, [locale]: source } = ORIGINS[kpi.name] ?? ORIGINS[kpi.name.split(".")[0] ?? ""] ?? UNKNOWN;
+  return { ...namesOf(kpi, locale), tag, source };
+}
+
+function namesOf(kpi: Kpi, locale: Locale): Pick<KpiWords, "label" | "definition"> {
   const known = WORDS[kpi.name];
   if (known !== undefined) return { label: known[locale], definition: locale === "sv" ? known.definition : kpi.definition };
   const money = /^money\.(.+)\.(\w+)$/.exec(kpi.name);
   const shared = WORDS[`money.${money?.[2]}`];
   if (shared !== undefined) return { label: `${shared[locale]}, ${money?.[1]}`, definition: locale === "sv" ? shared.definition : kpi.definition };
-  const [, mode = "", part] = kpi.name.split(".");
+  const [, mode = "", part] = /^travel\.(.+)\.(km|minutes)$/.exec(kpi.name) ?? [];
+  if (part === undefined) return { label: kpi.name, definition: kpi.definition };
   const by = STRINGS[locale].modes[mode] ?? mode;
   const swedish = part === "km" ? "Sträcka" : "Restid";
   const english = part === "km" ? "Distance" : "Travel time";

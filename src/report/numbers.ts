@@ -1,17 +1,16 @@
 /** The measures side by side. */
 import type { Kpi } from "../kpi/kpi.ts";
 import { kpiList } from "../kpi/measures.ts";
-import type { Comparison } from "./arm.ts";
+import type { Comparison, Locale } from "./arm.ts";
 import { formatValue, type RowFormat, rowFormat } from "./format.ts";
 import { type Html, html, NOTHING } from "./html.ts";
-import { kpiWords } from "./kpiWords.ts";
+import { type KpiWords, kpiWords } from "./kpiWords.ts";
+import { PLOT_WORDS } from "./plots/words.ts";
 import { STRINGS } from "./strings.ts";
 
 /** One measure of all arms, ready to be written. */
-export interface NumberRow {
+export interface NumberRow extends KpiWords {
   readonly group: string;
-  readonly label: string;
-  readonly definition: string;
   readonly unit: string;
   /** One per arm; `star` marks what may not be compared. */
   readonly values: readonly { readonly text: string; readonly star: boolean }[];
@@ -66,12 +65,19 @@ export function numbersTable(comparison: Comparison): Html {
     group = row.group;
     const values = row.values.map((v) => html`<td class="number">${v.text}${v.star ? html`<span class="star">*</span>` : NOTHING}</td>`);
     const difference = two ? html`<td class="number difference">${row.difference}</td>` : NOTHING;
-    return html`${heading}<tr><th scope="row">${row.label}<small>${row.definition}</small></th>${values}${difference}<td>${row.unit}</td></tr>
+    return html`${heading}<tr><th scope="row">${definition(row, comparison.locale)}</th>${values}${difference}<td>${row.unit}</td></tr>
 `;
   });
   const arms = comparison.arms.map((a) => html`<th scope="col" class="number">${a.name}</th>`);
   return html`<section><h2>${words.numbers}</h2>
+<p class="note">${PLOT_WORDS[comparison.locale].tagMeaning}</p>
 ${hasStars(comparison) ? html`<p class="note">${words.notComparable}</p>` : NOTHING}
 <table class="numbers"><thead><tr><th scope="col">${words.measure}</th>${arms}${two ? html`<th scope="col" class="number">${words.difference}</th>` : NOTHING}<th scope="col">${words.unit}</th></tr></thead>
 <tbody>${body}</tbody></table></section>`;
+}
+
+/** The name of a measure, which opens how it is counted and what that rests on. */
+function definition({ label, definition: text, tag, source }: KpiWords, locale: Locale): Html {
+  const words = PLOT_WORDS[locale];
+  return html`<details class="kpi"><summary>${label}<span class="tag tag-${tag}">${words.tags[tag]}</span></summary><p>${text}</p><p>${words.source}: ${source}</p></details>`;
 }

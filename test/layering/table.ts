@@ -44,6 +44,7 @@ export const PACKAGES: Readonly<Record<string, { readonly folders: readonly stri
   "@noble/hashes": { folders: ["model"], reason: "SHA-256 without await, in every engine; the platform's own is asynchronous" },
   luxon: { folders: ["calendar"], reason: "clock times in named zones, with daylight saving" },
   papaparse: { folders: ["io"], reason: "CSV as people and spreadsheets write it: quotes, line breaks in cells, what is broken and where" },
+  echarts: { folders: ["report"], reason: "charts as SVG without a browser: axes, scales and labels that people can read" },
   "date-fns": { folders: ["calendar", "check"], reason: "arithmetic on civil days; the judges count days in their own way" },
   "@date-fns/utc": { folders: ["calendar", "check"], reason: "keeps civil days free of the machine's own zone" },
 };

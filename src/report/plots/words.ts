@@ -1,0 +1,197 @@
+/** What plots and maps say, in both languages. */
+import type { Locale } from "../arm.ts";
+
+export interface PlotWords {
+  readonly legend: string;
+  readonly asTable: string;
+  readonly clock: string;
+  readonly people: string;
+  readonly supply: string;
+  readonly supplyNote: string;
+  readonly weekdays: (days: number) => string;
+  readonly weekend: (days: number) => string;
+  readonly visits: string;
+  readonly other: string;
+  readonly short: string;
+  readonly present: string;
+  readonly atWork: string;
+  readonly enough: string;
+  readonly lack: (halfHours: number, most: string, clock: string) => string;
+  readonly supplyLabel: (arm: string, days: string, verdict: string) => string;
+  readonly plots: string;
+  readonly parts: string;
+  readonly partsNote: string;
+  readonly part: string;
+  readonly hours: string;
+  readonly faces: string;
+  readonly facesNote: (clients: string) => string;
+  readonly clients: string;
+  readonly spread: string;
+  readonly spreadNote: string;
+  readonly spreadName: string;
+  readonly shareOfNeeds: string;
+  readonly frameName: string;
+  readonly staff: string;
+  readonly mean: (byArm: string) => string;
+  readonly grants: string;
+  readonly grantsNote: string;
+  readonly grantsName: string;
+  readonly frame: string;
+  readonly frameNote: string;
+  readonly perDay: string;
+  readonly perDayNote: string;
+  readonly day: string;
+  readonly difference: string;
+  readonly under: (limit: number) => string;
+  readonly atLeast: (limit: number) => string;
+  readonly barsLabel: (title: string, arms: string) => string;
+  readonly weekdayShort: readonly string[];
+  readonly map: string;
+  readonly mapNote: string;
+  readonly mapLabel: (arm: string, day: string, rounds: number, homes: number) => string;
+  readonly otherDays: (days: number) => string;
+  readonly unlocated: (homes: number, stops: number) => string;
+  readonly noCoordinates: string;
+  readonly home: string;
+  readonly homeIdle: string;
+  readonly base: string;
+  readonly roundLine: string;
+  readonly legLine: string;
+  readonly round: (stops: number, km: string | null) => string;
+  readonly teamLine: (name: string) => string;
+  readonly tags: Readonly<Record<"fact" | "assumed" | "computed", string>>;
+  readonly tagMeaning: string;
+  readonly source: string;
+}
+
+const sv: PlotWords = {
+  legend: "Teckenförklaring",
+  asTable: "Som tabell",
+  clock: "Klockan",
+  people: "personer",
+  supply: "Bemanning mot behov, halvtimme för halvtimme",
+  supplyNote:
+    "Medel över dagarna. Behövs: besökens schablonminuter utspridda över det lovade tidsspannet (varje start i spannet lika trolig, dubbelbesök räknas två gånger), plus resor, insteg, dokumentation och andra uppgifter när planen har dem. På plats: i betalt pass och inte på rast. Rött är det som inte ryms om alla kommer jämnt fördelat i sina spann; en plan kan ändå klara det genom att välja tider.",
+  weekdays: (days) => `vardagar (${days} ${days === 1 ? "dag" : "dagar"})`,
+  weekend: (days) => `lördag och söndag (${days} ${days === 1 ? "dag" : "dagar"})`,
+  visits: "behövs för besök",
+  other: "behövs för resor och annat arbete",
+  short: "behövs men är inte på plats",
+  present: "på plats",
+  atWork: "i arbete enligt planen",
+  enough: "Fler på plats än som behövs, hela dagen.",
+  lack: (halfHours, most, clock) => `Under ${halfHours} ${halfHours === 1 ? "halvtimme" : "halvtimmar"} behövs fler än som är på plats, som mest ${most} (kl. ${clock}).`,
+  supplyLabel: (arm, days, verdict) => `${arm}, ${days}: personer på plats mot personer som behövs, per halvtimme. ${verdict}`,
+  plots: "Planerna i diagram",
+  parts: "Den betalda tidens delar",
+  partsNote: "Timmar under perioden, alla pass tillsammans. Delarna blir tillsammans den betalda tiden med övertid.",
+  part: "Del",
+  hours: "timmar",
+  faces: "Hur många olika personer varje brukare möter",
+  facesNote: (clients) => `Antal brukare efter hur många olika medarbetare de får besök av under perioden. ${clients}`,
+  clients: "brukare",
+  spread: "Hur lika starttiden är från dag till dag",
+  spreadNote: "Andel av behoven som återkommer: minuter mellan tidigaste och senaste planerade start. Längst till vänster kommer man nästan samma tid varje dag.",
+  spreadName: "Minuter",
+  shareOfNeeds: "% av behoven",
+  frameName: "% av ramen",
+  staff: "Olika medarbetare",
+  mean: (byArm) => `Medel: ${byArm}.`,
+  grants: "Hur mycket av den beviljade tiden varje brukare får",
+  grantsNote: "Antal brukare efter planerade minuter i procent av periodens schablonminuter. Den mittersta stapeln är ungefär som beviljat, till vänster om den får man mindre.",
+  grantsName: "% av beviljat",
+  frame: "Hur mycket av ramen varje brukare får",
+  frameNote: "Antal brukare med ram efter planerade minuter i procent av ramens minuter för dessa dagar. En vecka får ta mer eller mindre än sin del av en längre ram.",
+  perDay: "Tid med brukare, dag för dag",
+  perDayNote: "Timmar hos brukare eller via telefon och kamera; ett dubbelbesök räknas två gånger.",
+  day: "Dag",
+  difference: "Skillnad",
+  under: (limit) => `under ${limit}`,
+  atLeast: (limit) => `minst ${limit}`,
+  barsLabel: (title, arms) => `${title}: ${arms}. Siffrorna står i tabellen under.`,
+  weekdayShort: ["må", "ti", "on", "to", "fr", "lö", "sö"],
+  map: "Turerna på karta",
+  mapNote: "Raka streck mellan besöken, inte gatornas väg. Brukare visas med id, medarbetare med initialer. Siffran står där turen har sitt första besök; under kartan ses varje tur för sig.",
+  mapLabel: (arm, day, rounds, homes) => `${arm}, ${day}: ${rounds} turer till ${homes} hem. Turerna står under kartan.`,
+  otherDays: (days) => `Övriga ${days} ${days === 1 ? "dag" : "dagar"}`,
+  unlocated: (homes, stops) => `${homes} ${homes === 1 ? "plats" : "platser"} saknar koordinater och ${stops} ${stops === 1 ? "besök" : "besök"} där är inte ritade.`,
+  noCoordinates: "Ingen plats har latitud och longitud, så det finns ingen karta.",
+  home: "hem med besök den dagen",
+  homeIdle: "hem utan besök den dagen",
+  base: "bas",
+  roundLine: "tur",
+  legLine: "till och från basen",
+  round: (stops, km) => `${stops} stopp${km === null ? "" : `, ${km} km`}`,
+  teamLine: (name) => `tur, ${name}`,
+  tags: { fact: "fakta", assumed: "antagande", computed: "beräknat" },
+  tagMeaning:
+    "Öppna ett mått för att läsa hur det räknas. Fakta: måttet är någon annans och namngivet. Antagande: gränser eller val är våra egna. Beräknat: följer av planen och det som lästs in, utan egna gränser.",
+  source: "Källa",
+};
+
+const en: PlotWords = {
+  legend: "Legend",
+  asTable: "As a table",
+  clock: "Time",
+  people: "people",
+  supply: "Staff against need, half hour by half hour",
+  supplyNote:
+    "Means over the days. Needed: the visits' template minutes spread over the span promised to the client (each start in the span equally likely, a visit by two counts twice), plus travel, entry, documentation and other duties where the plan has them. Present: in a paid shift and not on rast. Red is what does not fit if everybody comes evenly spread over the spans; a plan can still manage by its choice of times.",
+  weekdays: (days) => `weekdays (${days} ${days === 1 ? "day" : "days"})`,
+  weekend: (days) => `Saturday and Sunday (${days} ${days === 1 ? "day" : "days"})`,
+  visits: "needed for visits",
+  other: "needed for travel and other work",
+  short: "needed but not present",
+  present: "present",
+  atWork: "at work as planned",
+  enough: "More are present than needed, all day.",
+  lack: (halfHours, most, clock) => `In ${halfHours} ${halfHours === 1 ? "half hour" : "half hours"} more are needed than are present, at most ${most} (at ${clock}).`,
+  supplyLabel: (arm, days, verdict) => `${arm}, ${days}: people present against people needed, per half hour. ${verdict}`,
+  plots: "The plans in charts",
+  parts: "The parts of the paid time",
+  partsNote: "Hours in the period, all shifts together. The parts add up to the paid time with overtime.",
+  part: "Part",
+  hours: "hours",
+  faces: "How many different people each client meets",
+  facesNote: (clients) => `Clients by how many different staff visit them in the period. ${clients}`,
+  clients: "clients",
+  spread: "How alike the time of start is from day to day",
+  spreadNote: "Share of the needs that come again: minutes between the earliest and the latest planned start. On the far left somebody comes at nearly the same time every day.",
+  spreadName: "Minutes",
+  shareOfNeeds: "% of the needs",
+  frameName: "% of the frame",
+  staff: "Different staff",
+  mean: (byArm) => `Mean: ${byArm}.`,
+  grants: "How much of the granted time each client gets",
+  grantsNote: "Clients by planned minutes in percent of the template minutes for the period. The bar in the middle is about as granted; left of it one gets less.",
+  grantsName: "% of granted",
+  frame: "How much of the frame each client gets",
+  frameNote: "Clients with a frame by planned minutes in percent of the frame's minutes for these days. A week may take more or less than its part of a longer frame.",
+  perDay: "Time with clients, day by day",
+  perDayNote: "Hours in the homes or by phone and camera; a visit by two counts twice.",
+  day: "Day",
+  difference: "Difference",
+  under: (limit) => `under ${limit}`,
+  atLeast: (limit) => `${limit} or more`,
+  barsLabel: (title, arms) => `${title}: ${arms}. The figures stand in the table below.`,
+  weekdayShort: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
+  map: "The rounds on a map",
+  mapNote: "Straight lines between stops, not the way along streets. Clients are shown by id, staff by initials. The number stands at the first stop of the round; below the map each round is seen by itself.",
+  mapLabel: (arm, day, rounds, homes) => `${arm}, ${day}: ${rounds} rounds to ${homes} homes. The rounds stand below the map.`,
+  otherDays: (days) => `The other ${days === 1 ? "day" : `${days} days`}`,
+  unlocated: (homes, stops) => `${homes} ${homes === 1 ? "place has" : "places have"} no coordinates, and ${stops} ${stops === 1 ? "stop" : "stops"} there ${stops === 1 ? "is" : "are"} not drawn.`,
+  noCoordinates: "No place has a latitude and longitude, so there is no map.",
+  home: "home visited that day",
+  homeIdle: "home not visited that day",
+  base: "base",
+  roundLine: "round",
+  legLine: "from and to the base",
+  round: (stops, km) => `${stops} ${stops === 1 ? "stop" : "stops"}${km === null ? "" : `, ${km} km`}`,
+  teamLine: (name) => `round, ${name}`,
+  tags: { fact: "fact", assumed: "assumed", computed: "computed" },
+  tagMeaning:
+    "Open a measure to read how it is counted. Fact: the measure is somebody else's, and named. Assumed: limits or choices are our own. Computed: follows from the plan and from what was read in, without limits of our own.",
+  source: "Source",
+};
+
+export const PLOT_WORDS: Readonly<Record<Locale, PlotWords>> = { sv, en };
