@@ -17,6 +17,7 @@ import { checkPromise } from "./promise.ts";
 import { checkShifts } from "./shifts.ts";
 import { checkStaff } from "./staff.ts";
 import { checkSuited } from "./suited.ts";
+import { checkTravel } from "./travel.ts";
 import { checkWork } from "./work.ts";
 
 /**
@@ -38,6 +39,7 @@ export function checkDemand(of: Case, demand: Demand): { readonly issues: readon
   }
   const facts = factsOf(of, demand);
   if (!checkCalendar(facts, report)) return { issues };
+  checkTravel(facts, report);
   checkStaff(facts, report);
   checkShifts(facts, report);
   checkDuties(facts, report);

@@ -2,7 +2,7 @@
 export const DEMAND_ISSUE_CODES = {
   "wrong-case": "The demand was made from another case: `caseHash` is not the hash of this one.",
   "wrong-calendar": "Ticks are not seconds, or origin and days are not those of the case's period and zone.",
-  "wrong-travel": "A mode of travel is missing, or does not join the places of the case.",
+  "wrong-travel": "A mode of travel is missing, or takes other times or ways between the places than matrix or formula say.",
   "lost-occurrence": "A need is due and no task serves it.",
   "extra-occurrence": "A task serves something that is not due.",
   "lost-person": "Fewer tasks serve an occurrence than people are needed at once.",
