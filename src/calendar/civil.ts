@@ -34,13 +34,12 @@ export function isoWeekOf(date: CivilDate): string {
 export const monthStart = (date: CivilDate, months = 0): CivilDate =>
   format(addMonths(startOfMonth(new UTCDate(milliseconds(date)), { in: utc }), months, { in: utc }).getTime());
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Throws {@link UsageError} on what is not a date of the calendar. */
 function milliseconds(date: CivilDate): number {
-  const parts = SHAPE.exec(date);
-  const time = parts === null ? Number.NaN : Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
-  if (Number.isNaN(time) || format(time) !== date) throw new UsageError(`${JSON.stringify(date)} is not a date. Write it as 2026-03-29.`);
+  const time = SHAPE.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).getUTCDate() !== Number(date.slice(8))) throw new UsageError(`${JSON.stringify(date)} is not a date. Write it as 2026-03-29.`);
   return time;
 }
 

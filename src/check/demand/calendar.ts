@@ -1,12 +1,11 @@
 /** Are ticks and days those of the Case? */
-import { addDays } from "../../calendar/civil.ts";
 import { canonicalJson } from "../../model/hash.ts";
 import type { Report } from "./codes.ts";
 import type { Facts } from "./facts.ts";
 
 /** False where ticks mean something else, so that nothing further can be compared. */
-export function checkCalendar({ of, demand, calendar }: Facts, report: Report): boolean {
-  const days = Array.from({ length: of.period.days }, (_, i) => calendar.day(addDays(of.period.from, i)));
+export function checkCalendar({ of, demand, calendar, dates }: Facts, report: Report): boolean {
+  const days = dates.map((date) => calendar.day(date));
   const isSame =
     demand.ticksPerMinute === 60 &&
     Date.parse(demand.origin) === Date.parse(calendar.origin) &&

@@ -1,5 +1,5 @@
 /** Has every care contact the time of its own that was agreed, in each week? */
-import { addDays, isoWeekOf, weekdayOf } from "../../calendar/civil.ts";
+import { isoWeekOf, weekdayOf } from "../../calendar/civil.ts";
 import { tickAt } from "../../calendar/calendar.ts";
 import type { Client } from "../../model/case.ts";
 import type { Task } from "../../model/demand.ts";
@@ -33,9 +33,9 @@ export function checkContactTime(facts: Facts, report: Report): void {
 }
 
 /** ISO week -> seconds; a week cut by the period has its share, but only if somebody can be reached in it. */
-function agreed({ of, until }: Facts, { careContact, contactMinutesPerWeek = 0 }: Client): Map<string, number> {
+function agreed({ dates }: Facts, { careContact, contactMinutesPerWeek = 0 }: Client): Map<string, number> {
   const weeks = new Map<string, { days: number; workdays: number }>();
-  for (let date = of.period.from; date < until; date = addDays(date, 1)) {
+  for (const date of dates) {
     const week = weeks.get(isoWeekOf(date)) ?? { days: 0, workdays: 0 };
     weeks.set(isoWeekOf(date), { days: week.days + 1, workdays: week.workdays + (weekdayOf(date) < 6 ? 1 : 0) });
   }
@@ -47,10 +47,9 @@ function agreed({ of, until }: Facts, { careContact, contactMinutesPerWeek = 0 }
 }
 
 /** Wholly between eight and five on working days of the week, and as long as agreed. */
-function isOf({ calendar, of, until }: Facts, { slots, duration }: Task, week: string, seconds: number): boolean {
+function isOf({ calendar, dates }: Facts, { slots, duration }: Task, week: string, seconds: number): boolean {
   if (duration.min !== seconds || duration.max !== seconds || slots.length === 0) return false;
-  const days: string[] = [];
-  for (let date = of.period.from; date < until; date = addDays(date, 1)) if (isoWeekOf(date) === week && weekdayOf(date) < 6) days.push(date);
+  const days = dates.filter((date) => isoWeekOf(date) === week && weekdayOf(date) < 6);
   return slots.every(({ start: [from, to] }) =>
     days.some((date) => {
       const [opens, closes] = [tickAt(calendar, date, 8 * 3600), tickAt(calendar, date, 17 * 3600)];

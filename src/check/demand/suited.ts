@@ -9,12 +9,21 @@ import type { Facts, PlacedTask } from "./facts.ts";
 export function checkSuited(facts: Facts, { task, at }: PlacedTask, dues: readonly Due[], report: Report): void {
   const needed = [...new Set(dues.flatMap(({ need }) => need.skills ?? []))].sort();
   const asked = [...new Set(task.who.all ?? [])].sort();
-  if (needed.join() !== asked.join()) {
+  if (needed.join() !== asked.join() || (task.who.level ?? 0) > 0) {
     report(
       "wrong-skill",
       ["tasks", at, "who", "all"],
-      `Task ${task.id} asks for [${asked}]; the need asks for [${needed}].`,
-      `Write ${JSON.stringify(needed)}.`,
+      `Task ${task.id} asks for [${asked}] at level ${task.who.level ?? 0}; the need asks for [${needed}].`,
+      `Write ${JSON.stringify(needed)}, and no level.`,
+    );
+  }
+  const stranger = facts.of.staff.find(({ id }) => isDearer(task.who, id) !== dues.some(({ client: { preferredStaff = [] } }) => preferredStaff.length > 0 && !preferredStaff.includes(id)));
+  if (stranger !== undefined) {
+    report(
+      "wrong-preference",
+      ["tasks", at, "who", "cost"],
+      `Task ${task.id} ${isDearer(task.who, stranger.id) ? "prefers others to" : "does not prefer others to"} ${stranger.id}.`,
+      "Let everybody cost something but those preferred, if there are any.",
     );
   }
   for (const staff of facts.of.staff) {
@@ -40,6 +49,8 @@ export function checkSuited(facts: Facts, { task, at }: PlacedTask, dues: readon
     }
   }
 }
+
+const isDearer = ({ cost = {} }: Who, worker: string): boolean => Object.hasOwn(cost, worker) && (cost[worker] ?? 0) > 0;
 
 /** By the Case, skills aside. */
 function isSuited({ of }: Facts, staff: Staff, need: Need, client: Client): boolean {

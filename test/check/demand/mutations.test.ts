@@ -133,6 +133,7 @@ const mutations: readonly (readonly [DemandIssueCode, string, Demand, also?: rea
   ],
   ["wrong-place", "a visit at the neighbour's", task(isVisit, (t) => ({ place: (t.place as number) + 1 }))],
   ["entry-too-short", "walking through the door", task(isVisit, () => ({ stopTicks: 0 }))],
+  ["entry-too-long", "a long way up", task(isVisit, () => ({ stopTicks: 600 }))],
   ["longer-than-useful", "longer than useful", task(isElastic, (t) => ({ duration: { ...t.duration, max: t.duration.max + 60 } }))],
   ["shorter-than-useful", "shorter than useful", task(isElastic, (t) => ({ duration: { ...t.duration, min: t.duration.min - 60 } }))],
   ["template-impossible", "never the template minutes", task(isElastic, (t) => ({ duration: { ...t.duration, max: t.duration.min } }))],
@@ -143,7 +144,19 @@ const mutations: readonly (readonly [DemandIssueCode, string, Demand, also?: rea
       (t) => isVisit(t) && t.class === "hygiene",
       (t) => moved(t, 3600),
     ),
+    ["promise-too-narrow"],
   ],
+  [
+    "promise-too-narrow",
+    "half of the window",
+    task(
+      (t) => isVisit(t) && t.class === "hygiene",
+      ({ slots }) => ({ slots: slots.map(({ start: [from, to] }) => ({ start: [from, (from! + to!) / 2] })) }),
+    ),
+  ],
+  ["wrong-worth", "minutes worth nothing", task(isElastic, ({ duration }) => ({ duration: { min: duration.min, max: duration.max } }))],
+  ["free-to-leave-out", "a visit that nobody misses", task(isVisit, () => ({ unservedCost: 0 }))],
+  ["free-to-leave-out", "nobody counts what is left out", { ...demand, terms: demand.terms.filter(({ measure }) => measure !== "unserved") }],
   ["outside-promise", "a start left open", task(isVisit, (t) => ({ slots: t.slots.map(() => ({ start: [null, null] })) }))],
   [
     "day-not-agreed",
@@ -152,7 +165,7 @@ const mutations: readonly (readonly [DemandIssueCode, string, Demand, also?: rea
       (t) => t.class === "meal" && t.id.includes("2026-03-24"),
       (t) => moved(t, 86400),
     ),
-    ["gap-missing", "keys-clash"],
+    ["gap-missing", "keys-clash", "promise-too-narrow", "extra-rule"],
   ],
   [
     "day-not-agreed",
@@ -195,6 +208,26 @@ const mutations: readonly (readonly [DemandIssueCode, string, Demand, also?: rea
       (t) => t.class === "meal",
       (t) => ({ who: { ...t.who, only: [demand.workers[2]!.id] } }),
     ),
+  ],
+  [
+    "wrong-preference",
+    "somebody less welcome than others",
+    task(isVisit, ({ who }) => ({ who: { ...who, cost: { ...who.cost, [demand.workers.find(({ id }) => who.cost?.[id] === undefined)!.id]: 1 } } })),
+  ],
+  [
+    "extra-rule",
+    "the same person each day",
+    { ...demand, relations: [...demand.relations, { id: "same", kind: "workers", tasks: demand.tasks.filter(isVisit).slice(0, 2).map(({ id }) => id), distinct: [1, 1] }] },
+  ],
+  [
+    "extra-rule",
+    "one right after the other",
+    { ...demand, relations: [...demand.relations, { id: "order", kind: "order", tasks: demand.tasks.filter(isVisit).slice(0, 2).map(({ id }) => id), adjacent: true }] },
+  ],
+  [
+    "extra-rule",
+    "both must come",
+    { ...demand, relations: demand.relations.map((r) => (r.kind === "presence" ? { ...r, zeroAllowed: false } : r)) },
   ],
   ["both-or-none-missing", "one of two may come alone", withoutRelations(({ kind }) => kind === "presence")],
   ["two-people-missing", "one person twice", withoutRelations(({ id }) => id.endsWith("/two"))],
