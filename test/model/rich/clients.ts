@@ -20,7 +20,7 @@ export const clients: readonly Client[] = [
       approvedBy: "Ulla",
       version: 2,
       followUp: "2026-03-20",
-      goals: [{ id: "shop", text: "Gå till affären själv", lifeArea: "d4 mobility" }, { id: "home", text: "Bo kvar hemma" }],
+      goals: [{ id: "getout", text: "Gå till affären själv", lifeArea: "d4 mobility" }, { id: "stay", text: "Bo kvar hemma" }],
     },
     careContact: "anna",
     contactMinutesPerWeek: 30,
@@ -36,7 +36,7 @@ export const clients: readonly Client[] = [
     born: "1938-07-01",
     team: "north",
     provider: "kommun",
-    decision: { basis: "SoL", grants: { kind: "frame", minutes: 900, per: "week", policy: "open", usedMinutes: 100 } },
+    decision: { basis: "SoL", from: "2026-03-25", grants: { kind: "frame", minutes: 900, per: "week", policy: "open", usedMinutes: 100 } },
     careContact: "bo",
   },
   {

@@ -12,7 +12,7 @@ export const staff: readonly Staff[] = [
   },
   { id: "bo", name: "Bo Dal", team: "north", skills: [{ id: "insulin" }], contract: { minutesPerWeek: 2100 } },
   { id: "eva", name: "Eva Fors", team: "north", skills: [{ id: "insulin", from: "2026-03-01" }], traits: ["woman"] },
-  { id: "siv", name: "Siv Holm", team: "north", skills: [{ id: "insulin", level: 1 }], traits: ["woman"] },
+  { id: "siv", name: "Siv Holm", team: "north", skills: [{ id: "insulin", level: 1 }, { id: "delegated" }], traits: ["woman", "calm"] },
   { id: "gun", name: "Gun Lind", team: "north", employment: "hourly", skills: [{ id: "insulin" }], traits: ["woman"] },
   { id: "dag", name: "Dag Natt", team: "patrol", skills: [] },
   { id: "cilla", name: "Cilla Vik", provider: "omsorgab", team: "omsorg", employment: "hourly", skills: [], cannotMeet: ["dog"] },
