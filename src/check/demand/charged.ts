@@ -11,7 +11,7 @@ export function checkCharged(facts: Facts, report: Report): void {
   demand.budgets.forEach((budget, at) => {
     if (budget.of !== "task" || budget.quantity !== "serviceTicks") return;
     const wrong = budget.members.find((id) =>
-      (duesOf.get(id) ?? []).some((due) => isFramed(due) && (!drawsOn(of, due) || (secondOf.get(id) === true && policyOf(of, due)?.doubleCounts !== 2))),
+      (duesOf.get(id) ?? []).some((due, _, { length }) => length === 1 && isFramed(due) && (!drawsOn(of, due) || (secondOf.get(id) === true && policyOf(of, due)?.doubleCounts !== 2))),
     );
     if (wrong === undefined) return;
     report("frame-too-narrow", ["budgets", at, "members"], `Account ${budget.id} counts ${wrong}, which the frame does not pay for.`, "Leave it out of the account.");

@@ -57,10 +57,8 @@ export function checkDemand(of: Case, demand: Demand): { readonly issues: readon
     checkWork(facts, { task, at }, dues, report);
     checkSuited(facts, { task, at }, dues, report);
     checkWorth(facts, { task, at }, dues, report);
-    for (const due of dues) {
-      checkPromise(facts, { task, at }, due, report);
-      checkRoom(facts, { task, at }, due, report);
-    }
+    checkRoom(facts, { task, at }, dues, report);
+    for (const due of dues) checkPromise(facts, { task, at }, due, report);
   });
   checkMissed(facts, report);
   checkCoupled(facts, report);

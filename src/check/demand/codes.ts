@@ -30,7 +30,7 @@ export const DEMAND_ISSUE_CODES = {
   "start-together-missing": "Nothing ties the second person's start to the first's.",
   "gap-missing": "Nothing keeps the time between two needs of a day.",
   "days-apart-missing": "Nothing keeps occurrences of a need as many days apart as agreed.",
-  "extra-rule": "A relation asks for something that the case does not ask for, or for more than it does.",
+  "extra-rule": "A relation, an account or a load asks for something that the case does not ask for, or for more than it does.",
   "keys-clash": "More people may go into a home between two times at which keys are handed back than there are keys.",
   "frame-missing": "Minutes beyond the templates, or a granted frame, have no account.",
   "frame-too-wide": "The accounts of a task allow more than was granted.",

@@ -3,27 +3,37 @@ import { tickAt } from "../../calendar/calendar.ts";
 import { clockSeconds, windowSeconds } from "../../calendar/clock.ts";
 import type { Need } from "../../model/case.ts";
 import type { CivilDate } from "../../model/civil.ts";
+import type { Slot, Task } from "../../model/demand.ts";
+import type { Span, Tick } from "../../units.ts";
 import type { Report } from "./codes.ts";
 import { type Due, mayMoveTo } from "./due.ts";
 import { type Facts, firstTask, type PlacedTask, secondsLater } from "./facts.ts";
 
-export function checkRoom(facts: Facts, { task, at }: PlacedTask, due: Due, report: Report): void {
-  const { calendar, of } = facts;
+/** Of a task that serves several occurrences nothing is asked: their spans may have little in common. */
+export function checkRoom(facts: Facts, { task, at }: PlacedTask, dues: readonly Due[], report: Report): void {
+  const [due, ...others] = dues;
+  if (due === undefined || others.length > 0) return;
   const later = firstTask(facts, due) === task ? 0 : secondsLater(due);
-  const [from, to] = leastSpan(due, Math.round((of.practice?.toleranceMinutes ?? 15) * 60));
-  for (const date of daysToLeave(facts, due)) {
-    const [opens, closes] = [tickAt(calendar, date, from) + later, tickAt(calendar, date, to) + later];
-    const isOpen = task.slots.some(({ start: [earliest, latest] }) => (earliest === null || earliest <= opens) && (latest === null || latest >= closes));
-    if (isOpen) continue;
-    report(
-      "promise-too-narrow",
-      ["tasks", at, "slots"],
-      `Task ${task.id} may not start at all times that ${due.id} leaves open on ${date}: ${clock(from)} to ${clock(to)}.`,
-      "Leave the promised span open, or what tolerance leaves around the planned time.",
-    );
-    return;
-  }
+  const [from, to] = leastSpan(due, Math.round((facts.of.practice?.toleranceMinutes ?? 15) * 60));
+  const shut = daysToLeave(facts, due).find((date) => {
+    const [opens, closes] = [from, to].map((seconds) => tickAt(facts.calendar, date, seconds) + later) as [Tick, Tick];
+    return !task.slots.some((slot) => isOpen(slot, task.duration, opens, closes));
+  });
+  if (shut === undefined) return;
+  report(
+    "promise-too-narrow",
+    ["tasks", at, "slots"],
+    `Task ${task.id} may not start at all times that ${due.id} leaves open on ${shut}: ${clock(from)} to ${clock(to)}.`,
+    "Leave the promised span open, or what tolerance leaves around the planned time.",
+  );
 }
+
+/** Whenever it starts from `opens` to `closes`, it may last as short and as long as it may at all. */
+function isOpen({ start, end = [null, null] }: Slot, { min, max }: Task["duration"], opens: Tick, closes: Tick): boolean {
+  return covers(start, opens, closes) && covers(end, opens + min, closes + max);
+}
+
+const covers = ([from, to]: Span, first: Tick, last: Tick): boolean => (from === null || from <= first) && (to === null || to >= last);
 
 /** The day named; where only the week is, every day on which it may be. */
 function daysToLeave({ of, dates }: Facts, due: Due): readonly CivilDate[] {

@@ -1,7 +1,7 @@
-/** Does no relation ask for more than the case does? What it must hold is judged elsewhere; here, that there is nothing besides. */
+/** Does no relation, account or load ask for more than the case does? What they must hold is judged elsewhere; here, that there is nothing besides. */
 import { daysBetween } from "../../calendar/civil.ts";
 import { clockSeconds } from "../../calendar/clock.ts";
-import type { Task } from "../../model/demand.ts";
+import type { Budget, Task } from "../../model/demand.ts";
 import type { GapRelation, Relation } from "../../model/relation.ts";
 import { dayIndexAt, timeOfDayAt } from "../../model/time.ts";
 import type { Id, Span } from "../../units.ts";
@@ -15,21 +15,26 @@ export function checkRules(facts: Facts, report: Report): void {
     if (relation.soft !== undefined || isAskedFor(facts, relation, tasks)) return;
     report("extra-rule", ["relations", at], `Nothing in the case asks for ${relation.id} as it is.`, "Ask for no more than the case does.");
   });
+  facts.demand.budgets.forEach((budget, at) => {
+    if (isFrameOrContract(budget)) return;
+    report("extra-rule", ["budgets", at], `The case has no account like ${budget.id}.`, "Count service time up to what is granted, and hours of work.");
+  });
+  facts.demand.tasks.forEach(({ id, load = {} }, at) => {
+    if (Object.values(load).every((amount) => amount <= 0)) return;
+    report("extra-rule", ["tasks", at, "load"], `Nothing in the case is carried to ${id}.`, "Leave the load out.");
+  });
 }
 
-/** One occurrence per task; undefined where a task serves none or several. */
-function duesOf({ due }: Facts, relation: Relation, tasks: ReadonlyMap<Id, Task>): readonly Due[] | undefined {
-  const dues = relation.tasks.map((id) => {
-    const [first, ...others] = tasks.get(id)?.serves ?? [];
-    return first === undefined || others.length > 0 ? undefined : due.get(first);
-  });
-  return dues.every((one) => one !== undefined) ? dues : undefined;
-}
+/** Nobody has to be served, nothing has a price of its own, and no part of the period stands apart. */
+const isFrameOrContract = ({ of, quantity, limit, within, cost }: Budget): boolean =>
+  quantity === "workTicks" || (limit[0] === null && within === undefined && (limit[1] === null || (of === "task" && quantity === "serviceTicks" && cost === undefined)));
 
 function isAskedFor(facts: Facts, relation: Relation, tasks: ReadonlyMap<Id, Task>): boolean {
-  const dues = duesOf(facts, relation, tasks);
-  const [a, b] = dues ?? [];
-  if (dues === undefined || a === undefined) return false;
+  const served = relation.tasks.map((id) => (tasks.get(id)?.serves ?? []).flatMap((one) => facts.due.get(one) ?? []));
+  if (served.some((own) => own.length > 1)) return true; // which of what it serves is meant is not known
+  const dues = served.flat();
+  const [a, b] = dues;
+  if (a === undefined || dues.length < served.length) return false;
   const isPair = dues.length === 2 && a === b;
   switch (relation.kind) {
     case "presence":

@@ -26,6 +26,10 @@ export function checkSuited(facts: Facts, { task, at }: PlacedTask, dues: readon
       "Let everybody cost something but those preferred, if there are any.",
     );
   }
+  const shut = facts.demand.shifts.find(({ id, worker }) => task.who.shifts?.includes(id) === false && task.who.shifts.some((other) => worker === ownerOf(facts, other)));
+  if (shut !== undefined) {
+    report("suited-shut-out", ["tasks", at, "who", "shifts"], `Task ${task.id} may not be done in ${shut.id}, though in others of ${shut.worker}.`, "Leave the shifts open.");
+  }
   for (const staff of facts.of.staff) {
     const worker = facts.demand.workers.find(({ id }) => id === staff.id);
     if (worker === undefined) continue;
@@ -49,6 +53,8 @@ export function checkSuited(facts: Facts, { task, at }: PlacedTask, dues: readon
     }
   }
 }
+
+const ownerOf = ({ demand }: Facts, shift: string): string | undefined => demand.shifts.find(({ id }) => id === shift)?.worker;
 
 const isDearer = ({ cost = {} }: Who, worker: string): boolean => Object.hasOwn(cost, worker) && (cost[worker] ?? 0) > 0;
 
