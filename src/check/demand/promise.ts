@@ -10,6 +10,7 @@ import { type Facts, firstTask, type PlacedTask, secondsLater } from "./facts.ts
 export function checkPromise(facts: Facts, { task, at }: PlacedTask, due: Due, report: Report): void {
   const later = firstTask(facts, due) === task ? 0 : secondsLater(due);
   task.slots.forEach((slot, i) => {
+    if (startsWithin(facts, slot, due, due.date, later)) return;
     const dates = facts.dates.filter((date) => startsWithin(facts, slot, due, date, later));
     const path = ["tasks", at, "slots", i, "start"];
     if (dates.length === 0) {
