@@ -64,7 +64,7 @@ function isGapAsked({ of }: Facts, relation: GapRelation, dues: readonly Due[]):
   const { need } = a;
   if (dues.some((due) => due.need !== need)) return false;
   if (clock === "timeOfDay") {
-    const width = 2 * Math.round((of.practice?.toleranceMinutes ?? 15) * 60);
+    const width = Math.floor((of.practice?.toleranceMinutes ?? 15) * 120);
     return need.plannedAt === undefined && dues.every(({ nth }) => nth === a.nth) && holds(span, [-width, width]);
   }
   const apart = need.minDaysApart ?? (need.often.per === "week" && need.often.times > 1 ? 1 : 0);
