@@ -7,7 +7,7 @@ import type { Case } from "../../src/model/case.ts";
 import { fieldAt, keyOf, renamed, swappedIn, withSwappedNames, withValue } from "./everyField/alter.ts";
 import { CHANGES, NAMES, type Seen, SWAPS } from "./everyField/changes.ts";
 import { fieldsOf } from "./everyField/fields.ts";
-import { demandsOf, filesOf, fixedPlan, kpisOf, pageOf } from "./everyField/observe.ts";
+import { DEMANDS, filesOf, fixedPlan, kpisOf, pageOf } from "./everyField/observe.ts";
 import { richCase } from "./rich/case.ts";
 
 /** Fields that change nothing yet. */
@@ -30,11 +30,11 @@ const NOT_YET: readonly string[] = [
 ];
 
 const plan = fixedPlan(richCase);
-const before = { demands: demandsOf(richCase), measures: kpisOf(richCase, plan), page: pageOf(richCase, plan), files: filesOf(richCase, plan) };
+const before = { demands: DEMANDS.map((read) => read(richCase)), measures: kpisOf(richCase, plan), page: pageOf(richCase, plan), files: filesOf(richCase, plan) };
 
 /** Who sees a change first. `named`: takes back what is only another name. */
 function firstSeen(town: Case, named: (text: string) => string = (text) => text): Seen | "nobody" {
-  if (named(demandsOf(town)) !== before.demands) return "demand";
+  if (DEMANDS.some((read, i) => named(read(town)) !== before.demands[i])) return "demand";
   const own = JSON.parse(named(JSON.stringify(plan))) as typeof plan;
   if (named(kpisOf(town, own)) !== before.measures) return "measures";
   if (named(pageOf(town, own)) !== before.page) return "page";
@@ -45,6 +45,15 @@ test("the rich case is sound, and its plan serves most visits", () => {
   expect(readCase(JSON.parse(JSON.stringify(richCase)))).toEqual(richCase);
   const visits = plan.shifts.flatMap(({ tasks }) => tasks.filter(({ id }) => id.includes("@")));
   expect(visits.length).toBeGreaterThan(90);
+});
+
+test("fields of lists, maps, tuples and unions are found, and a new one with them", () => {
+  const { properties = {} } = caseSchema() as Shape;
+  const fields = fieldsOf({ properties: { ...properties, mood: { type: "string" } } });
+  for (const one of ["mood", "period.days", "needs[].window", "needs[].often.per", "needs[].staffing", "needs[].staffing.second.from", "staff[].pace", "shifts[].breaks[].paid"]) {
+    expect(fields).toContain(one);
+  }
+  expect(fields).not.toContain("version"); // there is but one
 });
 
 test("every field has a change, and every change a field", () => {

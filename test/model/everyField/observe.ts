@@ -20,9 +20,10 @@ const ramtidOf = (town: Case): Demand => {
   return demand;
 };
 
-/** Under each model, as text. */
-export const demandsOf = (town: Case): string =>
-  [ramtid(), minute(), pooled()].map((model) => JSON.stringify({ ...demandFor(town, model), caseHash: "" })).join("\n");
+/** As text, under each model in turn. */
+export const DEMANDS: readonly ((town: Case) => string)[] = [ramtid(), minute(), pooled()].map(
+  (model) => (town) => JSON.stringify({ ...demandFor(town, model), caseHash: "" }),
+);
 
 /** A plan of a few steps, on which one evening comes home ten minutes late. */
 export function fixedPlan(town: Case): Plan {
