@@ -41,7 +41,8 @@ const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 /** Throws {@link UsageError} on what is not a date of the calendar. */
 function milliseconds(date: CivilDate): number {
   const time = SHAPE.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time) || new Date(time).getUTCDate() !== Number(date.slice(8))) throw new UsageError(`${JSON.stringify(date)} is not a date. Write it as 2026-03-29.`);
+  if (Number.isNaN(time) || new Date(time).getUTCDate() !== Number(date.slice(8)))
+    throw new UsageError(`${JSON.stringify(date)} is not a date. Write it as 2026-03-29.`);
   return time;
 }
 

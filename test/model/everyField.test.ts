@@ -30,7 +30,12 @@ const NOT_YET: readonly string[] = [
 ];
 
 const plan = fixedPlan(richCase);
-const before = { demands: DEMANDS.map((read) => read(richCase)), measures: kpisOf(richCase, plan), page: pageOf(richCase, plan), files: filesOf(richCase, plan) };
+const before = {
+  demands: DEMANDS.map((read) => read(richCase)),
+  measures: kpisOf(richCase, plan),
+  page: pageOf(richCase, plan),
+  files: filesOf(richCase, plan),
+};
 
 /** Who sees a change first. `named`: takes back what is only another name. */
 function firstSeen(town: Case, named: (text: string) => string = (text) => text): Seen | "nobody" {
@@ -50,7 +55,16 @@ test("the rich case is sound, and its plan serves most visits", () => {
 test("fields of lists, maps, tuples and unions are found, and a new one with them", () => {
   const { properties = {} } = caseSchema() as Shape;
   const fields = fieldsOf({ properties: { ...properties, mood: { type: "string" } } });
-  for (const one of ["mood", "period.days", "needs[].window", "needs[].often.per", "needs[].staffing", "needs[].staffing.second.from", "staff[].pace", "shifts[].breaks[].paid"]) {
+  for (const one of [
+    "mood",
+    "period.days",
+    "needs[].window",
+    "needs[].often.per",
+    "needs[].staffing",
+    "needs[].staffing.second.from",
+    "staff[].pace",
+    "shifts[].breaks[].paid",
+  ]) {
     expect(fields).toContain(one);
   }
   expect(fields).not.toContain("version"); // there is but one
@@ -58,9 +72,11 @@ test("fields of lists, maps, tuples and unions are found, and a new one with the
 
 test("every field has a change, and every change a field", () => {
   const fields = fieldsOf(caseSchema() as Shape);
-  const changed = [...CHANGES.map(([path]) => fieldAt(path)), ...SWAPS.map(([list]) => `${fieldAt(list)}[].${keyOf(list)}`), ...NAMES.map(([list]) => `${list}[].id`)].map((path) =>
-    path.replace(/(matrix\.\w+)\[\]$/, "$1"),
-  );
+  const changed = [
+    ...CHANGES.map(([path]) => fieldAt(path)),
+    ...SWAPS.map(([list]) => `${fieldAt(list)}[].${keyOf(list)}`),
+    ...NAMES.map(([list]) => `${list}[].id`),
+  ].map((path) => path.replace(/(matrix\.\w+)\[\]$/, "$1"));
   expect(fields.filter((field) => !changed.includes(field))).toEqual([]);
   expect(changed.filter((field) => !fields.includes(field))).toEqual([]);
   expect(fields.length).toBeGreaterThan(150);

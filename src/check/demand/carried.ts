@@ -27,7 +27,8 @@ export function checkCarried(facts: Facts, report: Report): void {
     const isOfClient = (other: Due): boolean => other.client === due.client;
     const saves = own.some(({ dues }) => dues.some((other) => isOfClient(other) && beginOf(of, other) < period));
     const isBounded = own.some(
-      ({ dues, most }) => dues.every((other) => !isOfClient(other) || beginOf(of, other) === period) && most <= allowedFor(of, dues) * (1 + share),
+      ({ dues, most }) =>
+        dues.every((other) => !isOfClient(other) || beginOf(of, other) === period) && most <= allowedFor(of, dues) * (1 + share),
     );
     if (!saves || isBounded || reported.has(key)) continue;
     reported.add(key);
@@ -57,7 +58,8 @@ function allowedFor(of: Case, dues: readonly Due[]): Tick {
   return [...clients].reduce((ticks, client) => {
     const { grants } = client.decision;
     const own = dues.filter((due) => due.client === client);
-    const minutes = grants.kind === "frame" ? grants.minutes * (policyOf(of, client)?.cap ?? 1) : own.reduce((sum, { need }) => sum + need.minutes, 0);
+    const minutes =
+      grants.kind === "frame" ? grants.minutes * (policyOf(of, client)?.cap ?? 1) : own.reduce((sum, { need }) => sum + need.minutes, 0);
     return ticks + Math.round(minutes * 60);
   }, 0);
 }
@@ -65,4 +67,5 @@ function allowedFor(of: Case, dues: readonly Due[]): Tick {
 const beginOf = (of: Case, { client: { decision }, date }: Due): CivilDate =>
   framePeriodOf(decision.grants.kind === "frame" ? decision.grants.per : "week", date, decision.from ?? of.period.from).from;
 
-const policyOf = (of: Case, { decision: { grants } }: Client) => (grants.kind === "frame" ? of.framePolicies?.find(({ id }) => id === grants.policy) : undefined);
+const policyOf = (of: Case, { decision: { grants } }: Client) =>
+  grants.kind === "frame" ? of.framePolicies?.find(({ id }) => id === grants.policy) : undefined;

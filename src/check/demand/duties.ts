@@ -118,7 +118,20 @@ function expectedIn({ of, calendar }: Facts, shift: CaseShift): Expected[] {
 function followed(shift: CaseShift, inside: (shift: CaseShift, window: ClockWindow) => readonly [Tick, Tick]): Expected[] {
   const [begin, end] = inside(shift, [shift.from, shift.to]);
   const work = (from: Tick, to: Tick): Expected[] =>
-    to > from ? [{ what: "An introduction", class: undefined, seconds: to - from, from, to, isRest: false, place: undefined, exceeds: Number.POSITIVE_INFINITY }] : [];
+    to > from
+      ? [
+          {
+            what: "An introduction",
+            class: undefined,
+            seconds: to - from,
+            from,
+            to,
+            isRest: false,
+            place: undefined,
+            exceeds: Number.POSITIVE_INFINITY,
+          },
+        ]
+      : [];
   const expected: Expected[] = [];
   let at = begin;
   const pauses = (shift.breaks ?? []).map((pause) => ({ pause, window: inside(shift, pause.window) }));
@@ -128,7 +141,16 @@ function followed(shift: CaseShift, inside: (shift: CaseShift, window: ClockWind
     const from = Math.max(at, Math.min(middle, end - seconds));
     const what = pause.paid === true ? "A pause" : "A break";
     const exceeds = Math.round((pause.ifShiftExceedsMinutes ?? 0) * 60);
-    expected.push(...work(at, from), { what, class: undefined, seconds, from, to: from + seconds, isRest: pause.paid !== true, place: undefined, exceeds });
+    expected.push(...work(at, from), {
+      what,
+      class: undefined,
+      seconds,
+      from,
+      to: from + seconds,
+      isRest: pause.paid !== true,
+      place: undefined,
+      exceeds,
+    });
     at = from + seconds;
   }
   return [...expected, ...work(at, end)];

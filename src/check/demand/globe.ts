@@ -16,7 +16,9 @@ export interface Globe {
 
 /** Places without coordinates lie where the first one is that has them. */
 export function globeOf(places: readonly Place[]): Globe {
-  const known = places.flatMap(({ latitude, longitude }) => (latitude === undefined || longitude === undefined ? [] : [{ latitude, longitude }]));
+  const known = places.flatMap(({ latitude, longitude }) =>
+    latitude === undefined || longitude === undefined ? [] : [{ latitude, longitude }],
+  );
   const [first = { latitude: 0, longitude: 0 }] = known;
   const widths = known.map(({ latitude }) => Math.cos(radians(latitude)));
   return {
@@ -30,7 +32,11 @@ export function globeOf(places: readonly Place[]): Globe {
 }
 
 const widest = (widths: readonly number[]): number =>
-  widths.reduce((most, width) => Math.max(most, width), 0) / Math.max(1e-9, widths.reduce((least, width) => Math.min(least, width), 1));
+  widths.reduce((most, width) => Math.max(most, width), 0) /
+  Math.max(
+    1e-9,
+    widths.reduce((least, width) => Math.min(least, width), 1),
+  );
 
 const radians = (degrees: number): number => (degrees / 180) * Math.PI;
 

@@ -17,7 +17,12 @@ export function checkRules(facts: Facts, report: Report): void {
   });
   facts.demand.budgets.forEach((budget, at) => {
     if (isFrameOrContract(budget)) return;
-    report("extra-rule", ["budgets", at], `The case has no account like ${budget.id}.`, "Count service time up to what is granted, and hours of work.");
+    report(
+      "extra-rule",
+      ["budgets", at],
+      `The case has no account like ${budget.id}.`,
+      "Count service time up to what is granted, and hours of work.",
+    );
   });
   facts.demand.tasks.forEach(({ id, load = {} }, at) => {
     if (Object.values(load).every((amount) => amount <= 0)) return;
@@ -27,7 +32,10 @@ export function checkRules(facts: Facts, report: Report): void {
 
 /** Nobody has to be served, nothing has a price of its own, and no part of the period stands apart. */
 const isFrameOrContract = ({ of, quantity, limit, within, cost }: Budget): boolean =>
-  quantity === "workTicks" || (limit[0] === null && within === undefined && (limit[1] === null || (of === "task" && quantity === "serviceTicks" && cost === undefined)));
+  quantity === "workTicks" ||
+  (limit[0] === null &&
+    within === undefined &&
+    (limit[1] === null || (of === "task" && quantity === "serviceTicks" && cost === undefined)));
 
 function isAskedFor(facts: Facts, relation: Relation, tasks: ReadonlyMap<Id, Task>): boolean {
   const served = relation.tasks.map((id) => (tasks.get(id)?.serves ?? []).flatMap((one) => facts.due.get(one) ?? []));
@@ -40,7 +48,14 @@ function isAskedFor(facts: Facts, relation: Relation, tasks: ReadonlyMap<Id, Tas
     case "presence":
       return isPair && relation.zeroAllowed && holds(relation.count, [2, 2]);
     case "workers":
-      return isPair ? holds(relation.distinct, [2, 2]) : isOfKeys(facts, relation.distinct, dues, relation.tasks.map((id) => tasks.get(id) as Task));
+      return isPair
+        ? holds(relation.distinct, [2, 2])
+        : isOfKeys(
+            facts,
+            relation.distinct,
+            dues,
+            relation.tasks.map((id) => tasks.get(id) as Task),
+          );
     case "gap":
       return isPair ? isTogether(relation, a) : b !== undefined && isGapAsked(facts, relation, dues);
     default:
@@ -50,7 +65,9 @@ function isAskedFor(facts: Facts, relation: Relation, tasks: ReadonlyMap<Id, Tas
 
 /** The second starts so much later than the first, in whichever order they are listed, and leaves with it or before. */
 const isTogether = ({ from, to, clock, span }: GapRelation, due: Due): boolean =>
-  clock === "elapsed" && from === to && (from === "end" || holds(span, [secondsLater(due), secondsLater(due)]) || holds(span, [-secondsLater(due), -secondsLater(due)]));
+  clock === "elapsed" &&
+  from === to &&
+  (from === "end" || holds(span, [secondsLater(due), secondsLater(due)]) || holds(span, [-secondsLater(due), -secondsLater(due)]));
 
 function isGapAsked({ of }: Facts, relation: GapRelation, dues: readonly Due[]): boolean {
   const { from, to, clock, span } = relation;
@@ -68,7 +85,8 @@ function isGapAsked({ of }: Facts, relation: GapRelation, dues: readonly Due[]):
     return need.plannedAt === undefined && dues.every(({ nth }) => nth === a.nth) && holds(span, [-width, width]);
   }
   const apart = need.minDaysApart ?? (need.often.per === "week" && need.often.times > 1 ? 1 : 0);
-  const isSameWeekday = need.often.per === "week" && dues.length === 2 && a.nth === b.nth && need.often.weekdays?.length !== need.often.times;
+  const isSameWeekday =
+    need.often.per === "week" && dues.length === 2 && a.nth === b.nth && need.often.weekdays?.length !== need.often.times;
   const weeks = daysBetween(a.date, b.date);
   return holds(span, [apart, null]) || (isSameWeekday && holds(span, [weeks, weeks]));
 }
@@ -81,12 +99,21 @@ function isOfKeys({ of, demand }: Facts, distinct: Span, dues: readonly Due[], t
   const parts = new Set(
     tasks.flatMap(({ slots }) =>
       slots.flatMap(({ start }) =>
-        start.map((tick) => `${dayIndexAt(demand.days, tick ?? 0)} ${back.filter((time) => time <= timeOfDayAt(demand.days, tick ?? 0)).length}`),
+        start.map(
+          (tick) => `${dayIndexAt(demand.days, tick ?? 0)} ${back.filter((time) => time <= timeOfDayAt(demand.days, tick ?? 0)).length}`,
+        ),
       ),
     ),
   );
-  return homes.size === 1 && parts.size === 1 && access?.kind === "key" && access.keyCopies !== undefined && holds(distinct, [null, access.keyCopies]);
+  return (
+    homes.size === 1 &&
+    parts.size === 1 &&
+    access?.kind === "key" &&
+    access.keyCopies !== undefined &&
+    holds(distinct, [null, access.keyCopies])
+  );
 }
 
 /** Is what the case allows inside the span? */
-const holds = ([from, to]: Span, [least, most]: Span): boolean => (from === null || (least !== null && from <= least)) && (to === null || (most !== null && to >= most));
+const holds = ([from, to]: Span, [least, most]: Span): boolean =>
+  (from === null || (least !== null && from <= least)) && (to === null || (most !== null && to >= most));

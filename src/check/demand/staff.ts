@@ -43,10 +43,16 @@ function differences({ of, calendar }: Facts, staff: Staff, worker: Worker): str
     if (names(holds) !== names(held)) wrong.push("skills");
     if (wrong.length > 0) break;
   }
-  const known = [...of.staff.flatMap(({ traits = [] }) => traits), ...of.clients.flatMap(({ requiredTraits = [] }) => requiredTraits.map(({ trait }) => trait))];
+  const known = [
+    ...of.staff.flatMap(({ traits = [] }) => traits),
+    ...of.clients.flatMap(({ requiredTraits = [] }) => requiredTraits.map(({ trait }) => trait)),
+  ];
   if (known.some((trait) => worker.traits.includes(trait) !== (staff.traits ?? []).includes(trait))) wrong.push("traits");
   const { dailyRestHours = 11, weeklyRestHours = 36 } = of.agreement ?? {};
-  const due = rests([[24, dailyRestHours], [168, weeklyRestHours]]);
+  const due = rests([
+    [24, dailyRestHours],
+    [168, weeklyRestHours],
+  ]);
   if (rests(worker.rest.map(({ window, atLeast }) => [window / 3600, atLeast / 3600])) !== due) wrong.push("rest");
   if (canonicalJson(staff.pace ?? {}) !== canonicalJson(worker.pace ?? {})) wrong.push("pace");
   const [date, clock] = staff.workedUntil?.split("T") ?? [];

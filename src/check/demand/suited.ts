@@ -17,7 +17,11 @@ export function checkSuited(facts: Facts, { task, at }: PlacedTask, dues: readon
       `Write ${JSON.stringify(needed)}, and no level.`,
     );
   }
-  const stranger = facts.of.staff.find(({ id }) => isDearer(task.who, id) !== dues.some(({ client: { preferredStaff = [] } }) => preferredStaff.length > 0 && !preferredStaff.includes(id)));
+  const stranger = facts.of.staff.find(
+    ({ id }) =>
+      isDearer(task.who, id) !==
+      dues.some(({ client: { preferredStaff = [] } }) => preferredStaff.length > 0 && !preferredStaff.includes(id)),
+  );
   if (stranger !== undefined) {
     report(
       "wrong-preference",
@@ -26,9 +30,16 @@ export function checkSuited(facts: Facts, { task, at }: PlacedTask, dues: readon
       "Let everybody cost something but those preferred, if there are any.",
     );
   }
-  const shut = facts.demand.shifts.find(({ id, worker }) => task.who.shifts?.includes(id) === false && task.who.shifts.some((other) => worker === ownerOf(facts, other)));
+  const shut = facts.demand.shifts.find(
+    ({ id, worker }) => task.who.shifts?.includes(id) === false && task.who.shifts.some((other) => worker === ownerOf(facts, other)),
+  );
   if (shut !== undefined) {
-    report("suited-shut-out", ["tasks", at, "who", "shifts"], `Task ${task.id} may not be done in ${shut.id}, though in others of ${shut.worker}.`, "Leave the shifts open.");
+    report(
+      "suited-shut-out",
+      ["tasks", at, "who", "shifts"],
+      `Task ${task.id} may not be done in ${shut.id}, though in others of ${shut.worker}.`,
+      "Leave the shifts open.",
+    );
   }
   for (const staff of facts.of.staff) {
     const worker = facts.demand.workers.find(({ id }) => id === staff.id);

@@ -19,7 +19,8 @@ export function checkTravel({ of, demand }: Facts, report: Report): void {
     const at = demand.travel.findIndex((travel) => travel.mode === mode.mode);
     const travel = demand.travel[at];
     const fault = travel === undefined ? "is missing" : faultOf(travel, mode, globe);
-    if (fault !== undefined) report("wrong-travel", ["travel", Math.max(0, at)], `Travel by ${mode.mode} ${fault}.`, "Take it from the case.");
+    if (fault !== undefined)
+      report("wrong-travel", ["travel", Math.max(0, at)], `Travel by ${mode.mode} ${fault}.`, "Take it from the case.");
   }
 }
 
@@ -33,8 +34,10 @@ function faultOf(travel: Travel, mode: TravelMode, globe: Globe): string | undef
       const { seconds, metres } = fairTrip(mode, globe, from, to);
       const way = `from ${globe.places[from]?.id} to ${globe.places[to]?.id}`;
       const ticks = baseTicks(travel, from, to);
-      if (!seconds.some(([least, most]) => least <= ticks && ticks <= most)) return `takes ${ticks} seconds ${way}, where it is ${told(seconds)}`;
-      if (metres !== undefined && !isFairLength(travel, from, to, metres)) return `is ${tripMetres(travel, from, to)} metres ${way}, where it is ${told([metres])}`;
+      if (!seconds.some(([least, most]) => least <= ticks && ticks <= most))
+        return `takes ${ticks} seconds ${way}, where it is ${told(seconds)}`;
+      if (metres !== undefined && !isFairLength(travel, from, to, metres))
+        return `is ${tripMetres(travel, from, to)} metres ${way}, where it is ${told([metres])}`;
     }
   }
   return undefined;

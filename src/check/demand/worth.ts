@@ -23,7 +23,12 @@ export function checkWorth(facts: Facts, { task, at }: PlacedTask, dues: readonl
     }
   }
   if (task.required !== true && task.unservedCost <= 0) {
-    report("free-to-leave-out", ["tasks", at, "unservedCost"], `Leaving out ${task.id} costs nothing.`, "Let it cost something, or require the task.");
+    report(
+      "free-to-leave-out",
+      ["tasks", at, "unservedCost"],
+      `Leaving out ${task.id} costs nothing.`,
+      "Let it cost something, or require the task.",
+    );
   }
 }
 
@@ -39,7 +44,15 @@ function worthOf({ minutes, useful }: Need): Curve | undefined {
   if (useful === undefined) return undefined;
   if (useful.cost !== undefined) return useful.cost;
   const least = Math.min(useful.min, minutes);
-  return { points: least < minutes ? [[least, minutes - least], [minutes, 0]] : [[minutes, 0]] };
+  return {
+    points:
+      least < minutes
+        ? [
+            [least, minutes - least],
+            [minutes, 0],
+          ]
+        : [[minutes, 0]],
+  };
 }
 
 /** `wanted` in minutes, `found` in ticks: the same cost at every corner of either, and the same slopes beyond. */

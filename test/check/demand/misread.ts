@@ -10,16 +10,20 @@ import type { ModelSpec } from "../../../src/schedule/switches.ts";
 export type Reader = (town: Case, model: ModelSpec) => Demand;
 
 /** Takes the Case for another one, and does not notice. */
-export const asIf = (other: (town: Case) => Partial<Case>): Reader => (town, model) => ({
-  ...demandFor({ ...town, ...other(town) }, model),
-  caseHash: hashOf(town),
-});
+export const asIf =
+  (other: (town: Case) => Partial<Case>): Reader =>
+  (town, model) => ({
+    ...demandFor({ ...town, ...other(town) }, model),
+    caseHash: hashOf(town),
+  });
 
 /** Reads rightly, then writes something else. */
-export const thenWrites = (change: (demand: Demand) => Partial<Demand>): Reader => (town, model) => {
-  const demand = demandFor(town, model);
-  return { ...demand, ...change(demand) };
-};
+export const thenWrites =
+  (change: (demand: Demand) => Partial<Demand>): Reader =>
+  (town, model) => {
+    const demand = demandFor(town, model);
+    return { ...demand, ...change(demand) };
+  };
 
 const changed = <T>(list: readonly T[], fits: (one: T) => boolean, change: (one: T) => Partial<T>): T[] => {
   if (!list.some(fits)) throw new Error("nothing to misread");
@@ -35,9 +39,12 @@ const replaced = <T extends { readonly id: string }>(list: readonly T[], id: str
   return list.map((one) => (one.id === id ? change(one) : one));
 };
 
-export const needAs = (id: string, change: Partial<Need>): Reader => asIf(({ needs }) => ({ needs: replaced(needs, id, (one) => ({ ...one, ...change })) }));
-export const needWithout = (id: string, ...keys: readonly (keyof Need)[]): Reader => asIf(({ needs }) => ({ needs: replaced(needs, id, (one) => dropping(one, ...keys)) }));
-export const clientAs = (id: string, change: Partial<Client>): Reader => asIf(({ clients }) => ({ clients: replaced(clients, id, (one) => ({ ...one, ...change })) }));
+export const needAs = (id: string, change: Partial<Need>): Reader =>
+  asIf(({ needs }) => ({ needs: replaced(needs, id, (one) => ({ ...one, ...change })) }));
+export const needWithout = (id: string, ...keys: readonly (keyof Need)[]): Reader =>
+  asIf(({ needs }) => ({ needs: replaced(needs, id, (one) => dropping(one, ...keys)) }));
+export const clientAs = (id: string, change: Partial<Client>): Reader =>
+  asIf(({ clients }) => ({ clients: replaced(clients, id, (one) => ({ ...one, ...change })) }));
 export const clientWithout = (id: string, ...keys: readonly (keyof Client)[]): Reader =>
   asIf(({ clients }) => ({ clients: replaced(clients, id, (one) => dropping(one, ...keys)) }));
 export const decisionAs = (id: string, change: Partial<Client["decision"]>): Reader =>
@@ -45,12 +52,17 @@ export const decisionAs = (id: string, change: Partial<Client["decision"]>): Rea
 /** `change` to a granted frame. */
 export const frameAs = (id: string, change: object): Reader =>
   asIf(({ clients }) => ({
-    clients: replaced(clients, id, (one) => ({ ...one, decision: { ...one.decision, grants: { ...one.decision.grants, ...change } as Client["decision"]["grants"] } })),
+    clients: replaced(clients, id, (one) => ({
+      ...one,
+      decision: { ...one.decision, grants: { ...one.decision.grants, ...change } as Client["decision"]["grants"] },
+    })),
   }));
 export const policyAs = (id: string, change: Partial<FramePolicy>): Reader =>
   asIf(({ framePolicies = [] }) => ({ framePolicies: replaced(framePolicies, id, (one) => ({ ...one, ...change })) }));
-export const staffAs = (id: string, change: Partial<Staff>): Reader => asIf(({ staff }) => ({ staff: replaced(staff, id, (one) => ({ ...one, ...change })) }));
-export const staffWithout = (id: string, ...keys: readonly (keyof Staff)[]): Reader => asIf(({ staff }) => ({ staff: replaced(staff, id, (one) => dropping(one, ...keys)) }));
+export const staffAs = (id: string, change: Partial<Staff>): Reader =>
+  asIf(({ staff }) => ({ staff: replaced(staff, id, (one) => ({ ...one, ...change })) }));
+export const staffWithout = (id: string, ...keys: readonly (keyof Staff)[]): Reader =>
+  asIf(({ staff }) => ({ staff: replaced(staff, id, (one) => dropping(one, ...keys)) }));
 /** All shifts whose id begins so. */
 export const shiftsAs = (prefix: string, change: (shift: CaseShift) => CaseShift): Reader =>
   asIf(({ shifts }) => {
@@ -63,22 +75,25 @@ export const tasksAs = (fits: (task: Task) => boolean, change: (task: Task) => P
   thenWrites(({ tasks }) => ({ tasks: changed(tasks, fits, change) }));
 export const slotsMoved = (fits: (task: Task) => boolean, ticks: number): Reader =>
   tasksAs(fits, ({ slots }) => ({ slots: slots.map((slot) => ({ ...slot, start: [slot.start[0]! + ticks, slot.start[1]! + ticks] })) }));
-export const shiftWritten = (change: (shift: Shift) => Partial<Shift>): Reader => thenWrites(({ shifts }) => ({ shifts: changed(shifts, (one) => one === shifts[0], change) }));
+export const shiftWritten = (change: (shift: Shift) => Partial<Shift>): Reader =>
+  thenWrites(({ shifts }) => ({ shifts: changed(shifts, (one) => one === shifts[0], change) }));
 export const budgetsAs = (fits: (budget: Budget) => boolean, change: (budget: Budget) => Partial<Budget>): Reader =>
   thenWrites(({ budgets }) => ({ budgets: changed(budgets, fits, change) }));
 
 /** Without the tasks that fit, as if they had never been. */
-export const withoutTasks = (fits: (task: Task) => boolean): Reader => (town, model) => {
-  const demand = demandFor(town, model);
-  const gone = new Set(demand.tasks.filter(fits).map(({ id }) => id));
-  if (gone.size === 0) throw new Error("no task to drop");
-  return {
-    ...demand,
-    tasks: demand.tasks.filter(({ id }) => !gone.has(id)),
-    relations: demand.relations.filter(({ tasks }) => !tasks.some((id) => gone.has(id))),
-    budgets: demand.budgets.map((budget) => ({ ...budget, members: budget.members.filter((id) => !gone.has(id)) })),
+export const withoutTasks =
+  (fits: (task: Task) => boolean): Reader =>
+  (town, model) => {
+    const demand = demandFor(town, model);
+    const gone = new Set(demand.tasks.filter(fits).map(({ id }) => id));
+    if (gone.size === 0) throw new Error("no task to drop");
+    return {
+      ...demand,
+      tasks: demand.tasks.filter(({ id }) => !gone.has(id)),
+      relations: demand.relations.filter(({ tasks }) => !tasks.some((id) => gone.has(id))),
+      budgets: demand.budgets.map((budget) => ({ ...budget, members: budget.members.filter((id) => !gone.has(id)) })),
+    };
   };
-};
 export const withoutRelations = (fits: (id: string) => boolean): Reader =>
   thenWrites(({ relations }) => {
     const left = relations.filter(({ id }) => !fits(id));

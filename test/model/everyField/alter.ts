@@ -43,7 +43,10 @@ export function withSwappedNames(town: Case, list: Path, a: string, b: string): 
 
 /** Everywhere in plain data: `a` for `b` and `b` for `a`, also as parts of other names. */
 export const swappedIn = (text: string, a: string, b: string): string =>
-  text.split(a).map((part) => part.split(b).join(a)).join(b);
+  text
+    .split(a)
+    .map((part) => part.split(b).join(a))
+    .join(b);
 
 /** Everywhere in plain data: another name. */
 export const renamed = <T>(data: T, from: string, to: string): T => JSON.parse(JSON.stringify(data).split(from).join(to)) as T;

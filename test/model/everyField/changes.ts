@@ -71,7 +71,14 @@ export const CHANGES: readonly (readonly [where: Path, value: unknown, seen?: Se
   ["needs[meals].minutes", 20],
   ["needs[chat].useful.min", 25],
   ["needs[chat].useful.max", 50],
-  ["needs[breakfast].useful.cost.points", [[15, 9], [20, 0], [35, -3]]],
+  [
+    "needs[breakfast].useful.cost.points",
+    [
+      [15, 9],
+      [20, 0],
+      [35, -3],
+    ],
+  ],
   ["needs[breakfast].useful.cost.below", -3],
   ["needs[breakfast].useful.cost.above", 1],
   ["needs[care].often.times", 3],

@@ -31,7 +31,11 @@ export function fixedPlan(town: Case): Plan {
   const { plan } = solveSync(demand, { steps: 300, seed: 1 });
   const late = plan.shifts.find(({ shift }) => shift.startsWith("siv-"))?.shift;
   const paidTo = demand.shifts.find(({ id }) => id === late)?.paidTo ?? 0;
-  return { ...plan, demandHash: hashOf(demand), shifts: plan.shifts.map((one) => (one.shift === late ? { ...one, end: paidTo + 600 } : one)) };
+  return {
+    ...plan,
+    demandHash: hashOf(demand),
+    shifts: plan.shifts.map((one) => (one.shift === late ? { ...one, end: paidTo + 600 } : one)),
+  };
 }
 
 export const kpisOf = (town: Case, plan: Plan): string => JSON.stringify(kpiList(measured(town, plan)));
@@ -47,7 +51,11 @@ function measured(town: Case, plan: Plan) {
 export const pageOf = (town: Case, plan: Plan): string => {
   const demand = ramtidOf(town);
   const { score, issues } = checkPlan(demand, plan);
-  return comparisonPage({ case: town, arms: [{ name: "Ramtid", demand, plan, score, issues, measures: measured(town, plan) }], locale: "sv" });
+  return comparisonPage({
+    case: town,
+    arms: [{ name: "Ramtid", demand, plan, score, issues, measures: measured(town, plan) }],
+    locale: "sv",
+  });
 };
 
 export const filesOf = (town: Case, plan: Plan): string => {
