@@ -12,7 +12,7 @@ interface Account {
   readonly most: Tick;
 }
 
-/** Only where accounts add up several periods can anything be saved. */
+/** Only where accounts add up several periods can anything be saved; a provider's pool has periods of its own. */
 export function checkCarried(facts: Facts, report: Report): void {
   const { of, demand } = facts;
   const byTask = accountsByTask(facts);
@@ -20,7 +20,7 @@ export function checkCarried(facts: Facts, report: Report): void {
   for (const due of facts.due.values()) {
     const share = policyOf(of, due.client)?.carryOver.maxShare;
     const task = firstTask(facts, due);
-    if (share === undefined || task === undefined) continue;
+    if (share === undefined || task === undefined || hasPool(of, due.client)) continue;
     const period = beginOf(of, due);
     const key = `${due.client.id} ${period}`;
     const own = byTask.get(task.id) ?? [];
@@ -39,6 +39,11 @@ export function checkCarried(facts: Facts, report: Report): void {
       "Add an account of this period alone.",
     );
   }
+}
+
+function hasPool({ providers = [], teams = [] }: Case, { provider, team }: Client): boolean {
+  const named = provider ?? teams.find(({ id }) => id === team)?.provider;
+  return providers.some(({ id, pool }) => pool !== undefined && (id === named || (named === undefined && providers.length === 1)));
 }
 
 function accountsByTask({ demand, due }: Facts): ReadonlyMap<Id, readonly Account[]> {

@@ -116,7 +116,7 @@ const WHO: readonly Misreading[] = [
 
 const FRAMES: readonly Misreading[] = [
   ["a frame too generous", "frame-too-wide", m.frameAs("elsa", { minutes: 3660 })],
-  ["a frame too small", "frame-too-narrow", m.frameAs("sven", { minutes: 400 })],
+  ["a frame too small", "frame-too-narrow", m.frameAs("olof", { minutes: 500 })],
   ["hours for minutes", "frame-too-narrow", m.frameAs("elsa", { minutes: 60 })],
   ["what is used already forgotten", "frame-too-wide", m.frameAs("elsa", { usedMinutes: 0 })],
   ["a week for a month", "frame-too-wide", m.frameAs("elsa", { per: "week" })],
