@@ -1,9 +1,9 @@
 /**
  * Arithmetic on civil dates (`2026-03-29`), which know no zone and no hour: days are counted in UTC, where each has 24
- * hours; weeks and months are date-fns'.
+ * hours; months are date-fns'.
  */
 import { UTCDate, utc } from "@date-fns/utc";
-import { addMonths, getISOWeek, getISOWeekYear, startOfMonth } from "date-fns";
+import { addMonths, startOfMonth } from "date-fns";
 import { UsageError } from "../errors.ts";
 import type { CivilDate, Weekday } from "../model/civil.ts";
 
@@ -26,21 +26,23 @@ export const mondayOf = (date: CivilDate): CivilDate => addDays(date, 1 - weekda
 
 /** `2026-W11`. The week belongs to the year of its Thursday. */
 export function isoWeekOf(date: CivilDate): string {
-  const day = new UTCDate(milliseconds(date));
-  return `${getISOWeekYear(day, { in: utc })}-W${String(getISOWeek(day, { in: utc })).padStart(2, "0")}`;
+  const thursday = addDays(mondayOf(date), 3);
+  const year = thursday.slice(0, 4);
+  const week = 1 + Math.floor(daysBetween(`${year}-01-01`, thursday) / 7);
+  return `${year}-W${String(week).padStart(2, "0")}`;
 }
 
 /** First day of the month `months` later. */
 export const monthStart = (date: CivilDate, months = 0): CivilDate =>
   format(addMonths(startOfMonth(new UTCDate(milliseconds(date)), { in: utc }), months, { in: utc }).getTime());
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Throws {@link UsageError} on what is not a date of the calendar. */
 function milliseconds(date: CivilDate): number {
-  const parts = SHAPE.exec(date);
-  const time = parts === null ? Number.NaN : Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
-  if (Number.isNaN(time) || format(time) !== date) throw new UsageError(`${JSON.stringify(date)} is not a date. Write it as 2026-03-29.`);
+  const time = SHAPE.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).getUTCDate() !== Number(date.slice(8)))
+    throw new UsageError(`${JSON.stringify(date)} is not a date. Write it as 2026-03-29.`);
   return time;
 }
 

@@ -1,12 +1,12 @@
 /** What a tariff pays one provider for a plan. */
 import { daysBetween } from "../calendar/civil.ts";
+import { isAskedFor, isInForce, occasionsOn } from "../calendar/recurrence.ts";
 import type { Case, Client, Need, Tariff } from "../model/case.ts";
 import type { CivilDate } from "../model/civil.ts";
 import type { Demand } from "../model/demand.ts";
 import type { Id } from "../units.ts";
 import { daysIn, isInFrame } from "./frame.ts";
 import type { Lookup } from "./lookup.ts";
-import { isInForce, occasionsOn } from "./nominalDays.ts";
 import type { Occasion } from "./occasions.ts";
 import { payAsGranted, payFor, priceOf } from "./price.ts";
 
@@ -92,8 +92,8 @@ function payForNeeds(of: Paying, tariff: Tariff, client: Client, date: CivilDate
     (need) => need.client === client.id && (classes?.includes(need.class) ?? true) && isPaidForItself(of, tariff, client, need),
   );
   return sum(lost, (need) => {
-    const count = occasionsOn(of.town, need, client, date);
-    return sum(Array.from({ length: count }, (_, i) => i + 1), (k) => payAsGranted(tariff, of.areas.get(client.id), need, k));
+    const occasions = isAskedFor(need, client, date) ? occasionsOn(need, date, of.town.period.from) : [];
+    return sum(occasions, (k) => payAsGranted(tariff, of.areas.get(client.id), need, k));
   });
 }
 

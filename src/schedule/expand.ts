@@ -1,8 +1,9 @@
 /** Recurrence: from needs ("twice a week") to occurrences, each with its name, nominal day and possible days. */
-import type { Case, Client, Need } from "../model/case.ts";
-import type { CivilDate, Weekday } from "../model/civil.ts";
 import { addDays, dateRange, daysBetween, isoWeekOf, mondayOf, weekdayOf } from "../calendar/civil.ts";
 import type { DateSpan } from "../calendar/framePeriods.ts";
+import { agreedWeekdays, dayIsNamed, isAskedFor, occasionsOn } from "../calendar/recurrence.ts";
+import type { Case, Client, Need } from "../model/case.ts";
+import type { CivilDate } from "../model/civil.ts";
 
 /** One time that one need is due. See `Recurrence` in the Case for the rules. */
 export interface Occurrence {
@@ -20,92 +21,28 @@ export interface Occurrence {
   readonly dayIsNamed: boolean;
 }
 
-const ALL_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
-
 /** First day of the planning period and the first day after it. */
 export const periodSpan = (of: Case): DateSpan => ({ from: of.period.from, until: addDays(of.period.from, of.period.days) });
 
-/** Every occurrence whose nominal day lies in `span` (default: the period), in the order of needs, then of nominal days. */
+/** Every occurrence whose nominal day lies in `span` (default: the period), in the order of needs, then of nominal days. O(needs x days). */
 export function occurrencesOf(of: Case, span: DateSpan = periodSpan(of)): Occurrence[] {
   const clients = new Map(of.clients.map((client) => [client.id, client]));
-  const weeks = weeksOf(span);
+  const dates = dateRange(span.from, Math.max(0, daysBetween(span.from, span.until)));
   return of.needs.flatMap((need) => {
     const client = clients.get(need.client);
     if (client === undefined) return [];
-    const anchor = mondayOf(need.from ?? of.period.from);
-    return weeks
-      .filter((week) => isTurn(week.monday, anchor, need.often.everyWeeks ?? 1))
-      .flatMap((week) => (need.often.per === "day" ? dailyIn(week, need, client) : weeklyIn(week, need, client)));
+    const due = dates.filter((date) => isDue(need, client, date));
+    return due.flatMap((date) => occasionsOn(need, date, of.period.from).map((nth) => occurrence(need, client, nth, date, due)));
   });
 }
 
-/** Days of one ISO week that lie in the span. */
-interface Week {
-  readonly name: string;
-  readonly monday: CivilDate;
-  readonly days: ReadonlyMap<Weekday, CivilDate>;
+/** `due`: all days of the span on which the need may be done at all. */
+function occurrence(need: Need, client: Client, nth: number, date: CivilDate, due: readonly CivilDate[]): Occurrence {
+  if (need.often.per === "day") return { id: `${need.id}@${date}#${nth}`, need, client, nth, date, days: [date], dayIsNamed: true };
+  const agreed = agreedWeekdays(need);
+  const days = due.filter((other) => mondayOf(other) === mondayOf(date) && agreed.includes(weekdayOf(other)));
+  return { id: `${need.id}@${isoWeekOf(date)}#${nth}`, need, client, nth, date, days, dayIsNamed: dayIsNamed(need) };
 }
 
-function weeksOf({ from, until }: DateSpan): Week[] {
-  const weeks = new Map<CivilDate, { name: string; monday: CivilDate; days: Map<Weekday, CivilDate> }>();
-  for (const date of dateRange(from, Math.max(0, daysBetween(from, until)))) {
-    const monday = mondayOf(date);
-    let week = weeks.get(monday);
-    if (week === undefined) {
-      week = { name: isoWeekOf(date), monday, days: new Map() };
-      weeks.set(monday, week);
-    }
-    week.days.set(weekdayOf(date), date);
-  }
-  return [...weeks.values()];
-}
-
-const isTurn = (monday: CivilDate, anchor: CivilDate, everyWeeks: number): boolean =>
-  everyWeeks === 1 || (daysBetween(anchor, monday) / 7) % everyWeeks === 0;
-
-function dailyIn(week: Week, need: Need, client: Client): Occurrence[] {
-  const weekdays = need.often.weekdays ?? ALL_DAYS;
-  return [...week.days]
-    .filter(([weekday, date]) => weekdays.includes(weekday) && isDue(need, client, date))
-    .flatMap(([, date]) =>
-      numbers(need.often.times).map((nth) => ({
-        id: `${need.id}@${date}#${nth}`,
-        need,
-        client,
-        nth,
-        date,
-        days: [date],
-        dayIsNamed: true,
-      })),
-    );
-}
-
-function weeklyIn(week: Week, need: Need, client: Client): Occurrence[] {
-  const { times, weekdays = [] } = need.often;
-  const dayIsNamed = weekdays.length === times;
-  const nominal = dayIsNamed ? inOrder(weekdays) : spread(possibleWeekdays(need, weekdays), times);
-  const agreed = inOrder([...new Set([...(need.agreedDays ?? ALL_DAYS), ...weekdays])]);
-  const days = agreed.flatMap((weekday) => week.days.get(weekday) ?? []).filter((date) => isDue(need, client, date));
-  return nominal.flatMap((weekday, i) => {
-    const date = week.days.get(weekday);
-    if (date === undefined || !isDue(need, client, date)) return [];
-    return [{ id: `${need.id}@${week.name}#${i + 1}`, need, client, nth: i + 1, date, days, dayIsNamed }];
-  });
-}
-
-const possibleWeekdays = (need: Need, named: readonly Weekday[]): readonly Weekday[] =>
-  inOrder(named.length > 0 ? named : (need.agreedDays ?? ALL_DAYS));
-
-/** `times` of the days, evenly apart. */
-const spread = (days: readonly Weekday[], times: number): Weekday[] =>
-  numbers(times).map((nth) => days[Math.floor(((2 * nth - 1) * days.length) / (2 * times))] as Weekday);
-
-/** In force by need and decision, the client at home, and nothing that relatives do. */
-function isDue(need: Need, { decision, away = [] }: Client, date: CivilDate): boolean {
-  const inForce = [need, decision].every(({ from, to }) => (from === undefined || from <= date) && (to === undefined || date <= to));
-  return inForce && need.relativesDo?.includes(weekdayOf(date)) !== true && !away.some(({ from, to }) => from <= date && date <= to);
-}
-
-const inOrder = (weekdays: readonly Weekday[]): Weekday[] => [...weekdays].sort((a, b) => a - b);
-
-const numbers = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
+const isDue = (need: Need, client: Client, date: CivilDate): boolean =>
+  isAskedFor(need, client, date) && !client.away?.some(({ from, to }) => from <= date && date <= to);

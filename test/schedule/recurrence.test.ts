@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Case, Client, Need } from "../../src/model/case.ts";
+import { demandFor } from "../../src/schedule/demandFor.ts";
 import { occurrencesOf } from "../../src/schedule/expand.ts";
+import { ramtid } from "../../src/schedule/ramtid.ts";
 
 const client: Client = { id: "anna", household: "h", decision: { basis: "SoL", grants: { kind: "interventions" } } };
 const shower: Need = {
@@ -109,4 +111,61 @@ test("weeks are counted over the new year", () => {
     ["shower@2026-W53#1", "2027-01-01"],
     ["shower@2027-W01#1", "2027-01-08"],
   ]);
+});
+
+test("a month's end cuts nothing: each day of it is due, in leap years too", () => {
+  const daily = { ...shower, often: { times: 1, per: "day" as const } };
+  const over = (from: string, until: string): string[] => occurrencesOf(fortnight([daily]), { from, until }).map(({ date }) => date);
+  expect(over("2026-02-27", "2026-03-02")).toEqual(["2026-02-27", "2026-02-28", "2026-03-01"]);
+  expect(over("2028-02-28", "2028-03-02")).toEqual(["2028-02-28", "2028-02-29", "2028-03-01"]);
+  expect(over("2026-04-30", "2026-05-02")).toEqual(["2026-04-30", "2026-05-01"]);
+});
+
+describe("dates that begin or end in the middle", () => {
+  const twice = { ...shower, often: { times: 2, per: "week" as const, weekdays: [1 as const, 5 as const] } };
+
+  test("a need from a Thursday on has that week's Friday, but not its Monday", () => {
+    expect(named([{ ...twice, from: "2026-03-19" }])).toEqual(["shower@2026-W12#2", "shower@2026-W13#1"]);
+    expect(occurrencesOf(fortnight([{ ...twice, from: "2026-03-19" }]))[0]?.days).toEqual(["2026-03-19", "2026-03-20", "2026-03-21", "2026-03-22"]);
+  });
+
+  test("a decision that ends in the period takes what comes after, and the days after", () => {
+    const decision = { ...client.decision, to: "2026-03-17" };
+    const found = occurrencesOf(fortnight([twice], { decision }));
+    expect(found.map(({ id }) => id)).toEqual(["shower@2026-W11#2", "shower@2026-W12#1"]);
+    expect(found[1]?.days).toEqual(["2026-03-16", "2026-03-17"]);
+  });
+
+  test("who is away on the nominal day is not visited on another day of the week", () => {
+    expect(named([twice], { away: [{ from: "2026-03-16", to: "2026-03-16" }] })).toEqual(["shower@2026-W11#2", "shower@2026-W12#2", "shower@2026-W13#1"]);
+  });
+});
+
+describe("the clock changes", () => {
+  /** Hours after the first midnight at which the need may start, day by day. */
+  const hours = (from: string, window: readonly [string, string], often: Need["often"] = { times: 1, per: "day" }): (readonly (number | undefined)[])[] => {
+    const of = { ...fortnight([{ ...shower, timing: "fixed", window, often }]), period: { from, days: 3 } };
+    return demandFor(of, ramtid()).tasks.map(({ slots }) => slots[0]?.start.map((tick) => tick! / 3600) ?? []);
+  };
+
+  test("in spring the day has 23 hours, and a visit keeps its clock time", () => {
+    expect(hours("2026-03-28", ["08:00", "09:00"])).toEqual([[8, 9], [31, 32], [55, 56]]);
+  });
+
+  test("in autumn the day has 25 hours, and a visit keeps its clock time", () => {
+    expect(hours("2026-10-24", ["08:00", "09:00"])).toEqual([[8, 9], [33, 34], [57, 58]]);
+  });
+
+  test("a night visit in the hour that spring leaves out starts when the hour is over", () => {
+    expect(hours("2026-03-28", ["02:15", "04:00"])[1]).toEqual([26, 27]);
+  });
+
+  test("a night visit in the hour that autumn has twice starts from its first", () => {
+    expect(hours("2026-10-24", ["02:00", "04:00"])[1]).toEqual([26, 29]);
+  });
+
+  test("twice a day is cut by the clock, not by the hours that pass", () => {
+    expect(hours("2026-03-28", ["00:00", "08:00"], { times: 2, per: "day" }).slice(2, 4)).toEqual([[24, 27], [27, 31]]);
+    expect(hours("2026-10-24", ["00:00", "08:00"], { times: 2, per: "day" }).slice(2, 4)).toEqual([[24, 29], [29, 33]]);
+  });
 });

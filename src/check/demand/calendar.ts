@@ -1,12 +1,11 @@
-/** Are ticks, days and travel those of the Case? */
-import { addDays } from "../../calendar/civil.ts";
+/** Are ticks and days those of the Case? */
 import { canonicalJson } from "../../model/hash.ts";
 import type { Report } from "./codes.ts";
 import type { Facts } from "./facts.ts";
 
 /** False where ticks mean something else, so that nothing further can be compared. */
-export function checkCalendar({ of, demand, calendar }: Facts, report: Report): boolean {
-  const days = Array.from({ length: of.period.days }, (_, i) => calendar.day(addDays(of.period.from, i)));
+export function checkCalendar({ of, demand, calendar, dates }: Facts, report: Report): boolean {
+  const days = dates.map((date) => calendar.day(date));
   const isSame =
     demand.ticksPerMinute === 60 &&
     Date.parse(demand.origin) === Date.parse(calendar.origin) &&
@@ -18,23 +17,6 @@ export function checkCalendar({ of, demand, calendar }: Facts, report: Report): 
       `Ticks and days are not seconds from ${calendar.origin} over ${of.period.days} days.`,
       "Use the period and zone of the case.",
     );
-  }
-  for (const mode of of.travel) {
-    const at = demand.travel.findIndex((travel) => travel.mode === mode.mode);
-    const travel = demand.travel[at];
-    const seconds = mode.matrix?.seconds.flat();
-    if (
-      travel === undefined ||
-      travel.placeCount !== of.places.length ||
-      (seconds !== undefined && canonicalJson(seconds) !== canonicalJson(travel.ticks))
-    ) {
-      report(
-        "wrong-travel",
-        ["travel", Math.max(0, at)],
-        `Travel by ${mode.mode} is not that of the case's ${of.places.length} places.`,
-        "Take it from the case.",
-      );
-    }
   }
   return isSame;
 }

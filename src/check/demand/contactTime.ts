@@ -1,8 +1,10 @@
 /** Has every care contact the time of its own that was agreed, in each week? */
-import { addDays, isoWeekOf, weekdayOf } from "../../calendar/civil.ts";
+import { isoWeekOf, weekdayOf } from "../../calendar/civil.ts";
 import { tickAt } from "../../calendar/calendar.ts";
 import type { Client } from "../../model/case.ts";
-import type { Task } from "../../model/demand.ts";
+import type { CivilDate } from "../../model/civil.ts";
+import type { Slot, Task } from "../../model/demand.ts";
+import type { Span } from "../../units.ts";
 import type { Report } from "./codes.ts";
 import type { Facts } from "./facts.ts";
 
@@ -14,14 +16,14 @@ export function checkContactTime(facts: Facts, report: Report): void {
   const { of, demand } = facts;
   const free = new Set(demand.tasks.filter(isContactTime));
   for (const client of of.clients) {
-    for (const [week, seconds] of agreed(facts, client)) {
-      const found = [...free].find((task) => task.who.only?.[0] === client.careContact && isOf(facts, task, week, seconds));
+    for (const time of agreed(facts, client)) {
+      const found = [...free].find((task) => task.who.only?.[0] === client.careContact && isOf(facts, task, time));
       if (found !== undefined) free.delete(found);
       else
         report(
           "lost-contact-time",
           ["tasks"],
-          `${client.careContact} has no ${seconds / 60} minutes for ${client.id} in ${week}.`,
+          `${client.careContact} has no ${time.seconds / 60} minutes for ${client.id} in ${time.week}.`,
           "Add a task for the care contact's own time.",
         );
     }
@@ -32,29 +34,37 @@ export function checkContactTime(facts: Facts, report: Report): void {
   }
 }
 
-/** ISO week -> seconds; a week cut by the period has its share, but only if somebody can be reached in it. */
-function agreed({ of, until }: Facts, { careContact, contactMinutesPerWeek = 0 }: Client): Map<string, number> {
-  const weeks = new Map<string, { days: number; workdays: number }>();
-  for (let date = of.period.from; date < until; date = addDays(date, 1)) {
-    const week = weeks.get(isoWeekOf(date)) ?? { days: 0, workdays: 0 };
-    weeks.set(isoWeekOf(date), { days: week.days + 1, workdays: week.workdays + (weekdayOf(date) < 6 ? 1 : 0) });
-  }
-  const due = [...weeks].flatMap(([week, { days, workdays }]): [string, number][] => {
-    const seconds = Math.round((contactMinutesPerWeek * days * 60) / 7);
-    return careContact === undefined || workdays === 0 || seconds === 0 ? [] : [[week, seconds]];
-  });
-  return new Map(due);
+/** One client's own time in one week. */
+interface Agreed {
+  readonly week: string;
+  readonly seconds: number;
+  /** Days on which somebody can be reached. */
+  readonly workdays: readonly CivilDate[];
 }
 
-/** Wholly between eight and five on working days of the week, and as long as agreed. */
-function isOf({ calendar, of, until }: Facts, { slots, duration }: Task, week: string, seconds: number): boolean {
-  if (duration.min !== seconds || duration.max !== seconds || slots.length === 0) return false;
-  const days: string[] = [];
-  for (let date = of.period.from; date < until; date = addDays(date, 1)) if (isoWeekOf(date) === week && weekdayOf(date) < 6) days.push(date);
-  return slots.every(({ start: [from, to] }) =>
-    days.some((date) => {
-      const [opens, closes] = [tickAt(calendar, date, 8 * 3600), tickAt(calendar, date, 17 * 3600)];
-      return from !== null && to !== null && from >= opens && to <= Math.max(opens, closes - seconds);
-    }),
+/** By ISO week; a week cut by the period has its share, but only if somebody can be reached in it. */
+function agreed({ dates }: Facts, { careContact, contactMinutesPerWeek = 0 }: Client): Agreed[] {
+  if (careContact === undefined || contactMinutesPerWeek === 0) return [];
+  const weeks = new Map<string, CivilDate[]>();
+  for (const date of dates) weeks.set(isoWeekOf(date), [...(weeks.get(isoWeekOf(date)) ?? []), date]);
+  return [...weeks].flatMap(([week, days]) => {
+    const seconds = Math.round((contactMinutesPerWeek * days.length * 60) / 7);
+    const workdays = days.filter((date) => weekdayOf(date) < 6);
+    return workdays.length === 0 || seconds === 0 ? [] : [{ week, seconds, workdays }];
+  });
+}
+
+/** As long as agreed, on any working day of the week from eight until it is over by five. */
+function isOf({ calendar }: Facts, { slots, duration }: Task, { seconds, workdays }: Agreed): boolean {
+  const spans = workdays.map((date): Span => {
+    const [opens, closes] = [tickAt(calendar, date, 8 * 3600), tickAt(calendar, date, 17 * 3600)];
+    return [opens, Math.max(opens, closes - seconds)];
+  });
+  const isSame = ({ start }: Slot, [from, to]: Span): boolean => start[0] === from && start[1] === to;
+  return (
+    duration.min === seconds &&
+    duration.max === seconds &&
+    slots.every((slot) => spans.some((span) => isSame(slot, span))) &&
+    spans.every((span) => slots.some((slot) => isSame(slot, span)))
   );
 }

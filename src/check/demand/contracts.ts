@@ -1,5 +1,5 @@
 /** Are the hours of each week counted against the contract? */
-import { addDays, isoWeekOf } from "../../calendar/civil.ts";
+import { isoWeekOf } from "../../calendar/civil.ts";
 import type { Budget } from "../../model/demand.ts";
 import type { Report } from "./codes.ts";
 import type { Facts } from "./facts.ts";
@@ -7,7 +7,7 @@ import { workedShifts } from "./shifts.ts";
 
 export function checkContracts(facts: Facts, report: Report): void {
   const days = new Map<string, number>();
-  for (let date = facts.of.period.from; date < facts.until; date = addDays(date, 1)) days.set(isoWeekOf(date), (days.get(isoWeekOf(date)) ?? 0) + 1);
+  for (const date of facts.dates) days.set(isoWeekOf(date), (days.get(isoWeekOf(date)) ?? 0) + 1);
   const free = new Map(facts.demand.budgets.flatMap((budget, at) => (budget.quantity === "workTicks" ? [[at, budget] as const] : [])));
   for (const { id, contract } of facts.of.staff) {
     if (contract === undefined || contract.minutesPerWeek === 0) continue;

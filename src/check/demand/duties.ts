@@ -5,7 +5,7 @@ import { windowSeconds } from "../../calendar/clock.ts";
 import type { ClockWindow } from "../../model/civil.ts";
 import type { CaseShift } from "../../model/staff.ts";
 import type { Task } from "../../model/demand.ts";
-import type { Tick } from "../../units.ts";
+import type { Id, Tick } from "../../units.ts";
 import type { Report } from "./codes.ts";
 import { isContactTime } from "./contactTime.ts";
 import type { Facts, PlacedTask } from "./facts.ts";
@@ -14,6 +14,8 @@ import { baseIndex, workedShifts } from "./shifts.ts";
 /** Work that a shift must hold. */
 interface Expected {
   readonly what: string;
+  /** Undefined: whatever it is called. */
+  readonly class: Id | undefined;
   readonly seconds: number;
   readonly from: Tick;
   readonly to: Tick;
@@ -53,8 +55,8 @@ export function checkDuties(facts: Facts, report: Report): void {
         report(
           "wrong-duty-time",
           ["tasks", found.at],
-          `${expected.what} in shift ${shift.id} may lie outside its window, or be left out.`,
-          "Keep it inside, and required.",
+          `${expected.what} in shift ${shift.id} may lie at other times than its window leaves, or be due otherwise.`,
+          "Leave it just its window, and let it be due when its shift is as long as the case says.",
         );
       }
     }
@@ -82,6 +84,7 @@ function expectedIn({ of, calendar }: Facts, shift: CaseShift): Expected[] {
       const [from, to] = inside(shift, window);
       return {
         what: paid === true ? "A pause" : "A break",
+        class: undefined,
         seconds: Math.round(minutes * 60),
         from,
         to,
@@ -90,15 +93,16 @@ function expectedIn({ of, calendar }: Facts, shift: CaseShift): Expected[] {
         exceeds: Math.round(ifShiftExceedsMinutes * 60),
       };
     }),
-    ...(shift.duties ?? []).map(({ id, minutes, window, at }): Expected => {
+    ...(shift.duties ?? []).map(({ id, class: work, minutes, window, at }): Expected => {
       const [from, to] = inside(shift, window);
-      return { what: `Duty ${id}`, seconds: Math.round(minutes * 60), from, to, isRest: false, place: home(at), exceeds: 0 };
+      return { what: `Duty ${id}`, class: work, seconds: Math.round(minutes * 60), from, to, isRest: false, place: home(at), exceeds: 0 };
     }),
     ...(documentation === 0
       ? []
       : [
           {
             what: "Documentation",
+            class: undefined,
             seconds: Math.round(documentation * 60),
             from: begin,
             to: end + Math.round((shift.overtimeMinutes ?? 0) * 60),
@@ -114,7 +118,20 @@ function expectedIn({ of, calendar }: Facts, shift: CaseShift): Expected[] {
 function followed(shift: CaseShift, inside: (shift: CaseShift, window: ClockWindow) => readonly [Tick, Tick]): Expected[] {
   const [begin, end] = inside(shift, [shift.from, shift.to]);
   const work = (from: Tick, to: Tick): Expected[] =>
-    to > from ? [{ what: "An introduction", seconds: to - from, from, to, isRest: false, place: undefined, exceeds: Number.POSITIVE_INFINITY }] : [];
+    to > from
+      ? [
+          {
+            what: "An introduction",
+            class: undefined,
+            seconds: to - from,
+            from,
+            to,
+            isRest: false,
+            place: undefined,
+            exceeds: Number.POSITIVE_INFINITY,
+          },
+        ]
+      : [];
   const expected: Expected[] = [];
   let at = begin;
   const pauses = (shift.breaks ?? []).map((pause) => ({ pause, window: inside(shift, pause.window) }));
@@ -124,18 +141,29 @@ function followed(shift: CaseShift, inside: (shift: CaseShift, window: ClockWind
     const from = Math.max(at, Math.min(middle, end - seconds));
     const what = pause.paid === true ? "A pause" : "A break";
     const exceeds = Math.round((pause.ifShiftExceedsMinutes ?? 0) * 60);
-    expected.push(...work(at, from), { what, seconds, from, to: from + seconds, isRest: pause.paid !== true, place: undefined, exceeds });
+    expected.push(...work(at, from), {
+      what,
+      class: undefined,
+      seconds,
+      from,
+      to: from + seconds,
+      isRest: pause.paid !== true,
+      place: undefined,
+      exceeds,
+    });
     at = from + seconds;
   }
   return [...expected, ...work(at, end)];
 }
 
-const isSameWork = (task: Task, { seconds, isRest, place }: Expected): boolean =>
+const isSameWork = (task: Task, { class: work, seconds, isRest, place }: Expected): boolean =>
   (task.kind === "break") === isRest &&
+  (work === undefined || task.class === work) &&
   task.duration.min === seconds &&
   task.duration.max === seconds &&
   (place === undefined ? task.place === "neighbour" || task.place === "anywhere" : task.place === place);
 
+/** At any time of its window and no other, and due just when it is. */
 const isTimely = ({ slots, required }: Task, { seconds, from, to, exceeds }: Expected): boolean =>
-  slots.every(({ start }) => start[0] !== null && start[1] !== null && start[0] >= from && start[1] <= Math.max(from, to - seconds)) &&
-  (required === true || exceeds === Number.POSITIVE_INFINITY || (required !== false && required.whenShiftExceeds <= exceeds));
+  slots.every(({ start, end }) => start[0] === from && start[1] === Math.max(from, to - seconds) && end === undefined) &&
+  (exceeds === Number.POSITIVE_INFINITY || (typeof required === "object" && required.whenShiftExceeds === exceeds));

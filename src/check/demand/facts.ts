@@ -2,6 +2,7 @@
 import { type Calendar, calendarOf } from "../../calendar/calendar.ts";
 import { addDays } from "../../calendar/civil.ts";
 import type { Case } from "../../model/case.ts";
+import type { CivilDate } from "../../model/civil.ts";
 import type { Demand, Task } from "../../model/demand.ts";
 import type { Id } from "../../units.ts";
 import { type Due, dueBetween } from "./due.ts";
@@ -16,8 +17,10 @@ export interface Facts {
   readonly of: Case;
   readonly demand: Demand;
   readonly calendar: Calendar;
+  /** Days of the period. */
+  readonly dates: readonly CivilDate[];
   /** First day after the period. */
-  readonly until: string;
+  readonly until: CivilDate;
   readonly due: ReadonlyMap<Id, Due>;
   /** Occurrence -> tasks that serve it, the first person's first (the one that may last longest). */
   readonly serving: ReadonlyMap<Id, readonly PlacedTask[]>;
@@ -34,6 +37,7 @@ export function factsOf(of: Case, demand: Demand): Facts {
     of,
     demand,
     calendar: calendarOf(of),
+    dates: Array.from({ length: of.period.days }, (_, i) => addDays(of.period.from, i)),
     until,
     due: new Map(dueBetween(of, of.period.from, until).map((due) => [due.id, due])),
     serving,

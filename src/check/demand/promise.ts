@@ -1,5 +1,4 @@
 /** May each task start only when its client was promised it? */
-import { addDays } from "../../calendar/civil.ts";
 import { tickAt } from "../../calendar/calendar.ts";
 import { windowSeconds } from "../../calendar/clock.ts";
 import type { CivilDate } from "../../model/civil.ts";
@@ -11,7 +10,8 @@ import { type Facts, firstTask, type PlacedTask, secondsLater } from "./facts.ts
 export function checkPromise(facts: Facts, { task, at }: PlacedTask, due: Due, report: Report): void {
   const later = firstTask(facts, due) === task ? 0 : secondsLater(due);
   task.slots.forEach((slot, i) => {
-    const dates = daysAround(facts).filter((date) => startsWithin(facts, slot, due, date, later));
+    if (startsWithin(facts, slot, due, due.date, later)) return;
+    const dates = facts.dates.filter((date) => startsWithin(facts, slot, due, date, later));
     const path = ["tasks", at, "slots", i, "start"];
     if (dates.length === 0) {
       report(
@@ -29,12 +29,6 @@ export function checkPromise(facts: Facts, { task, at }: PlacedTask, due: Due, r
       );
     }
   });
-}
-
-function daysAround({ of, until }: Facts): CivilDate[] {
-  const dates: CivilDate[] = [];
-  for (let date = of.period.from; date < until; date = addDays(date, 1)) dates.push(date);
-  return dates;
 }
 
 function startsWithin({ calendar }: Facts, { start: [earliest, latest] }: Slot, due: Due, date: CivilDate, later: number): boolean {

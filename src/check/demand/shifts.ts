@@ -46,9 +46,19 @@ function differences({ of, calendar }: Facts, shift: CaseShift, found: Shift): s
   if (found.begins[0] !== begin || found.begins[1] !== begin + Math.round((shift.floatMinutes ?? 0) * 60)) wrong.push("begins");
   if (found.ends[1] !== end + Math.round((shift.overtimeMinutes ?? 0) * 60)) wrong.push("ends");
   if (found.paidTo !== end) wrong.push("paidTo");
-  if (found.maxStretch === undefined || found.maxStretch > Math.round((of.agreement?.maxStretchMinutes ?? 300) * 60)) wrong.push("maxStretch");
+  if (found.maxStretch !== Math.round((of.agreement?.maxStretchMinutes ?? 300) * 60)) wrong.push("maxStretch");
+  if (found.maxSpan !== undefined) wrong.push("maxSpan");
+  if (found.fixedDeparture) wrong.push("fixedDeparture");
+  if (found.idleIfUnused === (of.staff.find(({ id }) => id === shift.staff)?.employment === "hourly")) wrong.push("idleIfUnused");
+  if (!isInOrderOfCost(shift, found)) wrong.push("options");
   if (optionNames(found) !== expectedOptions(of, shift)) wrong.push("options");
   return wrong;
+}
+
+/** The first mode is preferred, and so on. */
+function isInOrderOfCost({ modes }: CaseShift, { options }: Shift): boolean {
+  const costs = modes.map((wanted) => options.filter(({ mode }) => mode === wanted).map(({ cost = 0 }) => cost));
+  return costs.every((own, i) => i === 0 || Math.min(...own) > Math.max(...(costs[i - 1] ?? [])));
 }
 
 /** The team whose border the shift may cross; none where nobody has one, or the team is everybody's. */

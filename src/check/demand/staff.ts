@@ -43,17 +43,31 @@ function differences({ of, calendar }: Facts, staff: Staff, worker: Worker): str
     if (names(holds) !== names(held)) wrong.push("skills");
     if (wrong.length > 0) break;
   }
-  if (!(staff.traits ?? []).every((trait) => worker.traits.includes(trait))) wrong.push("traits");
+  const known = [
+    ...of.staff.flatMap(({ traits = [] }) => traits),
+    ...of.clients.flatMap(({ requiredTraits = [] }) => requiredTraits.map(({ trait }) => trait)),
+  ];
+  if (known.some((trait) => worker.traits.includes(trait) !== (staff.traits ?? []).includes(trait))) wrong.push("traits");
   const { dailyRestHours = 11, weeklyRestHours = 36 } = of.agreement ?? {};
-  const keepsRest = (hours: number, window: number): boolean =>
-    worker.rest.some((rest) => rest.window <= window * 3600 && rest.atLeast >= hours * 3600) || hours === 0;
-  if (!keepsRest(dailyRestHours, 24) || !keepsRest(weeklyRestHours, 168)) wrong.push("rest");
+  const due = rests([
+    [24, dailyRestHours],
+    [168, weeklyRestHours],
+  ]);
+  if (rests(worker.rest.map(({ window, atLeast }) => [window / 3600, atLeast / 3600])) !== due) wrong.push("rest");
   if (canonicalJson(staff.pace ?? {}) !== canonicalJson(worker.pace ?? {})) wrong.push("pace");
   const [date, clock] = staff.workedUntil?.split("T") ?? [];
   const busyUntil = date === undefined || clock === undefined ? undefined : tickAt(calendar, date, clockSeconds(clock.slice(0, 5)));
   if (busyUntil !== worker.busyUntil) wrong.push("busyUntil");
   return wrong;
 }
+
+/** Rests of no hours ask for nothing. */
+const rests = (hours: readonly (readonly [window: number, atLeast: number])[]): string =>
+  hours
+    .filter(([, atLeast]) => atLeast > 0)
+    .map(([window, atLeast]) => `${atLeast} of ${window}`)
+    .sort()
+    .join();
 
 const names = (skills: readonly { readonly id: string; readonly level?: number }[]): string =>
   skills

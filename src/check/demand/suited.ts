@@ -9,12 +9,36 @@ import type { Facts, PlacedTask } from "./facts.ts";
 export function checkSuited(facts: Facts, { task, at }: PlacedTask, dues: readonly Due[], report: Report): void {
   const needed = [...new Set(dues.flatMap(({ need }) => need.skills ?? []))].sort();
   const asked = [...new Set(task.who.all ?? [])].sort();
-  if (needed.join() !== asked.join()) {
+  if (needed.join() !== asked.join() || (task.who.level ?? 0) > 0) {
     report(
       "wrong-skill",
       ["tasks", at, "who", "all"],
-      `Task ${task.id} asks for [${asked}]; the need asks for [${needed}].`,
-      `Write ${JSON.stringify(needed)}.`,
+      `Task ${task.id} asks for [${asked}] at level ${task.who.level ?? 0}; the need asks for [${needed}].`,
+      `Write ${JSON.stringify(needed)}, and no level.`,
+    );
+  }
+  const stranger = facts.of.staff.find(
+    ({ id }) =>
+      isDearer(task.who, id) !==
+      dues.some(({ client: { preferredStaff = [] } }) => preferredStaff.length > 0 && !preferredStaff.includes(id)),
+  );
+  if (stranger !== undefined) {
+    report(
+      "wrong-preference",
+      ["tasks", at, "who", "cost"],
+      `Task ${task.id} ${isDearer(task.who, stranger.id) ? "prefers others to" : "does not prefer others to"} ${stranger.id}.`,
+      "Let everybody cost something but those preferred, if there are any.",
+    );
+  }
+  const shut = facts.demand.shifts.find(
+    ({ id, worker }) => task.who.shifts?.includes(id) === false && task.who.shifts.some((other) => worker === ownerOf(facts, other)),
+  );
+  if (shut !== undefined) {
+    report(
+      "suited-shut-out",
+      ["tasks", at, "who", "shifts"],
+      `Task ${task.id} may not be done in ${shut.id}, though in others of ${shut.worker}.`,
+      "Leave the shifts open.",
     );
   }
   for (const staff of facts.of.staff) {
@@ -40,6 +64,10 @@ export function checkSuited(facts: Facts, { task, at }: PlacedTask, dues: readon
     }
   }
 }
+
+const ownerOf = ({ demand }: Facts, shift: string): string | undefined => demand.shifts.find(({ id }) => id === shift)?.worker;
+
+const isDearer = ({ cost = {} }: Who, worker: string): boolean => Object.hasOwn(cost, worker) && (cost[worker] ?? 0) > 0;
 
 /** By the Case, skills aside. */
 function isSuited({ of }: Facts, staff: Staff, need: Need, client: Client): boolean {

@@ -49,9 +49,9 @@ function checkWhere({ of }: Facts, { task, at }: PlacedTask, { need, client }: D
     );
   }
   const entry = need.kind === "remote" ? 0 : Math.round((household?.access?.entryMinutes ?? 1) * 60);
-  if ((task.stopTicks ?? 0) < entry) {
+  if ((task.stopTicks ?? 0) !== entry) {
     report(
-      "entry-too-short",
+      (task.stopTicks ?? 0) < entry ? "entry-too-short" : "entry-too-long",
       ["tasks", at, "stopTicks"],
       `Getting in takes ${entry} seconds, task ${task.id} allows ${task.stopTicks ?? 0}.`,
       `Write ${entry}.`,
