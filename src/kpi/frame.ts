@@ -1,12 +1,10 @@
 /** How much of the granted frames (*ramtid*) a plan uses. Frames are read off the Case, so a minute plan is measured too. */
-import { daysBetween } from "../calendar/civil.ts";
-import { framePeriodOf } from "../calendar/framePeriods.ts";
-import type { Case, Client, FramePeriod, FramePolicy } from "../model/case.ts";
-import type { CivilDate } from "../model/civil.ts";
+import type { Case } from "../model/case.ts";
 import type { Demand } from "../model/demand.ts";
 import type { Id } from "../units.ts";
+import { countsTwice, daysIn, isInFrame } from "./frameRules.ts";
 import { plannedMinutes } from "./granted.ts";
-import { type Lookup, needOf, servedBy } from "./lookup.ts";
+import { type Lookup, servedBy } from "./lookup.ts";
 import { type Family, family } from "./kpi.ts";
 
 export type FrameMeasures = Family<"use" | "balance" | "outside">;
@@ -22,11 +20,9 @@ export interface FrameUse {
 /** In the order of the Case; clients without a frame are absent. O(clients + tasks). */
 export function frameUses(town: Case, demand: Demand, look: Lookup): FrameUse[] {
   const planned = new Map<Id, number>();
-  const seen = new Set<Id>();
   for (const task of demand.tasks) {
     const serves = task.serves ?? [];
-    const isSecond = serves.length > 0 && serves.every((o) => seen.has(o));
-    serves.forEach((o) => void seen.add(o));
+    const isSecond = serves.length > 0 && serves.every((o) => look.serving.get(o)?.[0] !== task);
     const served = servedBy(look, task);
     for (const client of served) {
       if (!serves.some((o) => isInFrame(town, client, look, o)) || (isSecond && !countsTwice(town, client))) continue;
@@ -39,26 +35,6 @@ export function frameUses(town: Case, demand: Demand, look: Lookup): FrameUse[] 
     const minutes = demand.days.reduce((sum, day) => sum + grants.minutes / daysIn(grants.per, day.date), 0);
     return [{ client: client.id, minutes, plannedMinutes: planned.get(client.id) ?? 0 }];
   });
-}
-
-/** Is the occurrence (or need) inside the client's frame? Alarms are outside; nurse-delegated work (HSL) is inside only where the frame's policy says so. */
-export function isInFrame(town: Case, client: Client, look: Pick<Lookup, "needs">, occurrence: Id): boolean {
-  const need = needOf(look, occurrence);
-  const basis = need?.basis ?? client.decision.basis;
-  return need !== undefined && basis !== "alarm" && (basis !== "HSL" || policyOf(town, client)?.includesDelegated === true);
-}
-
-/** Does the second person's time count? */
-const countsTwice = (town: Case, client: Client): boolean => policyOf(town, client)?.doubleCounts === 2;
-
-function policyOf(town: Case, { decision: { grants } }: Client): FramePolicy | undefined {
-  return grants.kind === "frame" ? town.framePolicies?.find((p) => p.id === grants.policy) : undefined;
-}
-
-/** Days of the frame period that holds `date`. */
-export function daysIn(per: FramePeriod, date: CivilDate): number {
-  const { from, until } = framePeriodOf(per, date, date);
-  return daysBetween(from, until);
 }
 
 export function frameFamily(town: Case, demand: Demand, look: Lookup, comparable: boolean): FrameMeasures {

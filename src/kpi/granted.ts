@@ -11,17 +11,12 @@ export type GrantedMeasures = Family<"granted" | "planned" | "share">;
  * Task id -> template minutes granted for it. The first task that serves an occurrence of a need carries the need's
  * minutes, the second those of the second person; tasks that serve nothing of the Case are absent. O(tasks).
  */
-export function grantedMinutes(look: Pick<Lookup, "needs">, demand: Demand): ReadonlyMap<Id, number> {
-  const tasksSeen = new Map<Id, number>();
+export function grantedMinutes(look: Pick<Lookup, "needs" | "serving">): ReadonlyMap<Id, number> {
   const granted = new Map<Id, number>();
-  for (const task of demand.tasks) {
-    for (const occurrence of task.serves ?? []) {
-      const need = needOf(look, occurrence);
-      if (need === undefined) continue;
-      const person = tasksSeen.get(occurrence) ?? 0;
-      tasksSeen.set(occurrence, person + 1);
-      granted.set(task.id, (granted.get(task.id) ?? 0) + minutesOfPerson(need, person));
-    }
+  for (const [occurrence, tasks] of look.serving) {
+    const need = needOf(look, occurrence);
+    if (need === undefined) continue;
+    tasks.forEach(({ id }, person) => granted.set(id, (granted.get(id) ?? 0) + minutesOfPerson(need, person)));
   }
   return granted;
 }
@@ -40,7 +35,7 @@ export function plannedMinutes(look: Pick<Lookup, "served">, demand: Demand, tas
 export function grantedFamily(look: Lookup, demand: Demand, comparable: boolean): GrantedMeasures {
   let granted = 0;
   let planned = 0;
-  for (const [task, minutes] of grantedMinutes(look, demand)) {
+  for (const [task, minutes] of grantedMinutes(look)) {
     granted += minutes;
     planned += plannedMinutes(look, demand, task);
   }

@@ -11,7 +11,7 @@ import { type Lookup, lookUp } from "./lookup.ts";
 import type { Measures } from "./measures.ts";
 import { moneyFamily } from "./money.ts";
 import { punctualityFamily } from "./punctuality.ts";
-import type { Performed } from "./revenue.ts";
+import type { Performed } from "./performed.ts";
 import { type Round, walkRound } from "./round.ts";
 import { timeFamily, timeUses } from "./timeUse.ts";
 import { travelFamily } from "./travel.ts";

@@ -7,7 +7,8 @@ import { type Family, family } from "./kpi.ts";
 import type { Lookup } from "./lookup.ts";
 import { type Occasion, occasionsOf } from "./occasions.ts";
 import { areasOf } from "./price.ts";
-import { type Paying, type Performed, revenueOf } from "./revenue.ts";
+import type { Performed } from "./performed.ts";
+import { type Paying, revenueOf } from "./revenue.ts";
 import type { TimeUse } from "./timeUse.ts";
 
 export type MoneyMeasures = Family<"revenue" | "cost" | "result" | "revenuePerPaidHour" | "breakEven" | "overBreakEven">;

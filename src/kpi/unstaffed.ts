@@ -26,7 +26,7 @@ export interface UnstaffedTask {
 
 /** Tasks for clients that the plan leaves out, with reasons. O(tasks + missing x (shifts + workers + members of budgets)). */
 export function unstaffedTasks(demand: Demand, plan: Plan, look: Lookup): UnstaffedTask[] {
-  const granted = grantedMinutes(look, demand);
+  const granted = grantedMinutes(look);
   return missingTasks(demand, plan, look.served).map((task) => ({
     task,
     minutes: granted.get(task.id) ?? task.duration.min / demand.ticksPerMinute,
