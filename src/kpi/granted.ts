@@ -16,7 +16,7 @@ export function grantedMinutes(look: Pick<Lookup, "needs" | "serving">): Readonl
   for (const [occurrence, tasks] of look.serving) {
     const need = needOf(look, occurrence);
     if (need === undefined) continue;
-    tasks.forEach(({ id }, person) => granted.set(id, (granted.get(id) ?? 0) + minutesOfPerson(need, person)));
+    tasks.forEach(({ id }, person) => void granted.set(id, (granted.get(id) ?? 0) + minutesOfPerson(need, person)));
   }
   return granted;
 }

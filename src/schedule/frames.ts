@@ -34,7 +34,7 @@ export function frameBudgets(of: Case, switches: Switches, occurrences: readonly
     const periods = framePeriods(holder.per, periodSpan(of), holder.anchor);
     const apart: Apart = { shared, later: promisedLater(of, holder, periods) };
     const elastic = members.some((occurrence) => isElastic(of, occurrence, switches));
-    const granted = holder.clients.some(({ decision }) => decision.grants.kind === "frame");
+    const granted = holder.pool !== undefined || holder.clients.some(({ decision }) => decision.grants.kind === "frame");
     const split = !holder.swap || holder.save === "none";
     const frames = granted || (elastic && !split) ? frameRows(of, holder, periods, members, apart) : [];
     const parts = elastic && split ? partRows(of, holder, periods, members) : [];
@@ -59,7 +59,7 @@ function promisedLater(of: Case, holder: Holder, periods: readonly DateSpan[]): 
   return occurrencesOf({ ...of, needs: of.needs.filter(({ client, sharedWith = [] }) => [client, ...sharedWith].some((id) => ids.has(id))) }, { from, until });
 }
 
-/** What the decisions allow per period. */
+/** What the decisions, or the provider's pool, allow per period. */
 function frameRows(
   of: Case,
   holder: Holder,
@@ -69,8 +69,17 @@ function frameRows(
 ): Row[] {
   return periodRows(holder, `frame ${holder.id}`, periods, members, (period, own) => {
     const apart: Apart = { shared: shared.filter(inside(period)), later: later.filter(inside(period)) };
-    return sum(holder.clients.map((client) => allowanceOf(of, client, period === periods[0], own, apart)));
+    const decided = sum(holder.clients.map((client) => allowanceOf(of, client, period === periods[0], own, apart)));
+    return holder.pool === undefined || own.length === 0 ? decided : pooledAllowance(of, holder, holder.pool, period === periods[0], apart);
   });
+}
+
+/** The pool's minutes, as far as the caps of all policies let planning use them; what its clients share with others, and later, is theirs to bear. */
+function pooledAllowance(of: Case, { clients }: Holder, pool: NonNullable<Holder["pool"]>, isFirst: boolean, { shared, later }: Apart): Allowance {
+  const cap = Math.min(1, ...clients.map((client) => policyOf(of, client)?.cap ?? 1));
+  const borne = (all: readonly Occurrence[]): number => clients.reduce((ticks, client) => ticks + borneBy(of, client, all), 0);
+  const opening = (isFirst ? ticksOf(pool.usedMinutes ?? 0) : 0) + borne(shared);
+  return { allowed: Math.floor(pool.minutes * cap * TICKS_PER_MINUTE), opening, reserved: borne(later) };
 }
 
 /**
@@ -78,16 +87,18 @@ function frameRows(
  * client, who may be away, gives nothing to save or to share.
  */
 function allowanceOf(of: Case, client: Client, isFirst: boolean, own: readonly Occurrence[], { shared, later }: Apart): Allowance {
-  const borne = (all: readonly Occurrence[]): number =>
-    all
-      .filter((occurrence) => serves(occurrence, client) && isInFrame(of, occurrence.need, client))
-      .reduce((ticks, occurrence) => ticks + shareOf(occurrence, client, templateMinutes(of, occurrence, client)), 0);
   const { grants } = client.decision;
   if (!own.some((occurrence) => occurrence.client === client)) return { allowed: 0, opening: 0, reserved: 0 };
-  if (grants.kind === "interventions") return { allowed: borne(own), opening: 0, reserved: 0 };
-  const opening = (isFirst ? ticksOf(grants.usedMinutes ?? 0) : 0) + borne(shared);
-  return { allowed: Math.floor(grants.minutes * (policyOf(of, client)?.cap ?? 1) * TICKS_PER_MINUTE), opening, reserved: borne(later) };
+  if (grants.kind === "interventions") return { allowed: borneBy(of, client, own), opening: 0, reserved: 0 };
+  const opening = (isFirst ? ticksOf(grants.usedMinutes ?? 0) : 0) + borneBy(of, client, shared);
+  return { allowed: Math.floor(grants.minutes * (policyOf(of, client)?.cap ?? 1) * TICKS_PER_MINUTE), opening, reserved: borneBy(of, client, later) };
 }
+
+/** Template ticks of these occurrences that are the client's to bear. */
+const borneBy = (of: Case, client: Client, all: readonly Occurrence[]): number =>
+  all
+    .filter((occurrence) => serves(occurrence, client) && isInFrame(of, occurrence.need, client))
+    .reduce((ticks, occurrence) => ticks + shareOf(occurrence, client, templateMinutes(of, occurrence, client)), 0);
 
 /** Template minutes of each purpose where minutes may not change purpose, of each day where they may not be saved, or of both. */
 function partRows(of: Case, holder: Holder, periods: readonly DateSpan[], members: readonly Occurrence[]): Row[] {

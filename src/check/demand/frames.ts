@@ -1,11 +1,13 @@
 /** Do the accounts allow what was granted, no more and no less? */
 import { type DateSpan, framePeriodOf } from "../../calendar/framePeriods.ts";
-import type { Case, Client, FramePolicy } from "../../model/case.ts";
+import type { Case } from "../../model/case.ts";
 import type { Budget } from "../../model/demand.ts";
 import type { Id } from "../../units.ts";
+import { bearers, countsTwice, isCounted, isIn, partOf, policyOf, templates } from "./borne.ts";
 import type { Report } from "./codes.ts";
 import { type Due, dueBetween } from "./due.ts";
 import { type Facts, firstTask } from "./facts.ts";
+import { poolsOf } from "./pools.ts";
 
 /** A hard account of service time over tasks that serve needs. */
 interface Account {
@@ -15,14 +17,19 @@ interface Account {
   readonly dues: readonly Due[];
   /** Ticks still to be used. */
   readonly room: number;
-  /** Ticks that decisions grant for what the members serve. */
-  readonly granted: number;
+  /** Ticks granted for what the members serve, by decisions or by a provider's pool. Of one client's work both may be meant. */
+  readonly granted: readonly Grant[];
+}
+
+interface Grant {
+  readonly ticks: number;
+  readonly isPool: boolean;
 }
 
 export function checkFrames(facts: Facts, report: Report): void {
   const accounts = accountsOf(facts, frameLeft(facts));
   for (const { budget, at, dues, room, granted } of accounts) {
-    const enough = Math.min(granted, templates(facts, dues));
+    const enough = Math.min(...granted.map(({ ticks }) => ticks), templates(facts, dues));
     if (room < enough - 1) {
       report(
         "frame-too-narrow",
@@ -43,7 +50,7 @@ export function checkFrames(facts: Facts, report: Report): void {
     const path = ["tasks", facts.demand.tasks.indexOf(task)];
     if (own.length === 0)
       report("frame-missing", path, `No account counts the minutes of ${due.id}.`, "Add a budget over its frame period.");
-    else if (!own.some((account) => account.room <= account.granted + 1 && (!framed || holdsPeriod(facts, account, due)))) {
+    else if (!own.some((account) => account.granted.some(({ ticks, isPool }) => account.room <= ticks + 1 && (!framed || isPool || holdsPeriod(facts, account, due))))) {
       report(
         "frame-too-wide",
         path,
@@ -56,13 +63,18 @@ export function checkFrames(facts: Facts, report: Report): void {
 
 function accountsOf(facts: Facts, left: FrameLeft): Account[] {
   const { demand, due } = facts;
+  const pools = poolsOf(facts);
   const dueByTask = new Map(demand.tasks.map((task) => [task.id, (task.serves ?? []).flatMap((id) => due.get(id) ?? [])]));
   return demand.budgets.flatMap((budget, at) => {
     const max = budget.limit[1];
     if (budget.of !== "task" || budget.quantity !== "serviceTicks" || budget.within !== undefined || max === null) return [];
     const dues = [...new Set(budget.members.flatMap((id) => dueByTask.get(id) ?? []))];
     const room = max - budget.opening - budget.reserved;
-    return [{ budget, at, members: new Set(budget.members), dues, room, granted: grantedFor(facts, dues, left) }];
+    const members = new Set(budget.members);
+    const decided = { ticks: grantedFor(facts, dues, left), isPool: false };
+    const pooled = pools.flatMap((pool) => pool(dues, members) ?? []).map((ticks) => ({ ticks, isPool: true }));
+    const isOne = dues.every(({ client }) => client === dues[0]?.client);
+    return [{ budget, at, members, dues, room, granted: pooled.length === 0 || isOne ? [decided, ...pooled] : pooled }];
   });
 }
 
@@ -119,48 +131,7 @@ function frameLeft(facts: Facts): FrameLeft {
   };
 }
 
-/** Ticks of one occurrence that fall to this client, 0 where it serves others or is outside the frame. The odd ones fall to the first named. */
-function partOf(facts: Facts, due: Due, client: Client): number {
-  const at = bearers(due).indexOf(client.id);
-  if (at < 0 || !isCounted(facts.of, { ...due, client })) return 0;
-  const ticks = templates(facts, [{ ...due, client }]);
-  const odd = ticks % bearers(due).length;
-  return (ticks - odd) / bearers(due).length + (at < odd ? 1 : 0);
-}
-
-/** Whom it serves. */
-const bearers = ({ need }: Due): readonly Id[] => [need.client, ...(need.sharedWith ?? [])];
-
 function periodOf(of: Case, { client, date }: Due): DateSpan {
   const { grants, from = of.period.from } = client.decision;
   return framePeriodOf(grants.kind === "frame" ? grants.per : "week", date, from);
-}
-
-const isIn = ({ from, until }: DateSpan, { date }: Due): boolean => from <= date && date < until;
-
-function policyOf(of: Case, { decision: { grants } }: Client): FramePolicy | undefined {
-  return grants.kind === "frame" ? of.framePolicies?.find(({ id }) => id === grants.policy) : undefined;
-}
-
-/** Alarms are outside, and nurse-delegated work unless the policy includes it. */
-function isCounted(of: Case, { need, client }: Due): boolean {
-  switch (need.basis ?? client.decision.basis) {
-    case "alarm":
-      return false;
-    case "HSL":
-      return policyOf(of, client)?.includesDelegated === true;
-    default:
-      return true;
-  }
-}
-
-const countsTwice = (of: Case, { need, client }: Due): boolean => (need.staffing ?? 1) !== 1 && policyOf(of, client)?.doubleCounts === 2;
-
-function templates({ of }: Facts, dues: readonly Due[]): number {
-  const minutes = dues.map((due) => {
-    const { minutes: own, staffing } = due.need;
-    const second = typeof staffing === "object" ? staffing.second.minutes : own;
-    return own + (countsTwice(of, due) ? second : 0);
-  });
-  return Math.round(minutes.reduce((sum, value) => sum + value, 0) * 60);
 }
