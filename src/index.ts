@@ -37,6 +37,8 @@ export { valhalla } from "./travel/routing/valhalla.ts";
 export type { Judgement } from "./check/plan/checkPlan.ts";
 export type { Issue } from "./errors.ts";
 export type { Kpi, KpiUnit } from "./kpi/kpi.ts";
+export type { GoalMeasures, GoalStatus, PlanStatus } from "./kpi/goals.ts";
+export type { MinutesFor } from "./kpi/minutesBy.ts";
 export type { Balance, DelegatedRow, FrameLedger, LedgerLine, LedgerRow, Move, MoveReason, PoolRow, RelativesRow, Side } from "./kpi/ledger/ledger.ts";
 export type { Measures } from "./kpi/measures.ts";
 export type { MoneyMeasures, ProviderMoney } from "./kpi/money.ts";

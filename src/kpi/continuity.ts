@@ -1,4 +1,5 @@
 /** How many different staff a client meets, and how often it is the named one. */
+import { addDays } from "../calendar/civil.ts";
 import type { Case, Client, Need } from "../model/case.ts";
 import { clockMinutes } from "../model/civil.ts";
 import type { Demand } from "../model/demand.ts";
@@ -13,6 +14,7 @@ export type ContinuityMeasures = Family<"official" | "officialClients" | "mean" 
 const OFFICIAL_DAYS = 14;
 const FROM_MINUTE = 7 * 60;
 const TO_MINUTE = 22 * 60;
+const KOLADA = "Kolada U21401, here of planned visits";
 /** Not home care in the sense of the measure; home nursing (HSL) neither. */
 const EXCLUDED_CLASSES: readonly string[] = ["alarm", "mealDelivery"];
 const EXCLUDED_BASES: readonly string[] = ["alarm", "HSL"];
@@ -25,10 +27,10 @@ export function continuityFamily(town: Case, demand: Demand, look: Lookup, compa
   const withContact = meetings.filter((m) => m.client.careContact !== undefined);
   const byContact = withContact.filter((m) => m.client.careContact === m.visit.shift.worker).length;
   return family("continuity", comparable, {
-    official: [mean(officialFaces), "staff", `Different staff per client aged 65 or more with at least two visits every day, 07-22, without alarms, meal delivery and home nursing, over the days planned, at most ${OFFICIAL_DAYS} (the national measure takes exactly ${OFFICIAL_DAYS}).`],
-    officialClients: [officialFaces.length, "count", "Clients that the line above is taken over; the same in every plan that staffs all visits."],
+    official: [mean(officialFaces), "staff", `Different staff per client aged 65 or more with at least two visits every day, 07-22, without alarms, meal delivery and home nursing, over the days planned, at most ${OFFICIAL_DAYS} (the national measure takes exactly ${OFFICIAL_DAYS}).`, KOLADA],
+    officialClients: [officialFaces.length, "count", "Clients that the line above is taken over; the same in every plan that staffs all visits.", KOLADA],
     mean: [mean(faces), "staff", "Different staff per client over the period, mean over all clients."],
-    p90: [percentile(faces, 0.9), "staff", "Nine of ten clients meet at most this many different staff over the period."],
+    p90: [percentile(faces, 0.9), "staff", "Nine of ten clients meet at most this many different staff over the period.", "assumed"],
     contactShare: [withContact.length > 0 ? (100 * byContact) / withContact.length : null, "%", "Care tasks done by the client's named care contact, of all for clients who have one."],
   });
 }
@@ -55,7 +57,10 @@ function facesPerClient(meetings: readonly Meeting[]): number[] {
 
 /** Read off the Case alone, so that every plan of it is measured on the same clients. */
 function isOfficial(town: Case, look: Lookup, client: Client): boolean {
-  if (client.born === undefined || ageAt(client.born, town.period.from) < 65 || (client.away ?? []).length > 0) return false;
+  const { from, days } = town.period;
+  const until = addDays(from, Math.min(days, OFFICIAL_DAYS));
+  const isAway = (client.away ?? []).some((absence) => absence.from < until && absence.to >= from);
+  if (client.born === undefined || ageAt(client.born, from) < 65 || isAway) return false;
   return separateDailyVisits([...look.needs.values()].filter((n) => isFor(n, client) && isEveryDay(n) && isOfficialNeed(n, client))) >= 2;
 }
 
@@ -100,8 +105,9 @@ function ageAt(born: string, day: string): number {
   return day.slice(5) < born.slice(5) ? years - 1 : years;
 }
 
-/** null of an empty list. */
-export const mean = (values: readonly number[]): number | null => (values.length > 0 ? values.reduce((a, b) => a + b, 0) / values.length : null);
+/** null of an empty list. The order of the values changes no digit. */
+export const mean = (values: readonly number[]): number | null =>
+  values.length > 0 ? [...values].sort((a, b) => a - b).reduce((a, b) => a + b, 0) / values.length : null;
 
 /** Nearest rank: the smallest value that at least `share` of the values do not exceed; null of an empty list. */
 export function percentile(values: readonly number[], share: number): number | null {

@@ -66,6 +66,8 @@ test("the official measure takes clients of 65 with two separate visits a day, h
   expect(measures.continuity.official.value).toBe(1);
   const away = { ...town, clients: town.clients.map((c) => ({ ...c, away: [{ from: "2026-03-03", to: "2026-03-03" }] })) };
   expect(measure(away, demand, plan).continuity).toMatchObject({ official: { value: null }, officialClients: { value: 0 } });
+  const later = { ...town, clients: town.clients.map((c) => ({ ...c, away: [{ from: "2026-02-20", to: "2026-03-01" }, { from: "2026-03-04", to: "2026-03-05" }] })) };
+  expect(measure(later, demand, plan).continuity.officialClients.value).toBe(1); // home on the days planned
 });
 
 test("the contact share is over clients who have a contact", () => {
@@ -86,6 +88,56 @@ test("a frame is used in proportion to the days planned", () => {
   expect(measures.frame.use.value).toBeCloseTo(80, 10); // 120 of 525 * 2 / 7 = 150
   expect(measures.frame.balance.value).toBeCloseTo(30, 10);
   expect(measures.frame.outside.value).toBe(0);
+});
+
+test("performed minutes are set against what was granted for the same occasions", () => {
+  const { granted } = measure(town, demand, plan, { minutes: { "a-morning@2026-03-02#1": 25, "b-lift@2026-03-03#1": 15 }, declined: ["c-insulin@2026-03-02#1"] });
+  expect(granted.performed.value).toBe(25 + 2 * 15 + 0);
+  expect(granted.performedShare.value).toBe((100 * 55) / (30 + 40 + 10));
+  expect(measures.granted).toMatchObject({ performed: { value: null }, performedShare: { value: null }, byRelatives: { value: null } });
+});
+
+test("what relatives do is counted beside what is granted here", () => {
+  const helped = { ...town, needs: town.needs.map((n) => (n.id === "a-lunch" ? { ...n, relativesDo: [2, 3] as const } : n)) };
+  expect(measure(helped, demand, plan).granted.byRelatives.value).toBe(30); // Tuesday; Wednesday is not planned
+});
+
+test("frames are followed to the end of their period: 525 less 120 planned and 5 x 60 due later", () => {
+  expect(measures.frame).toMatchObject({ moved: { value: 0 }, remaining: { value: 105 }, overdrawn: { value: 0 } });
+  const stay = (id: string, to: string) => ({ ...plan, shifts: plan.shifts.map((s) => ({ ...s, tasks: s.tasks.map((x) => (x.id === id ? { ...x, end: t(0, to) } : x)) })) });
+  const shorter = stay("a-morning@2026-03-02#1", "08:20");
+  const moved = { ...shorter, shifts: shorter.shifts.map((s) => ({ ...s, tasks: s.tasks.map((x) => (x.id === "a-lunch@2026-03-02#1" ? { ...x, end: t(0, "12:22") } : x)) })) };
+  expect(measure(town, demand, moved).frame).toMatchObject({ moved: { value: 7 }, remaining: { value: 108 } }); // 10 minutes less, 7 of them at lunch
+  expect(measure(town, demand, stay("a-lunch@2026-03-02#1", "14:15")).frame).toMatchObject({ moved: { value: 0 }, remaining: { value: -15 }, overdrawn: { value: 1 } });
+});
+
+test("the difference from the time announced is from the plan before, else from the planned clock time", () => {
+  const at: Readonly<Record<string, string>> = { "a-morning": "08:10", "a-lunch": "11:30" };
+  const announced = { ...town, needs: town.needs.map((n) => (at[n.id] === undefined ? n : { ...n, plannedAt: at[n.id] as string })) };
+  const from = (of = announced, under = demand): number | null => measure(of, under, plan).punctuality.fromAnnounced.value;
+  expect(from(town)).toBe(null);
+  expect(from()).toBe((10 + 15 + 10 + 15) / 4);
+  const told = plan.shifts.slice(0, 1).map((s) => ({ ...s, tasks: s.tasks.filter((x) => x.id.startsWith("a-lunch")).map((x) => ({ ...x, start: t(0, "11:50"), end: t(0, "12:20") })) }));
+  expect(from(announced, { ...demand, baseline: told })).toBe((10 + 5 + 10 + 15) / 4);
+  const night = { ...announced, needs: announced.needs.map((n) => (n.id === "a-morning" ? { ...n, plannedAt: "20:10" } : n)) };
+  expect(from(night)).toBe((710 + 15 + 710 + 15) / 4); // over midnight
+});
+
+test("slack is waiting and idle time in shifts with a round, and little of it makes a shift tight", () => {
+  // Anna: 162 waiting, 24 + 120 idle; Bo: 54 idle, 165 waiting
+  expect(measures.work).toMatchObject({ slack: { value: (306 + 219) / 2 }, tightShifts: { value: 0 } });
+  const early = (paidTo: string) => ({ ...demand, shifts: demand.shifts.map((s) => (s.id === "Bo-0" ? { ...s, begins: [t(0, "08:50"), t(0, "09:00")] as const, paidTo: t(0, paidTo) } : s)) });
+  const home = planOf(plan.shifts.filter((s) => s.shift === "Bo-0").map((s) => ({ ...s, end: t(0, "09:25") })));
+  const tight = (paidTo: string) => measure(town, early(paidTo), home).work;
+  expect(tight("09:30")).toMatchObject({ slack: { value: 9 }, tightShifts: { value: 1 } }); // 4 before, 5 after
+  expect(tight("09:31")).toMatchObject({ slack: { value: 10 }, tightShifts: { value: 0 } });
+});
+
+test("hourly staff's share is of the time worked in shifts with a round", () => {
+  const hourly = { ...town, staff: town.staff.map((s) => (s.id === "Bo" ? { ...s, employment: "hourly" as const } : s)) };
+  expect(measures.work.hourlyShare.value).toBe(0);
+  expect(measure(hourly, demand, plan).work.hourlyShare.value).toBeCloseTo((100 * 250) / 700, 10);
+  expect(measure(hourly, demand, planOf([])).work.hourlyShare.value).toBe(null);
 });
 
 test("punctuality is judged by the promised span, and spread by the clock over days", () => {
@@ -115,6 +167,7 @@ test("every number has a name of its own, a definition, and no number is undefin
   expect(new Set(kpis.map((k) => k.name)).size).toBe(kpis.length);
   for (const kpi of kpis) {
     expect(kpi.definition).not.toBe("");
+    expect(kpi.source).toMatch(/\w{3}/);
     expect(kpi.value === null || Number.isFinite(kpi.value), kpi.name).toBe(true);
   }
 });

@@ -8,7 +8,7 @@ import { divide } from "../divide.ts";
 import { nominalDate } from "../due.ts";
 import { countsTwice } from "../frameRules.ts";
 import { type Lookup, needOf } from "../lookup.ts";
-import { type Performed, performedMinutes } from "../performed.ts";
+import { type Performed, performedMinutes, staffMinutesOf } from "../performed.ts";
 import type { LedgerLine } from "./ledger.ts";
 
 /** What the ledger is read off. */
@@ -92,9 +92,7 @@ function plannedFor({ look }: Book, task: Task, occurrence: Id): Tick {
 function performedTicks(book: Book, need: Need, client: Client, occurrence: Id): Tick | null {
   const minutes = performedMinutes(book.performed, occurrence);
   if (minutes === null) return null;
-  const { staffing = 1 } = need;
-  const second = staffing === 1 || minutes === 0 || !countsTwice(book.town, client) ? 0 : staffing === 2 ? minutes : staffing.second.minutes;
-  return partOf(need, client.id, ticksOf(book, minutes + second));
+  return partOf(need, client.id, ticksOf(book, countsTwice(book.town, client) ? staffMinutesOf(need, minutes) : minutes));
 }
 
 /** The nominal day; of a name that the Case does not give, the first day on which it may be done. */
