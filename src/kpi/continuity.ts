@@ -1,7 +1,7 @@
 /** How many different staff a client meets, and how often it is the named one. */
 import { addDays } from "../calendar/civil.ts";
 import type { Case, Client, Need } from "../model/case.ts";
-import { clockMinutes } from "../model/civil.ts";
+import { clockMinutes, type Weekday } from "../model/civil.ts";
 import type { Demand } from "../model/demand.ts";
 import { timeOfDayAt } from "../model/time.ts";
 import type { Id, Tick } from "../units.ts";
@@ -12,6 +12,7 @@ export type ContinuityMeasures = Family<"official" | "officialClients" | "mean" 
 
 /** The official measure (Kolada U21401) takes 14 days, 07:00 to 22:00. */
 const OFFICIAL_DAYS = 14;
+const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const FROM_MINUTE = 7 * 60;
 const TO_MINUTE = 22 * 60;
 const KOLADA = "Kolada U21401, here of planned visits";
@@ -61,20 +62,21 @@ function isOfficial(town: Case, look: Lookup, client: Client): boolean {
   const until = addDays(from, Math.min(days, OFFICIAL_DAYS));
   const isAway = (client.away ?? []).some((absence) => absence.from < until && absence.to >= from);
   if (client.born === undefined || ageAt(client.born, from) < 65 || isAway) return false;
-  return separateDailyVisits([...look.needs.values()].filter((n) => isFor(n, client) && isEveryDay(n) && isOfficialNeed(n, client))) >= 2;
+  const holds = (one: { readonly from?: string; readonly to?: string }): boolean => (one.from ?? from) <= from && (one.to ?? until) >= addDays(until, -1);
+  const needs = [...look.needs.values()].filter((n) => isFor(n, client) && n.often.per === "day" && (n.often.everyWeeks ?? 1) === 1 && holds(n) && isOfficialNeed(n, client));
+  return holds(client.decision) && WEEKDAYS.every((day) => separateVisits(needs.filter((n) => isOn(n, day))) >= 2);
 }
 
 const isFor = (need: Need, { id }: Client): boolean => need.client === id || need.sharedWith?.includes(id) === true;
 
-const isEveryDay = (need: Need): boolean =>
-  need.often.per === "day" && (need.often.everyWeeks ?? 1) === 1 && (need.often.weekdays?.length ?? 7) === 7 && need.from === undefined && need.to === undefined;
+const isOn = ({ often: { weekdays = WEEKDAYS }, relativesDo = [] }: Need, day: Weekday): boolean => weekdays.includes(day) && !relativesDo.includes(day);
 
 const isOfficialNeed = (need: Need, client: Client): boolean =>
   (need.kind ?? "visit") === "visit" && !EXCLUDED_CLASSES.includes(need.class) && !EXCLUDED_BASES.includes(need.basis ?? client.decision.basis) &&
   clockMinutes(need.window[0]) < TO_MINUTE && clockMinutes(need.window[1]) > FROM_MINUTE;
 
 /** Visits a day that cannot be one and the same: needs whose windows do not overlap, counted greedily by their ends. */
-function separateDailyVisits(needs: readonly Need[]): number {
+function separateVisits(needs: readonly Need[]): number {
   const spans = needs.map((n) => ({ from: clockMinutes(n.window[0]), to: clockMinutes(n.window[1]), times: n.often.times }));
   spans.sort((a, b) => a.to - b.to || a.from - b.from);
   let visits = 0;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { measure } from "../../src/kpi/measure.ts";
 import { kpiList } from "../../src/kpi/measures.ts";
 import { imbalance } from "../../src/kpi/timeUse.ts";
+import type { Case, Client, Need } from "../../src/model/case.ts";
 import { demand, plan, planOf, t, town } from "./town.ts";
 
 const measures = measure(town, demand, plan);
@@ -70,6 +71,19 @@ test("the official measure takes clients of 65 with two separate visits a day, h
   expect(measure(later, demand, plan).continuity.officialClients.value).toBe(1); // home on the days planned
 });
 
+test("every day means each weekday: others do it on one, it begins later, or two needs take turns", () => {
+  const counted = (change: (needs: Case["needs"]) => Case["needs"], more: Partial<Client> = {}): number | null =>
+    measure({ ...town, needs: change(town.needs), clients: town.clients.map((c) => ({ ...c, ...more })) }, demand, plan).continuity.officialClients.value;
+  const lunch = (more: Partial<Need>) => (needs: Case["needs"]) => needs.map((n) => (n.id === "a-lunch" ? { ...n, ...more } : n));
+  expect(counted(lunch({ relativesDo: [6, 7] }))).toBe(0);
+  expect(counted(lunch({ often: { times: 1, per: "day", weekdays: [1, 2, 3, 4, 5] } }))).toBe(0);
+  const weekend = (needs: Case["needs"]) => lunch({ id: "a-weekend", often: { times: 1, per: "day", weekdays: [6, 7] } })(needs).filter((n) => n.id === "a-weekend");
+  expect(counted((needs) => [...lunch({ often: { times: 1, per: "day", weekdays: [1, 2, 3, 4, 5] } })(needs), ...weekend(needs)])).toBe(1);
+  expect([lunch({ from: "2026-03-03" }), lunch({ to: "2026-03-02" }), lunch({ from: "2026-03-02", to: "2026-03-03" })].map((change) => counted(change))).toEqual([0, 0, 1]);
+  const until = (to: string): Partial<Client> => ({ decision: { basis: "SoL", to, grants: { kind: "interventions" } } });
+  expect([until("2026-03-02"), until("2026-03-03")].map((more) => counted((needs) => needs, more))).toEqual([0, 1]);
+});
+
 test("the contact share is over clients who have a contact", () => {
   expect(measures.continuity.contactShare.value).toBe((100 * 6) / 8); // all 4 of A, 2 of 4 at B
 });
@@ -113,13 +127,13 @@ test("frames are followed to the end of their period: 525 less 120 planned and 5
 
 test("the difference from the time announced is from the plan before, else from the planned clock time", () => {
   const at: Readonly<Record<string, string>> = { "a-morning": "08:10", "a-lunch": "11:30" };
-  const announced = { ...town, needs: town.needs.map((n) => (at[n.id] === undefined ? n : { ...n, plannedAt: at[n.id] as string })) };
+  const announced: Case = { ...town, needs: town.needs.map((n) => (at[n.id] === undefined ? n : { ...n, plannedAt: at[n.id] as string })) };
   const from = (of = announced, under = demand): number | null => measure(of, under, plan).punctuality.fromAnnounced.value;
   expect(from(town)).toBe(null);
   expect(from()).toBe((10 + 15 + 10 + 15) / 4);
   const told = plan.shifts.slice(0, 1).map((s) => ({ ...s, tasks: s.tasks.filter((x) => x.id.startsWith("a-lunch")).map((x) => ({ ...x, start: t(0, "11:50"), end: t(0, "12:20") })) }));
   expect(from(announced, { ...demand, baseline: told })).toBe((10 + 5 + 10 + 15) / 4);
-  const night = { ...announced, needs: announced.needs.map((n) => (n.id === "a-morning" ? { ...n, plannedAt: "20:10" } : n)) };
+  const night: Case = { ...announced, needs: announced.needs.map((n) => (n.id === "a-morning" ? { ...n, plannedAt: "20:10" } : n)) };
   expect(from(night)).toBe((710 + 15 + 710 + 15) / 4); // over midnight
 });
 

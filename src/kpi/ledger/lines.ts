@@ -22,6 +22,9 @@ export interface Book {
 /** Minutes as whole ticks. */
 export const ticksOf = ({ demand }: Pick<Book, "demand">, minutes: number): Tick => Math.round(minutes * demand.ticksPerMinute);
 
+/** Minutes granted as whole ticks, of which no part is given away. */
+export const grantedTicks = ({ demand }: Pick<Book, "demand">, minutes: number): Tick => Math.floor(minutes * demand.ticksPerMinute);
+
 /** Client id -> every occasion of the Demand that serves the client, by nominal day, then by id. O(tasks x log tasks). */
 export function linesByClient(book: Book): ReadonlyMap<Id, readonly LedgerLine[]> {
   const lines = new Map<Id, LedgerLine[]>();

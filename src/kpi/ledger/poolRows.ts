@@ -5,7 +5,7 @@ import type { Id } from "../../units.ts";
 import { policyOf } from "../frameRules.ts";
 import { type Account, accountOf, balanceOf, carryOver } from "./account.ts";
 import type { LedgerLine, PoolRow } from "./ledger.ts";
-import { type Book, ticksOf } from "./lines.ts";
+import { type Book, grantedTicks, ticksOf } from "./lines.ts";
 import { periodsOf, type Sharing } from "./pool.ts";
 import { type OpenRow, reservedIn } from "./rows.ts";
 
@@ -27,12 +27,12 @@ export function poolRows(book: Book, framed: ReadonlyMap<Id, readonly LedgerLine
 function ofPool(
   book: Book, framed: ReadonlyMap<Id, readonly LedgerLine[]>, { clients }: Sharing, pool: NonNullable<Sharing["pool"]>, policies: readonly (FramePolicy | undefined)[],
 ): Account[] {
-  const granted = ticksOf(book, pool.minutes);
-  const cap = Math.min(...policies.map((policy) => policy?.cap ?? 1));
+  const granted = grantedTicks(book, pool.minutes);
+  const cap = Math.min(1, ...policies.map((policy) => policy?.cap ?? 1));
   return periodsOf(book.town, pool.per, book.town.period.from).map((period, i) =>
     accountOf(period, pool.per, clients.flatMap(({ id }) => (framed.get(id) ?? []).filter(isIn(period))), {
       granted,
-      held: granted - Math.floor(granted * cap),
+      held: granted - grantedTicks(book, pool.minutes * cap),
       usedBefore: i === 0 ? ticksOf(book, pool.usedMinutes ?? 0) : 0,
       reserved: clients.reduce((sum, client: Client) => sum + reservedIn(book, client, period), 0),
     }),

@@ -8,7 +8,7 @@ import { isInFrame, policyOf } from "../frameRules.ts";
 import { type Account, accountOf, balanceOf, carryOver, left, spare } from "./account.ts";
 import { movesInside } from "./inside.ts";
 import type { LedgerLine, LedgerRow, Move, MoveReason, Side } from "./ledger.ts";
-import { type Book, templateTicks, ticksOf } from "./lines.ts";
+import { type Book, grantedTicks, templateTicks, ticksOf } from "./lines.ts";
 import { periodsOf, type Sharing } from "./pool.ts";
 
 /** One client's account of one period, with what moved. */
@@ -50,10 +50,10 @@ function rowsOf(book: Book, client: Client, lines: readonly LedgerLine[], sharin
     const own = lines.filter(({ date }) => period.from <= date && date < period.until);
     const reserved = reservedIn(book, client, period);
     const templates = own.reduce((sum, { template }) => sum + template, reserved);
-    const granted = grants.kind === "frame" ? ticksOf(book, grants.minutes) : templates;
-    const held = granted - Math.floor(granted * (policyOf(book.town, client)?.cap ?? 1));
+    const cap = policyOf(book.town, client)?.cap ?? 1;
+    const [granted, allowed] = grants.kind === "frame" ? [grantedTicks(book, grants.minutes), grantedTicks(book, grants.minutes * cap)] : [templates, templates];
     const usedBefore = grants.kind === "frame" && i === 0 ? ticksOf(book, grants.usedMinutes ?? 0) : 0;
-    return { client, sharing, account: accountOf(period, per, own, { granted, held, usedBefore, reserved }), lines: own, moves: [] };
+    return { client, sharing, account: accountOf(period, per, own, { granted, held: granted - allowed, usedBefore, reserved }), lines: own, moves: [] };
   });
 }
 
