@@ -3,6 +3,7 @@ import { measure } from "../../src/kpi/measure.ts";
 import { kpiList } from "../../src/kpi/measures.ts";
 import { imbalance } from "../../src/kpi/timeUse.ts";
 import type { Case, Client, Need } from "../../src/model/case.ts";
+import type { Demand } from "../../src/model/demand.ts";
 import { demand, plan, planOf, t, town } from "./town.ts";
 
 const measures = measure(town, demand, plan);
@@ -145,6 +146,20 @@ test("slack is waiting and idle time in shifts with a round, and little of it ma
   const tight = (paidTo: string) => measure(town, early(paidTo), home).work;
   expect(tight("09:30")).toMatchObject({ slack: { value: 9 }, tightShifts: { value: 1 } }); // 4 before, 5 after
   expect(tight("09:31")).toMatchObject({ slack: { value: 10 }, tightShifts: { value: 0 } });
+});
+
+test("who is introduced is paid, but the client's time counts once, and nobody's slack", () => {
+  const follows: Demand["tasks"][number] = {
+    id: "new/introduction1", kind: "other", class: "introduction", place: "anywhere", slots: [{ start: [t(0, "08:00"), t(0, "08:00")] }],
+    duration: { min: 4 * 3600, max: 4 * 3600 }, who: { shifts: ["new"] }, required: true, priority: 3, unservedCost: 1,
+  };
+  const bo = demand.shifts.find((s) => s.id === "Bo-0") as Demand["shifts"][number];
+  const introduced = { ...demand, tasks: [...demand.tasks, follows], shifts: [...demand.shifts, { ...bo, id: "new", begins: [t(0, "08:00"), t(0, "08:00")] as const }] };
+  const with3 = { ...plan, shifts: [...plan.shifts, { shift: "new", option: 0, begin: t(0, "08:00"), end: t(0, "12:00"), tasks: [{ id: follows.id, slot: 0, start: t(0, "08:00"), end: t(0, "12:00"), at: 0 }] }] };
+  const { time, work, shifts } = measure(town, introduced, with3);
+  expect([time.client.value, time.paidSpan.value, time.duties.value]).toEqual([220, 1380 + 240, 240]);
+  expect(work.clientTimeShare.value).toBeCloseTo((100 * 220) / (1400 + 240), 10);
+  expect([work.slack.value, work.tightShifts.value, shifts.map(imbalance)]).toEqual([(306 + 219) / 2, 0, [0, 0, 0, 0, 0]]);
 });
 
 test("hourly staff's share is of the time worked in shifts with a round", () => {
