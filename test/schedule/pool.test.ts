@@ -58,6 +58,23 @@ describe("under a frame policy", () => {
     expect(accounts({ ...parts, clients: [framed(anna), framed(bertil)] }, minute()).map((row) => (row as unknown[]).at(-1))).toEqual([200, 200]);
   });
 
+  test("a week in which nothing is due to any of them saves nothing", () => {
+    const policies: FramePolicy[] = [{ ...sharing, carryOver: { mode: "rolling" } }];
+    const parts = { ...firm({ minutes: 250, per: "week" }), framePolicies: policies, period: { from: "2026-03-09", days: 14 } };
+    const away = (client: Client): Client => ({ ...framed(client), away: [{ from: "2026-03-09", to: "2026-03-15" }] });
+    const limits = (clients: Client[]): unknown => accounts({ ...parts, clients }, ramtid()).map((row) => (row as unknown[]).slice(1));
+    expect(limits([away(anna), away(bertil)])).toEqual([[14, 0, 0, 250]]);
+    expect(limits([away(anna), framed(bertil)])).toEqual([[7, 0, 0, 250], [21, 0, 0, 500]]);
+  });
+
+  test("where one policy keeps purposes apart, the templates of each purpose are a limit beside the pool", () => {
+    const apart: FramePolicy = { ...sharing, id: "apart", swap: { betweenPurposes: false, betweenDays: true } };
+    const parts = { ...firm({ minutes: 250, per: "week" }), framePolicies: [sharing, apart] };
+    for (const clients of [[framed(anna), framed(bertil, "apart")], [framed(anna, "apart"), framed(bertil)]]) {
+      expect(accounts({ ...parts, clients }, ramtid()).map((row) => (row as unknown[]).slice(1))).toEqual([[14, 0, 0, 250], [7, 0, 0, 140], [7, 0, 0, 140]]);
+    }
+  });
+
   test("the strictest cap, saving and swapping hold for all", () => {
     const strict: FramePolicy = { ...sharing, id: "strict", cap: 0.8, carryOver: { mode: "rolling", maxShare: 0.1 } };
     const rolling: FramePolicy = { ...sharing, carryOver: { mode: "rolling", maxShare: 0.5 } };

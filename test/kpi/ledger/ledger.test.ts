@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Case } from "../../../src/model/case.ts";
-import { caseOf, client, ledger, minutes, need, policy, told } from "./hand.ts";
+import { frameLedger } from "../../../src/kpi/ledger/frameLedger.ts";
+import type { Case, Client } from "../../../src/model/case.ts";
+import { demandFor } from "../../../src/schedule/demandFor.ts";
+import { ramtid } from "../../../src/schedule/ramtid.ts";
+import { caseOf, client, ledger, minutes, need, planFor, policy, told } from "./hand.ts";
 
 const MON = "2026-03-09#1";
 const TUE = "2026-03-10#1";
@@ -31,6 +34,13 @@ describe("one client's week of 100 minutes, a meal of 20 a day, two days planned
   test("used before, and what the cap holds back, are not there to be used", () => {
     const of = caseOf([client("a", { usedMinutes: 30 })], [need("meal", "a", { to: "2026-03-10" })], { framePolicies: [policy({ cap: 0.9 })] });
     expect(ledger(of).rows.map(minutes)).toEqual([{ granted: 100, held: 10, usedBefore: 30, planned: 40, used: 40, remaining: 20 }]);
+  });
+
+  test("nothing is reserved for days away, nor after the decision ends", () => {
+    const until = (more: Partial<Client>): unknown => minutes(ledger(caseOf([client("a", {}, more)], [need("meal", "a")])).rows[0])["reserved"];
+    expect(until({ away: [{ from: "2026-03-12", to: "2026-03-13" }] })).toBe(60);
+    expect(until({ decision: { ...client("a").decision, to: "2026-03-14" } })).toBe(80);
+    expect(until({})).toBe(100);
   });
 
   test("performed minutes count where they are known, and say what was declined", () => {
@@ -126,6 +136,28 @@ describe("in a pool", () => {
     expect(pools[0]).toMatchObject({ provider: "firm", clients: ["a", "b"] });
   });
 
+  test("of another period nothing is shared", () => {
+    // The four weeks begin with the same week
+    const clients = [client("a", { minutes: 30 }, { provider: "firm" }), client("b", { minutes: 500, per: "fourWeeks" }, { provider: "firm" })];
+    const { rows, pools } = ledger(shared(0, { clients }));
+    expect(rows.map(({ remaining, moves }) => [remaining / 60, moves])).toEqual([[-10, []], [460, []]]);
+    expect(pools.map(({ per, granted }) => [per, granted / 60])).toEqual([["week", 30], ["fourWeeks", 500]]);
+  });
+
+  test("where all policies let it roll, the pool's minutes do, as far as the strictest lets them", () => {
+    const rolling = (id: string, maxShare: number) => policy({ id, scope: "provider", carryOver: { mode: "rolling", maxShare } });
+    const of = (second: string) =>
+      shared(0, {
+        clients: [client("a", {}, { provider: "firm" }), client("b", { policy: second }, { provider: "firm" })], period: { from: "2026-03-09", days: 14 },
+        providers: [{ id: "firm", pool: { minutes: 100, per: "week" } }], framePolicies: [rolling("p", 1), rolling("q", 0.1), policy({ id: "r", scope: "provider" })],
+        needs: [need("meal", "a", { often: { times: 1, per: "day", weekdays: [1, 2] } }), need("wash", "b", { often: { times: 1, per: "day", weekdays: [1] } })],
+      });
+    const remaining = (second: string): unknown => ledger(of(second)).pools.map((pool) => [pool.movedOut / 60, pool.movedIn / 60, pool.remaining / 60]);
+    expect(remaining("p")).toEqual([[40, 0, 0], [0, 40, 80]]);
+    expect(remaining("q")).toEqual([[10, 0, 30], [0, 10, 50]]);
+    expect(remaining("r")).toEqual([[0, 0, 40], [0, 0, 40]]);
+  });
+
   test("where there is not enough, somebody is short", () => {
     expect(ledger(shared(20)).rows.map(({ remaining }) => remaining / 60)).toEqual([-10, 0]);
   });
@@ -148,6 +180,14 @@ describe("in a pool", () => {
     expect(rows.map(minutes)).toEqual([{ granted: 40, planned: 50, used: 50, movedIn: 10 }, { granted: 40, planned: 30, used: 30, movedOut: 10 }]);
     expect(pools.map(minutes)).toEqual([{ granted: 100, planned: 80, used: 80, remaining: 20 }]);
   });
+});
+
+test("what a Demand by hand calls by a day outside it is charged to the day on which it may be done", () => {
+  const town = caseOf([client("a")], [need("meal", "a")]);
+  const demand = demandFor(town, ramtid());
+  const renamed = { ...demand, tasks: demand.tasks.map((task) => (task.id === `meal@${TUE}` ? { ...task, serves: ["meal@2026-04-07#1"] } : task)) };
+  const [row] = frameLedger(town, renamed, planFor(renamed, {})).rows;
+  expect(row?.lines.map(({ occurrence, date }) => [occurrence, date])).toEqual([[`meal@${MON}`, "2026-03-09"], ["meal@2026-04-07#1", "2026-03-10"]]);
 });
 
 describe("outside the frame", () => {
