@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { lookUp } from "../../src/kpi/lookup.ts";
 import { measure } from "../../src/kpi/measure.ts";
 import { kpiList } from "../../src/kpi/measures.ts";
 import { imbalance } from "../../src/kpi/timeUse.ts";
@@ -117,6 +118,20 @@ test("what relatives do is counted beside what is granted here", () => {
   expect(measure(helped, demand, plan).granted.byRelatives.value).toBe(30); // Tuesday; Wednesday is not planned
 });
 
+test("two staff count once in a frame, or twice where its policy says so; who begins first is the first", () => {
+  const of = (doubleCounts: 1 | 2): Case => ({
+    ...town,
+    clients: town.clients.map((c) => (c.id === "A" ? { ...c, decision: { basis: "SoL", grants: { kind: "interventions" } } } : c.id === "B" ? { ...c, decision: { basis: "SoL", grants: { kind: "frame", minutes: 140, per: "week", policy: "p" } } } : c)),
+    framePolicies: [{ id: "p", scope: "client", carryOver: { mode: "none" }, swap: { betweenPurposes: true, betweenDays: true }, doubleCounts }],
+  });
+  expect([1, 2].map((count) => measure(of(count as 1 | 2), demand, plan).frame.use.value)).toEqual([100, 200]);
+  const later: Demand = {
+    ...demand,
+    tasks: demand.tasks.map((x) => (x.id === "b-lift@2026-03-02#1/1" ? { ...x, slots: [{ start: [t(0, "08:05"), t(0, "12:05")] }], duration: { min: 1500, max: 1500 } } : x)),
+  };
+  expect(lookUp(town, later, plan).serving.get("b-lift@2026-03-02#1")?.map(({ id }) => id)).toEqual(["b-lift@2026-03-02#1/2", "b-lift@2026-03-02#1/1"]);
+});
+
 test("frames are followed to the end of their period: 525 less 120 planned and 5 x 60 due later", () => {
   expect(measures.frame).toMatchObject({ moved: { value: 0 }, remaining: { value: 105 }, overdrawn: { value: 0 } });
   const stay = (id: string, to: string) => ({ ...plan, shifts: plan.shifts.map((s) => ({ ...s, tasks: s.tasks.map((x) => (x.id === id ? { ...x, end: t(0, to) } : x)) })) });
@@ -134,6 +149,9 @@ test("the difference from the time announced is from the plan before, else from 
   expect(from()).toBe((10 + 15 + 10 + 15) / 4);
   const told = plan.shifts.slice(0, 1).map((s) => ({ ...s, tasks: s.tasks.filter((x) => x.id.startsWith("a-lunch")).map((x) => ({ ...x, start: t(0, "11:50"), end: t(0, "12:20") })) }));
   expect(from(announced, { ...demand, baseline: told })).toBe((10 + 5 + 10 + 15) / 4);
+  const twice: Case = { ...announced, needs: announced.needs.map((n) => (n.id === "a-lunch" ? { ...n, often: { times: 2, per: "day" } } : n)) };
+  const again: Demand = { ...demand, tasks: demand.tasks.map((x) => (x.id === "c-insulin@2026-03-02#1" ? { ...x, serves: ["a-lunch@2026-03-02#2"] } : x)) };
+  expect(from(twice, again)).toBe((10 + 15 + 10 + 15) / 4); // of the second at 07:30 no time was told
   const night: Case = { ...announced, needs: announced.needs.map((n) => (n.id === "a-morning" ? { ...n, plannedAt: "20:10" } : n)) };
   expect(from(night)).toBe((710 + 15 + 710 + 15) / 4); // over midnight
 });
