@@ -7,7 +7,7 @@ import { bearers, countsTwice, isCounted, isIn, partOf, policyOf, templates } fr
 import type { Report } from "./codes.ts";
 import { type Due, dueBetween } from "./due.ts";
 import { type Facts, firstTask } from "./facts.ts";
-import { poolsOf } from "./pools.ts";
+import { type PoolGrant, poolsOf } from "./pools.ts";
 
 /** A hard account of service time over tasks that serve needs. */
 interface Account {
@@ -23,7 +23,8 @@ interface Account {
 
 interface Grant {
   readonly ticks: number;
-  readonly isPool: boolean;
+  /** Absent: by decisions. */
+  readonly pool?: PoolGrant;
 }
 
 export function checkFrames(facts: Facts, report: Report): void {
@@ -39,6 +40,7 @@ export function checkFrames(facts: Facts, report: Report): void {
       );
     }
   }
+  checkSaved(accounts, report);
   const byTask = new Map<Id, Account[]>();
   for (const account of accounts) for (const id of account.members) byTask.set(id, [...(byTask.get(id) ?? []), account]);
   for (const due of facts.due.values()) {
@@ -50,7 +52,7 @@ export function checkFrames(facts: Facts, report: Report): void {
     const path = ["tasks", facts.demand.tasks.indexOf(task)];
     if (own.length === 0)
       report("frame-missing", path, `No account counts the minutes of ${due.id}.`, "Add a budget over its frame period.");
-    else if (!own.some((account) => account.granted.some(({ ticks, isPool }) => account.room <= ticks + 1 && (!framed || isPool || holdsPeriod(facts, account, due))))) {
+    else if (!own.some((account) => account.granted.some(({ ticks, pool }) => account.room <= ticks + 1 && (!framed || pool !== undefined || holdsPeriod(facts, account, due))))) {
       report(
         "frame-too-wide",
         path,
@@ -58,6 +60,16 @@ export function checkFrames(facts: Facts, report: Report): void {
         "Lower a limit, or count all of the frame period.",
       );
     }
+  }
+}
+
+/** Where a pool's periods add up, no more may be saved into the last of them than the policies' share. */
+function checkSaved(accounts: readonly Account[], report: Report): void {
+  const pools = accounts.flatMap(({ at, room, granted }) => granted.flatMap(({ pool }) => (pool === undefined ? [] : [{ at, room, ...pool }])));
+  for (const { at, last, most, isOnePeriod } of pools) {
+    if (isOnePeriod || pools.some((other) => other.isOnePeriod && other.last === last && other.room <= most + 1)) continue;
+    if (most < Number.POSITIVE_INFINITY)
+      report("frame-too-wide", ["budgets", at, "limit"], `More may be saved before ${last} than the policies let.`, "Add an account of this period alone.");
   }
 }
 
@@ -71,8 +83,11 @@ function accountsOf(facts: Facts, left: FrameLeft): Account[] {
     const dues = [...new Set(budget.members.flatMap((id) => dueByTask.get(id) ?? []))];
     const room = max - budget.opening - budget.reserved;
     const members = new Set(budget.members);
-    const decided = { ticks: grantedFor(facts, dues, left), isPool: false };
-    const pooled = pools.flatMap((pool) => pool(dues, members) ?? []).map((ticks) => ({ ticks, isPool: true }));
+    const decided: Grant = { ticks: grantedFor(facts, dues, left) };
+    const pooled = pools.flatMap((pool): Grant[] => {
+      const grant = pool(dues, members);
+      return grant === undefined ? [] : [{ ticks: grant.ticks, pool: grant }];
+    });
     const isOne = dues.every(({ client }) => client === dues[0]?.client);
     return [{ budget, at, members, dues, room, granted: pooled.length === 0 || isOne ? [decided, ...pooled] : pooled }];
   });

@@ -8,8 +8,17 @@ import type { Facts } from "./facts.ts";
 
 type Minutes = NonNullable<Provider["pool"]>;
 
-/** Ticks of the pool that are left for an account over these tasks; undefined unless it counts all of the pool in the periods it touches. */
-type PoolLeft = (dues: readonly Due[], members: ReadonlySet<Id>) => number | undefined;
+/** What a pool leaves for an account that counts all of it in the periods touched. */
+export interface PoolGrant {
+  readonly ticks: number;
+  /** First day of the last of these periods, and the most that may be used in it with what was saved before. */
+  readonly last: string;
+  readonly most: number;
+  readonly isOnePeriod: boolean;
+}
+
+/** Undefined unless the account over these tasks counts all of the pool in the periods it touches. */
+type PoolLeft = (dues: readonly Due[], members: ReadonlySet<Id>) => PoolGrant | undefined;
 
 /** Every pool, shared by the provider's clients whose policy says so, and by all of them: which is meant the case leaves to planning. */
 export function poolsOf(facts: Facts): PoolLeft[] {
@@ -40,12 +49,16 @@ function leftOf(facts: Facts, pool: Minutes, clients: readonly Client[]): PoolLe
   return (dues, members) => {
     const touched = [...new Set(dues.map((due) => parts.get(due.date)))];
     let [count, ticks] = [0, 0];
+    let last: Part | undefined;
     for (const part of touched) {
       if (part === undefined || part.count > dues.length || !part.tasks.every((id) => members.has(id))) return undefined;
       count += part.count;
       ticks += part.ticks ??= leftIn(facts, pool, clients, part.period);
+      if (last === undefined || part.period.from > last.period.from) last = part;
     }
-    return touched.length === 0 || count !== dues.length ? undefined : Math.max(0, ticks);
+    if (last === undefined || count !== dues.length) return undefined;
+    const most = Math.max(0, (last.ticks ?? 0) + pool.minutes * capOf(facts.of, clients) * 60 * shareOf(facts.of, clients));
+    return { ticks: Math.max(0, ticks), last: last.period.from, most, isOnePeriod: touched.length === 1 };
   };
 }
 
@@ -72,10 +85,14 @@ function partsOf(facts: Facts, pool: Minutes, clients: readonly Client[]): Reado
 /** Of one period: less what is used before it, what is owed after the planned days, and what is done together with others. */
 function leftIn(facts: Facts, pool: Minutes, clients: readonly Client[], period: DateSpan): number {
   const { of, until } = facts;
-  const cap = Math.min(1, ...clients.map((client) => policyOf(of, client)?.cap ?? 1));
   const used = period.from <= of.period.from ? Math.round((pool.usedMinutes ?? 0) * 60) : 0;
   const together = [...facts.due.values()].filter((due) => bearers(due).length > 1 && isIn(period, due));
   const borne = [...dueBetween(of, until, period.until), ...together];
   const taken = borne.flatMap((due) => clients.map((client) => partOf(facts, due, client)));
-  return Math.floor(pool.minutes * cap * 60) - used - taken.reduce((sum, ticks) => sum + ticks, 0);
+  return Math.floor(pool.minutes * capOf(of, clients) * 60) - used - taken.reduce((sum, ticks) => sum + ticks, 0);
 }
+
+/** The strictest of all policies. */
+const capOf = (of: Case, clients: readonly Client[]): number => Math.min(1, ...clients.map((client) => policyOf(of, client)?.cap ?? 1));
+const shareOf = (of: Case, clients: readonly Client[]): number =>
+  Math.min(...clients.map((client) => policyOf(of, client)?.carryOver.maxShare ?? Number.POSITIVE_INFINITY));

@@ -40,6 +40,15 @@ describe("a pool of 250 minutes a month, 40 used, for two clients with a frame o
     expect(codes(of, demand)).toEqual([]);
   });
 
+  test("may save a tenth where a policy says so, and no more", () => {
+    const rolling = { ...of, period: { from: "2026-03-30", days: 4 }, framePolicies: [policy({ scope: "provider", carryOver: { mode: "rolling", maxShare: 0.1 } })] };
+    const twoMonths = demandFor(rolling, ramtid());
+    expect(twoMonths.budgets.map(({ limit }) => limit[1])).toEqual([15000, 30000, 16500]);
+    expect(codes(rolling, twoMonths)).toEqual([]);
+    expect(codes(rolling, { ...twoMonths, budgets: twoMonths.budgets.slice(0, 2) })).toEqual(["frame-too-wide"]);
+    expect(codes(rolling, { ...twoMonths, budgets: twoMonths.budgets.map((budget, i) => (i < 2 ? budget : { ...budget, limit: [null, 18000] as const })) })).toEqual(["frame-too-wide"]);
+  });
+
   test.each<[string, string[], Demand]>([
     ["half a minute more", ["frame-too-wide"], wrong(({ limit }) => ({ limit: [null, limit[1]! + 30] }))],
     ["what was used forgotten", ["frame-too-wide"], wrong(() => ({ opening: 0 }))],
