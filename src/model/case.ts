@@ -215,7 +215,7 @@ export interface Provider {
   /** Default: the Case's only tariff. */
   readonly tariff?: Id;
   /**
-   * Minutes the provider's clients may use together per period, where the frame is pooled: in place of their own frames or templates.
+   * Minutes the provider's clients may use together per period, where the frame is pooled: beside what is granted to them, a cap on the sum.
    * Four weeks are counted from the week of the period. `usedMinutes`: of the current one, used before the first day. Default 0.
    */
   readonly pool?: { readonly minutes: number; readonly per: FramePeriod; readonly usedMinutes?: number };

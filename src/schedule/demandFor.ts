@@ -11,6 +11,7 @@ import { occurrencesOf } from "./expand.ts";
 import { frameBudgets } from "./frames.ts";
 import { keyRelations } from "./keys.ts";
 import { nameOf, switchesOf } from "./models.ts";
+import { poolBudgets } from "./pools.ts";
 import { relationsOf } from "./relations.ts";
 import { poolsOf, shiftsOf, workersOf } from "./staff.ts";
 import type { ModelSpec } from "./switches.ts";
@@ -49,7 +50,7 @@ export function demandFor(of: Case, model: ModelSpec): Demand {
         days,
       ),
     ],
-    budgets: [...frameBudgets(of, switches, occurrences), ...contractBudgets(of)],
+    budgets: [...frameBudgets(of, switches, occurrences), ...poolBudgets(of, switches, occurrences), ...contractBudgets(of)],
     clients: of.clients.map(({ id, careContact, team }) => ({
       id,
       ...(careContact !== undefined && { contact: careContact }),

@@ -32,13 +32,13 @@ export function frameBudgets(of: Case, switches: Switches, occurrences: readonly
   return holdersOf(of, switches).flatMap((holder) => {
     const members = own.filter(({ client }) => holder.clients.includes(client));
     const periods = framePeriods(holder.per, periodSpan(of), holder.anchor);
-    const apart: Apart = { shared, later: promisedLater(of, holder, periods) };
+    const apart: Apart = { shared, later: promisedLater(of, holder.clients, periods) };
     const elastic = members.some((occurrence) => isElastic(of, occurrence, switches));
-    const granted = holder.pool !== undefined || holder.clients.some(({ decision }) => decision.grants.kind === "frame");
+    const granted = holder.clients.some(({ decision }) => decision.grants.kind === "frame");
     const split = !holder.swap || holder.save === "none";
     const frames = granted || (elastic && !split) ? frameRows(of, holder, periods, members, apart) : [];
     const parts = elastic && split ? partRows(of, holder, periods, members) : [];
-    return [...frames, ...parts].flatMap((row) => budget(of, row));
+    return [...frames, ...parts].flatMap((row) => budgetOf(of, row));
   });
 }
 
@@ -51,15 +51,15 @@ interface Apart {
 }
 
 /** Occurrences after the planning period that share a frame period with it. */
-function promisedLater(of: Case, holder: Holder, periods: readonly DateSpan[]): Occurrence[] {
+export function promisedLater(of: Case, clients: readonly Client[], periods: readonly DateSpan[]): Occurrence[] {
   const from = periodSpan(of).until;
   const until = periods[periods.length - 1]?.until ?? from;
   if (until <= from) return [];
-  const ids = new Set(holder.clients.map(({ id }) => id));
+  const ids = new Set(clients.map(({ id }) => id));
   return occurrencesOf({ ...of, needs: of.needs.filter(({ client, sharedWith = [] }) => [client, ...sharedWith].some((id) => ids.has(id))) }, { from, until });
 }
 
-/** What the decisions, or the provider's pool, allow per period. */
+/** What the decisions allow per period. */
 function frameRows(
   of: Case,
   holder: Holder,
@@ -69,17 +69,8 @@ function frameRows(
 ): Row[] {
   return periodRows(holder, `frame ${holder.id}`, periods, members, (period, own) => {
     const apart: Apart = { shared: shared.filter(inside(period)), later: later.filter(inside(period)) };
-    const decided = sum(holder.clients.map((client) => allowanceOf(of, client, period === periods[0], own, apart)));
-    return holder.pool === undefined || own.length === 0 ? decided : pooledAllowance(of, holder, holder.pool, period === periods[0], apart);
+    return sum(holder.clients.map((client) => allowanceOf(of, client, period === periods[0], own, apart)));
   });
-}
-
-/** The pool's minutes, as far as the caps of all policies let planning use them; what its clients share with others, and later, is theirs to bear. */
-function pooledAllowance(of: Case, { clients }: Holder, pool: NonNullable<Holder["pool"]>, isFirst: boolean, { shared, later }: Apart): Allowance {
-  const cap = Math.min(1, ...clients.map((client) => policyOf(of, client)?.cap ?? 1));
-  const borne = (all: readonly Occurrence[]): number => clients.reduce((ticks, client) => ticks + borneBy(of, client, all), 0);
-  const opening = (isFirst ? ticksOf(pool.usedMinutes ?? 0) : 0) + borne(shared);
-  return { allowed: Math.floor(pool.minutes * cap * TICKS_PER_MINUTE), opening, reserved: borne(later) };
 }
 
 /**
@@ -95,7 +86,7 @@ function allowanceOf(of: Case, client: Client, isFirst: boolean, own: readonly O
 }
 
 /** Template ticks of these occurrences that are the client's to bear. */
-const borneBy = (of: Case, client: Client, all: readonly Occurrence[]): number =>
+export const borneBy = (of: Case, client: Client, all: readonly Occurrence[]): number =>
   all
     .filter((occurrence) => serves(occurrence, client) && isInFrame(of, occurrence.need, client))
     .reduce((ticks, occurrence) => ticks + shareOf(occurrence, client, templateMinutes(of, occurrence, client)), 0);
@@ -133,7 +124,7 @@ function periodRows(
 }
 
 /** A row without members needs no account. What is used already is never refused, and what is owed yields to it. */
-function budget(of: Case, { id, members, allowed, opening, reserved }: Row): Budget[] {
+export function budgetOf(of: Case, { id, members, allowed, opening, reserved }: Row): Budget[] {
   if (members.length === 0) return [];
   const limit = Math.max(allowed, opening);
   return [
@@ -164,7 +155,7 @@ function templateMinutes(of: Case, { need }: Occurrence, client: Client): number
 const templateTicks = (of: Case, occurrences: readonly Occurrence[]): number =>
   ticksOf(occurrences.reduce((minutes, occurrence) => minutes + templateMinutes(of, occurrence, occurrence.client), 0));
 
-const inside =
+export const inside =
   ({ from, until }: DateSpan) =>
   ({ date }: Occurrence): boolean =>
     from <= date && date < until;

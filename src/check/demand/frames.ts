@@ -7,7 +7,7 @@ import { bearers, countsTwice, isCounted, isIn, partOf, policyOf, templates } fr
 import type { Report } from "./codes.ts";
 import { type Due, dueBetween } from "./due.ts";
 import { type Facts, firstTask } from "./facts.ts";
-import { type PoolGrant, poolsOf } from "./pools.ts";
+import { poolOf, poolsOf } from "./pools.ts";
 
 /** A hard account of service time over tasks that serve needs. */
 interface Account {
@@ -17,20 +17,16 @@ interface Account {
   readonly dues: readonly Due[];
   /** Ticks still to be used. */
   readonly room: number;
-  /** Ticks granted for what the members serve, by decisions or by a provider's pool. Of one client's work both may be meant. */
-  readonly granted: readonly Grant[];
-}
-
-interface Grant {
-  readonly ticks: number;
-  /** Absent: by decisions. */
-  readonly pool?: PoolGrant;
+  /** Ticks that decisions grant for what the members serve. */
+  readonly granted: number;
+  /** Ticks that a provider's pool leaves, where it may be the pool's account. */
+  readonly pooled: readonly number[];
 }
 
 export function checkFrames(facts: Facts, report: Report): void {
   const accounts = accountsOf(facts, frameLeft(facts));
-  for (const { budget, at, dues, room, granted } of accounts) {
-    const enough = Math.min(...granted.map(({ ticks }) => ticks), templates(facts, dues));
+  for (const { budget, at, dues, room, granted, pooled } of accounts) {
+    const enough = Math.min(granted, ...pooled, templates(facts, dues));
     if (room < enough - 1) {
       report(
         "frame-too-narrow",
@@ -40,19 +36,19 @@ export function checkFrames(facts: Facts, report: Report): void {
       );
     }
   }
-  checkSaved(accounts, report);
   const byTask = new Map<Id, Account[]>();
   for (const account of accounts) for (const id of account.members) byTask.set(id, [...(byTask.get(id) ?? []), account]);
   for (const due of facts.due.values()) {
     const task = firstTask(facts, due);
     if (task === undefined) continue;
+    const own = byTask.get(task.id) ?? [];
+    checkPooled(facts, due, own, report);
     const framed = due.client.decision.grants.kind === "frame" && isCounted(facts.of, due) && bearers(due).length === 1;
     if (!framed && task.duration.max <= Math.round(due.need.minutes * 60)) continue;
-    const own = byTask.get(task.id) ?? [];
     const path = ["tasks", facts.demand.tasks.indexOf(task)];
     if (own.length === 0)
       report("frame-missing", path, `No account counts the minutes of ${due.id}.`, "Add a budget over its frame period.");
-    else if (!own.some((account) => account.granted.some(({ ticks, pool }) => account.room <= ticks + 1 && (!framed || pool !== undefined || holdsPeriod(facts, account, due))))) {
+    else if (!own.some((account) => account.room <= account.granted + 1 && (!framed || holdsPeriod(facts, account, due)))) {
       report(
         "frame-too-wide",
         path,
@@ -63,14 +59,13 @@ export function checkFrames(facts: Facts, report: Report): void {
   }
 }
 
-/** Where a pool's periods add up, no more may be saved into the last of them than the policies' share. */
-function checkSaved(accounts: readonly Account[], report: Report): void {
-  const pools = accounts.flatMap(({ at, room, granted }) => granted.flatMap(({ pool }) => (pool === undefined ? [] : [{ at, room, ...pool }])));
-  for (const { at, last, most, isOnePeriod } of pools) {
-    if (isOnePeriod || pools.some((other) => other.isOnePeriod && other.last === last && other.room <= most + 1)) continue;
-    if (most < Number.POSITIVE_INFINITY)
-      report("frame-too-wide", ["budgets", at, "limit"], `More may be saved before ${last} than the policies let.`, "Add an account of this period alone.");
-  }
+/** Who shares minutes with others of the provider is bound by its pool, if it has one. */
+function checkPooled(facts: Facts, due: Due, own: readonly Account[], report: Report): void {
+  const provider = poolOf(facts.of, due.client);
+  if (provider === undefined || bearers(due).length > 1 || !own.some(({ dues }) => dues.some(({ client }) => client !== due.client))) return;
+  if (own.some(({ pooled, room }) => pooled.some((ticks) => room <= ticks + 1))) return;
+  const path = ["tasks", facts.demand.tasks.findIndex(({ serves }) => serves?.includes(due.id))];
+  report("frame-too-wide", path, `The accounts of ${due.id} allow more than the pool of ${provider.id}.`, "Count all of the pool's period in one account.");
 }
 
 function accountsOf(facts: Facts, left: FrameLeft): Account[] {
@@ -83,13 +78,7 @@ function accountsOf(facts: Facts, left: FrameLeft): Account[] {
     const dues = [...new Set(budget.members.flatMap((id) => dueByTask.get(id) ?? []))];
     const room = max - budget.opening - budget.reserved;
     const members = new Set(budget.members);
-    const decided: Grant = { ticks: grantedFor(facts, dues, left) };
-    const pooled = pools.flatMap((pool): Grant[] => {
-      const grant = pool(dues, members);
-      return grant === undefined ? [] : [{ ticks: grant.ticks, pool: grant }];
-    });
-    const isOne = dues.every(({ client }) => client === dues[0]?.client);
-    return [{ budget, at, members, dues, room, granted: pooled.length === 0 || isOne ? [decided, ...pooled] : pooled }];
+    return [{ budget, at, members, dues, room, granted: grantedFor(facts, dues, left), pooled: pools.flatMap((pool) => pool(dues, members) ?? []) }];
   });
 }
 

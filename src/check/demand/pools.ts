@@ -8,17 +8,8 @@ import type { Facts } from "./facts.ts";
 
 type Minutes = NonNullable<Provider["pool"]>;
 
-/** What a pool leaves for an account that counts all of it in the periods touched. */
-export interface PoolGrant {
-  readonly ticks: number;
-  /** First day of the last of these periods, and the most that may be used in it with what was saved before. */
-  readonly last: string;
-  readonly most: number;
-  readonly isOnePeriod: boolean;
-}
-
-/** Undefined unless the account over these tasks counts all of the pool in the periods it touches. */
-type PoolLeft = (dues: readonly Due[], members: ReadonlySet<Id>) => PoolGrant | undefined;
+/** Ticks that a pool leaves for an account over these tasks; undefined unless it counts all of the pool in one period. */
+type PoolLeft = (dues: readonly Due[], members: ReadonlySet<Id>) => number | undefined;
 
 /** Every pool, shared by the provider's clients whose policy says so, and by all of them: which is meant the case leaves to planning. */
 export function poolsOf(facts: Facts): PoolLeft[] {
@@ -30,6 +21,9 @@ export function poolsOf(facts: Facts): PoolLeft[] {
     return [some, all].filter((clients) => clients.length > 0).map((clients) => leftOf(facts, pool, clients));
   });
 }
+
+/** Provider with a pool that a client belongs to. */
+export const poolOf = (of: Case, client: Client): Provider | undefined => of.providers?.find((provider) => provider.pool !== undefined && belongsTo(of, client, provider));
 
 function belongsTo({ providers, teams }: Case, { provider, team }: Client, { id }: Provider): boolean {
   const named = provider ?? teams?.find((other) => other.id === team)?.provider;
@@ -47,18 +41,9 @@ interface Part {
 function leftOf(facts: Facts, pool: Minutes, clients: readonly Client[]): PoolLeft {
   const parts = partsOf(facts, pool, clients);
   return (dues, members) => {
-    const touched = [...new Set(dues.map((due) => parts.get(due.date)))];
-    let [count, ticks] = [0, 0];
-    let last: Part | undefined;
-    for (const part of touched) {
-      if (part === undefined || part.count > dues.length || !part.tasks.every((id) => members.has(id))) return undefined;
-      count += part.count;
-      ticks += part.ticks ??= leftIn(facts, pool, clients, part.period);
-      if (last === undefined || part.period.from > last.period.from) last = part;
-    }
-    if (last === undefined || count !== dues.length) return undefined;
-    const most = Math.max(0, (last.ticks ?? 0) + pool.minutes * capOf(facts.of, clients) * 60 * shareOf(facts.of, clients));
-    return { ticks: Math.max(0, ticks), last: last.period.from, most, isOnePeriod: touched.length === 1 };
+    const part = parts.get(dues[0]?.date ?? "");
+    const isAll = part !== undefined && part.count === dues.length && dues.every(({ date }) => parts.get(date) === part) && part.tasks.every((id) => members.has(id));
+    return isAll ? (part.ticks ??= leftIn(facts, pool, clients, part.period)) : undefined;
   };
 }
 
@@ -89,10 +74,5 @@ function leftIn(facts: Facts, pool: Minutes, clients: readonly Client[], period:
   const together = [...facts.due.values()].filter((due) => bearers(due).length > 1 && isIn(period, due));
   const borne = [...dueBetween(of, until, period.until), ...together];
   const taken = borne.flatMap((due) => clients.map((client) => partOf(facts, due, client)));
-  return Math.floor(pool.minutes * capOf(of, clients) * 60) - used - taken.reduce((sum, ticks) => sum + ticks, 0);
+  return Math.max(0, Math.floor(pool.minutes * 60) - used - taken.reduce((sum, ticks) => sum + ticks, 0));
 }
-
-/** The strictest of all policies. */
-const capOf = (of: Case, clients: readonly Client[]): number => Math.min(1, ...clients.map((client) => policyOf(of, client)?.cap ?? 1));
-const shareOf = (of: Case, clients: readonly Client[]): number =>
-  Math.min(...clients.map((client) => policyOf(of, client)?.carryOver.maxShare ?? Number.POSITIVE_INFINITY));

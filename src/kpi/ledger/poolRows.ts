@@ -1,6 +1,6 @@
 /** What a provider's clients use together. */
 import type { DateSpan } from "../../calendar/framePeriods.ts";
-import type { Client, FramePolicy } from "../../model/case.ts";
+import type { Client } from "../../model/case.ts";
 import type { Id } from "../../units.ts";
 import { policyOf } from "../frameRules.ts";
 import { type Account, accountOf, balanceOf, carryOver } from "./account.ts";
@@ -12,8 +12,8 @@ import { type OpenRow, reservedIn } from "./rows.ts";
 /** One row per period of a provider's pool, or where it has none, per period of its clients' frames. */
 export function poolRows(book: Book, framed: ReadonlyMap<Id, readonly LedgerLine[]>, sharing: Sharing, rows: readonly OpenRow[]): PoolRow[] {
   const policies = sharing.clients.map((client) => policyOf(book.town, client));
-  const accounts = sharing.pool === undefined ? ofFrames(rows) : ofPool(book, framed, sharing, sharing.pool, policies);
-  if (policies.every((policy) => policy?.carryOver.mode === "rolling" && policy.swap.betweenDays)) {
+  const accounts = sharing.pool === undefined ? ofFrames(rows) : ofPool(book, framed, sharing, sharing.pool);
+  if (sharing.pool === undefined && policies.every((policy) => policy?.carryOver.mode === "rolling" && policy.swap.betweenDays)) {
     const most = Math.min(...policies.map((policy) => policy?.carryOver.maxShare ?? Infinity));
     for (const from of accounts) {
       const to = accounts.find(({ per, period }) => per === from.per && period.from === from.period.until);
@@ -24,15 +24,11 @@ export function poolRows(book: Book, framed: ReadonlyMap<Id, readonly LedgerLine
   return accounts.map((account) => ({ ...(sharing.provider !== undefined && { provider: sharing.provider }), clients, ...balanceOf(account) }));
 }
 
-function ofPool(
-  book: Book, framed: ReadonlyMap<Id, readonly LedgerLine[]>, { clients }: Sharing, pool: NonNullable<Sharing["pool"]>, policies: readonly (FramePolicy | undefined)[],
-): Account[] {
-  const granted = grantedTicks(book, pool.minutes);
-  const cap = Math.min(1, ...policies.map((policy) => policy?.cap ?? 1));
+function ofPool(book: Book, framed: ReadonlyMap<Id, readonly LedgerLine[]>, { clients }: Sharing, pool: NonNullable<Sharing["pool"]>): Account[] {
   return periodsOf(book.town, pool.per, book.town.period.from).map((period, i) =>
     accountOf(period, pool.per, clients.flatMap(({ id }) => (framed.get(id) ?? []).filter(isIn(period))), {
-      granted,
-      held: granted - grantedTicks(book, pool.minutes * cap),
+      granted: grantedTicks(book, pool.minutes),
+      held: 0,
       usedBefore: i === 0 ? ticksOf(book, pool.usedMinutes ?? 0) : 0,
       reserved: clients.reduce((sum, client: Client) => sum + reservedIn(book, client, period), 0),
     }),

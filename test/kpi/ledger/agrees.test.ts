@@ -28,7 +28,7 @@ test("what a frame or a pool leaves to planning is the room of its account", () 
         compared.frames++;
       }
       for (const row of of.providers?.[0]?.pool === undefined ? [] : pools) {
-        const room = roomOf(`frame pool firm ${row.period.from}`);
+        const room = roomOf(`pool firm ${row.period.from}`);
         if (room === undefined) continue;
         const lines = rows.flatMap(({ lines: own, client }) => (row.clients.includes(client) ? own : []));
         expect(room).toBe(left(row, lines.filter(({ date }) => row.period.from <= date && date < row.period.until)));

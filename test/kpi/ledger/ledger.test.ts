@@ -144,18 +144,20 @@ describe("in a pool", () => {
     expect(pools.map(({ per, granted }) => [per, granted / 60])).toEqual([["week", 30], ["fourWeeks", 500]]);
   });
 
-  test("where all policies let it roll, the pool's minutes do, as far as the strictest lets them", () => {
+  test("where all policies let them roll, frames do together, as far as the strictest lets them; a provider's pool does not", () => {
     const rolling = (id: string, maxShare: number) => policy({ id, scope: "provider", carryOver: { mode: "rolling", maxShare } });
-    const of = (second: string) =>
+    const of = (second: string, more: Partial<Case> = {}) =>
       shared(0, {
-        clients: [client("a", {}, { provider: "firm" }), client("b", { policy: second }, { provider: "firm" })], period: { from: "2026-03-09", days: 14 },
-        providers: [{ id: "firm", pool: { minutes: 100, per: "week" } }], framePolicies: [rolling("p", 1), rolling("q", 0.1), policy({ id: "r", scope: "provider" })],
+        clients: [client("a", { minutes: 50 }, { provider: "firm" }), client("b", { policy: second, minutes: 50 }, { provider: "firm" })], period: { from: "2026-03-09", days: 14 },
+        framePolicies: [rolling("p", 1), rolling("q", 0.1), policy({ id: "r", scope: "provider" })],
         needs: [need("meal", "a", { often: { times: 1, per: "day", weekdays: [1, 2] } }), need("wash", "b", { often: { times: 1, per: "day", weekdays: [1] } })],
+        ...more,
       });
-    const remaining = (second: string): unknown => ledger(of(second)).pools.map((pool) => [pool.movedOut / 60, pool.movedIn / 60, pool.remaining / 60]);
+    const remaining = (second: string, more?: Partial<Case>): unknown => ledger(of(second, more)).pools.map((pool) => [pool.movedOut / 60, pool.movedIn / 60, pool.remaining / 60]);
     expect(remaining("p")).toEqual([[40, 0, 0], [0, 40, 80]]);
     expect(remaining("q")).toEqual([[10, 0, 30], [0, 10, 50]]);
     expect(remaining("r")).toEqual([[0, 0, 40], [0, 0, 40]]);
+    expect(remaining("p", { providers: [{ id: "firm", pool: { minutes: 100, per: "week" } }] })).toEqual([[0, 0, 40], [0, 0, 40]]);
   });
 
   test("where there is not enough, somebody is short", () => {
