@@ -43,7 +43,9 @@ function leftOf(facts: Facts, pool: Minutes, clients: readonly Client[]): PoolLe
   return (dues, members) => {
     const part = parts.get(dues[0]?.date ?? "");
     const isAll = part !== undefined && part.count === dues.length && dues.every(({ date }) => parts.get(date) === part) && part.tasks.every((id) => members.has(id));
-    return isAll ? (part.ticks ??= leftIn(facts, pool, clients, part.period)) : undefined;
+    if (!isAll) return undefined;
+    part.ticks ??= leftIn(facts, pool, clients, part.period);
+    return part.ticks;
   };
 }
 
