@@ -11,10 +11,10 @@ import { occurrencesOf } from "./expand.ts";
 import { frameBudgets } from "./frames.ts";
 import { keyRelations } from "./keys.ts";
 import { nameOf, switchesOf } from "./models.ts";
-import { poolBudgets } from "./pools.ts";
 import { relationsOf } from "./relations.ts";
 import { poolsOf, shiftsOf, workersOf } from "./staff.ts";
 import type { ModelSpec } from "./switches.ts";
+import { poolBudgets } from "./pools.ts";
 import { careTasks, firstTaskId } from "./tasks.ts";
 import { HOME_CARE_TERMS } from "./terms.ts";
 
