@@ -14,24 +14,30 @@ export interface Account {
   readonly hasShift: (shift: Shift) => boolean;
 }
 
+/** Who names no provider belongs to the team's; where there is but one provider, to that one. */
+export function providerOf({ providers = [], teams = [] }: Case, { provider, team }: Pick<Client, "provider" | "team">): Id | undefined {
+  const only = providers.length === 1 ? providers[0]?.id : undefined;
+  return provider ?? (team === undefined ? undefined : teams.find(({ id }) => id === team)?.provider) ?? only;
+}
+
 /**
  * One for each provider that has a tariff, clients or shifts, in the order of the Case, and one without a provider where clients or
- * shifts have none. Who names no provider belongs to the team's; where there is but one provider, to that one.
+ * shifts have none.
  */
 export function accountsOf(town: Case, shifts: readonly Shift[]): Account[] {
   const providers = town.providers ?? [];
-  const only = providers.length === 1 ? providers[0]?.id : undefined;
-  const teams = new Map((town.teams ?? []).map(({ id, provider }) => [id, provider]));
   const staff = new Map(town.staff.map((person) => [person.id, person]));
-  const ofTeam = (team: Id | undefined): Id | undefined => (team === undefined ? undefined : teams.get(team)) ?? only;
-  const ofClient = ({ provider, team }: Client): Id | undefined => provider ?? ofTeam(team);
-  const ofShift = ({ worker, team }: Shift): Id | undefined => staff.get(worker)?.provider ?? ofTeam(team ?? staff.get(worker)?.team);
+  const ofShift = ({ worker, team }: Shift): Id | undefined => {
+    const person = staff.get(worker);
+    const named = team ?? person?.team;
+    return providerOf(town, { ...(person?.provider !== undefined && { provider: person.provider }), ...(named !== undefined && { team: named }) });
+  };
   const tariffs = town.tariffs ?? [];
   const account = (provider: Id | undefined, name: string, tariff: Id | undefined): Account => ({
     provider,
     name,
     tariff: tariffs.length === 1 ? tariffs[0] : tariffs.find(({ id }) => id === tariff),
-    clients: town.clients.filter((client) => ofClient(client) === provider),
+    clients: town.clients.filter((client) => providerOf(town, client) === provider),
     hasShift: (shift) => ofShift(shift) === provider,
   });
   const named = providers

@@ -1,6 +1,7 @@
 /** How many different staff a client meets, and how often it is the named one. */
+import { addDays } from "../calendar/civil.ts";
 import type { Case, Client, Need } from "../model/case.ts";
-import { clockMinutes } from "../model/civil.ts";
+import { clockMinutes, type Weekday } from "../model/civil.ts";
 import type { Demand } from "../model/demand.ts";
 import { timeOfDayAt } from "../model/time.ts";
 import type { Id, Tick } from "../units.ts";
@@ -11,8 +12,10 @@ export type ContinuityMeasures = Family<"official" | "officialClients" | "mean" 
 
 /** The official measure (Kolada U21401) takes 14 days, 07:00 to 22:00. */
 const OFFICIAL_DAYS = 14;
+const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const FROM_MINUTE = 7 * 60;
 const TO_MINUTE = 22 * 60;
+const KOLADA = "Kolada U21401, here of planned visits";
 /** Not home care in the sense of the measure; home nursing (HSL) neither. */
 const EXCLUDED_CLASSES: readonly string[] = ["alarm", "mealDelivery"];
 const EXCLUDED_BASES: readonly string[] = ["alarm", "HSL"];
@@ -25,10 +28,10 @@ export function continuityFamily(town: Case, demand: Demand, look: Lookup, compa
   const withContact = meetings.filter((m) => m.client.careContact !== undefined);
   const byContact = withContact.filter((m) => m.client.careContact === m.visit.shift.worker).length;
   return family("continuity", comparable, {
-    official: [mean(officialFaces), "staff", `Different staff per client aged 65 or more with at least two visits every day, 07-22, without alarms, meal delivery and home nursing, over the days planned, at most ${OFFICIAL_DAYS} (the national measure takes exactly ${OFFICIAL_DAYS}).`],
-    officialClients: [officialFaces.length, "count", "Clients that the line above is taken over; the same in every plan that staffs all visits."],
+    official: [mean(officialFaces), "staff", `Different staff per client aged 65 or more with at least two visits every day, 07-22, without alarms, meal delivery and home nursing, over the days planned, at most ${OFFICIAL_DAYS} (the national measure takes exactly ${OFFICIAL_DAYS}).`, KOLADA],
+    officialClients: [officialFaces.length, "count", "Clients that the line above is taken over; the same in every plan that staffs all visits.", KOLADA],
     mean: [mean(faces), "staff", "Different staff per client over the period, mean over all clients."],
-    p90: [percentile(faces, 0.9), "staff", "Nine of ten clients meet at most this many different staff over the period."],
+    p90: [percentile(faces, 0.9), "staff", "Nine of ten clients meet at most this many different staff over the period.", "assumed"],
     contactShare: [withContact.length > 0 ? (100 * byContact) / withContact.length : null, "%", "Care tasks done by the client's named care contact, of all for clients who have one."],
   });
 }
@@ -55,21 +58,25 @@ function facesPerClient(meetings: readonly Meeting[]): number[] {
 
 /** Read off the Case alone, so that every plan of it is measured on the same clients. */
 function isOfficial(town: Case, look: Lookup, client: Client): boolean {
-  if (client.born === undefined || ageAt(client.born, town.period.from) < 65 || (client.away ?? []).length > 0) return false;
-  return separateDailyVisits([...look.needs.values()].filter((n) => isFor(n, client) && isEveryDay(n) && isOfficialNeed(n, client))) >= 2;
+  const { from, days } = town.period;
+  const until = addDays(from, Math.min(days, OFFICIAL_DAYS));
+  const isAway = (client.away ?? []).some((absence) => absence.from < until && absence.to >= from);
+  if (client.born === undefined || ageAt(client.born, from) < 65 || isAway) return false;
+  const holds = (one: { readonly from?: string; readonly to?: string }): boolean => (one.from ?? from) <= from && (one.to ?? until) >= addDays(until, -1);
+  const needs = [...look.needs.values()].filter((n) => isFor(n, client) && n.often.per === "day" && (n.often.everyWeeks ?? 1) === 1 && holds(n) && isOfficialNeed(n, client));
+  return holds(client.decision) && WEEKDAYS.every((day) => separateVisits(needs.filter((n) => isOn(n, day))) >= 2);
 }
 
 const isFor = (need: Need, { id }: Client): boolean => need.client === id || need.sharedWith?.includes(id) === true;
 
-const isEveryDay = (need: Need): boolean =>
-  need.often.per === "day" && (need.often.everyWeeks ?? 1) === 1 && (need.often.weekdays?.length ?? 7) === 7 && need.from === undefined && need.to === undefined;
+const isOn = ({ often: { weekdays = WEEKDAYS }, relativesDo = [] }: Need, day: Weekday): boolean => weekdays.includes(day) && !relativesDo.includes(day);
 
 const isOfficialNeed = (need: Need, client: Client): boolean =>
   (need.kind ?? "visit") === "visit" && !EXCLUDED_CLASSES.includes(need.class) && !EXCLUDED_BASES.includes(need.basis ?? client.decision.basis) &&
   clockMinutes(need.window[0]) < TO_MINUTE && clockMinutes(need.window[1]) > FROM_MINUTE;
 
 /** Visits a day that cannot be one and the same: needs whose windows do not overlap, counted greedily by their ends. */
-function separateDailyVisits(needs: readonly Need[]): number {
+function separateVisits(needs: readonly Need[]): number {
   const spans = needs.map((n) => ({ from: clockMinutes(n.window[0]), to: clockMinutes(n.window[1]), times: n.often.times }));
   spans.sort((a, b) => a.to - b.to || a.from - b.from);
   let visits = 0;
@@ -100,8 +107,9 @@ function ageAt(born: string, day: string): number {
   return day.slice(5) < born.slice(5) ? years - 1 : years;
 }
 
-/** null of an empty list. */
-export const mean = (values: readonly number[]): number | null => (values.length > 0 ? values.reduce((a, b) => a + b, 0) / values.length : null);
+/** null of an empty list. The order of the values changes no digit. */
+export const mean = (values: readonly number[]): number | null =>
+  values.length > 0 ? [...values].sort((a, b) => a - b).reduce((a, b) => a + b, 0) / values.length : null;
 
 /** Nearest rank: the smallest value that at least `share` of the values do not exceed; null of an empty list. */
 export function percentile(values: readonly number[], share: number): number | null {

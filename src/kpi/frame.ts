@@ -1,15 +1,14 @@
 /** How much of the granted frames (*ramtid*) a plan uses. Frames are read off the Case, so a minute plan is measured too. */
-import { daysBetween } from "../calendar/civil.ts";
-import { framePeriodOf } from "../calendar/framePeriods.ts";
-import type { Case, Client, FramePeriod, FramePolicy } from "../model/case.ts";
-import type { CivilDate } from "../model/civil.ts";
+import type { Case } from "../model/case.ts";
 import type { Demand } from "../model/demand.ts";
 import type { Id } from "../units.ts";
+import { countsTwice, daysIn, isInFrame } from "./frameRules.ts";
 import { plannedMinutes } from "./granted.ts";
-import { type Lookup, needOf, servedBy } from "./lookup.ts";
+import { type Lookup, servedBy } from "./lookup.ts";
 import { type Family, family } from "./kpi.ts";
+import type { FrameLedger, LedgerRow, Move } from "./ledger/ledger.ts";
 
-export type FrameMeasures = Family<"use" | "balance" | "outside">;
+export type FrameMeasures = Family<"use" | "balance" | "outside" | "moved" | "remaining" | "overdrawn">;
 
 /** The frame of one client over the planned days. */
 export interface FrameUse {
@@ -22,11 +21,9 @@ export interface FrameUse {
 /** In the order of the Case; clients without a frame are absent. O(clients + tasks). */
 export function frameUses(town: Case, demand: Demand, look: Lookup): FrameUse[] {
   const planned = new Map<Id, number>();
-  const seen = new Set<Id>();
   for (const task of demand.tasks) {
     const serves = task.serves ?? [];
-    const isSecond = serves.length > 0 && serves.every((o) => seen.has(o));
-    serves.forEach((o) => void seen.add(o));
+    const isSecond = serves.length > 0 && serves.every((o) => look.serving.get(o)?.[0] !== task);
     const served = servedBy(look, task);
     for (const client of served) {
       if (!serves.some((o) => isInFrame(town, client, look, o)) || (isSecond && !countsTwice(town, client))) continue;
@@ -41,35 +38,26 @@ export function frameUses(town: Case, demand: Demand, look: Lookup): FrameUse[] 
   });
 }
 
-/** Is the occurrence (or need) inside the client's frame? Alarms are outside; nurse-delegated work (HSL) is inside only where the frame's policy says so. */
-export function isInFrame(town: Case, client: Client, look: Pick<Lookup, "needs">, occurrence: Id): boolean {
-  const need = needOf(look, occurrence);
-  const basis = need?.basis ?? client.decision.basis;
-  return need !== undefined && basis !== "alarm" && (basis !== "HSL" || policyOf(town, client)?.includesDelegated === true);
-}
-
-/** Does the second person's time count? */
-const countsTwice = (town: Case, client: Client): boolean => policyOf(town, client)?.doubleCounts === 2;
-
-function policyOf(town: Case, { decision: { grants } }: Client): FramePolicy | undefined {
-  return grants.kind === "frame" ? town.framePolicies?.find((p) => p.id === grants.policy) : undefined;
-}
-
-/** Days of the frame period that holds `date`. */
-export function daysIn(per: FramePeriod, date: CivilDate): number {
-  const { from, until } = framePeriodOf(per, date, date);
-  return daysBetween(from, until);
-}
-
-export function frameFamily(town: Case, demand: Demand, look: Lookup, comparable: boolean): FrameMeasures {
+export function frameFamily(town: Case, demand: Demand, look: Lookup, comparable: boolean, ledger: FrameLedger): FrameMeasures {
   const uses = frameUses(town, demand, look);
   const minutes = uses.reduce((s, u) => s + u.minutes, 0);
   const planned = uses.reduce((s, u) => s + u.plannedMinutes, 0);
   const outside = uses.filter((u) => u.plannedMinutes < 0.8 * u.minutes || u.plannedMinutes > 1.1 * u.minutes).length;
   const any = uses.length > 0;
+  const hasRows = ledger.rows.length > 0;
   return family("frame", comparable, {
     use: [minutes > 0 ? (100 * planned) / minutes : null, "%", "Planned minutes / the frames' minutes in proportion to these days, clients with a frame; a week may take more than its share of a longer frame. Two staff count as the frame's policy says."],
     balance: [any ? minutes - planned : null, "min", "The frames' minutes in proportion to these days less planned minutes; negative: more than these days' share, which other weeks of the frame may even out."],
-    outside: [any ? outside : null, "count", "Clients whose planned minutes are below 80 % or above 110 % of their frame in proportion to these days."],
+    outside: [any ? outside : null, "count", "Clients whose planned minutes are below 80 % or above 110 % of their frame in proportion to these days.", "assumed"],
+    moved: [hasRows ? movedTicks(ledger) / ledger.ticksPerMinute : null, "min", "Minutes used elsewhere than where they were granted: at another purpose, on another day, in another period or, in a pool, for another client."],
+    remaining: [hasRows ? ledger.rows.reduce((sum, row) => sum + row.remaining, 0) / ledger.ticksPerMinute : null, "min", "Minutes of the frame periods that these days touch, less those used, due on their later days, held back by a cap or moved on."],
+    overdrawn: [hasRows ? ledger.rows.filter((row) => row.remaining < 0).length : null, "count", "Clients' frame periods in which more is used and due later than there is."],
   });
+}
+
+/** What moves between two accounts stands in both, and is counted where it goes. */
+function movedTicks({ rows }: FrameLedger): number {
+  const arrives = ({ client, period }: LedgerRow, { to, reason }: Move): boolean =>
+    !["shorter", "unserved", "declined", "longer", "otherDay"].includes(reason) && to.client === client && to.period === period.from;
+  return rows.reduce((sum, row) => sum + row.moves.reduce((ticks, move) => ticks + (arrives(row, move) ? move.ticks : 0), 0), 0);
 }

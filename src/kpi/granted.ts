@@ -4,24 +4,22 @@ import type { Demand } from "../model/demand.ts";
 import type { Id } from "../units.ts";
 import { type Lookup, needOf } from "./lookup.ts";
 import { type Family, family } from "./kpi.ts";
+import type { FrameLedger } from "./ledger/ledger.ts";
+import { type Performed, performedMinutes, staffMinutesOf } from "./performed.ts";
+import { templateStaffMinutes } from "./price.ts";
 
-export type GrantedMeasures = Family<"granted" | "planned" | "share">;
+export type GrantedMeasures = Family<"granted" | "planned" | "share" | "performed" | "performedShare" | "byRelatives">;
 
 /**
  * Task id -> template minutes granted for it. The first task that serves an occurrence of a need carries the need's
  * minutes, the second those of the second person; tasks that serve nothing of the Case are absent. O(tasks).
  */
-export function grantedMinutes(look: Pick<Lookup, "needs">, demand: Demand): ReadonlyMap<Id, number> {
-  const tasksSeen = new Map<Id, number>();
+export function grantedMinutes(look: Pick<Lookup, "needs" | "serving">): ReadonlyMap<Id, number> {
   const granted = new Map<Id, number>();
-  for (const task of demand.tasks) {
-    for (const occurrence of task.serves ?? []) {
-      const need = needOf(look, occurrence);
-      if (need === undefined) continue;
-      const person = tasksSeen.get(occurrence) ?? 0;
-      tasksSeen.set(occurrence, person + 1);
-      granted.set(task.id, (granted.get(task.id) ?? 0) + minutesOfPerson(need, person));
-    }
+  for (const [occurrence, tasks] of look.serving) {
+    const need = needOf(look, occurrence);
+    if (need === undefined) continue;
+    tasks.forEach(({ id }, person) => void granted.set(id, (granted.get(id) ?? 0) + minutesOfPerson(need, person)));
   }
   return granted;
 }
@@ -37,16 +35,31 @@ export function plannedMinutes(look: Pick<Lookup, "served">, demand: Demand, tas
   return served === undefined ? 0 : (served.planned.end - served.planned.start) / demand.ticksPerMinute;
 }
 
-export function grantedFamily(look: Lookup, demand: Demand, comparable: boolean): GrantedMeasures {
+export function grantedFamily(look: Lookup, demand: Demand, comparable: boolean, performed: Performed, { byRelatives, ticksPerMinute }: FrameLedger): GrantedMeasures {
   let granted = 0;
   let planned = 0;
-  for (const [task, minutes] of grantedMinutes(look, demand)) {
+  for (const [task, minutes] of grantedMinutes(look)) {
     granted += minutes;
     planned += plannedMinutes(look, demand, task);
   }
+  const known = knownOccasions(look, performed);
+  const knownGranted = known.reduce((sum, { template }) => sum + template, 0);
+  const done = known.reduce((sum, { minutes }) => sum + minutes, 0);
   return family("granted", comparable, {
     granted: [granted, "min", "Template minutes of all needs due in the period; for two staff twice."],
     planned: [planned, "min", "Minutes that the plan gives to those needs; for two staff twice."],
     share: [granted > 0 ? (100 * planned) / granted : null, "%", "Planned minutes / granted minutes."],
+    performed: [known.length > 0 ? done : null, "min", "Minutes performed, where they are known; for two staff twice."],
+    performedShare: [knownGranted > 0 ? (100 * done) / knownGranted : null, "%", "Minutes performed / granted minutes of the occasions of which it is known.", "utförd / beviljad tid, as municipalities follow it up (SKR, 2024)"],
+    byRelatives: [byRelatives.length > 0 ? byRelatives.reduce((sum, { ticks }) => sum + ticks, 0) / ticksPerMinute : null, "min", "Template minutes that relatives or others do in the period, beside what is granted and planned here."],
+  });
+}
+
+/** Occasions of which it is known how long they lasted: minutes of staff, as granted and as performed. */
+function knownOccasions(look: Lookup, performed: Performed): { template: number; minutes: number }[] {
+  return [...look.serving.keys()].flatMap((occasion) => {
+    const need = needOf(look, occasion);
+    const minutes = performedMinutes(performed, occasion);
+    return need === undefined || minutes === null ? [] : [{ template: templateStaffMinutes(need), minutes: staffMinutesOf(need, minutes) }];
   });
 }

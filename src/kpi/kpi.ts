@@ -11,6 +11,8 @@ export interface Kpi {
   readonly unit: KpiUnit;
   /** What is counted, over what. English; reports carry translations. */
   readonly definition: string;
+  /** Whose definition or limit it is: a rule, a paper, "assumed" where the limit is ours and no source has one, else {@link OWN}. English. */
+  readonly source: string;
   /** False where the plan leaves visits unstaffed: work left undone makes every other number look better. */
   readonly comparable: boolean;
 }
@@ -18,14 +20,17 @@ export interface Kpi {
 /** The numbers of one family, by short name. */
 export type Family<K extends string> = Readonly<Record<K, Kpi>>;
 
-/** Value, unit, definition. */
-export type Entry = readonly [value: number | null, unit: KpiUnit, definition: string];
+/** The source of a number that follows from plan and Case alone. */
+export const OWN = "definition of this library";
+
+/** Value, unit, definition, source (default {@link OWN}). */
+export type Entry = readonly [value: number | null, unit: KpiUnit, definition: string, source?: string];
 
 /** Names the entries of a family and stamps them. */
 export function family<K extends string>(name: string, comparable: boolean, entries: Readonly<Record<K, Entry>>): Family<K> {
   const kpis: Record<string, Kpi> = {};
-  for (const [key, [value, unit, definition]] of Object.entries<Entry>(entries)) {
-    kpis[key] = { name: `${name}.${key}`, value, unit, definition, comparable };
+  for (const [key, [value, unit, definition, source = OWN]] of Object.entries<Entry>(entries)) {
+    kpis[key] = { name: `${name}.${key}`, value, unit, definition, source, comparable };
   }
   return kpis as Record<K, Kpi>;
 }

@@ -20,6 +20,8 @@ export interface Lookup {
   readonly clients: ReadonlyMap<Id, Client>;
   /** Task id -> how it is served. */
   readonly served: ReadonlyMap<Id, Served>;
+  /** Occurrence -> the tasks that serve it, the first person's first: who may begin first, else stay longest, else by id. The order of the Demand decides nothing. */
+  readonly serving: ReadonlyMap<Id, readonly Task[]>;
 }
 
 const byId = <T extends { readonly id: Id }>(list: readonly T[]): Map<Id, T> => new Map(list.map((x) => [x.id, x]));
@@ -38,8 +40,25 @@ export function lookUp(town: Pick<Case, "needs" | "clients">, demand: Demand, pl
       served.set(task.id, { task, planned, shift, round });
     }
   }
-  return { tasks, shifts, workers: byId(demand.workers), needs: byId(town.needs), clients: byId(town.clients), served };
+  return { tasks, shifts, workers: byId(demand.workers), needs: byId(town.needs), clients: byId(town.clients), served, serving: servingOf(demand) };
 }
+
+function servingOf(demand: Demand): Map<Id, Task[]> {
+  const serving = new Map<Id, Task[]>();
+  for (const task of demand.tasks) {
+    for (const occurrence of task.serves ?? []) {
+      const others = serving.get(occurrence);
+      if (others === undefined) serving.set(occurrence, [task]);
+      else others.push(task);
+    }
+  }
+  for (const tasks of serving.values()) {
+    if (tasks.length > 1) tasks.sort((a, b) => earliest(a) - earliest(b) || b.duration.max - a.duration.max || (a.id < b.id ? -1 : 1));
+  }
+  return serving;
+}
+
+const earliest = ({ slots }: Task): number => Math.min(...slots.map(({ start }) => start[0] ?? 0));
 
 /** The need of an occurrence named `need@date#k`; undefined where the Case does not have it. */
 export function needOf(look: Pick<Lookup, "needs">, occurrence: Id): Need | undefined {

@@ -7,7 +7,8 @@ import { type Family, family } from "./kpi.ts";
 import type { Lookup } from "./lookup.ts";
 import { type Occasion, occasionsOf } from "./occasions.ts";
 import { areasOf } from "./price.ts";
-import { type Paying, type Performed, revenueOf } from "./revenue.ts";
+import type { Performed } from "./performed.ts";
+import { type Paying, revenueOf } from "./revenue.ts";
 import type { TimeUse } from "./timeUse.ts";
 
 export type MoneyMeasures = Family<"revenue" | "cost" | "result" | "revenuePerPaidHour" | "breakEven" | "overBreakEven">;
@@ -77,17 +78,20 @@ const added = (a: Sums, b: Sums): Sums => ({
   clientHours: a.clientHours + b.clientHours,
 });
 
+const TARIFF = "the Case's tariff";
+const BREAK_EVEN = "the question as SKR (2024) puts it, answered by the Case's tariff";
+
 /** `ending` of each definition: whose money it is. */
 function familyOf(name: string, comparable: boolean, { revenue, cost, paidHours, clientHours }: Sums, ending: string): MoneyMeasures {
   const both = revenue !== null && cost !== null;
   const share = paidHours > 0 ? (100 * clientHours) / paidHours : null;
   const breakEven = both && revenue > 0 && share !== null && clientHours > 0 ? (share * cost) / revenue : null;
   return family(name, comparable, {
-    revenue: [revenue, "SEK", `What the tariff pays for these days, as if all were performed as planned${ending}`],
-    cost: [cost, "SEK", `Paid working time with overtime, at the tariff's cost per worked hour${ending}`],
+    revenue: [revenue, "SEK", `What the tariff pays for these days, as if all were performed as planned${ending}`, TARIFF],
+    cost: [cost, "SEK", `Paid working time with overtime, at the tariff's cost per worked hour${ending}`, TARIFF],
     result: [both ? revenue - cost : null, "SEK", `Revenue less cost${ending}`],
     revenuePerPaidHour: [revenue !== null && paidHours > 0 ? revenue / paidHours : null, "SEK/h", `Revenue / paid working time with overtime${ending}`],
-    breakEven: [breakEven, "%", `The client-time share (brukartid) at which revenue covers cost: cost per worked hour / revenue per hour with clients${ending}`],
-    overBreakEven: [breakEven === null || share === null ? null : share - breakEven, "points", `Client-time share less the break-even share; below zero the plan costs more than it brings in${ending}`],
+    breakEven: [breakEven, "%", `The client-time share (brukartid) at which revenue covers cost: cost per worked hour / revenue per hour with clients${ending}`, BREAK_EVEN],
+    overBreakEven: [breakEven === null || share === null ? null : share - breakEven, "points", `Client-time share less the break-even share; below zero the plan costs more than it brings in${ending}`, BREAK_EVEN],
   });
 }

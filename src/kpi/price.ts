@@ -22,7 +22,8 @@ export function payAsGranted(tariff: Tariff, area: Id | undefined, need: Need, k
   return payFor(tariff, area, need, from + (parts > 1 ? ((k - 1) * (to - from)) / parts : 0), templateStaffMinutes(need));
 }
 
-const templateStaffMinutes = ({ minutes, staffing = 1 }: Need): number =>
+/** Template minutes of all staff of one occasion. */
+export const templateStaffMinutes = ({ minutes, staffing = 1 }: Need): number =>
   typeof staffing === "object" ? minutes + staffing.second.minutes : minutes * staffing;
 
 function isNight({ nightHours: [from, to] = NIGHT_HOURS }: Tariff, startMinute: number): boolean {

@@ -1,14 +1,13 @@
 /** Whether staff come when it was promised, and at the same time from day to day. */
 import type { Need } from "../model/case.ts";
-import { windowMinutes } from "../model/civil.ts";
+import { clockMinutes, windowMinutes } from "../model/civil.ts";
 import type { Demand } from "../model/demand.ts";
 import { timeOfDayAt } from "../model/time.ts";
-import type { Id } from "../units.ts";
 import { mean } from "./continuity.ts";
 import { type Lookup, needOf, type Served } from "./lookup.ts";
 import { type Family, family } from "./kpi.ts";
 
-export type PunctualityMeasures = Family<"insideSpan" | "spread">;
+export type PunctualityMeasures = Family<"insideSpan" | "fromAnnounced" | "spread">;
 
 export function punctualityFamily(demand: Demand, look: Lookup, comparable: boolean): PunctualityMeasures {
   const starts = firstStarts(demand, look);
@@ -16,7 +15,8 @@ export function punctualityFamily(demand: Demand, look: Lookup, comparable: bool
   const inside = promised.filter(({ need, minute }) => isInside(need, minute)).length;
   return family("punctuality", comparable, {
     insideSpan: [promised.length > 0 ? (100 * inside) / promised.length : null, "%", "Planned starts inside the span promised to the client, of all needs with a promised span."],
-    spread: [mean(spreads(starts)), "min", "Latest less earliest planned start of the same need over the days, mean over needs that are due at least twice."],
+    fromAnnounced: [mean(starts.flatMap(({ fromAnnounced }) => fromAnnounced ?? [])), "min", "Planned start less the time last announced to the client, either way: its start in the plan before, else the need's planned clock time; mean over visits that have one.", "assumed"],
+    spread: [mean(spreads(starts)), "min", "Latest less earliest planned start of the same need over the days, mean over needs that are due at least twice.", "assumed"],
   });
 }
 
@@ -26,23 +26,32 @@ interface Start {
   readonly need: Need;
   /** By the clock on the wall. */
   readonly minute: number;
+  /** Minutes from the time announced; null: none was. */
+  readonly fromAnnounced: number | null;
 }
 
-/** The first task of every served occurrence; a second person may come later. */
+/** The first person of every served occurrence who comes; a second one may come later. */
 function firstStarts(demand: Demand, look: Lookup): Start[] {
-  const seen = new Set<Id>();
-  return demand.tasks.flatMap((task) => {
-    const served = look.served.get(task.id);
-    return (task.serves ?? []).flatMap((occurrence) => {
-      const need = needOf(look, occurrence);
-      if (served === undefined || need === undefined || seen.has(occurrence)) return [];
-      seen.add(occurrence);
-      return [{ key: `${need.id}#${occurrence.slice(occurrence.lastIndexOf("#") + 1)}`, need, minute: minuteOf(demand, served) }];
-    });
+  const before = new Map((demand.baseline ?? []).flatMap(({ tasks }) => tasks.map(({ id, start }) => [id, start] as const)));
+  return [...look.serving].flatMap(([occurrence, tasks]) => {
+    const need = needOf(look, occurrence);
+    const first = tasks.find(({ id }) => look.served.has(id));
+    if (need === undefined || first === undefined) return [];
+    const nth = occurrence.slice(occurrence.lastIndexOf("#") + 1);
+    const { start } = (look.served.get(first.id) as Served).planned;
+    const minute = timeOfDayAt(demand.days, start) / demand.ticksPerMinute;
+    const earlier = before.get(first.id);
+    const fromAnnounced = earlier === undefined ? fromClock(need, nth, minute) : Math.abs(start - earlier) / demand.ticksPerMinute;
+    return [{ key: `${need.id}#${nth}`, need, minute, fromAnnounced }];
   });
 }
 
-const minuteOf = (demand: Demand, { planned }: Served): number => timeOfDayAt(demand.days, planned.start) / demand.ticksPerMinute;
+/** Minutes from the need's planned clock time, which is that of its first occasion of the day; null without one. */
+function fromClock({ plannedAt, often }: Need, nth: string, minute: number): number | null {
+  if (plannedAt === undefined || (often.per === "day" && nth !== "1")) return null;
+  const apart = Math.abs((minute % 1440) - clockMinutes(plannedAt));
+  return Math.min(apart, 1440 - apart);
+}
 
 /** A span over midnight holds the early hours of the next day too. */
 function isInside(need: Need, minute: number): boolean {

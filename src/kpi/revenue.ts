@@ -5,16 +5,10 @@ import type { Case, Client, Need, Tariff } from "../model/case.ts";
 import type { CivilDate } from "../model/civil.ts";
 import type { Demand } from "../model/demand.ts";
 import type { Id } from "../units.ts";
-import { daysIn, isInFrame } from "./frame.ts";
+import { daysIn, isInFrame } from "./frameRules.ts";
 import type { Lookup } from "./lookup.ts";
 import type { Occasion } from "./occasions.ts";
 import { payAsGranted, payFor, priceOf } from "./price.ts";
-
-/** What is known of the days afterwards, beside the plan. */
-export interface Performed {
-  /** Occasions (`need@date#k`) that the client declined when staff came or were on their way. */
-  readonly declined?: readonly Id[];
-}
 
 /** What revenue is read off. */
 export interface Paying {

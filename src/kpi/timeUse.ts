@@ -86,7 +86,7 @@ const PARTS = {
 /** The sums over all shifts, in minutes. */
 export function timeFamily(uses: readonly TimeUse[], ticksPerMinute: number, comparable: boolean): TimeMeasures {
   const total = (part: keyof typeof PARTS): number => uses.reduce((s, u) => s + u[part], 0) / ticksPerMinute;
-  const entries = Object.entries(PARTS).map(([part, text]) => [part, [total(part as keyof typeof PARTS), "min", text]] as const);
+  const entries = Object.entries(PARTS).map(([part, text]) => [part, [total(part as keyof typeof PARTS), "min", text] as Entry] as const);
   return family("time", comparable, Object.fromEntries(entries) as Record<keyof typeof PARTS, Entry>) satisfies Family<keyof typeof PARTS>;
 }
 

@@ -26,7 +26,7 @@ export function travelFamily(town: Case, demand: Demand, rounds: readonly Round[
   return {
     travel: family("travel", comparable, {
       km: [km, "km", KM],
-      co2: [grams === null ? null : grams / 1000, "kg", "Carbon dioxide of those trips; modes without a stated figure count as none."],
+      co2: [grams === null ? null : grams / 1000, "kg", "Carbon dioxide of those trips; modes without a stated figure count as none.", "the Case's grams per kilometre"],
     }),
     modes: modes.map(({ mode, ticks, metres }): ModeTravel => ({
       mode,

@@ -4,10 +4,10 @@ import type { Plan } from "../model/plan.ts";
 import { dayIndexAt } from "../model/time.ts";
 import type { Id } from "../units.ts";
 import { grantedMinutes } from "./granted.ts";
-import type { Lookup } from "./lookup.ts";
+import { type Lookup, needOf } from "./lookup.ts";
 import { type Family, family } from "./kpi.ts";
 
-export type UnstaffedMeasures = Family<"visits" | "minutes" | "clients">;
+export type UnstaffedMeasures = Family<"visits" | "minutes" | "clients" | "missedDoses">;
 
 /**
  * "frameUsedUp": an account that limits its minutes has no room for the shortest length. "nobodyQualified": no worker has the skills and traits, or all are refused. "nobodyOnShift": some have, but none
@@ -26,7 +26,7 @@ export interface UnstaffedTask {
 
 /** Tasks for clients that the plan leaves out, with reasons. O(tasks + missing x (shifts + workers + members of budgets)). */
 export function unstaffedTasks(demand: Demand, plan: Plan, look: Lookup): UnstaffedTask[] {
-  const granted = grantedMinutes(look, demand);
+  const granted = grantedMinutes(look);
   return missingTasks(demand, plan, look.served).map((task) => ({
     task,
     minutes: granted.get(task.id) ?? task.duration.min / demand.ticksPerMinute,
@@ -107,10 +107,21 @@ function hasSkillsAt(demand: Demand, worker: Worker, { who }: Task, start: numbe
   );
 }
 
-export function unstaffedFamily(missing: readonly UnstaffedTask[]): UnstaffedMeasures {
+export function unstaffedFamily(missing: readonly UnstaffedTask[], look: Lookup): UnstaffedMeasures {
   return family("unstaffed", true, {
     visits: [occasionsOf(missing.map(({ task }) => task)), "visits", "Occasions of needs that lack somebody (a visit by two that lacks one counts)."],
     minutes: [missing.reduce((s, m) => s + m.minutes, 0), "min", "Template minutes that nobody is planned to do."],
     clients: [new Set(missing.map((m) => m.task.client)).size, "count", "Clients with at least one such occasion."],
+    missedDoses: [missedDoses(missing, look), "count", "Occasions of nurse-delegated needs (HSL) to which nobody comes; their minutes are never used for anything else."],
   });
+}
+
+function missedDoses(missing: readonly UnstaffedTask[], look: Lookup): number {
+  const occasions = new Set(missing.flatMap(({ task }) => task.serves ?? []));
+  return [...occasions].filter((id) => basisOf(look, id) === "HSL" && !look.serving.get(id)?.some((task) => look.served.has(task.id))).length;
+}
+
+function basisOf(look: Lookup, occasion: Id): string | undefined {
+  const need = needOf(look, occasion);
+  return need?.basis ?? look.clients.get(need?.client ?? "")?.decision.basis;
 }

@@ -53,7 +53,7 @@ export interface Client {
   readonly household: Id;
   readonly born?: CivilDate;
   readonly team?: Id;
-  /** Only its staff come, and its tariff pays. Default: the team's provider; a tariff takes where there is but one provider that one. */
+  /** Only its staff come, its tariff pays, its pool is shared. Default: the team's provider; a tariff and a pool take where there is but one provider that one. */
   readonly provider?: Id;
   /** What is granted. */
   readonly decision: Decision;
@@ -214,7 +214,10 @@ export interface Provider {
   readonly name?: string;
   /** Default: the Case's only tariff. */
   readonly tariff?: Id;
-  /** Minutes the provider's clients may use together per period, where the frame is pooled. */
+  /**
+   * Minutes the provider's clients may use together per period, where the frame is pooled: beside what is granted to them, a cap on the sum.
+   * Four weeks are counted from the week of the period. `usedMinutes`: of the current one, used before the first day. Default 0.
+   */
   readonly pool?: { readonly minutes: number; readonly per: FramePeriod; readonly usedMinutes?: number };
 }
 

@@ -57,6 +57,22 @@ const WORDS: Readonly<Record<string, Words>> = {
   "money.revenuePerPaidHour": words("Revenue per paid hour", "Ersättning per betald timme", "Ersättning / betald arbetstid med övertid."),
   "money.breakEven": words("Break-even client-time share", "Brukartid som täcker kostnaden", "Den brukartid där ersättningen täcker kostnaden: kostnad per arbetad timme / ersättning per timme hos brukare."),
   "money.overBreakEven": words("Client-time share over break-even", "Brukartid över kostnadstäckning", "Brukartid minus den brukartid som täcker kostnaden; under noll kostar planen mer än den ger."),
+  "unstaffed.missedDoses": words("Missed doses", "Uteblivna doser", "Tillfällen av delegerad hälso- och sjukvård (HSL) som ingen kommer till; deras minuter används aldrig till något annat."),
+  "punctuality.fromAnnounced": words("From the time announced", "Avvikelse från avisad tid", "Planerad start jämfört med den tid som senast avisats till brukaren, åt endera hållet: starten i planen dessförinnan, annars behovets planerade klockslag; medel över besök som har en sådan."),
+  "granted.performed": words("Performed time", "Utförd tid", "Utförda minuter, där de är kända; för två medarbetare dubbelt."),
+  "granted.performedShare": words("Performed / granted", "Utförd / beviljad", "Utförda minuter delat med beviljade minuter för de tillfällen där det är känt."),
+  "granted.byRelatives": words("By relatives", "Anhörigas del", "Schablonminuter som anhöriga eller andra utför i perioden, utöver det som är beviljat och planerat här."),
+  "frame.moved": words("Moved minutes", "Flyttade minuter", "Minuter som används på annat håll än där de beviljades: till ett annat syfte, en annan dag, en annan period eller, i en samlad ram, för en annan brukare."),
+  "frame.remaining": words("Left in the frames", "Kvar i ramarna", "Minuter i de ramperioder som dessa dagar berör, minus dem som används, ska utföras senare i perioden, hålls inne av ett tak eller flyttats vidare."),
+  "frame.overdrawn": words("Overdrawn frames", "Överskridna ramar", "Brukares ramperioder där mer används och ska utföras senare än vad som finns."),
+  "goals.withActivity": words("Goals with activity", "Mål med aktivitet", "Mål i genomförandeplaner som något planerat besök tjänar, av alla mål."),
+  "goals.followUpsOverdue": words("Follow-ups due", "Uppföljningar att göra", "Genomförandeplaner vars uppföljningsdag har kommit senast den sista planerade dagen."),
+  "goals.unapproved": words("Plans without approval", "Genomförandeplaner utan godkännande", "Genomförandeplaner som ingen har godkänt."),
+  "goals.firstVersions": words("Plans in their first version", "Genomförandeplaner i första versionen", "Genomförandeplaner som fortfarande är i sin första version eller saknar nummer."),
+  "goals.withoutPlan": words("Clients without a plan", "Brukare utan genomförandeplan", "Brukare som saknar genomförandeplan."),
+  "work.hourlyShare": words("Hourly staff", "Timavlönade", "Arbetstid för timavlönade, av all i pass som har en tur."),
+  "work.slack": words("Slack per shift", "Marginal per pass", "Tid till godo i ett pass med besök: väntan, och betald tid innan turen börjar eller efter att den slutat; medel över dessa pass."),
+  "work.tightShifts": words("Tight shifts", "Pass utan marginal", "Pass med besök och mindre än 10 minuter till godo."),
 };
 
 /** "fact": somebody else's measure or limit, named. "assumed": a limit or choice of our own. "computed": follows from the plan and the Case. */

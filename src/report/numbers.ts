@@ -19,7 +19,7 @@ export interface NumberRow extends KpiWords {
 }
 
 const GROUP_OF: Readonly<Record<string, string>> = {
-  unstaffed: "unstaffed", continuity: "clients", punctuality: "clients", granted: "clients", frame: "clients", work: "staff", fairness: "staff", time: "time",
+  unstaffed: "unstaffed", continuity: "clients", punctuality: "clients", granted: "clients", frame: "clients", goals: "clients", work: "staff", fairness: "staff", time: "time",
   travel: "travel", money: "money",
 };
 

@@ -14,6 +14,7 @@ import { nameOf, switchesOf } from "./models.ts";
 import { relationsOf } from "./relations.ts";
 import { poolsOf, shiftsOf, workersOf } from "./staff.ts";
 import type { ModelSpec } from "./switches.ts";
+import { poolBudgets } from "./pools.ts";
 import { careTasks, firstTaskId } from "./tasks.ts";
 import { HOME_CARE_TERMS } from "./terms.ts";
 
@@ -49,7 +50,7 @@ export function demandFor(of: Case, model: ModelSpec): Demand {
         days,
       ),
     ],
-    budgets: [...frameBudgets(of, switches, occurrences), ...contractBudgets(of)],
+    budgets: [...frameBudgets(of, switches, occurrences), ...poolBudgets(of, switches, occurrences), ...contractBudgets(of)],
     clients: of.clients.map(({ id, careContact, team }) => ({
       id,
       ...(careContact !== undefined && { contact: careContact }),

@@ -32,13 +32,13 @@ export function frameBudgets(of: Case, switches: Switches, occurrences: readonly
   return holdersOf(of, switches).flatMap((holder) => {
     const members = own.filter(({ client }) => holder.clients.includes(client));
     const periods = framePeriods(holder.per, periodSpan(of), holder.anchor);
-    const apart: Apart = { shared, later: promisedLater(of, holder, periods) };
+    const apart: Apart = { shared, later: promisedLater(of, holder.clients, periods) };
     const elastic = members.some((occurrence) => isElastic(of, occurrence, switches));
     const granted = holder.clients.some(({ decision }) => decision.grants.kind === "frame");
     const split = !holder.swap || holder.save === "none";
     const frames = granted || (elastic && !split) ? frameRows(of, holder, periods, members, apart) : [];
     const parts = elastic && split ? partRows(of, holder, periods, members) : [];
-    return [...frames, ...parts].flatMap((row) => budget(of, row));
+    return [...frames, ...parts].flatMap((row) => budgetOf(of, row));
   });
 }
 
@@ -51,11 +51,11 @@ interface Apart {
 }
 
 /** Occurrences after the planning period that share a frame period with it. */
-function promisedLater(of: Case, holder: Holder, periods: readonly DateSpan[]): Occurrence[] {
+export function promisedLater(of: Case, clients: readonly Client[], periods: readonly DateSpan[]): Occurrence[] {
   const from = periodSpan(of).until;
   const until = periods[periods.length - 1]?.until ?? from;
   if (until <= from) return [];
-  const ids = new Set(holder.clients.map(({ id }) => id));
+  const ids = new Set(clients.map(({ id }) => id));
   return occurrencesOf({ ...of, needs: of.needs.filter(({ client, sharedWith = [] }) => [client, ...sharedWith].some((id) => ids.has(id))) }, { from, until });
 }
 
@@ -78,16 +78,18 @@ function frameRows(
  * client, who may be away, gives nothing to save or to share.
  */
 function allowanceOf(of: Case, client: Client, isFirst: boolean, own: readonly Occurrence[], { shared, later }: Apart): Allowance {
-  const borne = (all: readonly Occurrence[]): number =>
-    all
-      .filter((occurrence) => serves(occurrence, client) && isInFrame(of, occurrence.need, client))
-      .reduce((ticks, occurrence) => ticks + shareOf(occurrence, client, templateMinutes(of, occurrence, client)), 0);
   const { grants } = client.decision;
   if (!own.some((occurrence) => occurrence.client === client)) return { allowed: 0, opening: 0, reserved: 0 };
-  if (grants.kind === "interventions") return { allowed: borne(own), opening: 0, reserved: 0 };
-  const opening = (isFirst ? ticksOf(grants.usedMinutes ?? 0) : 0) + borne(shared);
-  return { allowed: Math.floor(grants.minutes * (policyOf(of, client)?.cap ?? 1) * TICKS_PER_MINUTE), opening, reserved: borne(later) };
+  if (grants.kind === "interventions") return { allowed: borneBy(of, client, own), opening: 0, reserved: 0 };
+  const opening = (isFirst ? ticksOf(grants.usedMinutes ?? 0) : 0) + borneBy(of, client, shared);
+  return { allowed: Math.floor(grants.minutes * (policyOf(of, client)?.cap ?? 1) * TICKS_PER_MINUTE), opening, reserved: borneBy(of, client, later) };
 }
+
+/** Template ticks of these occurrences that are the client's to bear. */
+export const borneBy = (of: Case, client: Client, all: readonly Occurrence[]): number =>
+  all
+    .filter((occurrence) => serves(occurrence, client) && isInFrame(of, occurrence.need, client))
+    .reduce((ticks, occurrence) => ticks + shareOf(occurrence, client, templateMinutes(of, occurrence, client)), 0);
 
 /** Template minutes of each purpose where minutes may not change purpose, of each day where they may not be saved, or of both. */
 function partRows(of: Case, holder: Holder, periods: readonly DateSpan[], members: readonly Occurrence[]): Row[] {
@@ -122,7 +124,7 @@ function periodRows(
 }
 
 /** A row without members needs no account. What is used already is never refused, and what is owed yields to it. */
-function budget(of: Case, { id, members, allowed, opening, reserved }: Row): Budget[] {
+export function budgetOf(of: Case, { id, members, allowed, opening, reserved }: Row): Budget[] {
   if (members.length === 0) return [];
   const limit = Math.max(allowed, opening);
   return [
@@ -153,7 +155,7 @@ function templateMinutes(of: Case, { need }: Occurrence, client: Client): number
 const templateTicks = (of: Case, occurrences: readonly Occurrence[]): number =>
   ticksOf(occurrences.reduce((minutes, occurrence) => minutes + templateMinutes(of, occurrence, occurrence.client), 0));
 
-const inside =
+export const inside =
   ({ from, until }: DateSpan) =>
   ({ date }: Occurrence): boolean =>
     from <= date && date < until;

@@ -30,14 +30,17 @@ export function isInFrame(of: Case, need: Need, client: Client): boolean {
   return basis !== "alarm" && (basis !== "HSL" || policyOf(of, client)?.includesDelegated === true);
 }
 
+/** Are the client's minutes shared with others of the provider? */
+export const isPooled = (of: Case, client: Client, { pool }: Switches): boolean =>
+  (pool === "policy" ? (policyOf(of, client)?.scope ?? "client") : pool) === "provider";
+
 /** One holder per client; clients of one provider with the same rules are one where their minutes are pooled. In the order of clients. */
 export function holdersOf(of: Case, switches: Switches): Holder[] {
   const holders = new Map<Id, Holder>();
   for (const client of of.clients) {
     const policy = policyOf(of, client);
     const rules = rulesFor(of, client, policy, switches);
-    const pooled = (switches.pool === "policy" ? (policy?.scope ?? "client") : switches.pool) === "provider";
-    const id = pooled ? ["pool", providerOf(of, client) ?? "", ...Object.values(rules)].join(" ") : client.id;
+    const id = isPooled(of, client, switches) ? ["pool", providerOf(of, client) ?? "", ...Object.values(rules)].join(" ") : client.id;
     holders.set(id, { id, ...rules, clients: [...(holders.get(id)?.clients ?? []), client] });
   }
   return [...holders.values()];

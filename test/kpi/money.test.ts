@@ -5,7 +5,7 @@
 import { describe, expect, test } from "vitest";
 import { measure } from "../../src/kpi/measure.ts";
 import { kpiList } from "../../src/kpi/measures.ts";
-import type { Performed } from "../../src/kpi/revenue.ts";
+import type { Performed } from "../../src/kpi/performed.ts";
 import type { Case, Client, Tariff } from "../../src/model/case.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import { minute } from "../../src/schedule/minute.ts";

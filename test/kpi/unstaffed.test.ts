@@ -9,7 +9,7 @@ const without = (...ids: string[]) => planOf(plan.shifts.map((s) => ({ ...s, tas
 test("a plan that staffs everything may be compared; one that does not may not, except in what is missing", () => {
   expect(kpiList(measure(town, demand, plan)).every((k) => k.comparable)).toBe(true);
   const short = kpiList(measure(town, demand, without("a-lunch@2026-03-02#1")));
-  expect(short.filter((k) => k.comparable).map((k) => k.name)).toEqual(["unstaffed.visits", "unstaffed.minutes", "unstaffed.clients"]);
+  expect(short.filter((k) => k.comparable).map((k) => k.name)).toEqual(["unstaffed.visits", "unstaffed.minutes", "unstaffed.clients", "unstaffed.missedDoses"]);
 });
 
 test("a double visit that lacks one person is one visit and that person's minutes", () => {
@@ -48,4 +48,13 @@ test("one of several ways is enough where a presence relation says so", () => {
   };
   expect(measure(town, either, without("a-lunch@2026-03-02#1")).missing).toEqual([]);
   expect(measure(town, either, without("a-lunch@2026-03-02#1", "a-morning@2026-03-02#1")).missing).toHaveLength(2);
+});
+
+test("a dose is missed where nobody comes to a nurse-delegated need; other visits are no doses", () => {
+  const doses = (by: ReturnType<typeof without>, of = town) => measure(of, demand, by).unstaffed.missedDoses.value;
+  expect(doses(plan)).toBe(0);
+  expect(doses(without("c-insulin@2026-03-02#1", "a-lunch@2026-03-02#1"))).toBe(1);
+  const nursed = { ...town, needs: town.needs.map((n) => (n.id === "b-lift" ? { ...n, basis: "HSL" as const } : n)) };
+  expect(doses(without("b-lift@2026-03-02#1/2"), nursed)).toBe(0); // somebody comes
+  expect(doses(without("b-lift@2026-03-02#1/1", "b-lift@2026-03-02#1/2"), nursed)).toBe(1);
 });

@@ -1,11 +1,13 @@
 /** Do the accounts allow what was granted, no more and no less? */
 import { type DateSpan, framePeriodOf } from "../../calendar/framePeriods.ts";
-import type { Case, Client, FramePolicy } from "../../model/case.ts";
+import type { Case } from "../../model/case.ts";
 import type { Budget } from "../../model/demand.ts";
 import type { Id } from "../../units.ts";
+import { bearers, countsTwice, isCounted, isIn, partOf, policyOf, templates } from "./borne.ts";
 import type { Report } from "./codes.ts";
 import { type Due, dueBetween } from "./due.ts";
 import { type Facts, firstTask } from "./facts.ts";
+import { poolOf, poolsOf } from "./pools.ts";
 
 /** A hard account of service time over tasks that serve needs. */
 interface Account {
@@ -17,12 +19,14 @@ interface Account {
   readonly room: number;
   /** Ticks that decisions grant for what the members serve. */
   readonly granted: number;
+  /** Ticks that a provider's pool leaves, where it may be the pool's account. */
+  readonly pooled: readonly number[];
 }
 
 export function checkFrames(facts: Facts, report: Report): void {
   const accounts = accountsOf(facts, frameLeft(facts));
-  for (const { budget, at, dues, room, granted } of accounts) {
-    const enough = Math.min(granted, templates(facts, dues));
+  for (const { budget, at, dues, room, granted, pooled } of accounts) {
+    const enough = Math.min(granted, ...pooled, templates(facts, dues));
     if (room < enough - 1) {
       report(
         "frame-too-narrow",
@@ -37,9 +41,10 @@ export function checkFrames(facts: Facts, report: Report): void {
   for (const due of facts.due.values()) {
     const task = firstTask(facts, due);
     if (task === undefined) continue;
+    const own = byTask.get(task.id) ?? [];
+    checkPooled(facts, due, own, report);
     const framed = due.client.decision.grants.kind === "frame" && isCounted(facts.of, due) && bearers(due).length === 1;
     if (!framed && task.duration.max <= Math.round(due.need.minutes * 60)) continue;
-    const own = byTask.get(task.id) ?? [];
     const path = ["tasks", facts.demand.tasks.indexOf(task)];
     if (own.length === 0)
       report("frame-missing", path, `No account counts the minutes of ${due.id}.`, "Add a budget over its frame period.");
@@ -54,15 +59,26 @@ export function checkFrames(facts: Facts, report: Report): void {
   }
 }
 
+/** Who shares minutes with others of the provider is bound by its pool, if it has one. */
+function checkPooled(facts: Facts, due: Due, own: readonly Account[], report: Report): void {
+  const provider = poolOf(facts.of, due.client);
+  if (provider === undefined || bearers(due).length > 1 || !own.some(({ dues }) => dues.some(({ client }) => client !== due.client))) return;
+  if (own.some(({ pooled, room }) => pooled.some((ticks) => room <= ticks + 1))) return;
+  const path = ["tasks", facts.demand.tasks.findIndex(({ serves }) => serves?.includes(due.id))];
+  report("frame-too-wide", path, `The accounts of ${due.id} allow more than the pool of ${provider.id}.`, "Count all of the pool's period in one account.");
+}
+
 function accountsOf(facts: Facts, left: FrameLeft): Account[] {
   const { demand, due } = facts;
+  const pools = poolsOf(facts);
   const dueByTask = new Map(demand.tasks.map((task) => [task.id, (task.serves ?? []).flatMap((id) => due.get(id) ?? [])]));
   return demand.budgets.flatMap((budget, at) => {
     const max = budget.limit[1];
     if (budget.of !== "task" || budget.quantity !== "serviceTicks" || budget.within !== undefined || max === null) return [];
     const dues = [...new Set(budget.members.flatMap((id) => dueByTask.get(id) ?? []))];
     const room = max - budget.opening - budget.reserved;
-    return [{ budget, at, members: new Set(budget.members), dues, room, granted: grantedFor(facts, dues, left) }];
+    const members = new Set(budget.members);
+    return [{ budget, at, members, dues, room, granted: grantedFor(facts, dues, left), pooled: pools.flatMap((pool) => pool(dues, members) ?? []) }];
   });
 }
 
@@ -119,48 +135,7 @@ function frameLeft(facts: Facts): FrameLeft {
   };
 }
 
-/** Ticks of one occurrence that fall to this client, 0 where it serves others or is outside the frame. The odd ones fall to the first named. */
-function partOf(facts: Facts, due: Due, client: Client): number {
-  const at = bearers(due).indexOf(client.id);
-  if (at < 0 || !isCounted(facts.of, { ...due, client })) return 0;
-  const ticks = templates(facts, [{ ...due, client }]);
-  const odd = ticks % bearers(due).length;
-  return (ticks - odd) / bearers(due).length + (at < odd ? 1 : 0);
-}
-
-/** Whom it serves. */
-const bearers = ({ need }: Due): readonly Id[] => [need.client, ...(need.sharedWith ?? [])];
-
 function periodOf(of: Case, { client, date }: Due): DateSpan {
   const { grants, from = of.period.from } = client.decision;
   return framePeriodOf(grants.kind === "frame" ? grants.per : "week", date, from);
-}
-
-const isIn = ({ from, until }: DateSpan, { date }: Due): boolean => from <= date && date < until;
-
-function policyOf(of: Case, { decision: { grants } }: Client): FramePolicy | undefined {
-  return grants.kind === "frame" ? of.framePolicies?.find(({ id }) => id === grants.policy) : undefined;
-}
-
-/** Alarms are outside, and nurse-delegated work unless the policy includes it. */
-function isCounted(of: Case, { need, client }: Due): boolean {
-  switch (need.basis ?? client.decision.basis) {
-    case "alarm":
-      return false;
-    case "HSL":
-      return policyOf(of, client)?.includesDelegated === true;
-    default:
-      return true;
-  }
-}
-
-const countsTwice = (of: Case, { need, client }: Due): boolean => (need.staffing ?? 1) !== 1 && policyOf(of, client)?.doubleCounts === 2;
-
-function templates({ of }: Facts, dues: readonly Due[]): number {
-  const minutes = dues.map((due) => {
-    const { minutes: own, staffing } = due.need;
-    const second = typeof staffing === "object" ? staffing.second.minutes : own;
-    return own + (countsTwice(of, due) ? second : 0);
-  });
-  return Math.round(minutes.reduce((sum, value) => sum + value, 0) * 60);
 }
