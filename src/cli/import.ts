@@ -9,7 +9,7 @@ import { formatFault } from "../io/import/faults.ts";
 import { isRealDate } from "../model/civil.ts";
 import { type Command, CommandError, wholeOf, wordsOf } from "./command.ts";
 import { json, put } from "./output.ts";
-import { WELL, WRONGLY_CALLED } from "./status.ts";
+import { REFUSED, WELL } from "./status.ts";
 
 const MOST_DAYS = 366;
 
@@ -17,6 +17,7 @@ export const importTables: Command = {
   name: "import",
   usage: "import DIR [options]",
   summary: "Makes a Case of clients.csv, needs.csv, staff.csv and shifts.csv",
+  example: "import tables --name Norr --out norr.json",
   options: [
     "--out FILE         write there instead of standard output",
     "--name NAME        name of the Case (default: the folder)",
@@ -34,7 +35,7 @@ export const importTables: Command = {
     if (from !== undefined && !isRealDate(from)) throw new CommandError(`--period-from ${from}: give a date such as 2026-03-11.`);
     const days = values.days === undefined ? {} : { days: wholeOf("days", values.days, 0, [1, MOST_DAYS]) };
     const imported = importedFrom(folder, { name: values.name ?? folder, ...(from !== undefined && { from }), ...days });
-    if (imported === undefined) return WRONGLY_CALLED;
+    if (imported === undefined) return REFUSED;
     for (const { file, row, text } of imported.notes) process.stderr.write(`${file}${row === undefined ? "" : `, row ${row}`}: ${text}\n`);
     put(values.out, json(imported.case));
     return WELL;
