@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,8 +24,10 @@ afterAll(() => {
   for (const path of [folder, scratch]) rmSync(path, { recursive: true });
 });
 
-function hemtur(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, "cli.mjs"), ...args], { encoding: "utf8", cwd: scratch });
+const hemtur = (...args: readonly string[]) => piped("", ...args);
+
+function piped(input: string, ...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, "cli.mjs"), ...args], { encoding: "utf8", cwd: scratch, input });
   expect(stdout + stderr).not.toMatch(/^\s+at .*:\d+:\d+/m); // a stack trace
   return { status, stdout, stderr };
 }
@@ -183,5 +185,115 @@ describe("import", () => {
     expect(hemtur("import", "nowhere")).toMatchObject({ status: 2, stderr: "There is no folder nowhere.\n" });
     expect(hemtur("import", "case.json")).toMatchObject({ status: 2, stderr: "case.json is a file, not a folder.\n" });
     expect(hemtur("import", "tables", "--period-from", "3/11").stderr).toContain("--period-from 3/11: give a date such as 2026-03-11.");
+  });
+});
+
+describe("numbers and pages of plans", () => {
+  beforeAll(() => {
+    for (const model of ["minute", "ramtid"]) hemtur("plan", "case.json", "--model", model, "--steps", "300", "--out", `${model}.json`);
+  });
+
+  test("measure prints a table and every definition, in either language", () => {
+    const { status, stdout } = hemtur("measure", "case.json", "minute.json", "--lang", "sv");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Mått +Minute +Enhet$/m);
+    expect(stdout).toMatch(/^Brukartid: Minuter innanför brukarnas dörr/m);
+    expect(hemtur("measure", "case.json", "minute.json").stdout).toMatch(/^Client-time share: Brukartid: minutes inside/m);
+  });
+
+  test("measure --json is a list of numbers with definitions", () => {
+    const numbers = JSON.parse(hemtur("measure", "case.json", "ramtid.json", "--json", "--lang", "sv").stdout);
+    expect(numbers[0]).toEqual({ name: "unstaffed.visits", label: "Obemannade besök", value: 0, unit: "visits", definition: expect.stringMatching(/^Tillfällen/), comparable: true });
+    expect(numbers.length).toBeGreaterThan(30);
+  });
+
+  test("measure --performed reads what was declined, and refuses what it does not know", () => {
+    const tariff = { id: "t", basis: "visit", amount: 100 };
+    writeFileSync(file("paid.json"), JSON.stringify({ ...JSON.parse(readFileSync(file("case.json"), "utf8")), tariffs: [tariff] }));
+    const plan = JSON.parse(readFileSync(file("minute.json"), "utf8"));
+    const declined = plan.shifts[0].tasks.map(({ id }: { id: string }) => id).filter((id: string) => /@.*#\d+$/.test(id)).slice(0, 1);
+    writeFileSync(file("performed.json"), JSON.stringify({ declined }));
+    hemtur("plan", "paid.json", "--steps", "300", "--out", "paid-plan.json");
+    const revenue = (...more: string[]): number =>
+      JSON.parse(hemtur("measure", "paid.json", "paid-plan.json", "--json", ...more).stdout).find(({ name }: { name: string }) => name === "money.revenue").value;
+    expect(revenue() - revenue("--performed", "performed.json")).toBeCloseTo(100, 6);
+    writeFileSync(file("wrong.json"), JSON.stringify({ decined: [] }));
+    expect(hemtur("measure", "paid.json", "paid-plan.json", "--performed", "wrong.json")).toMatchObject({ status: 2, stderr: expect.stringContaining('Did you mean "declined"?') });
+  });
+
+  test("report puts one plan or several on a page", () => {
+    const one = hemtur("report", "case.json", "ramtid.json");
+    expect(one.status).toBe(0);
+    expect(one.stdout).toMatch(/^<!doctype html>/);
+    const two = hemtur("report", "case.json", "minute.json", "ramtid.json", "--lang", "sv", "--out", "two.html");
+    expect(two).toMatchObject({ status: 0, stdout: "", stderr: "Written to two.html\n" });
+    const page = readFileSync(file("two.html"), "utf8");
+    expect(page).toContain('<html lang="sv">');
+    for (const name of ["Minute", "Ramtid"]) expect(page).toContain(name);
+    copyFileSync(file("minute.json"), file("again.json"));
+    const alike = hemtur("report", "case.json", "minute.json", "again.json").stdout;
+    for (const name of ["Minute (minute)", "Minute (again)"]) expect(alike).toContain(name);
+  });
+
+  test("compare --json has the numbers of each model", () => {
+    const arms = JSON.parse(hemtur("compare", "case.json", "--models", "minute,pooled", "--steps", "50", "--json").stdout);
+    expect(arms.map(({ name, model }: { name: string; model: string }) => [name, model])).toEqual([["Minute", "minute"], ["Pooled", "pooled"]]);
+    expect(arms[0].numbers[0].name).toBe("unstaffed.visits");
+  });
+
+  test("check --json has issues, costs and visits unstaffed", () => {
+    expect(JSON.parse(hemtur("check", "case.json", "minute.json", "--json").stdout)).toEqual({ model: "minute", issues: [], levels: [0, 0, expect.any(Number)], unstaffedVisits: 0 });
+    expect(JSON.parse(hemtur("check", "case.json", "--json").stdout)).toEqual({ issues: [] });
+  });
+
+  test("a plan is the baseline of the next: shown as today, and changes are counted", () => {
+    const { status, stdout, stderr } = hemtur("compare", "case.json", "--baseline", "minute.json", "--steps", "50", "--lang", "sv");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Mått +I dag +Minute +Ramtid +Enhet$/m);
+    expect(stderr).toBe("");
+    const again = hemtur("plan", "case.json", "--baseline", "minute.json", "--steps", "0", "--out", "unchanged.json");
+    expect(again.stderr).toMatch(/^Against the baseline, of \d+ visits: 0 by another person, 0 by the same at least 15 minutes apart, 0 new, 0 left out$/m);
+    const anew = hemtur("plan", "case.json", "--model", "ramtid", "--baseline", "minute.json", "--steps", "500", "--out", "changed.json");
+    expect(anew.stderr).toMatch(/^Against the baseline, of \d+ visits: /m);
+  });
+});
+
+describe("files and streams", () => {
+  test("a Case is read from standard input, once", () => {
+    const input = readFileSync(file("case.json"), "utf8");
+    const plan = piped(input, "plan", "-", "--steps", "100");
+    expect(plan.status).toBe(0);
+    expect(JSON.parse(plan.stdout).version).toBe(1);
+    expect(piped(plan.stdout, "check", "case.json", "-")).toMatchObject({ status: 0, stdout: expect.stringContaining("-: no issues") });
+    expect(piped(plan.stdout, "measure", "case.json", "-", "--json").status).toBe(0);
+    expect(piped(input, "check", "-", "-")).toMatchObject({ status: 2, stderr: expect.stringContaining("Only one of the files") });
+    expect(piped("", "check", "-")).toMatchObject({ status: 2, stderr: expect.stringContaining("empty-file") });
+  });
+
+  test("a Demand is planned as it is", () => {
+    hemtur("plan", "case.json", "--model", "ramtid", "--steps", "0", "--out", "first.json", "--demand", "a-demand.json");
+    const planned = hemtur("plan", "a-demand.json", "--steps", "100", "--out", "of-demand.json");
+    expect(planned).toMatchObject({ status: 0, stdout: "" });
+    expect(hemtur("check", "a-demand.json", "of-demand.json").status).toBe(0);
+    expect(hemtur("plan", "a-demand.json", "--model", "ramtid").stderr).toContain("a Demand has been made already");
+    expect(hemtur("plan", "a-demand.json", "--csv", "x.csv")).toMatchObject({ status: 2, stderr: expect.stringContaining("Give the Case") });
+  });
+
+  test("a plan goes out as table, calendars and map", () => {
+    const { status } = hemtur("plan", "case.json", "--steps", "100", "--out", "p.json", "--csv", "p.csv", "--calendar", "calendars", "--geojson", "p.geojson", "--lang", "sv");
+    expect(status).toBe(0);
+    expect(readFileSync(file("p.csv"), "utf8")).toMatch(/^\uFEFFdate;shift;staff;/);
+    const calendars = readdirSync(file("calendars"));
+    const workers = new Set(JSON.parse(readFileSync(file("p.json"), "utf8")).shifts.map(({ shift }: { shift: string }) => shift.split("@")[0]));
+    expect(calendars.sort()).toEqual([...workers].map((id) => `${id}.ics`).sort());
+    expect(readFileSync(join(file("calendars"), calendars[0]!), "utf8")).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    expect(JSON.parse(readFileSync(file("p.geojson"), "utf8")).type).toBe("FeatureCollection");
+    expect(hemtur("plan", "case.json", "--out", "p.json", "--csv", "p.json").stderr).toContain("is to hold two results");
+  });
+
+  test("what takes longer than two seconds says how far it is, on standard error", () => {
+    const { stdout, stderr } = hemtur("plan", "case.json", "--seconds", "2.6");
+    expect(stderr).toMatch(/^minute: \d+ %, \d s, \d+ steps, cost by level 0 /m);
+    expect(JSON.parse(stdout).version).toBe(1);
   });
 });
