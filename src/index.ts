@@ -34,6 +34,7 @@ export { osrm } from "./travel/routing/osrm.ts";
 export { ROUTING_CODES, RoutingError } from "./travel/routing/routingError.ts";
 export { valhalla } from "./travel/routing/valhalla.ts";
 export { armOf, compareModels } from "./whatif/compareModels.ts";
+export { settleRounds } from "./whatif/settleRounds.ts";
 
 export type { Judgement } from "./check/plan/checkPlan.ts";
 export type { Issue } from "./errors.ts";
@@ -76,3 +77,4 @@ export type { RoutingCode } from "./travel/routing/routingError.ts";
 export type { ValhallaOptions } from "./travel/routing/valhalla.ts";
 export type { Id, Span, Tick } from "./units.ts";
 export type { CompareOptions, PlannedArm } from "./whatif/compareModels.ts";
+export type { SettledRounds } from "./whatif/settleRounds.ts";

@@ -1,5 +1,6 @@
 /** `hemtur report` */
 import { basename } from "node:path";
+import { ROUNDS_TOOL } from "../io/import/rounds.ts";
 import { comparisonPage } from "../report/index.ts";
 import { armOf } from "../whatif/compareModels.ts";
 import { type Command, langOf, LANG_HELP, wordsOf } from "./command.ts";
@@ -7,7 +8,7 @@ import { fittingOf, MATCHED } from "./fitting.ts";
 import { caseFrom, planFrom, requireOneStream } from "./input.ts";
 import { put, requireApart } from "./output.ts";
 import { statusOf } from "./status.ts";
-import { TABLES_TOOL, titlesOf } from "./titles.ts";
+import { titlesOf } from "./titles.ts";
 
 const MOST_PLANS = 6;
 
@@ -30,7 +31,7 @@ export const report: Command = {
     const town = caseFrom(path);
     const fitted = planPaths.map((file) => ({ file, ...fittingOf(town, planFrom(file), values.model) }));
     for (const { file, isAnswer } of fitted) if (!isAnswer) process.stderr.write(`${file} ${MATCHED}\n`);
-    const names = titlesOf(fitted.map(({ file, demand, plan }) => ({ model: demand.model, isToday: plan.origin.tool === TABLES_TOOL, file: basename(file, ".json") })), lang);
+    const names = titlesOf(fitted.map(({ file, demand, plan }) => ({ model: demand.model, isToday: plan.origin.tool === ROUNDS_TOOL, file: basename(file, ".json") })), lang);
     const arms = fitted.map(({ demand, plan }, i) => armOf(town, names[i]!, demand, plan));
     put(values.out, comparisonPage({ case: town, arms, locale: lang }));
     return statusOf(sum(arms.map(({ issues }) => issues.length)), sum(arms.map(({ measures }) => measures.missing.length)));

@@ -1,8 +1,5 @@
 /** What plans are called where people read them. */
 
-/** `Plan.origin.tool` of rounds read off tables. */
-export const TABLES_TOOL = "hemtur import";
-
 const TODAY = { sv: "I dag", en: "Today" } as const;
 
 /** The model with a capital. */

@@ -178,7 +178,34 @@ describe("import", () => {
     expect({ status, stdout, isWritten: existsSync(file("none.json")) }).toEqual({ status: 2, stdout: "", isWritten: false });
     expect(stderr).toMatch(/^clients\.csv: The file is missing\. /);
     expect(stderr).toMatch(/^shifts\.csv, row 3, column "Datum": "3\/11" /m);
-    expect(stderr).toMatch(/: 2 faults; no Case was written\n$/);
+    expect(stderr).toMatch(/: 2 faults; nothing was written\n$/);
+  });
+
+  test("takes the rounds of today along as a plan, to begin with and to compare with", () => {
+    const rounds = "Datum;Personal;Kund;Insats;Starttid\n2026-03-09;P1;K1;hygiene;8.00\n2026-03-09;P1;K1;insulin;07.45\n2026-03-10;P2;K2;lunch;11.45\n";
+    const dir = folder("with-rounds", { ...map(SWEDISH, windows1252), rounds });
+    const { status, stderr } = hemtur("import", dir, "--lang", "sv", "--out", "today-case.json", "--baseline", "today.json");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(/^rounds\.csv: 3 besök; \d börjar på en annan tid, högst \d+ minuter ifrån/m) });
+    expect(stderr).toMatch(/^rounds\.csv: \d+ besök som ska göras står inte i någon tur\.$/m);
+    expect(JSON.parse(readFileSync(file("today.json"), "utf8"))).toMatchObject({ version: 1, origin: { tool: "hemtur import" } });
+    expect(hemtur("check", "today-case.json", "today.json").stdout).toMatch(/^today\.json: no issues$/m);
+    expect(hemtur("plan", "today-case.json", "--baseline", "today.json", "--steps", "500", "--out", "next.json").stderr).toMatch(/^Against the baseline, of \d+ visits: .* [1-9]\d* new, 0 left out$/m);
+    expect(hemtur("report", "today-case.json", "today.json", "next.json", "--lang", "sv").stdout).toContain("I dag");
+    expect(hemtur("import", dir, "--out", "again.json").stderr).toContain("rounds.csv: not read; --baseline FILE makes a plan of it.");
+    writeFileSync(join(dir, "rounds.csv"), rounds.replace("K2;lunch", "K9;lunch"));
+    const broken = hemtur("import", dir, "--baseline", "broken.json", "--out", "broken-case.json");
+    expect(broken).toMatchObject({ status: 2, stderr: expect.stringMatching(/^rounds\.csv, row 4, column "Kund": "K9" is not in clients\.csv\./m) });
+    expect(existsSync(file("broken-case.json"))).toBe(false);
+    rmSync(join(dir, "rounds.csv"));
+    expect(hemtur("import", dir, "--baseline", "broken.json")).toMatchObject({ status: 2, stderr: expect.stringContaining("--baseline is made of rounds.csv") });
+  });
+
+  test("says what lies in the folder where a table is missing, in Swedish if asked", () => {
+    const dir = folder("misnamed", { kunder: SWEDISH.clients, needs: SWEDISH.needs, staff: SWEDISH.staff, shifts: SWEDISH.shifts });
+    const { stderr } = hemtur("import", dir, "--lang", "sv");
+    expect(stderr).toMatch(/^clients\.csv: Filen saknas\. Lägg den bredvid de andra, /m);
+    expect(stderr).toMatch(/^I mappen ligger: kunder\.csv, needs\.csv, shifts\.csv, staff\.csv$/m);
+    expect(stderr).toMatch(/: 1 fel; inget skrevs\n$/);
   });
 
   test("says which folder is not there", () => {
