@@ -2,11 +2,12 @@
 import type { Command } from "./command.ts";
 import { STATUS_HELP } from "./status.ts";
 
-export const helpOfAll = (commands: readonly Command[]): string =>
-  [
+export function helpOfAll(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map(({ usage }) => usage.length));
+  return [
     "Plans home care: who visits which client, on which day, when, for how long and in which order.",
     "",
-    ...commands.map(({ usage, summary }) => `  hemtur ${usage.padEnd(38)} ${summary}`),
+    ...commands.map(({ usage, summary }) => `  hemtur ${usage.padEnd(width)}  ${summary}`),
     "",
     "From nothing to a page:",
     "",
@@ -17,6 +18,7 @@ export const helpOfAll = (commands: readonly Command[]): string =>
     ...STATUS_HELP,
     "",
   ].join("\n");
+}
 
 export const helpOf = ({ usage, summary, options, example }: Command): string =>
   [`${summary}.`, "", `  hemtur ${usage}`, "", ...options.map((line) => (line === "" ? "" : `  ${line}`)), "", "Example:", "", `  hemtur ${example}`, ""].join("\n");
