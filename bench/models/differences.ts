@@ -1,6 +1,6 @@
 /** From trials to differences between models. */
 import { BASE } from "./arms.ts";
-import { OUTCOMES, type Outcome } from "./outcomes.ts";
+import { OUTCOMES, type Outcome, SAME_WORK, UNSTAFFED } from "./outcomes.ts";
 import { type Interval, intervalOver, type Verdict, verdictOf } from "./statistics.ts";
 import type { Trial } from "./trial.ts";
 
@@ -21,7 +21,7 @@ export interface Difference {
 
 /**
  * Pairs of equal town and plan seed. A pair counts only where both plans keep the rules and, but for outcomes that are always comparable, do the
- * same work: no visit is unstaffed, or the same ones in both. O(trials).
+ * same work: each leaves out less than {@link SAME_WORK}, or the same visits are unstaffed in both. O(trials).
  */
 export function differencesOf(trials: readonly Trial[], outcomes: readonly Outcome[] = OUTCOMES, base = BASE.name): Difference[] {
   const townOf = ({ profile, townSeed }: Trial): string => `${profile} ${townSeed}`;
@@ -60,4 +60,6 @@ export function differencesOf(trials: readonly Trial[], outcomes: readonly Outco
 }
 
 const areComparable = (a: Trial, b: Trial, { isAlwaysComparable }: Outcome): boolean =>
-  a.issues + b.issues === 0 && (isAlwaysComparable === true || a.missing.join() === b.missing.join());
+  a.issues + b.issues === 0 && (isAlwaysComparable === true || (isNearlyWhole(a) && isNearlyWhole(b)) || a.missing.join() === b.missing.join());
+
+const isNearlyWhole = ({ missing, values }: Trial): boolean => missing.length === 0 || (values[UNSTAFFED] ?? Infinity) < SAME_WORK;

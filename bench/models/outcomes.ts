@@ -16,15 +16,32 @@ export interface Outcome {
 
 const share = (part: number | null, whole: number | null): number | null => (part === null || whole === null || whole === 0 ? null : (100 * part) / whole);
 
-/** The shared objective first: what `HOME_CARE_TERMS` price below visits left out, per hour granted so that towns of any size count alike. */
+/**
+ * What a minute left undone costs in minutes of paid work: somebody is called in and paid as for overtime, and every visit takes a way there. Both are
+ * assumed; without a price, a plan that leaves more undone would be the cheaper one.
+ */
+export const CALLED_IN = { costPerMinute: 3, wayMinutes: 15 } as const;
+
+/** Plans that leave out less than this are taken to do the same work: too little to move an outcome by its smallest difference. Percent of granted minutes. */
+export const SAME_WORK = 0.5;
+
+export const UNSTAFFED = "unstaffed minutes";
+
+/** The shared objective: what `HOME_CARE_TERMS` price below visits left out, and these as called in. */
+export const SHARED_COST = "shared cost";
+
+/** Per hour granted, or in percent, so that towns of any size count alike. */
 export const OUTCOMES: readonly Outcome[] = [
   {
-    name: "unstaffed minutes", unit: "% of granted", isMoreBetter: false, smallest: 0.5, isAlwaysComparable: true,
+    name: UNSTAFFED, unit: "% of granted", isMoreBetter: false, smallest: SAME_WORK, isAlwaysComparable: true,
     of: ({ unstaffed, granted }) => share(unstaffed.minutes.value, granted.granted.value),
   },
   {
-    name: "shared cost", unit: "min per granted hour", isMoreBetter: false, smallest: 0.5,
-    of: ({ granted }, { levels }) => (granted.granted.value ? (60 * (levels[2] ?? 0)) / granted.granted.value : null),
+    name: SHARED_COST, unit: "min per granted hour", isMoreBetter: false, smallest: 0.5, isAlwaysComparable: true,
+    of: ({ granted, missing }, { levels }) => {
+      const calledIn = missing.reduce((sum, { minutes }) => sum + CALLED_IN.costPerMinute * (minutes + CALLED_IN.wayMinutes), 0);
+      return granted.granted.value ? (60 * ((levels[2] ?? 0) + calledIn)) / granted.granted.value : null;
+    },
   },
   { name: "faces, all clients", unit: "staff", isMoreBetter: false, smallest: 1, of: ({ continuity }) => continuity.mean.value },
   { name: "faces, national measure", unit: "staff", isMoreBetter: false, smallest: 1, of: ({ continuity }) => continuity.official.value },

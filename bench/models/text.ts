@@ -2,6 +2,7 @@
 import { figure, tableText } from "../table.ts";
 import { BASE } from "./arms.ts";
 import type { Difference } from "./differences.ts";
+import { SHARED_COST } from "./outcomes.ts";
 import type { Verdict } from "./statistics.ts";
 import { isWorse, type Trial } from "./trial.ts";
 
@@ -22,7 +23,15 @@ const signed = (value: number): string => {
   return size === "0.00" ? size : `${value < 0 ? "−" : "+"}${size}`;
 };
 
-export function differencesText(differences: readonly Difference[], trials: readonly Trial[], settings: string): string {
+export interface Told {
+  readonly settings: string;
+  /** Over all towns. */
+  readonly differences: readonly Difference[];
+  readonly byProfile: readonly { readonly profile: string; readonly differences: readonly Difference[] }[];
+  readonly trials: readonly Trial[];
+}
+
+export function differencesText({ settings, differences, byProfile, trials }: Told): string {
   const rows = differences.map(({ arm, outcome, unit, smallest, base, interval, verdict, leftOut }) => [
     arm,
     outcome,
@@ -36,7 +45,20 @@ export function differencesText(differences: readonly Difference[], trials: read
     verdict,
   ]);
   const head = ["arm", "outcome", ` ${BASE.name}`, " difference", " 95 % over towns", " matters from", "unit", " towns", " left out", "so"];
-  return [HEADING, "", settings, "", tableText(head, rows), "", ...counts(differences), ...searchNotes(trials), "", ...box(NEVER_CLAIMED)].join("\n");
+  return [HEADING, "", settings, "", tableText(head, rows), "", ...counts(differences), ...profileTable(byProfile), ...searchNotes(trials), "", ...box(NEVER_CLAIMED)].join("\n");
+}
+
+/** The shared objective in each kind of town by itself, where there are several. */
+function profileTable(byProfile: Told["byProfile"]): string[] {
+  if (byProfile.length < 2) return [];
+  const rows = byProfile.flatMap(({ profile, differences }) =>
+    differences
+      .filter(({ outcome }) => outcome === SHARED_COST)
+      .map(({ arm, base, interval, verdict }) => [
+        profile, arm, figure(base), interval === undefined ? "-" : signed(interval.mean), interval === undefined ? "-" : `${signed(interval.low)} to ${signed(interval.high)}`, verdict,
+      ]),
+  );
+  return ["", `The ${SHARED_COST} by profile:`, "", tableText(["profile", "arm", ` ${BASE.name}`, " difference", " 95 % over towns", "so"], rows)];
 }
 
 /** Gains and losses of each arm, in the same breath. */

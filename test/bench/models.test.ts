@@ -2,11 +2,12 @@ import { describe, expect, test } from "vitest";
 import { BASE, demandOf, MODEL_ARMS, NULL_ARM, PRESET_ARMS, requireEqualMeans } from "../../bench/models/arms.ts";
 import { differencesOf } from "../../bench/models/differences.ts";
 import { modelsOptions, trialsOf } from "../../bench/models/models.ts";
-import { OUTCOMES, type Outcome } from "../../bench/models/outcomes.ts";
+import { OUTCOMES, type Outcome, SHARED_COST, UNSTAFFED } from "../../bench/models/outcomes.ts";
 import { intervalOver, studentQuantile, verdictOf } from "../../bench/models/statistics.ts";
 import { differencesText, HEADING, NEVER_CLAIMED } from "../../bench/models/text.ts";
 import type { Trial } from "../../bench/models/trial.ts";
 import { CommandError } from "../../bench/suites.ts";
+import type { Measures } from "../../src/kpi/measures.ts";
 import { sampleTown } from "../../src/sample/index.ts";
 
 describe("statistics by hand", () => {
@@ -72,12 +73,22 @@ describe("differences", () => {
     expect(faces?.verdict).toBe("undecided");
   });
 
+  test("half a percent left undone is too little to keep plans apart, and what is left undone has its price", () => {
+    const nearly = (townSeed: number, arm: string, left: number): Trial => trial(townSeed, arm, 5, { missing: [arm], values: { [UNSTAFFED]: left, faces: 5 } });
+    const compared = (left: number): number => differencesOf([nearly(1, "minute", 0.1), nearly(1, "other", left)], outcomes)[1]?.interval?.towns ?? 0;
+    expect([compared(0.49), compared(0.5)]).toEqual([1, 0]);
+    const cost = OUTCOMES.find(({ name }) => name === SHARED_COST)!;
+    // Ten granted hours, 120 priced minutes, and a visit of 20 minutes left out: 120 + 3 * (20 + 15) minutes.
+    const measures = { granted: { granted: { value: 600 } }, missing: [{ minutes: 20 }] } as unknown as Measures;
+    expect(cost.of(measures, { levels: [0, 7, 120], terms: [] })).toBeCloseTo(22.5, 10);
+  });
+
   test("a loss reads as plainly as a gain", () => {
     const towns = [1, 2, 3, 4];
     const trials = towns.flatMap((seed) => [trial(seed, "minute", 5), trial(seed, "gains", 3 + seed / 100), trial(seed, "loses", 7 + seed / 100)]);
     const differences = differencesOf(trials, outcomes);
     expect(differences.filter(({ outcome }) => outcome === "faces").map(({ arm, verdict }) => [arm, verdict])).toEqual([["gains", "better"], ["loses", "worse"]]);
-    const text = differencesText(differences, trials, "settings");
+    const text = differencesText({ settings: "settings", differences, byProfile: [], trials });
     expect(text).toMatch(/^gains +better in 1, worse in 0,/m);
     expect(text).toMatch(/^loses +better in 0, worse in 1,/m);
     expect(text.startsWith(HEADING)).toBe(true);
