@@ -5,6 +5,7 @@ import { type Command, wordsOf } from "./command.ts";
 import { fittingOf, MATCHED } from "./fitting.ts";
 import { documentFrom, isDemand, planFrom, requireOneStream } from "./input.ts";
 import { json, put, tell } from "./output.ts";
+import { stagesOf } from "./stages.ts";
 import { statusOf, WELL } from "./status.ts";
 
 export const check: Command = {
@@ -27,6 +28,7 @@ export const check: Command = {
       return WELL;
     }
     const plan = planFrom(planPath);
+    if (!isDemand(document)) stagesOf(document)("Judging");
     const { demand, plan: judged, isAnswer } = isDemand(document) ? { demand: document, plan, isAnswer: true } : fittingOf(document, plan, values.model);
     if (!isAnswer) process.stderr.write(`${planPath} ${MATCHED}\n`);
     const { issues, score } = checkPlan(demand, judged);

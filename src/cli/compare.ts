@@ -9,6 +9,7 @@ import { modelOf } from "./models.ts";
 import { numbersOf } from "./numbers.ts";
 import { json, put, requireApart } from "./output.ts";
 import { BUDGET_HELP, BUDGET_NAMES, budgetOf, searching } from "./searching.ts";
+import { stagesOf } from "./stages.ts";
 import { statusOf } from "./status.ts";
 import { titlesOf } from "./titles.ts";
 
@@ -39,6 +40,8 @@ export const compare: Command = {
       const lines = new Map([...models.map(({ name }) => name), "draft"].map((name) => [name, line(name)]));
       return compareModels(town, { ...options, models, ...(today && { start: today }), onProgress: (name, progress) => lines.get(name)?.(progress) });
     });
+    const stage = stagesOf(town);
+    if (today !== undefined) stage("Judging and measuring the plan of today");
     const asToday = demandFor(town, models[0]!);
     const all = [...(today === undefined ? [] : [armOf(town, "today", asToday, adopt(today, asToday))]), ...planned];
     const names = titlesOf(all.map(({ demand }, i) => ({ model: demand.model, isToday: i < all.length - planned.length, file: "baseline" })), lang);
@@ -46,6 +49,7 @@ export const compare: Command = {
     const comparison = { case: town, arms, locale: lang };
     if (flags.json) put(undefined, json(arms.map(({ name, demand, issues, score, measures }) => ({ name, model: demand.model, issues, levels: score.levels, numbers: numbersOf(measures, lang) }))));
     else put(undefined, comparisonTable(comparison));
+    if (values.out !== undefined) stage("Drawing the page");
     if (values.out !== undefined) put(values.out, comparisonPage(comparison));
     const made = planned.reduce((sum, { issues, measures }) => sum + issues.length + measures.missing.length, 0);
     return statusOf(made, 0);

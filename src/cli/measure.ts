@@ -8,8 +8,9 @@ import { caseFrom, planFrom, requireOneStream } from "./input.ts";
 import { numbersOf } from "./numbers.ts";
 import { json, put, tell } from "./output.ts";
 import { performedFrom } from "./performed.ts";
-import { titleOf } from "./titles.ts";
+import { stagesOf } from "./stages.ts";
 import { statusOf } from "./status.ts";
+import { titleOf } from "./titles.ts";
 
 export const measure: Command = {
   name: "measure",
@@ -29,6 +30,7 @@ export const measure: Command = {
     const lang = langOf(values.lang);
     requireOneStream(path, planPath, values.performed);
     const town = caseFrom(path);
+    stagesOf(town)("Judging and measuring");
     const { demand, plan, isAnswer } = fittingOf(town, planFrom(planPath), values.model);
     if (!isAnswer) process.stderr.write(`${planPath} ${MATCHED}\n`);
     const planned = armOf(town, titleOf(demand.model), demand, plan);

@@ -7,6 +7,7 @@ import { type Command, langOf, LANG_HELP, wordsOf } from "./command.ts";
 import { fittingOf, MATCHED } from "./fitting.ts";
 import { caseFrom, planFrom, requireOneStream } from "./input.ts";
 import { put, requireApart } from "./output.ts";
+import { stagesOf } from "./stages.ts";
 import { statusOf } from "./status.ts";
 import { titlesOf } from "./titles.ts";
 
@@ -29,10 +30,14 @@ export const report: Command = {
     requireOneStream(path, ...planPaths);
     requireApart(words, [values.out]);
     const town = caseFrom(path);
+    const stage = stagesOf(town);
+    stage("Matching the plans to their models");
     const fitted = planPaths.map((file) => ({ file, ...fittingOf(town, planFrom(file), values.model) }));
     for (const { file, isAnswer } of fitted) if (!isAnswer) process.stderr.write(`${file} ${MATCHED}\n`);
     const names = titlesOf(fitted.map(({ file, demand, plan }) => ({ model: demand.model, isToday: plan.origin.tool === ROUNDS_TOOL, file: basename(file, ".json") })), lang);
+    stage("Judging and measuring");
     const arms = fitted.map(({ demand, plan }, i) => armOf(town, names[i]!, demand, plan));
+    stage("Drawing the page");
     put(values.out, comparisonPage({ case: town, arms, locale: lang }));
     return statusOf(sum(arms.map(({ issues }) => issues.length)), sum(arms.map(({ measures }) => measures.missing.length)));
   },

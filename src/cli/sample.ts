@@ -5,6 +5,9 @@ import { type Command, wholeOf, wordsOf } from "./command.ts";
 import { json, put } from "./output.ts";
 import { WELL } from "./status.ts";
 
+/** Clients x days from which drawing takes longer than two seconds. */
+const LARGE = 3000;
+
 export const sample: Command = {
   name: "sample",
   usage: "sample [options]",
@@ -23,6 +26,8 @@ export const sample: Command = {
       ...(values.clients !== undefined && { clients: wholeOf("clients", values.clients, 1, [1, MOST_CLIENTS]) }),
       ...(values.days !== undefined && { days: wholeOf("days", values.days, 1, [1, MOST_DAYS]) }),
     };
+    const { clients = 115, days = 14 } = options;
+    if (clients * days >= LARGE) process.stderr.write(`Drawing ${clients} clients over ${days} days …\n`);
     put(values.out, json(sampleTown(options)));
     return WELL;
   },
