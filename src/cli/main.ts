@@ -2,19 +2,21 @@
 /** The `hemtur` command; `status.ts` says how it ends. */
 import { createRequire } from "node:module";
 import { isInputError, UsageError } from "../errors.ts";
-import { check } from "./check.ts";
 import { type Command, CommandError } from "./command.ts";
-import { compare } from "./compare.ts";
 import { helpOf, helpOfAll } from "./help.ts";
-import { importTables } from "./import.ts";
-import { measure } from "./measure.ts";
-import { plan } from "./plan.ts";
-import { report } from "./report.ts";
-import { sample } from "./sample.ts";
-import { schema } from "./schema.ts";
 import { FAULT, REFUSED, WELL } from "./status.ts";
 
-const COMMANDS: readonly Command[] = [sample, importTables, plan, check, measure, compare, report, schema];
+/** By name; each is loaded when it is asked for, since what pages are drawn with takes its time. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  sample: async () => (await import("./sample.ts")).sample,
+  import: async () => (await import("./import.ts")).importTables,
+  plan: async () => (await import("./plan.ts")).plan,
+  check: async () => (await import("./check.ts")).check,
+  measure: async () => (await import("./measure.ts")).measure,
+  compare: async () => (await import("./compare.ts")).compare,
+  report: async () => (await import("./report.ts")).report,
+  schema: async () => (await import("./schema.ts")).schema,
+};
 const HELP = ["--help", "-h", "help"];
 
 // Who reads the output may stop early, as `head` does.
@@ -23,15 +25,16 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || HELP.includes(name)) {
-    process.stdout.write(helpOfAll(COMMANDS));
+    process.stdout.write(helpOfAll(await Promise.all(Object.values(COMMANDS).map((load) => load()))));
     return name === undefined ? REFUSED : WELL;
   }
   if (name === "--version") {
     process.stdout.write(`${version()}\n`);
     return WELL;
   }
-  const command = COMMANDS.find((one) => one.name === name);
-  if (command === undefined) return fail(`There is no command ${name}. "hemtur --help" lists them.`, REFUSED);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) return fail(`There is no command ${name}. "hemtur --help" lists them.`, REFUSED);
+  const command = await load();
   if (args.some((arg) => HELP.includes(arg) && arg !== "help")) {
     process.stdout.write(helpOf(command));
     return WELL;
