@@ -16,6 +16,8 @@ export interface CompareArm {
   readonly model: ModelSpec;
   /** Added to the seed of the search. Default 0. */
   readonly seedShift?: number;
+  /** No steps: the plan that the search begins with. */
+  readonly isFirstPlan?: true;
 }
 
 const asIs = (town: Case): Case => town;
@@ -25,6 +27,9 @@ export const BASE: CompareArm = { name: "minute", policy: asIs, model: minute() 
 
 /** The base once more with other draws of the search: what differs here is noise. */
 export const NULL_ARM: CompareArm = { name: "minute, other draws", policy: asIs, model: minute(), seedShift: 1000 };
+
+/** What searching gives is no difference between models: this arm stands apart from the others. */
+export const FIRST_PLAN: CompareArm = { name: "minute, first plan", policy: asIs, model: minute(), isFirstPlan: true };
 
 export const MODEL_ARMS: readonly CompareArm[] = [
   NULL_ARM,

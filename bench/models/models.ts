@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Progress } from "../progress.ts";
 import { CommandError, misread } from "../suites.ts";
-import { BASE, type CompareArm, MODEL_ARMS, PRESET_ARMS } from "./arms.ts";
+import { BASE, type CompareArm, FIRST_PLAN, MODEL_ARMS, PRESET_ARMS } from "./arms.ts";
 import { differencesOf } from "./differences.ts";
 import { OUTCOMES } from "./outcomes.ts";
 import { differencesText, HEADING, NEVER_CLAIMED } from "./text.ts";
@@ -61,7 +61,7 @@ export function modelsOptions(args: readonly string[]): ModelsOptions | null {
     days: whole("days", quick ? 7 : 14),
     steps: whole("steps", quick ? 40_000 : 100_000),
     profiles: quick ? 1 : PROFILES.length,
-    arms: [BASE, ...MODEL_ARMS, ...(quick || values["no-presets"] ? [] : PRESET_ARMS)],
+    arms: [BASE, FIRST_PLAN, ...MODEL_ARMS, ...(quick || values["no-presets"] ? [] : PRESET_ARMS)],
     json: values.json,
   };
 }
@@ -74,15 +74,16 @@ export function models(args: readonly string[]): number {
     return 0;
   }
   const trials = trialsOf(options);
-  const differences = differencesOf(trials);
-  const byProfile = [...new Set(trials.map(({ profile }) => profile))].map((profile) => ({ profile, differences: differencesOf(trials.filter((one) => one.profile === profile)) }));
+  const all = differencesOf(trials);
+  const [differences, search] = [all.filter(({ arm }) => arm !== FIRST_PLAN.name), all.filter(({ arm }) => arm === FIRST_PLAN.name)];
+  const byProfile = [...new Set(trials.map(({ profile }) => profile))].map((profile) => ({ profile, differences: differencesOf(trials.filter((one) => one.profile === profile && one.arm !== FIRST_PLAN.name)) }));
   const { towns, seeds, clients, days, steps, profiles } = options;
   const names = PROFILES.slice(0, profiles).map(({ name }) => name);
   const settings = `${names.length} profiles (${names.join(", ")}) x ${towns} towns of ${clients} clients and ${days} days x ${seeds} search seeds; ${steps} steps each, from nothing.`;
-  console.log(differencesText({ settings, differences, byProfile, trials }));
+  console.log(differencesText({ settings, differences, byProfile, search, trials }));
   if (options.json !== undefined) {
     const outcomes = OUTCOMES.map(({ name, unit, isMoreBetter, smallest }) => ({ name, unit, isMoreBetter, smallest }));
-    writeFileSync(options.json, `${JSON.stringify({ heading: HEADING, neverClaimed: NEVER_CLAIMED, settings, outcomes, differences, byProfile, trials }, null, 1)}\n`);
+    writeFileSync(options.json, `${JSON.stringify({ heading: HEADING, neverClaimed: NEVER_CLAIMED, settings, outcomes, differences, byProfile, search, trials }, null, 1)}\n`);
   }
   return trials.some(({ issues }) => issues > 0) ? 1 : 0;
 }

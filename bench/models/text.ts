@@ -2,7 +2,7 @@
 import { figure, tableText } from "../table.ts";
 import { BASE } from "./arms.ts";
 import type { Difference } from "./differences.ts";
-import { SHARED_COST } from "./outcomes.ts";
+import { SHARED_COST, UNSTAFFED } from "./outcomes.ts";
 import type { Verdict } from "./statistics.ts";
 import { isWorse, type Trial } from "./trial.ts";
 
@@ -28,10 +28,12 @@ export interface Told {
   /** Over all towns. */
   readonly differences: readonly Difference[];
   readonly byProfile: readonly { readonly profile: string; readonly differences: readonly Difference[] }[];
+  /** The first plan less the base. */
+  readonly search: readonly Difference[];
   readonly trials: readonly Trial[];
 }
 
-export function differencesText({ settings, differences, byProfile, trials }: Told): string {
+export function differencesText({ settings, differences, byProfile, search, trials }: Told): string {
   const rows = differences.map(({ arm, outcome, unit, smallest, base, interval, verdict, leftOut }) => [
     arm,
     outcome,
@@ -45,7 +47,7 @@ export function differencesText({ settings, differences, byProfile, trials }: To
     verdict,
   ]);
   const head = ["arm", "outcome", ` ${BASE.name}`, " difference", " 95 % over towns", " matters from", "unit", " towns", " left out", "so"];
-  return [HEADING, "", settings, "", tableText(head, rows), "", ...counts(differences), ...profileTable(byProfile), ...searchNotes(trials), "", ...box(NEVER_CLAIMED)].join("\n");
+  return [HEADING, "", settings, "", tableText(head, rows), "", ...counts(differences), ...profileTable(byProfile), ...searchGains(search), ...searchNotes(trials), "", ...box(NEVER_CLAIMED)].join("\n");
 }
 
 /** The shared objective in each kind of town by itself, where there are several. */
@@ -69,6 +71,16 @@ function counts(differences: readonly Difference[]): string[] {
     const count = (verdict: Verdict): number => differences.filter((one) => one.arm === arm && one.verdict === verdict).length;
     return `${arm.padEnd(width)}  better in ${count("better")}, worse in ${count("worse")}, no difference that matters in ${count("no difference that matters")}, undecided in ${count("undecided")}`;
   });
+}
+
+/** What searching gives, apart from the models. */
+function searchGains(search: readonly Difference[]): string[] {
+  const gains = search.flatMap(({ outcome, base, unit, interval }) =>
+    interval !== undefined && [UNSTAFFED, SHARED_COST].includes(outcome)
+      ? [`${outcome} ${figure(base)} ${unit}, which is ${signed(-interval.mean)} (${signed(-interval.high)} to ${signed(-interval.low)}) against the first plan`]
+      : [],
+  );
+  return gains.length === 0 ? [] : ["", `Apart from the models, what searching gives under minute planning: ${gains.join("; ")}.`];
 }
 
 /** What is the search's doing, not the models'. */

@@ -24,7 +24,7 @@ export interface Trial {
 export function runTrial(town: Case, arm: CompareArm, of: Pick<Trial, "profile" | "townSeed" | "planSeed">, steps: number): Trial {
   const own = demandOf(town, arm);
   requireEqualMeans(demandOf(town, BASE).demand, own.demand);
-  const { plan, score, issues } = solveSync(own.demand, { seed: of.planSeed + (arm.seedShift ?? 0), steps });
+  const { plan, score, issues } = solveSync(own.demand, { seed: of.planSeed + (arm.seedShift ?? 0), steps: arm.isFirstPlan ? 0 : steps });
   const measures = measure(own.town, own.demand, plan);
   const values = Object.fromEntries(OUTCOMES.map(({ name, of: read }) => [name, read(measures, score)]));
   return { ...of, arm: arm.name, issues: issues.length, missing: measures.missing.map(({ task }) => task.id), levels: score.levels, values };

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { BASE, demandOf, MODEL_ARMS, NULL_ARM, PRESET_ARMS, requireEqualMeans } from "../../bench/models/arms.ts";
+import { BASE, demandOf, FIRST_PLAN, MODEL_ARMS, NULL_ARM, PRESET_ARMS, requireEqualMeans } from "../../bench/models/arms.ts";
 import { differencesOf } from "../../bench/models/differences.ts";
 import { modelsOptions, trialsOf } from "../../bench/models/models.ts";
 import { OUTCOMES, type Outcome, SHARED_COST, UNSTAFFED } from "../../bench/models/outcomes.ts";
 import { intervalOver, studentQuantile, verdictOf } from "../../bench/models/statistics.ts";
 import { differencesText, HEADING, NEVER_CLAIMED } from "../../bench/models/text.ts";
-import type { Trial } from "../../bench/models/trial.ts";
+import { isWorse, type Trial } from "../../bench/models/trial.ts";
 import { CommandError } from "../../bench/suites.ts";
 import type { Measures } from "../../src/kpi/measures.ts";
 import { sampleTown } from "../../src/sample/index.ts";
@@ -88,7 +88,7 @@ describe("differences", () => {
     const trials = towns.flatMap((seed) => [trial(seed, "minute", 5), trial(seed, "gains", 3 + seed / 100), trial(seed, "loses", 7 + seed / 100)]);
     const differences = differencesOf(trials, outcomes);
     expect(differences.filter(({ outcome }) => outcome === "faces").map(({ arm, verdict }) => [arm, verdict])).toEqual([["gains", "better"], ["loses", "worse"]]);
-    const text = differencesText({ settings: "settings", differences, byProfile: [], trials });
+    const text = differencesText({ settings: "settings", differences, byProfile: [], search: [], trials });
     expect(text).toMatch(/^gains +better in 1, worse in 0,/m);
     expect(text).toMatch(/^loses +better in 0, worse in 1,/m);
     expect(text.startsWith(HEADING)).toBe(true);
@@ -105,10 +105,11 @@ test("all arms of a town have equal means, and one that has not is refused", () 
 });
 
 test("a small run has a trial for each arm, the same every time, and the base again differs by its draws only", () => {
-  const options = { towns: 1, seeds: 1, steps: 200, profiles: 1, arms: [BASE, NULL_ARM], clients: 4, days: 2 };
+  const options = { towns: 1, seeds: 1, steps: 200, profiles: 1, arms: [BASE, FIRST_PLAN, NULL_ARM], clients: 4, days: 2 };
   const trials = trialsOf(options);
-  expect(trials.map(({ arm, issues }) => [arm, issues])).toEqual([["minute", 0], ["minute, other draws", 0]]);
+  expect(trials.map(({ arm, issues }) => [arm, issues])).toEqual([["minute", 0], ["minute, first plan", 0], ["minute, other draws", 0]]);
   expect(trialsOf(options)).toEqual(trials);
+  expect(isWorse(trials[0]!, trials[1]!)).toBe(false);
   expect(Object.keys(trials[0]!.values)).toEqual(OUTCOMES.map(({ name }) => name));
 });
 
