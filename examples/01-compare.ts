@@ -1,24 +1,20 @@
 /**
- * Plans a small town's home care under minute planning and under ramtid, judges and measures both plans, and writes a
- * page that shows them side by side. This is what `npm start` runs.
+ * Plans a unit's home care under minute planning and under ramtid, judges and measures both plans, and writes a page that
+ * shows them side by side. This is what `npm start` runs; `compareModels` says how both get the same means.
  *
- * Each model gets the same search time: half from nothing under minute planning, half on its own from there. Every minute
- * plan is a ramtid plan too, so the finished minute plan is taken for ramtid where the search found nothing better.
- *
- *   npm start -- --seconds 8 --seed 7 --clients 24 --days 7 --locale sv --out hemtur-comparison.html
+ *   npm start -- --seconds 55 --seed 7 --clients 24 --days 7 --lang sv --out hemtur-comparison.html
  *
  * With `--steps N` each search ends after N steps instead, and the same plans come out on every machine.
  */
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import {
-  adopt, checkPlan, compareScores, type Demand, demandFor, measure, minute, type Plan, type Progress, ramtid, solve, type SolveOptions, UsageError,
-} from "hemtur";
-import { type Arm, comparisonPage, comparisonTable } from "hemtur/report";
+import { compareModels, type Progress, UsageError } from "hemtur";
+import { threadPool } from "hemtur/node";
+import { comparisonPage, comparisonTable } from "hemtur/report";
 import { sampleTown } from "hemtur/sample";
 
-const HELP = "npm start -- [--seconds S | --steps N] [--seed N] [--clients N] [--days N] [--locale en|sv] [--out FILE]";
+const HELP = "npm start -- [--seconds S | --steps N] [--seed N] [--clients N] [--days N] [--lang en|sv] [--out FILE]";
 
 try {
   await main(process.argv.slice(2));
@@ -30,50 +26,32 @@ try {
 
 /** Throws UsageError on numbers that make no sense, and Node's own errors on unknown options and files that cannot be written. */
 async function main(args: string[]): Promise<void> {
-  const text = (value: string) => ({ type: "string", default: value }) as const;
-  const { values } = parseArgs({
-    args,
-    options: {
-      seconds: text("8"), steps: { type: "string" }, seed: text("7"), clients: text("24"), days: text("7"), locale: text("en"),
-      out: text("hemtur-comparison.html"), help: { type: "boolean" },
-    },
-  });
+  const text = { type: "string" } as const;
+  const options = { seconds: text, steps: text, seed: text, clients: text, days: text, lang: text, out: text, help: { type: "boolean" } } as const;
+  const { values } = parseArgs({ args, options });
   if (values.help) return console.log(HELP);
-  const { locale } = values;
-  if (locale !== "en" && locale !== "sv") throw new UsageError(`locale is ${locale}. Give en or sv.`);
-  const seed = Number(values.seed);
-  const budget = { seed, ...(values.steps === undefined ? { seconds: Number(values.seconds) } : { steps: Number(values.steps) }) };
+  const { lang: locale = "en", out = "hemtur-comparison.html" } = values;
+  if (locale !== "en" && locale !== "sv") throw new UsageError(`lang is ${locale}. Give en or sv.`);
+  const number = (name: "seconds" | "steps" | "seed" | "clients" | "days") => (values[name] === undefined ? {} : { [name]: Number(values[name]) });
 
-  const town = sampleTown({ seed, clients: Number(values.clients), days: Number(values.days) });
-  const asMinute = demandFor(town, minute());
-  const asRamtid = demandFor(town, ramtid());
+  const town = sampleTown({ seed: 7, ...number("seed"), ...number("clients"), ...number("days") });
+  const budget = { ...(values.steps === undefined && { seconds: 55 }), ...number("seconds"), ...number("steps") };
+  const pool = threadPool({ threads: 2 });
+  const arms = await compareModels(town, { seed: 7, ...number("seed"), ...budget, pool, onProgress: progressLine() });
+  await pool.dispose();
 
-  const draft = await plan("first plan", asMinute, budget);
-  const minutePlan = await plan("minute", asMinute, { ...budget, start: draft });
-  const taken = adopt(minutePlan, asRamtid);
-  const found = await plan("ramtid", asRamtid, { ...budget, start: adopt(draft, asRamtid) });
-  const ramtidPlan = isBetter(asRamtid, found, taken) ? found : taken;
-
-  const arm = (name: string, demand: Demand, of: Plan): Arm => ({ name, demand, plan: of, ...checkPlan(demand, of), measures: measure(town, demand, of) });
-  const arms = [arm("Minute", asMinute, minutePlan), arm("Ramtid", asRamtid, ramtidPlan)];
-  console.log(comparisonTable({ case: town, arms, locale }));
-
-  const path = resolve(values.out);
-  writeFileSync(path, comparisonPage({ case: town, arms, locale }));
-  console.log(`\nThe page: ${path}`);
+  const named = arms.map((arm) => ({ ...arm, name: arm.name === "minute" ? "Minute" : "Ramtid" }));
+  console.log(comparisonTable({ case: town, arms: named, locale }));
+  writeFileSync(resolve(out), comparisonPage({ case: town, arms: named, locale }));
+  console.log(`\nThe page: ${resolve(out)}`);
 }
 
-/** Searches for one budget and says every second how it goes. */
-async function plan(name: string, demand: Demand, options: SolveOptions): Promise<Plan> {
-  let shown = 0;
-  const onProgress = ({ seconds, share, levels }: Progress): void => {
-    if (seconds < shown + 1) return;
-    shown = seconds;
-    console.error(`${name.padEnd(10)} ${(100 * share).toFixed(0).padStart(3)} %  cost by level ${levels.map((cost) => cost.toFixed(0)).join(" / ")}`);
+/** Says of each search every five seconds how it goes. */
+function progressLine(): (search: string, progress: Progress) => void {
+  const told = new Map<string, number>();
+  return (search, { seconds, share, levels }) => {
+    if (seconds < (told.get(search) ?? 0) + 5 && (told.has(search) || seconds < 1)) return;
+    told.set(search, seconds);
+    console.error(`${search.padEnd(7)} ${(100 * share).toFixed(0).padStart(3)} %  cost by level ${levels.map((cost) => cost.toFixed(0)).join(" / ")}`);
   };
-  return (await solve(demand, { ...options, onProgress }).result).plan;
-}
-
-function isBetter(demand: Demand, one: Plan, other: Plan): boolean {
-  return compareScores(checkPlan(demand, one).score, checkPlan(demand, other).score) < 0;
 }

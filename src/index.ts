@@ -20,6 +20,7 @@ export { compareScores } from "./model/score.ts";
 export { GROUPINGS } from "./model/term.ts";
 export { demandFor } from "./schedule/demandFor.ts";
 export { minute } from "./schedule/minute.ts";
+export { ownModel } from "./schedule/ownModel.ts";
 export { pooled } from "./schedule/pooled.ts";
 export { presetTariff, TARIFF_PRESETS } from "./kpi/tariffPresets.ts";
 export { PRESETS, presetModel, presetPolicy } from "./schedule/presets.ts";
@@ -33,6 +34,8 @@ export { resolveTravel } from "./travel/resolveTravel.ts";
 export { osrm } from "./travel/routing/osrm.ts";
 export { ROUTING_CODES, RoutingError } from "./travel/routing/routingError.ts";
 export { valhalla } from "./travel/routing/valhalla.ts";
+export { armOf, compareModels } from "./whatif/compareModels.ts";
+export { settleRounds } from "./whatif/settleRounds.ts";
 
 export type { Judgement } from "./check/plan/checkPlan.ts";
 export type { Issue } from "./errors.ts";
@@ -77,3 +80,5 @@ export type { RoutingBlock, RoutingPoint, RoutingProvider, RoutingReply, Routing
 export type { RoutingCode } from "./travel/routing/routingError.ts";
 export type { ValhallaOptions } from "./travel/routing/valhalla.ts";
 export type { Id, Span, Tick } from "./units.ts";
+export type { CompareOptions, PlannedArm } from "./whatif/compareModels.ts";
+export type { SettledRounds } from "./whatif/settleRounds.ts";

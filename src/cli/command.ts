@@ -7,6 +7,8 @@ export interface Command {
   readonly usage: string;
   /** One line. */
   readonly summary: string;
+  /** A line that works once its files are there, without `hemtur`. */
+  readonly example: string;
   /** One line per option. */
   readonly options: readonly string[];
   /** Returns the exit status (see `status.ts`). Throws {@link CommandError}, InputError and UsageError. */
@@ -18,18 +20,30 @@ export class CommandError extends Error {
   override readonly name = "CommandError";
 }
 
-/** Values of options that take one, and the other words. Throws {@link CommandError} on unknown options and a wrong number of words. */
-export function wordsOf<K extends string>(
+export interface Words<K extends string, F extends string> {
+  /** Of options that take a value. */
+  readonly values: { readonly [name in K]?: string };
+  /** Of options that take none. */
+  readonly flags: { readonly [name in F]?: boolean };
+  readonly words: readonly string[];
+}
+
+/** Reads options and the other words. Throws {@link CommandError} on unknown options and a wrong number of words. */
+export function wordsOf<K extends string, F extends string = never>(
   args: readonly string[],
   names: readonly K[],
   [fewest, most]: readonly [number, number],
-): { readonly values: { readonly [name in K]?: string }; readonly words: readonly string[] } {
-  const options: NonNullable<ParseArgsConfig["options"]> = Object.fromEntries(names.map((name) => [name, { type: "string" }]));
+  flagNames: readonly F[] = [],
+): Words<K, F> {
+  const options: NonNullable<ParseArgsConfig["options"]> = {
+    ...Object.fromEntries(names.map((name) => [name, { type: "string" }])),
+    ...Object.fromEntries(flagNames.map((name) => [name, { type: "boolean" }])),
+  };
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     if (positionals.length < fewest) throw new CommandError("Something is missing.");
     if (positionals.length > most) throw new CommandError(`What is ${positionals[most]}?`);
-    return { values: values as { [name in K]?: string }, words: positionals };
+    return { values: values as Words<K, F>["values"], flags: values as Words<K, F>["flags"], words: positionals };
   } catch (error) {
     throw error instanceof CommandError ? error : new CommandError(error instanceof Error ? error.message.split(". ")[0]! : String(error));
   }
@@ -62,3 +76,8 @@ export function choiceOf<T extends string>(what: string, text: string | undefine
   if (found === undefined) throw new CommandError(`${what} ${text ?? ""}: give one of ${choices.join(", ")}.`.replace(" :", ":"));
   return found;
 }
+
+export const LANG_HELP = "--lang sv|en      language of what people read (default en)";
+
+/** The language that `--lang` names. */
+export const langOf = (text: string | undefined): "sv" | "en" => choiceOf("--lang", text ?? "en", ["sv", "en"]);

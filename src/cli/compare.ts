@@ -1,53 +1,57 @@
 /** `hemtur compare` */
 import { adopt } from "../check/adopt.ts";
-import { checkPlan } from "../check/plan/checkPlan.ts";
-import { measure } from "../kpi/measure.ts";
-import type { Demand } from "../model/demand.ts";
-import type { Plan } from "../model/plan.ts";
-import { compareScores } from "../model/score.ts";
-import { readCaseFile } from "../node.ts";
-import { type Arm, comparisonPage, comparisonTable } from "../report/index.ts";
+import { comparisonPage, comparisonTable } from "../report/index.ts";
 import { demandFor } from "../schedule/demandFor.ts";
-import { minute } from "../schedule/minute.ts";
-import { ramtid } from "../schedule/ramtid.ts";
-import { choiceOf, type Command, wordsOf } from "./command.ts";
-import { put, requireApart } from "./output.ts";
-import { BUDGET_HELP, BUDGET_NAMES, budgetOf, search } from "./searching.ts";
-import { ISSUES, UNSTAFFED, WELL } from "./status.ts";
+import { armOf, compareModels } from "../whatif/compareModels.ts";
+import { type Command, langOf, LANG_HELP, wordsOf } from "./command.ts";
+import { caseFrom, planFrom, requireOneStream } from "./input.ts";
+import { modelOf } from "./models.ts";
+import { numbersOf } from "./numbers.ts";
+import { json, put, requireApart } from "./output.ts";
+import { BUDGET_HELP, BUDGET_NAMES, budgetOf, searching } from "./searching.ts";
+import { stagesOf } from "./stages.ts";
+import { statusOf } from "./status.ts";
+import { titlesOf } from "./titles.ts";
 
 export const compare: Command = {
   name: "compare",
   usage: "compare CASE --out PAGE [options]",
-  summary: "Plans a Case under minute and ramtid, and writes a page that shows both",
+  summary: "Plans a Case under several models, and writes a page that shows them",
+  example: "compare town.json --seconds 20 --lang sv --out page.html",
   options: [
-    ...BUDGET_HELP.map((line) => line.replace("time to search (default 10)", "time per search, of which there are three (default 10)")),
-    "--locale sv|en    language of the page (default en)",
+    "--models NAMES    of minute, ramtid and pooled, commas between them (default minute,ramtid)",
+    ...BUDGET_HELP.map((line) => line.replace("time to search (default 10)", "time of each search: a draft, then one for each model (default 10)")),
+    "--baseline PLAN   show this plan too, as that of today, and begin the searches with it",
+    LANG_HELP,
+    "--json            print the numbers of each plan as JSON instead of a table",
     "--out PAGE        write the page there; without it, only the table is printed",
   ],
   async run(args) {
-    const { values, words } = wordsOf(args, ["out", "locale", ...BUDGET_NAMES], [1, 1]);
-    const locale = choiceOf("--locale", values.locale ?? "en", ["sv", "en"]);
+    const { values, flags, words } = wordsOf(args, ["models", "out", "lang", "baseline", ...BUDGET_NAMES], [1, 1], ["json"]);
+    const path = words[0]!;
+    const lang = langOf(values.lang);
     const budget = budgetOf(values);
-    requireApart(words[0]!, values.out);
-    const town = readCaseFile(words[0]!);
-    const [asMinute, asRamtid] = [demandFor(town, minute()), demandFor(town, ramtid())];
-    // Both models get the same: half their time on a common draft, half on their own.
-    const draft = (await search("first plan", asMinute, budget)).plan;
-    const minutePlan = (await search("minute", asMinute, budget, draft)).plan;
-    const found = (await search("ramtid", asRamtid, budget, adopt(draft, asRamtid))).plan;
-    const ramtidPlan = better(asRamtid, found, adopt(minutePlan, asRamtid));
-    const arm = (name: string, demand: Demand, plan: Plan): Arm => ({ name, demand, plan, ...checkPlan(demand, plan), measures: measure(town, demand, plan) });
-    const arms = [arm("Minute", asMinute, minutePlan), arm("Ramtid", asRamtid, ramtidPlan)];
-    process.stdout.write(`${comparisonTable({ case: town, arms, locale })}\n`);
-    if (values.out !== undefined) put(values.out, comparisonPage({ case: town, arms, locale }));
-    if (arms.some((one) => one.issues?.length !== 0)) return ISSUES;
-    return arms.every((one) => one.measures.complete) ? WELL : UNSTAFFED;
+    const models = (values.models ?? "minute,ramtid").split(",").map((name) => modelOf(name.trim()));
+    requireOneStream(path, values.baseline);
+    requireApart([path, values.baseline], [values.out, "-"]);
+    const town = caseFrom(path);
+    const today = values.baseline === undefined ? undefined : planFrom(values.baseline);
+    const planned = await searching(budget, ({ onProgress: _, ...options }, line) => {
+      const lines = new Map([...models.map(({ name }) => name), "draft"].map((name) => [name, line(name)]));
+      return compareModels(town, { ...options, models, ...(today && { start: today }), onProgress: (name, progress) => lines.get(name)?.(progress) });
+    });
+    const stage = stagesOf(town);
+    if (today !== undefined) stage("Judging and measuring the plan of today");
+    const asToday = demandFor(town, models[0]!);
+    const all = [...(today === undefined ? [] : [armOf(town, "today", asToday, adopt(today, asToday))]), ...planned];
+    const names = titlesOf(all.map(({ demand }, i) => ({ model: demand.model, isToday: i < all.length - planned.length, file: "baseline" })), lang);
+    const arms = all.map((arm, i) => ({ ...arm, name: names[i]! }));
+    const comparison = { case: town, arms, locale: lang };
+    if (flags.json) put(undefined, json(arms.map(({ name, demand, issues, score, measures }) => ({ name, model: demand.model, issues, levels: score.levels, numbers: numbersOf(measures, lang) }))));
+    else put(undefined, comparisonTable(comparison));
+    if (values.out !== undefined) stage("Drawing the page");
+    if (values.out !== undefined) put(values.out, comparisonPage(comparison));
+    const made = planned.reduce((sum, { issues, measures }) => sum + issues.length + measures.missing.length, 0);
+    return statusOf(made, 0);
   },
 };
-
-/** Every minute plan is a ramtid plan, so ramtid is never shown a worse one. */
-function better(demand: Demand, found: Plan, adopted: Plan): Plan {
-  const [one, other] = [checkPlan(demand, found), checkPlan(demand, adopted)];
-  if (one.issues.length !== other.issues.length) return one.issues.length < other.issues.length ? found : adopted;
-  return compareScores(one.score, other.score) <= 0 ? found : adopted;
-}

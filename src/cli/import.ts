@@ -2,68 +2,136 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isInputError, UsageError } from "../errors.ts";
-import { caseFromTables, type Imported } from "../io/import/caseFromTables.ts";
-import { fileOf, TABLE_NAMES, type TableName } from "../io/import/columns.ts";
+import { caseFromTables, type Tables } from "../io/import/caseFromTables.ts";
+import { fileOf, TABLE_NAMES } from "../io/import/columns.ts";
 import { columnsText } from "../io/import/columnsText.ts";
-import { formatFault } from "../io/import/faults.ts";
+import { faultFormat, type Note } from "../io/import/faults.ts";
+import { roundsFromTable } from "../io/import/rounds.ts";
+import { checkPlan } from "../check/plan/checkPlan.ts";
 import { isRealDate } from "../model/civil.ts";
-import { type Command, CommandError, wholeOf, wordsOf } from "./command.ts";
-import { json, put } from "./output.ts";
-import { WELL, WRONGLY_CALLED } from "./status.ts";
+import type { Demand } from "../model/demand.ts";
+import type { Plan } from "../model/plan.ts";
+import { demandFor } from "../schedule/demandFor.ts";
+import { ramtid } from "../schedule/ramtid.ts";
+import { settleRounds } from "../whatif/settleRounds.ts";
+import { type Command, CommandError, langOf, wholeOf, wordsOf } from "./command.ts";
+import { json, put, requireApart } from "./output.ts";
+import { searching } from "./searching.ts";
+import { REFUSED, WELL } from "./status.ts";
 
 const MOST_DAYS = 366;
+/** Visits that fit in nowhere and are named; the rest is counted. */
+const MOST_NAMED = 20;
+
+type Lang = "sv" | "en";
 
 export const importTables: Command = {
   name: "import",
   usage: "import DIR [options]",
   summary: "Makes a Case of clients.csv, needs.csv, staff.csv and shifts.csv",
+  example: "import tables --name Norr --lang sv --out norr.json --baseline today.json",
   options: [
     "--out FILE         write there instead of standard output",
+    "--baseline FILE    write the rounds of today, from rounds.csv, there as a plan",
     "--name NAME        name of the Case (default: the folder)",
     "--period-from DATE first day (default: of the first shift)",
     `--days N           1 to ${MOST_DAYS} (default: up to the last shift)`,
+    "--lang sv|en       language in which faults are told (default en)",
     "",
     "Faults are listed by file and row and end with status 2. The columns (* must be there):",
     "",
     ...columnsText(),
   ],
-  run(args) {
-    const { values, words } = wordsOf(args, ["out", "name", "period-from", "days"], [1, 1]);
+  async run(args) {
+    const { values, words } = wordsOf(args, ["out", "name", "period-from", "days", "lang", "baseline"], [1, 1]);
     const folder = words[0]!;
+    const lang = langOf(values.lang);
     const from = values["period-from"];
     if (from !== undefined && !isRealDate(from)) throw new CommandError(`--period-from ${from}: give a date such as 2026-03-11.`);
     const days = values.days === undefined ? {} : { days: wholeOf("days", values.days, 0, [1, MOST_DAYS]) };
-    const imported = importedFrom(folder, { name: values.name ?? folder, ...(from !== undefined && { from }), ...days });
-    if (imported === undefined) return WRONGLY_CALLED;
-    for (const { file, row, text } of imported.notes) process.stderr.write(`${file}${row === undefined ? "" : `, row ${row}`}: ${text}\n`);
+    requireApart([], [values.out ?? "-", values.baseline]);
+    const { tables, names } = tablesIn(folder);
+    const imported = orFaults(folder, names, lang, () => caseFromTables(tables, { name: values.name ?? folder, lang, ...(from !== undefined && { from }), ...days }));
+    if (imported === undefined) return REFUSED;
+    tell(imported.notes, lang);
+    if (values.baseline !== undefined) {
+      const rounds = tables.rounds;
+      if (rounds === undefined) throw new UsageError(`--baseline is made of rounds.csv, which is not in ${folder}.`);
+      const demand = demandFor(imported.case, ramtid());
+      const read = orFaults(folder, names, lang, () => roundsFromTable(rounds, imported.case, demand, lang));
+      if (read === undefined) return REFUSED;
+      tell(read.notes, lang);
+      put(values.baseline, json(await settled(demand, read.plan, lang)));
+    } else if (tables.rounds !== undefined) process.stderr.write(`${SAID[lang].notRead}\n`);
     put(values.out, json(imported.case));
     return WELL;
   },
 };
 
-/** The Case, or undefined after every fault has been printed. */
-function importedFrom(folder: string, options: Parameters<typeof caseFromTables>[1]): Imported | undefined {
-  const tables = tablesIn(folder);
+const SAID = {
+  en: {
+    row: "row",
+    faults: (count: number) => `${count} ${count === 1 ? "fault" : "faults"}; nothing was written`,
+    inFolder: (files: string) => `In the folder lie: ${files}`,
+    notRead: "rounds.csv: not read; --baseline FILE makes a plan of it.",
+    settled: (visits: number, moved: number, most: number) => `rounds.csv: ${visits} visits; ${moved} begin at another time, by at most ${most} minutes, so that travel, breaks and duties fit in.`,
+    left: (id: string, shift: string) => `rounds.csv: ${id} does not fit into the round of ${shift} and is unstaffed in the plan.`,
+    broken: (count: number) => `rounds.csv: the rounds break ${count} rules; hemtur check names them.`,
+    more: (count: number) => `rounds.csv: and ${count} more.`,
+  },
+  sv: {
+    row: "rad",
+    faults: (count: number) => `${count} fel; inget skrevs`,
+    inFolder: (files: string) => `I mappen ligger: ${files}`,
+    notRead: "rounds.csv: läses inte; --baseline FIL gör en plan av den.",
+    settled: (visits: number, moved: number, most: number) => `rounds.csv: ${visits} besök; ${moved} börjar på en annan tid, högst ${most} minuter ifrån, så att resor, raster och uppgifter får plats.`,
+    left: (id: string, shift: string) => `rounds.csv: ${id} får inte plats i turen för ${shift} och är obemannat i planen.`,
+    broken: (count: number) => `rounds.csv: turerna bryter ${count} regler; hemtur check räknar upp dem.`,
+    more: (count: number) => `rounds.csv: och ${count} till.`,
+  },
+} as const;
+
+function tell(notes: readonly Note[], lang: Lang): void {
+  for (const { file, row, text } of notes) process.stderr.write(`${file}${row === undefined ? "" : `, ${SAID[lang].row} ${row}`}: ${text}\n`);
+}
+
+/** What `read` returns, or undefined after every fault has been printed. */
+function orFaults<R>(folder: string, names: readonly string[], lang: Lang, read: () => R): R | undefined {
   try {
-    return caseFromTables(tables, options);
+    return read();
   } catch (error) {
     if (!isInputError(error)) throw error;
     const count = Object.values(error.counts).reduce((a, b) => a + b, 0);
-    for (const issue of error.issues) process.stderr.write(`${formatFault(issue)}\n`);
-    process.stderr.write(`${folder}: ${count} ${count === 1 ? "fault" : "faults"}; no Case was written\n`);
+    for (const issue of error.issues) process.stderr.write(`${faultFormat(lang)(issue)}\n`);
+    if (error.issues.some(({ code }) => code === "missing-file")) process.stderr.write(`${SAID[lang].inFolder(names.join(", ") || "–")}\n`);
+    process.stderr.write(`${folder}: ${SAID[lang].faults(count)}\n`);
     return undefined;
   }
 }
 
-/** The files by the table's name; capitals in their names do not matter. */
-function tablesIn(folder: string): { readonly [T in TableName]?: Uint8Array } {
+/** The rounds with breaks and duties, after it has been said what had to give way. */
+async function settled(demand: Demand, rounds: Plan, lang: Lang): Promise<Plan> {
+  const { plan, left } = await searching({ seed: 1, threads: 1 }, ({ signal }, line) => settleRounds(demand, rounds, { ...(signal && { signal }), onProgress: line("rounds.csv") }));
+  const written = new Map(rounds.shifts.flatMap(({ shift, tasks }) => tasks.map(({ id, start }) => [id, { start, shift }] as const)));
+  const away = plan.shifts.flatMap(({ tasks }) => tasks.flatMap(({ id, start }) => Math.abs(start - (written.get(id)?.start ?? start)))).map((ticks) => Math.round(ticks / demand.ticksPerMinute));
+  const said = SAID[lang];
+  process.stderr.write(`${said.settled(written.size, away.filter((minutes) => minutes > 0).length, Math.max(0, ...away))}\n`);
+  for (const id of left.slice(0, MOST_NAMED)) process.stderr.write(`${said.left(id, written.get(id)?.shift ?? "")}\n`);
+  if (left.length > MOST_NAMED) process.stderr.write(`${said.more(left.length - MOST_NAMED)}\n`);
+  const broken = checkPlan(demand, plan).issues.length;
+  if (broken > 0) process.stderr.write(`${said.broken(broken)}\n`);
+  return plan;
+}
+
+/** The files by the table's name, capitals in their names do not matter; and what all files are called. */
+function tablesIn(folder: string): { readonly tables: Tables; readonly names: readonly string[] } {
   try {
-    const files = readdirSync(folder);
+    const files = readdirSync(folder).sort();
     const found = TABLE_NAMES.flatMap((table) => {
       const file = files.find((name) => name.toLowerCase() === fileOf(table));
       return file === undefined ? [] : [[table, new Uint8Array(readFileSync(join(folder, file)))] as const];
     });
-    return Object.fromEntries(found);
+    return { tables: Object.fromEntries(found), names: files };
   } catch (error) {
     const { code } = error as { code?: string };
     throw new UsageError(

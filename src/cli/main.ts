@@ -2,17 +2,21 @@
 /** The `hemtur` command; `status.ts` says how it ends. */
 import { createRequire } from "node:module";
 import { isInputError, UsageError } from "../errors.ts";
-import { check } from "./check.ts";
 import { type Command, CommandError } from "./command.ts";
-import { compare } from "./compare.ts";
 import { helpOf, helpOfAll } from "./help.ts";
-import { importTables } from "./import.ts";
-import { plan } from "./plan.ts";
-import { sample } from "./sample.ts";
-import { schema } from "./schema.ts";
-import { FAULT, ISSUES, WELL, WRONGLY_CALLED } from "./status.ts";
+import { FAULT, REFUSED, WELL } from "./status.ts";
 
-const COMMANDS: readonly Command[] = [importTables, check, plan, compare, sample, schema];
+/** By name; each is loaded when it is asked for, since what pages are drawn with takes its time. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  sample: async () => (await import("./sample.ts")).sample,
+  import: async () => (await import("./import.ts")).importTables,
+  plan: async () => (await import("./plan.ts")).plan,
+  check: async () => (await import("./check.ts")).check,
+  measure: async () => (await import("./measure.ts")).measure,
+  compare: async () => (await import("./compare.ts")).compare,
+  report: async () => (await import("./report.ts")).report,
+  schema: async () => (await import("./schema.ts")).schema,
+};
 const HELP = ["--help", "-h", "help"];
 
 // Who reads the output may stop early, as `head` does.
@@ -21,15 +25,16 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || HELP.includes(name)) {
-    process.stdout.write(helpOfAll(COMMANDS));
-    return name === undefined ? WRONGLY_CALLED : WELL;
+    process.stdout.write(helpOfAll(await Promise.all(Object.values(COMMANDS).map((load) => load()))));
+    return name === undefined ? REFUSED : WELL;
   }
   if (name === "--version") {
     process.stdout.write(`${version()}\n`);
     return WELL;
   }
-  const command = COMMANDS.find((one) => one.name === name);
-  if (command === undefined) return fail(`There is no command ${name}. "hemtur --help" lists them.`, WRONGLY_CALLED);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) return fail(`There is no command ${name}. "hemtur --help" lists them.`, REFUSED);
+  const command = await load();
   if (args.some((arg) => HELP.includes(arg) && arg !== "help")) {
     process.stdout.write(helpOf(command));
     return WELL;
@@ -37,9 +42,9 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   try {
     return await command.run(args);
   } catch (error) {
-    if (error instanceof CommandError) return fail(`${error.message}\n\n${helpOf(command)}`, WRONGLY_CALLED);
-    if (isInputError(error)) return fail(error.message, ISSUES);
-    if (error instanceof UsageError) return fail(error.message, WRONGLY_CALLED);
+    if (error instanceof CommandError) return fail(`${error.message}\n\n${helpOf(command)}`, REFUSED);
+    if (isInputError(error)) return fail(error.message, REFUSED);
+    if (error instanceof UsageError) return fail(error.message, REFUSED);
     return fail(`This should not happen; it is a fault of hemtur: ${String(error)}`, FAULT);
   }
 }

@@ -1,40 +1,61 @@
 /** `hemtur plan` */
+import { adopt } from "../check/adopt.ts";
 import { unstaffedVisits } from "../kpi/unstaffed.ts";
-import { readCaseFile } from "../node.ts";
 import { demandFor } from "../schedule/demandFor.ts";
-import { type Command, wordsOf } from "./command.ts";
+import type { SolveResult } from "../solve/result.ts";
+import { solve } from "../solve/solve.ts";
+import { changesOf, changesText } from "./changes.ts";
+import { type Command, CommandError, langOf, wordsOf } from "./command.ts";
+import { documentFrom, isDemand, planFrom, requireOneStream } from "./input.ts";
 import { modelOf } from "./models.ts";
 import { json, put, requireApart, tell } from "./output.ts";
-import { BUDGET_HELP, BUDGET_NAMES, budgetOf, search } from "./searching.ts";
-import { UNSTAFFED, WELL } from "./status.ts";
+import { FORMAT_HELP, FORMAT_NAMES, putFormats, requireCase } from "./planFiles.ts";
+import { BUDGET_HELP, BUDGET_NAMES, budgetOf, searching } from "./searching.ts";
+import { statusOf } from "./status.ts";
 
 export const plan: Command = {
   name: "plan",
-  usage: "plan CASE --out FILE [options]",
-  summary: "Plans a Case under one schedule model",
+  usage: "plan CASE|DEMAND --out FILE [options]",
+  summary: "Plans a Case under one schedule model, or a Demand",
+  example: "plan town.json --model ramtid --seconds 30 --out plan.json --csv plan.csv",
   options: [
     "--model NAME      minute, ramtid or pooled (default minute)",
     ...BUDGET_HELP,
+    "--baseline PLAN   begin with this plan, say how much changes, and never end with a worse one",
     "--out FILE        write the Plan there; without it, to standard output",
     "--demand FILE     write the Demand that it answers there as well",
+    ...FORMAT_HELP,
   ],
   async run(args) {
-    const { values, words } = wordsOf(args, ["model", "out", "demand", ...BUDGET_NAMES], [1, 1]);
-    const model = modelOf(values.model ?? "minute");
+    const { values, words } = wordsOf(args, ["model", "out", "demand", "baseline", ...FORMAT_NAMES, ...BUDGET_NAMES], [1, 1]);
+    const path = words[0]!;
     const budget = budgetOf(values);
-    requireApart(words[0]!, values.out, values.demand);
-    const demand = demandFor(readCaseFile(words[0]!), model);
-    const found = await search(model.name, demand, budget);
+    langOf(values.lang);
+    const model = modelOf(values.model ?? "minute");
+    requireOneStream(path, values.baseline);
+    requireApart([path, values.baseline], [values.out ?? "-", values.demand, values.csv, values.calendar, values.geojson]);
+    const document = documentFrom(path);
+    if (isDemand(document) && values.model !== undefined) throw new CommandError("--model says what becomes of a Case; a Demand has been made already.");
+    const town = isDemand(document) ? undefined : document;
+    requireCase(town, values);
+    const demand = isDemand(document) ? document : demandFor(document, model);
+    const baseline = values.baseline === undefined ? undefined : adopt(planFrom(values.baseline), demand);
+    const found = await searching(budget, (options, line) => solve(demand, { ...options, onProgress: line(demand.model), ...(baseline && { start: baseline }) }).result);
     if (values.demand !== undefined) put(values.demand, json(demand));
     put(values.out, json(found.plan));
+    putFormats(town, demand, found.plan, values);
+    if (baseline !== undefined) process.stderr.write(`${changesText(changesOf(demand, baseline.shifts, found.plan.shifts))}\n`);
     const unstaffed = unstaffedVisits(demand, found.plan);
     process.stderr.write(`${found.plan.shifts.length} rounds, ${unstaffed} visits unstaffed, cost by level ${found.score.levels.join(" / ")}\n`);
-    const { frames } = found;
-    if (frames !== null && frames.gap > 0 && frames.cost > 0) {
-      const share = ((100 * frames.gap) / frames.cost).toFixed(1);
-      process.stderr.write(`Other minutes for the visits of these rounds could lower the cost on level ${frames.level} by at most ${share} %\n`);
-    }
-    const status = tell("The plan", found.issues, process.stderr);
-    return status === WELL && unstaffed > 0 ? UNSTAFFED : status;
+    tellOfFrames(found);
+    tell("The plan", found.issues, process.stderr);
+    return statusOf(found.issues.length, unstaffed);
   },
 };
+
+/** How much other minutes for the same rounds could still give, where that is known and something. */
+function tellOfFrames({ frames }: SolveResult): void {
+  if (frames === null || frames.gap <= 0 || frames.cost <= 0) return;
+  const share = ((100 * frames.gap) / frames.cost).toFixed(1);
+  process.stderr.write(`Other minutes for the visits of these rounds could lower the cost on level ${frames.level} by at most ${share} %\n`);
+}

@@ -1,26 +1,34 @@
 /** `hemtur sample` */
-import { MOST_CLIENTS, MOST_DAYS } from "../sample/town.ts";
+import { MOST_CLIENTS, MOST_DAYS, type TownOptions } from "../sample/town.ts";
 import { sampleTown } from "../sample/index.ts";
 import { type Command, wholeOf, wordsOf } from "./command.ts";
 import { json, put } from "./output.ts";
 import { WELL } from "./status.ts";
 
+/** Clients x days from which drawing takes longer than two seconds. */
+const LARGE = 3000;
+
 export const sample: Command = {
   name: "sample",
   usage: "sample [options]",
   summary: "Draws a town to try things on, as a Case",
+  example: "sample --clients 24 --days 7 --out town.json",
   options: [
     "--seed N          another seed draws another town (default 1)",
-    `--clients N       1 to ${MOST_CLIENTS} (default 24)`,
-    `--days N          1 to ${MOST_DAYS} (default 7)`,
+    `--clients N       1 to ${MOST_CLIENTS} (default: as many as a real unit has)`,
+    `--days N          1 to ${MOST_DAYS} (default: the length of a schedule period)`,
     "--out FILE        write there instead of standard output",
   ],
   run(args) {
     const { values } = wordsOf(args, ["seed", "clients", "days", "out"], [0, 0]);
-    const seed = wholeOf("seed", values.seed, 1);
-    const clients = wholeOf("clients", values.clients, 24, [1, MOST_CLIENTS]);
-    const days = wholeOf("days", values.days, 7, [1, MOST_DAYS]);
-    put(values.out, json(sampleTown({ seed, clients, days })));
+    const options: TownOptions = {
+      seed: wholeOf("seed", values.seed, 1),
+      ...(values.clients !== undefined && { clients: wholeOf("clients", values.clients, 1, [1, MOST_CLIENTS]) }),
+      ...(values.days !== undefined && { days: wholeOf("days", values.days, 1, [1, MOST_DAYS]) }),
+    };
+    const { clients = 115, days = 14 } = options;
+    if (clients * days >= LARGE) process.stderr.write(`Drawing ${clients} clients over ${days} days …\n`);
+    put(values.out, json(sampleTown(options)));
     return WELL;
   },
 };

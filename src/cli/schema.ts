@@ -10,6 +10,7 @@ export const schema: Command = {
   name: "schema",
   usage: `schema ${KINDS.join("|")} [options]`,
   summary: "Prints the JSON Schema of a document",
+  example: "schema case --out case.schema.json",
   options: ["--out FILE        write there instead of standard output"],
   run(args) {
     const { values, words } = wordsOf(args, ["out"], [1, 1]);

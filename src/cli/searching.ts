@@ -1,17 +1,12 @@
 /** Searching as the commands do it: with threads, a line that says how far it is, and Ctrl-C for the best so far. */
-import type { Demand } from "../model/demand.ts";
-import type { Plan } from "../model/plan.ts";
 import { threadPool } from "../node.ts";
-import { solve } from "../solve/solve.ts";
-import type { Progress } from "../solve/options.ts";
-import type { SolveResult } from "../solve/result.ts";
+import type { Progress, SolveOptions } from "../solve/options.ts";
 import { numberOf, wholeOf } from "./command.ts";
 
 export interface Budget {
   readonly seconds?: number;
   readonly steps?: number;
   readonly seed: number;
-  /** Searches side by side, one thread each. */
   readonly threads: number;
 }
 
@@ -34,32 +29,32 @@ export function budgetOf(values: { readonly [name in (typeof BUDGET_NAMES)[numbe
   return { ...common, seconds: numberOf("seconds", values.seconds, 10), ...(steps === undefined ? {} : { steps }) };
 }
 
-/** Searches for the budget. The line goes to standard error; an interrupt ends the search with the best so far. */
-export async function search(name: string, demand: Demand, budget: Budget, start?: Plan): Promise<SolveResult> {
-  const { threads, ...rest } = budget;
+/** Runs what searches, with as many lanes as threads. An interrupt ends all of its searches with the best so far. */
+export async function searching<R>(
+  { threads, ...rest }: Budget,
+  run: (options: SolveOptions, line: (name: string) => (progress: Progress) => void) => Promise<R>,
+): Promise<R> {
   const abort = new AbortController();
   const interrupt = (): void => abort.abort();
   const pool = threads > 1 ? threadPool({ threads }) : undefined;
   process.once("SIGINT", interrupt);
   try {
-    const options = { ...rest, lanes: threads, signal: abort.signal, onProgress: progressLine(name), ...(pool && { pool }), ...(start && { start }) };
-    return await solve(demand, options).result;
+    return await run({ ...rest, lanes: threads, signal: abort.signal, ...(pool && { pool }) }, progressLines());
   } finally {
     process.off("SIGINT", interrupt);
     await pool?.dispose();
-    if (process.stderr.isTTY) process.stderr.write("\n");
+    if (process.stderr.isTTY) process.stderr.write("\r\u001b[2K");
   }
 }
 
-/** On a terminal a line rewritten as it goes; elsewhere a line every ten seconds. */
-function progressLine(name: string): (progress: Progress) => void {
-  let told = 0;
-  return ({ seconds, steps, share, levels }) => {
-    const line = `${name}: ${Math.round(100 * share)} %, ${Math.round(seconds)} s, ${steps} steps, cost by level ${levels.map((cost) => Math.round(cost)).join(" / ")}`;
-    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${line}`);
-    else if (seconds >= told + 10) {
-      told = seconds;
-      process.stderr.write(`${line}\n`);
-    }
-  };
+/** On a terminal a line rewritten as it goes; elsewhere a line after two seconds and then every ten. */
+function progressLines(): (name: string) => (progress: Progress) => void {
+  const due = new Map<string, number>();
+  return (name) =>
+    ({ seconds, steps, share, levels }) => {
+      if (seconds < (due.get(name) ?? 2)) return;
+      due.set(name, seconds + (process.stderr.isTTY ? 0.5 : 10));
+      const line = `${name}: ${Math.round(100 * share)} %, ${Math.round(seconds)} s, ${steps} steps, cost by level ${levels.map((cost) => Math.round(cost)).join(" / ")}`;
+      process.stderr.write(process.stderr.isTTY ? `\r\u001b[2K${line}` : `${line}\n`);
+    };
 }

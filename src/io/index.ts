@@ -11,8 +11,11 @@ export type { Imported, ImportOptions, Tables } from "./import/caseFromTables.ts
 export { IMPORT_ISSUE_CODES } from "./import/codes.ts";
 export { FORMATS, TABLES } from "./import/columns.ts";
 export type { Column, TableName } from "./import/columns.ts";
-export { formatFault } from "./import/faults.ts";
+export { faultFormat, formatFault } from "./import/faults.ts";
 export type { Note } from "./import/faults.ts";
+export type { ImportLang } from "./import/messages.ts";
+export { roundsFromTable, ROUNDS_TOOL } from "./import/rounds.ts";
+export type { Rounds } from "./import/rounds.ts";
 export { DEFAULT_TRAVEL } from "./import/travel.ts";
 export type { Names } from "./plan/names.ts";
 export { type CalendarOptions, planCalendar, planCalendars } from "./plan/planCalendar.ts";

@@ -7,10 +7,10 @@ import { type ModelSpec, SWITCH_VALUES, type Switches } from "./switches.ts";
 
 export const MODELS: Readonly<Record<string, Switches>> = { minute: MINUTE, ramtid: RAMTID, pooled: POOLED };
 
-/** The setting a spec stands for. Throws {@link UsageError} on an unknown model, switch or value. */
+/** The setting a spec stands for; one that sets every switch may have any name. Throws {@link UsageError} on an unknown model, switch or value. */
 export function switchesOf({ name, parameters }: ModelSpec): Switches {
   const setting = Object.hasOwn(MODELS, name) ? MODELS[name] : undefined;
-  if (setting === undefined) {
+  if (setting === undefined && !Object.keys(SWITCH_VALUES).every((key) => Object.hasOwn(parameters, key))) {
     throw new UsageError(`No schedule model is named ${JSON.stringify(name)}. Use one of ${Object.keys(MODELS).join(", ")}.`);
   }
   for (const [key, value] of Object.entries(parameters)) {
@@ -20,8 +20,11 @@ export function switchesOf({ name, parameters }: ModelSpec): Switches {
     const values: readonly unknown[] = SWITCH_VALUES[key as keyof Switches];
     if (!values.includes(value)) throw new UsageError(`Switch ${key} cannot be ${JSON.stringify(value)}. Use one of ${values.join(", ")}.`);
   }
-  return { ...setting, ...(parameters as Partial<Switches>) };
+  return { ...(setting ?? (parameters as unknown as Switches)), ...(parameters as Partial<Switches>) };
 }
+
+/** What to call a model: as it calls itself, if that is no name of {@link MODELS}, else as its setting is called. */
+export const labelOf = (model: ModelSpec): string => (Object.hasOwn(MODELS, model.name) ? nameOf(switchesOf(model)) : model.name);
 
 /**
  * What to call a setting: the model that is exactly it, else every switch (`clock=window day=fixed …`). It depends on the

@@ -1,7 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { demandFor, minute, solveSync } from "../../src/index.ts";
+import { caseFromTables } from "../../src/io/index.ts";
+import { sampleTown } from "../../src/sample/index.ts";
 import { project, run } from "./run.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "hemtur-"));
@@ -21,9 +24,18 @@ test("the program in the README prints what the README says", () => {
   expect(program?.trim().split("\n").length).toBeLessThanOrEqual(15);
 });
 
+test("the tables in the README become a Case that can be planned in full", () => {
+  const readme = readFileSync(join(project, "README.md"), "utf8");
+  const tables = Object.fromEntries([...readme.matchAll(/`norr\/(\w+)\.csv`\n\n```csv\n([^]*?)```/g)].map(([, name, text]) => [name!, text!]));
+  expect(Object.keys(tables)).toEqual(["clients", "needs", "staff", "shifts"]);
+  const demand = demandFor(caseFromTables(tables).case, minute());
+  const { plan, issues } = solveSync(demand, { steps: 1000 });
+  expect({ issues, unserved: plan.unserved.filter((id) => id.includes("@2026-03-09#") || id.includes("W11")) }).toEqual({ issues: [], unserved: [] });
+});
+
 test("01 compares minute and ramtid, in either language, and says where the page is", () => {
   const out = join(scratch, "page.html");
-  const { status, stdout, stderr } = run("examples/01-compare.ts", "--steps", "300", "--clients", "6", "--days", "2", "--locale", "sv", "--out", out);
+  const { status, stdout, stderr } = run("examples/01-compare.ts", "--steps", "300", "--clients", "6", "--days", "2", "--lang", "sv", "--out", out);
   expect(status, stderr).toBe(0);
   expect(stdout).toMatch(/^Det här är planer, inte dagar\./);
   expect(stdout).toMatch(/^Mått +Minute +Ramtid +Skillnad +Enhet$/m);
@@ -61,13 +73,13 @@ test.each([
   [["--steps", "1.5", "--clients", "2", "--days", "1"], "steps is 1.5; give a whole number"],
   [["--clients", "0"], "clients is 0. Give a whole number from 1 to 10000"],
   [["--days", "4000"], "days is 4000. Give a whole number from 1 to 3660"],
-  [["--locale", "fi"], "locale is fi. Give en or sv"],
+  [["--lang", "fi"], "lang is fi. Give en or sv"],
 ])("01 says how it is called where the options are %j", (args, message) => {
   const { status, stdout, stderr } = run("examples/01-compare.ts", ...args);
   expect(status).toBe(2);
   expect(stdout).toBe("");
   expect(stderr).toContain(message);
-  expect(stderr).toMatch(/^npm start -- \[--seconds S .*--locale/m);
+  expect(stderr).toMatch(/^npm start -- \[--seconds S .*--lang/m);
   expect(stderr).not.toMatch(/^\s+at /m); // a stack trace
 });
 
@@ -102,4 +114,56 @@ test("05 plans the rest of a day anew after somebody went home: the changes are 
     if (start !== undefined) expect(start >= "10:00").toBe(true);
   }
   expect(stdout).toMatch(/^0 issues$/m);
+});
+
+test("06 plans a Case of one's own, given as a file, and prints the first day's rounds", () => {
+  const file = join(scratch, "case.json");
+  writeFileSync(file, JSON.stringify(sampleTown({ seed: 2, clients: 4, days: 1 })));
+  const { status, stdout, stderr } = run("examples/06-plan-my-case.ts", file);
+  expect(status, stderr).toBe(0);
+  expect(stdout).toMatch(/^\S+, .*\d\d:\d\d to .*\d\d:\d\d$/m);
+  expect(stdout).toMatch(/^0 broken rules, \d+ visits unstaffed$/m);
+});
+
+test("07 adds a model by switches and one by a function, both fair readings of the Case", () => {
+  const { status, stdout, stderr } = run("examples/07-own-model.ts");
+  expect(status, stderr).toBe(0);
+  expect(stdout.split("\n").slice(0, 3)).toEqual(["minute", "promised clock", "lunch together"].map((name) => `${name}: a fair reading of the Case`));
+  expect(stdout).toMatch(/^Measure +minute +promised clock +lunch together +Unit$/m);
+});
+
+test("08 asks what if, under both models: one more helps, fewer do not", () => {
+  const { status, stdout, stderr } = run("examples/08-what-if.ts");
+  expect(status, stderr).toBe(0);
+  const rows = [...stdout.matchAll(/^(today|an evening shift more|10 % ill) +(minute|ramtid) +(\d+) .* (\d+)$/gm)].map(([, scenario, model, unstaffed, broken]) => ({ scenario, model, unstaffed: Number(unstaffed), broken }));
+  expect(rows).toHaveLength(6);
+  expect(rows.every(({ broken }) => broken === "0")).toBe(true);
+  const ofMinute = (name: string): number => rows.find(({ scenario, model }) => scenario === name && model === "minute")?.unstaffed ?? Number.NaN;
+  expect(ofMinute("an evening shift more")).toBeLessThanOrEqual(ofMinute("today"));
+  expect(ofMinute("10 % ill")).toBeGreaterThanOrEqual(ofMinute("today"));
+});
+
+test("09 reads a planner's tables, says what is wrong, and writes the plan for other programs", () => {
+  const { status, stdout, stderr } = run("examples/09-tables-in-and-out.ts");
+  expect(status, stderr).toBe(0);
+  expect(stdout).toMatch(/^shifts\.csv, row 2, column "Datum": "9\/3" /m);
+  expect(stdout).toContain("\n0 broken rules\n");
+  expect(stdout).toMatch(/^P1 +\d\d:\d\d +\d\d:\d\d +dusch +K2 +P2$/m);
+  const folder = /^Table, map and calendars: (.*)$/m.exec(stdout)?.[1] ?? "";
+  expect(readdirSync(folder).sort()).toEqual(["P1.ics", "P2.ics", "plan.csv", "plan.geojson"]);
+  rmSync(folder, { recursive: true });
+});
+
+test("10 prints numbers with definitions, and what declined visits cost", () => {
+  const { status, stdout, stderr } = run("examples/10-measure.ts");
+  expect(status, stderr).toBe(0);
+  expect(stdout).toMatch(/^work\.clientTimeShare +[\d.]+ % +Brukartid: /m);
+  expect(stdout).toMatch(/^Declined: \S+, \S+: \d+ SEK less$/m);
+});
+
+test("every example is numbered and short", () => {
+  for (const name of readdirSync(join(project, "examples"))) {
+    expect(name).toMatch(/^\d\d-[a-z-]+\.ts$/);
+    expect(readFileSync(join(project, "examples", name), "utf8").trimEnd().split("\n").length, name).toBeLessThan(60);
+  }
 });

@@ -2,12 +2,11 @@
 import type { Team } from "../../model/case.ts";
 import type { Place } from "../../model/place.ts";
 import type { CaseShift, Staff } from "../../model/staff.ts";
-import { didYouMean } from "../../model/suggest.ts";
-import { show } from "../../model/show.ts";
 import type { ClientParts } from "./clients.ts";
 import type { Findings } from "./faults.ts";
 import { freeId } from "./freeId.ts";
 import { middleOf, type Spot, spotOf } from "./homes.ts";
+import { REMARK, ROW } from "./messages.ts";
 import type { Origins } from "./origins.ts";
 import type { Table } from "./table.ts";
 
@@ -61,10 +60,7 @@ export function basesOf(
     const around = (own.length > 0 ? own : parts.clients).flatMap(({ household }) => spots.get(placeOf.get(household) ?? "") ?? []);
     const base = freeId(`base-${team}`, taken);
     made.push({ id: base, ...middleOf(around) });
-    findings.note(
-      "places.csv",
-      `no base of ${team === EVERYBODY ? "those without a team" : `team ${show(team)}`} is given: rounds start in the middle of the clients (assumed).`,
-    );
+    findings.note("places.csv", REMARK.middle(team === EVERYBODY ? undefined : team));
     return base;
   };
   const teams = names.map((id): Team => ({ id, base: baseFor(id) }));
@@ -86,12 +82,6 @@ export function requireStaffedTeams(clients: Table<"clients">, staff: Table<"sta
   if (isAnybodyFree) return;
   for (const row of clients.rows) {
     const team = row.raw("team");
-    if (team !== "" && !staffed.has(team))
-      row.fault(
-        "team",
-        "unknown-team",
-        `Nobody in staff.csv is in the team ${show(team)}.`,
-        didYouMean(team, staffed, "Write the team as in staff.csv."),
-      );
+    if (team !== "" && !staffed.has(team)) row.fault("team", "unknown-team", ROW.unknownTeam(team, staffed));
   }
 }

@@ -9,6 +9,7 @@ import { readClients } from "./clients.ts";
 import type { TableName } from "./columns.ts";
 import { Findings, type Note } from "./faults.ts";
 import { knownIn } from "./known.ts";
+import type { ImportLang } from "./messages.ts";
 import { readNeeds } from "./needs.ts";
 import { Origins } from "./origins.ts";
 import { readShifts, readStaff } from "./people.ts";
@@ -16,7 +17,7 @@ import { periodOf } from "./period.ts";
 import { readTable } from "./table.ts";
 import { DEFAULT_TRAVEL } from "./travel.ts";
 
-/** The content of `clients.csv` and so on, as text or bytes; `places` may be absent. */
+/** The content of `clients.csv` and so on, as text or bytes; `places` and `rounds` may be absent, and the latter is read by `roundsFromTable` alone. */
 export type Tables = { readonly [T in TableName]?: string | Uint8Array };
 
 export interface ImportOptions {
@@ -31,6 +32,8 @@ export interface ImportOptions {
   readonly travel?: readonly TravelMode[];
   readonly agreement?: LabourAgreement;
   readonly practice?: Practice;
+  /** Language of faults and notes. Default "en". */
+  readonly lang?: ImportLang;
 }
 
 export interface Imported {
@@ -49,8 +52,8 @@ const CAUSED_BY_GAPS =
  * spreadsheet shows it, the column as the file calls it. O(size of the tables).
  */
 export function caseFromTables(tables: Tables, options: ImportOptions = {}): Imported {
-  const { name = "Imported", timeZone = "Europe/Stockholm", travel = DEFAULT_TRAVEL, agreement, practice } = options;
-  const findings = new Findings();
+  const { name = "Imported", timeZone = "Europe/Stockholm", travel = DEFAULT_TRAVEL, agreement, practice, lang = "en" } = options;
+  const findings = new Findings(lang);
   const origins = new Origins();
   const clientRows = readTable("clients", tables.clients, findings);
   const needRows = readTable("needs", tables.needs, findings);
@@ -103,8 +106,7 @@ function judge(town: Case, origins: Origins, findings: Findings): void {
     if (!isInputError(error)) throw error;
     for (const issue of error.issues) {
       if (!isClean && CAUSED_BY_GAPS.test(issue.code)) continue;
-      const { code, path, message, fix } = origins.translate(issue);
-      findings.fault(code as Parameters<Findings["fault"]>[0], path, message, fix);
+      findings.caseIssue(origins.translate(issue));
     }
   }
 }

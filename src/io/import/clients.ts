@@ -1,10 +1,10 @@
 /** Rows of clients: people, households and where these are. */
 import type { Client, Decision, Household } from "../../model/case.ts";
 import type { Place } from "../../model/place.ts";
-import { show } from "../../model/show.ts";
 import { freeId } from "./freeId.ts";
 import { type Spot, spotOf } from "./homes.ts";
 import { type Known, reference } from "./known.ts";
+import { ROW } from "./messages.ts";
 import type { Origins } from "./origins.ts";
 import type { Row } from "./row.ts";
 import type { Table } from "./table.ts";
@@ -29,12 +29,7 @@ export function readClients({ rows }: Table<"clients">, staff: Known, places: Kn
     if (whereOf(row) === "") continue;
     if (first === undefined) located.set(keyOf(row), row);
     else if (whereOf(first) !== whereOf(row))
-      row.fault(
-        "household",
-        "two-homes",
-        `The household ${show(keyOf(row))} lives elsewhere in row ${first.number}.`,
-        "Write the same latitude and longitude, or another household.",
-      );
+      row.fault("household", "two-homes", ROW.twoHomes(keyOf(row), first.number));
   }
   const made = new Set<string>();
   const taken = new Set(places.rows.keys());
@@ -47,12 +42,7 @@ export function readClients({ rows }: Table<"clients">, staff: Known, places: Kn
     const entryMinutes = row.amount("entry minutes");
     const home = keyOf(row);
     if (!located.has(home))
-      row.fault(
-        "latitude",
-        "missing-cell",
-        `Nothing says where ${show(home)} lives.`,
-        "Fill in latitude and longitude, for example 59.3312 and 18.0645.",
-      );
+      row.fault("latitude", "missing-cell", ROW.noHome(home));
     if (client === undefined || row.isBroken) continue;
     origins.add("clients", row);
     clients.push(client);
@@ -99,11 +89,6 @@ function grantsOf(row: Row<"clients">): Decision["grants"] {
   const per = row.choice("frame period", FRAME_PERIOD);
   if (row.raw("frame minutes") === "") return { kind: "interventions" };
   if (row.raw("frame period") === "")
-    row.fault(
-      "frame period",
-      "missing-cell",
-      "Nothing says what the frame minutes are for.",
-      "Write week, four weeks or month; or vecka, 4 veckor, månad.",
-    );
+    row.fault("frame period", "missing-cell", ROW.noFramePeriod());
   return minutes === undefined || per === undefined ? { kind: "interventions" } : { kind: "frame", minutes, per };
 }

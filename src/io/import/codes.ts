@@ -18,6 +18,9 @@ export const IMPORT_ISSUE_CODES = {
   "swapped-coordinates": "Latitude and longitude stand in each other's column.",
   "two-homes": "The rows of one household say two different places.",
   "far-apart": "A date lies far from all others.",
+  "no-shift": "Nobody's shift is named, or the person named has none then.",
+  "not-due": "The client has no such need, or it is not due then, or not as often.",
+  "unclear-need": "Several needs could be meant.",
 } as const;
 
 /** Every code that an import may report. */

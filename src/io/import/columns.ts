@@ -185,6 +185,21 @@ export const TABLES = {
       optional("team", "id", "Norr", "The team that has its base here.", "grupp", "arbetslag"),
     ],
   },
+  rounds: {
+    about:
+      "May be absent. The rounds of today (slingor), one row per visit and person, to begin planning with or to compare with (`import --baseline`).",
+    isRequired: false,
+    columns: [
+      required("date", "date", "2026-03-11", "The day of the visit.", "datum", "dag"),
+      optional("shift", "id", "P1 11 mars", "Id in shifts.csv. Default: the person's shift at that time.", "pass", "pass id", "shift id", "slinga", "tur"),
+      optional("staff", "id", "P1", "Who comes; needed where shift is empty.", "personal", "personal id", "anställd", "staff id"),
+      required("client", "id", "K1", "Id in clients.csv.", "kund", "brukare", "kundnr", "kund id", "brukare id", "client id"),
+      optional("class", "id", "hygiene", "Which of the client's needs; may be empty where only one is due.", "insats", "insatstyp", "aktivitet"),
+      optional("need", "id", "K1-morgon", "The same by the need's id.", "insats id", "behov", "need id"),
+      optional("start", "time", "08:00", "When the visit begins. Default: after the one before.", "starttid", "tid", "kl", "klockslag", "börjar"),
+      optional("order", "number", "2", "Place in the round. Default: by start, or as the rows stand.", "ordning", "nr", "nummer", "turordning"),
+    ],
+  },
 } as const satisfies Readonly<
   Record<string, { readonly about: string; readonly isRequired: boolean; readonly columns: readonly Column[] }>
 >;

@@ -2,6 +2,7 @@
 import { formatIssue, InputError, type Issue } from "../../errors.ts";
 import { TABLE_NAMES, fileOf } from "./columns.ts";
 import type { ImportCode } from "./codes.ts";
+import { CASE_ISSUES_SV, type ImportLang, type Remark, type Saying } from "./messages.ts";
 
 /** Nothing to stop for, but worth knowing: which encoding was found, what was assumed. */
 export interface Note {
@@ -15,13 +16,25 @@ export interface Note {
 export class Findings {
   readonly notes: Note[] = [];
   private readonly faults: Issue[] = [];
+  private readonly lang: ImportLang;
 
-  fault(code: ImportCode, path: Issue["path"], message: string, fix: string): void {
+  constructor(lang: ImportLang) {
+    this.lang = lang;
+  }
+
+  fault(code: ImportCode, path: Issue["path"], said: Saying): void {
+    const [message, fix] = said[this.lang];
     this.faults.push({ code, path, message, fix });
   }
 
-  note(file: string, text: string, row?: number): void {
-    this.notes.push({ file, text, ...(row !== undefined && { row }) });
+  /** What the reader of Cases found. */
+  caseIssue(issue: Issue): void {
+    const [message, fix] = (this.lang === "sv" ? CASE_ISSUES_SV[issue.code] : undefined) ?? [issue.message, issue.fix];
+    this.faults.push({ ...issue, message, fix });
+  }
+
+  note(file: string, said: Remark, row?: number): void {
+    this.notes.push({ file, text: said[this.lang], ...(row !== undefined && { row }) });
   }
 
   isClean(): boolean {
@@ -42,15 +55,23 @@ export class Findings {
     throw new InputError(
       sorted.map(({ fault }) => fault),
       undefined,
-      formatFault,
+      faultFormat(this.lang),
     );
   }
 }
 
-/** One line for a planner: `shifts.csv, row 4, column "datum": "3/11" is … Write …` */
-export function formatFault(issue: Issue): string {
-  const [file, row, column] = issue.path;
-  if (typeof file !== "string" || !file.endsWith(".csv")) return formatIssue(issue);
-  const where = [file, ...(row === undefined ? [] : [`row ${row}`]), ...(column === undefined ? [] : [`column "${column}"`])];
-  return `${where.join(", ")}: ${issue.message} ${issue.fix}`;
+const WHERE = { en: { row: "row", column: "column" }, sv: { row: "rad", column: "kolumn" } } as const;
+
+/** How a fault becomes one line for a planner, in the language of the import: `shifts.csv, rad 4, kolumn "Datum": "3/11" går inte … Skriv …` */
+export function faultFormat(lang: ImportLang): (issue: Issue) => string {
+  const words = WHERE[lang];
+  return (issue) => {
+    const [file, row, column] = issue.path;
+    if (typeof file !== "string" || !file.endsWith(".csv")) return formatIssue(issue);
+    const where = [file, ...(row === undefined ? [] : [`${words.row} ${row}`]), ...(column === undefined ? [] : [`${words.column} "${column}"`])];
+    return `${where.join(", ")}: ${issue.message} ${issue.fix}`;
+  };
 }
+
+/** The same in English: `shifts.csv, row 4, column "datum": "3/11" is … Write …` */
+export const formatFault = faultFormat("en");

@@ -1,5 +1,5 @@
 /** Where things are: degrees of clients and places. */
-import { show } from "../../model/show.ts";
+import { ROW } from "./messages.ts";
 import type { Row } from "./row.ts";
 
 export interface Spot {
@@ -18,16 +18,11 @@ export function spotOf(row: Row<"clients"> | Row<"places">): Spot | undefined {
     ["longitude", "latitude"],
   ] as const) {
     if (one.raw(here) === "" && row.table === "clients")
-      one.fault(here, "missing-cell", `There is a ${there} but no ${here}.`, "Fill in both.");
+      one.fault(here, "missing-cell", ROW.oneDegree(here, there));
   }
   if (latitude === undefined || longitude === undefined) return undefined;
   if (looksSwapped(latitude, longitude)) {
-    return one.fault(
-      "latitude",
-      "swapped-coordinates",
-      `Latitude ${show(latitude)} and longitude ${show(longitude)} have changed places: Sweden lies at latitude 55 to 70 and longitude 10 to 25.`,
-      "Swap the values of the two columns, or their names in the header.",
-    );
+    return one.fault("latitude", "swapped-coordinates", ROW.swappedDegrees(latitude, longitude));
   }
   return { latitude, longitude };
 }

@@ -1,8 +1,7 @@
 /** Ids that tables name in each other. */
-import { didYouMean } from "../../model/suggest.ts";
-import { show } from "../../model/show.ts";
 import type { ImportCode } from "./codes.ts";
 import { type ColumnName, fileOf, type TableName } from "./columns.ts";
+import { ROW } from "./messages.ts";
 import type { Row } from "./row.ts";
 import type { Table } from "./table.ts";
 
@@ -13,21 +12,19 @@ export interface Known {
   readonly rows: ReadonlyMap<string, number>;
 }
 
-/** Collects the ids of a table; one that comes twice is a fault. */
+/** Collects the ids of a table; one that comes twice is a fault, and so are two that differ in capitals only. */
 export function knownIn<T extends TableName>({ name, rows, isWhole }: Table<T>, column: ColumnName<T>): Known {
   const known = new Map<string, number>();
+  const folded = new Map<string, string>();
   for (const row of rows) {
     const id = row.raw(column);
     if (id === "") continue;
     const first = known.get(id);
+    const alike = folded.get(id.toLowerCase());
+    if (first !== undefined) row.fault(column, "duplicate-id", ROW.duplicateId(id, first));
+    else if (alike !== undefined) row.fault(column, "duplicate-id", ROW.onlyCapitals(id, alike, known.get(alike) ?? 0));
     if (first === undefined) known.set(id, row.number);
-    else
-      row.fault(
-        column,
-        "duplicate-id",
-        `${show(id)} stands in row ${first} already.`,
-        "Give each row an id of its own, or remove one of the rows.",
-      );
+    if (alike === undefined) folded.set(id.toLowerCase(), id);
   }
   return { file: fileOf(name), isWhole, rows: known };
 }
@@ -36,10 +33,5 @@ export function knownIn<T extends TableName>({ name, rows, isWhole }: Table<T>, 
 export function reference<T extends TableName>(row: Row<T>, column: ColumnName<T>, known: Known, code: ImportCode): string | undefined {
   const id = row.id(column);
   if (id === undefined || known.rows.has(id) || !known.isWhole) return id;
-  return row.fault(
-    column,
-    code,
-    `${show(id)} is not in ${known.file}.`,
-    didYouMean(id, known.rows.keys(), `Add a row for it to ${known.file}, or correct it here.`),
-  );
+  return row.fault(column, code, ROW.unknownId(id, known.file, known.rows.keys()));
 }

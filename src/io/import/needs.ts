@@ -2,6 +2,7 @@
 import type { Need } from "../../model/case.ts";
 import { freeId } from "./freeId.ts";
 import { type Known, reference } from "./known.ts";
+import { ROW } from "./messages.ts";
 import type { Origins } from "./origins.ts";
 import type { Row } from "./row.ts";
 import { requireForward } from "./spans.ts";
@@ -47,12 +48,7 @@ function oftenOf(row: Row<"needs">): Need["often"] | undefined {
   const everyWeeks = row.whole("every weeks", 52);
   if (frequency === undefined) return undefined;
   if (everyWeeks !== undefined && frequency.everyWeeks !== undefined && everyWeeks !== frequency.everyWeeks) {
-    return row.fault(
-      "every weeks",
-      "not-in-list",
-      `${everyWeeks} contradicts ${JSON.stringify(row.raw("frequency"))}.`,
-      "Say it in one of the two columns.",
-    );
+    return row.fault("every weeks", "not-in-list", ROW.contradictsFrequency(everyWeeks, row.raw("frequency")));
   }
   return { ...frequency, ...(everyWeeks !== undefined && everyWeeks > 1 && { everyWeeks }), ...(weekdays !== undefined && { weekdays }) };
 }

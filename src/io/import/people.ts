@@ -1,9 +1,9 @@
 /** Rows of staff and of shifts. */
 import type { TravelMode } from "../../model/place.ts";
-import { showChoices } from "../../model/show.ts";
 import type { CaseShift, Staff } from "../../model/staff.ts";
 import { freeId } from "./freeId.ts";
 import { type Known, reference } from "./known.ts";
+import { ROW } from "./messages.ts";
 import type { Origins } from "./origins.ts";
 import type { Row } from "./row.ts";
 import { requireForward } from "./spans.ts";
@@ -23,12 +23,7 @@ export function readStaff({ rows }: Table<"staff">, origins: Origins): readonly 
     const employment = row.choice("employment", EMPLOYMENT);
     const hours = row.amount("contract hours");
     if (hours !== undefined && hours > MOST_HOURS)
-      row.fault(
-        "contract hours",
-        "out-of-range",
-        `${hours} hours a week are too many.`,
-        "Write hours a week, for example 37 or 28,5; not minutes, not per cent.",
-      );
+      row.fault("contract hours", "out-of-range", ROW.tooManyHours(hours));
     if (row.isBroken || id === undefined) return [];
     origins.add("staff", row);
     const contract = hours === undefined ? {} : { contract: { minutesPerWeek: Math.round(hours * MINUTES_PER_HOUR) } };
@@ -63,15 +58,11 @@ export function readShifts(
   });
 }
 
+const wordsFor = (modes: readonly TravelMode["mode"][]): string[] => modes.map((mode) => MODE.find(([value]) => value === mode)?.[2] ?? mode);
+
 function requireTravel(row: Row<"shifts">, mode: TravelMode["mode"], travel: readonly TravelMode[]): void {
   const modes = travel.map((one) => one.mode);
-  if (!modes.includes(mode))
-    row.fault(
-      "modes",
-      "unknown-mode",
-      `No travel times are known for ${mode}.`,
-      `Write ${showChoices(modes)}, or have a matrix of travel times added.`,
-    );
+  if (!modes.includes(mode)) row.fault("modes", "unknown-mode", ROW.noTravel(mode, modes, wordsFor(modes)));
 }
 
 function shiftOf(row: Row<"shifts">, staff: Known, places: Known, taken: Set<string>): CaseShift | undefined {

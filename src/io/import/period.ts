@@ -3,6 +3,7 @@ import { daysBetween } from "../../calendar/civil.ts";
 import type { Case } from "../../model/case.ts";
 import { isRealDate } from "../../model/civil.ts";
 import type { Findings } from "./faults.ts";
+import { ROW } from "./messages.ts";
 import { readDate } from "./scalars.ts";
 import type { Table } from "./table.ts";
 
@@ -18,12 +19,7 @@ export function periodOf(
   findings: Findings,
 ): Case["period"] {
   if (from !== undefined && !isRealDate(from))
-    findings.fault(
-      "bad-date",
-      ["period"],
-      `The period is to begin on ${JSON.stringify(from)}.`,
-      "Write year-month-day, for example 2026-03-11.",
-    );
+    findings.fault("bad-date", ["period"], ROW.badPeriod(from));
   const dated = rows.flatMap((row) => {
     const reading = readDate(row.raw("date"));
     return "value" in reading ? [{ row, date: reading.value }] : [];
@@ -33,7 +29,7 @@ export function periodOf(
   const near = dated.filter(({ row, date }) => {
     const apart = Math.abs(daysBetween(middle, date));
     if (apart <= MOST_DAYS) return true;
-    row.fault("date", "far-apart", `${date} lies ${apart} days from most other shifts.`, "Correct the date, perhaps its year.");
+    row.fault("date", "far-apart", ROW.farApart(date, apart));
     return false;
   });
   const first = from !== undefined && isRealDate(from) ? from : (near[0]?.date ?? NO_DATE);

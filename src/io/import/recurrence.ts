@@ -1,8 +1,8 @@
 /** How often and on which days, as planners write it. */
 import type { Recurrence } from "../../model/case.ts";
 import type { Weekday } from "../../model/civil.ts";
-import { show } from "../../model/show.ts";
 import { fold } from "./fold.ts";
+import { CELL } from "./messages.ts";
 import { type Reading, refuse } from "./scalars.ts";
 
 const DAILY = /^(dagligen|daily|varje dag|every day|alla dagar)$/;
@@ -31,11 +31,7 @@ export function readFrequency(text: string): Reading<Omit<Recurrence, "weekdays"
     if (!/^d/.test(times[3] ?? "")) return { value: weekly(count, step) };
     if (step === 1) return { value: { times: count, per: "day" } };
   }
-  return refuse(
-    "bad-frequency",
-    `${show(text)} does not say how often.`,
-    "Write for example daily, 2/day, 1/week or every 2 weeks; or dagligen, 2/dag, 1/vecka, varannan vecka.",
-  );
+  return refuse("bad-frequency", CELL.noFrequency(text));
 }
 
 const weekly = (times: number, everyWeeks: number): Omit<Recurrence, "weekdays"> => ({
@@ -77,7 +73,7 @@ export function readWeekdays(text: string): Reading<readonly Weekday[]> {
     const [from, to] = part.split("-").map(dayOf);
     const group = GROUPS[fold(part)] ?? (part.includes("-") ? rangeOf(from, to) : from === undefined ? undefined : [from]);
     if (group === undefined || part.split("-").length > 2) {
-      return refuse("bad-weekday", `${show(part)} names no weekday.`, "Write for example mon-fri, mån ons fre or 1,3,5 (1 is Monday).");
+      return refuse("bad-weekday", CELL.noWeekday(part));
     }
     for (const day of group) days.add(day);
   }

@@ -1,10 +1,10 @@
 /** One row of a table, read cell by cell; what is wrong is laid down under the name that the column has in the file. */
 import type { CivilDate, ClockTime, Weekday } from "../../model/civil.ts";
 import type { Recurrence } from "../../model/case.ts";
-import { show } from "../../model/show.ts";
 import type { ImportCode } from "./codes.ts";
-import { type ColumnName, columnsOf, fileOf, type TableName } from "./columns.ts";
+import { type ColumnName, columnsOf, fileOf, type Format, type TableName } from "./columns.ts";
 import type { Findings } from "./faults.ts";
+import { CELL, REMARK, type Saying } from "./messages.ts";
 import { readFrequency, readWeekdays } from "./recurrence.ts";
 import { type Reading, readAmount, readDate, readDegrees, readTime } from "./scalars.ts";
 import { type Choices, readChoice, split } from "./words.ts";
@@ -18,6 +18,9 @@ interface Cell {
 /** `#REF!`, `#N/A`, `#SAKNAS!`, and the `####` of a column too narrow. */
 const SPREADSHEET_ERROR = /^#(?:[\p{Lu}/0-9]+[!?]?|#+)$/u;
 
+/** What people merge over several rows. */
+const MERGED: readonly Format[] = ["id", "date"];
+
 export class Row<T extends TableName> {
   /** Has a fault been found in this row? */
   isBroken = false;
@@ -27,22 +30,19 @@ export class Row<T extends TableName> {
   private readonly cells: ReadonlyMap<ColumnName<T>, Cell>;
   private readonly findings: Findings;
 
-  constructor(table: T, number: number, cells: ReadonlyMap<ColumnName<T>, Cell>, findings: Findings) {
+  /** `above`: the row before it. */
+  constructor(table: T, number: number, cells: ReadonlyMap<ColumnName<T>, Cell>, findings: Findings, above?: Row<T>) {
     this.table = table;
     this.number = number;
     this.cells = cells;
     this.findings = findings;
-    for (const { name, isRequired, example } of columnsOf(table)) {
+    for (const { name, isRequired, example, format } of columnsOf(table)) {
       const text = this.raw(name as ColumnName<T>);
+      const merged = MERGED.includes(format) ? (above?.raw(name as ColumnName<T>) ?? "") : "";
       if (text === "" && isRequired)
-        this.fault(name as ColumnName<T>, "missing-cell", "The cell is empty.", `Fill it in, for example ${example}.`);
+        this.fault(name as ColumnName<T>, "missing-cell", CELL.empty(example, merged));
       if (SPREADSHEET_ERROR.test(text))
-        this.fault(
-          name as ColumnName<T>,
-          "spreadsheet-error",
-          `${text} is a spreadsheet's own error.`,
-          "Repair the formula or type the value, then export again.",
-        );
+        this.fault(name as ColumnName<T>, "spreadsheet-error", CELL.spreadsheetError(text));
     }
   }
 
@@ -51,18 +51,14 @@ export class Row<T extends TableName> {
     return (this.cells.get(column)?.text ?? "").trim();
   }
 
-  fault(column: ColumnName<T>, code: ImportCode, message: string, fix: string): undefined {
+  fault(column: ColumnName<T>, code: ImportCode, said: Saying): undefined {
     this.isBroken = true;
-    this.findings.fault(code, [fileOf(this.table), this.number, this.labelOf(column)], message, fix);
+    this.findings.fault(code, [fileOf(this.table), this.number, this.labelOf(column)], said);
   }
 
   /** What the file calls the column. */
   labelOf(column: ColumnName<T>): string {
     return this.cells.get(column)?.label ?? column;
-  }
-
-  note(text: string): void {
-    this.findings.note(fileOf(this.table), text, this.number);
   }
 
   /** Text, or undefined where the cell is empty. */
@@ -74,7 +70,7 @@ export class Row<T extends TableName> {
   id(column: ColumnName<T>): string | undefined {
     const value = this.text(column);
     const written = this.cells.get(column)?.text;
-    if (value !== undefined && written !== value) this.note(`${show(written)} is read as ${show(value)}, without the blanks around it.`);
+    if (value !== undefined && written !== value) this.findings.note(fileOf(this.table), REMARK.blanks(written, value), this.number);
     return value;
   }
 
@@ -91,14 +87,14 @@ export class Row<T extends TableName> {
   /** A number above 0. */
   positive(column: ColumnName<T>): number | undefined {
     const value = this.amount(column);
-    return value === 0 ? this.fault(column, "out-of-range", "0 is too small.", "Write a number above 0.") : value;
+    return value === 0 ? this.fault(column, "out-of-range", CELL.zero()) : value;
   }
 
   /** A whole number from 1 to `most`. */
   whole(column: ColumnName<T>, most: number): number | undefined {
     const value = this.amount(column);
     if (value === undefined || (Number.isInteger(value) && value >= 1 && value <= most)) return value;
-    return this.fault(column, "out-of-range", `${this.raw(column)} does not belong here.`, `Write a whole number from 1 to ${most}.`);
+    return this.fault(column, "out-of-range", CELL.notWhole(this.raw(column), most));
   }
 
   degrees(column: ColumnName<T>, most: number): number | undefined {
@@ -139,6 +135,6 @@ export class Row<T extends TableName> {
     const text = this.raw(column);
     if (text === "" || SPREADSHEET_ERROR.test(text)) return undefined;
     const reading = reader(text);
-    return "value" in reading ? reading.value : this.fault(column, reading.code, reading.message, reading.fix);
+    return "value" in reading ? reading.value : this.fault(column, reading.code, reading.said);
   }
 }

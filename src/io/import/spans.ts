@@ -1,6 +1,7 @@
 /** From and to on the clock. */
 import { windowMinutes } from "../../model/civil.ts";
 import type { ColumnName, TableName } from "./columns.ts";
+import { ROW } from "./messages.ts";
 import type { Row } from "./row.ts";
 
 /** Nothing that passes midnight lasts longer; what seems to has its times the wrong way round, or twice the same. */
@@ -17,10 +18,5 @@ export function requireForward<T extends TableName>(
   if (from === undefined || to === undefined || to > from) return;
   const [begin, end] = windowMinutes([from, to]);
   if (end - begin <= LONGEST_OVER_MIDNIGHT) return;
-  row.fault(
-    toColumn,
-    "span-reversed",
-    `${to} is not after ${from}.`,
-    `Write a time after ${row.labelOf(fromColumn)}; only what passes midnight may end earlier on the clock.`,
-  );
+  row.fault(toColumn, "span-reversed", ROW.notAfter(to, from, row.labelOf(fromColumn)));
 }

@@ -1,11 +1,11 @@
 /** One file as rows of known columns. */
 import { suggest } from "../../model/suggest.ts";
-import { show, showChoices } from "../../model/show.ts";
 import { type Column, type ColumnName, columnsOf, fileOf, TABLES, type TableName } from "./columns.ts";
 import { parseCsv, type Records } from "./csv.ts";
 import { decode } from "./decode.ts";
 import type { Findings } from "./faults.ts";
 import { fold } from "./fold.ts";
+import { FILE, REMARK } from "./messages.ts";
 import { Row } from "./row.ts";
 
 export interface Table<T extends TableName> {
@@ -20,33 +20,28 @@ export function readTable<T extends TableName>(name: T, content: string | Uint8A
   const file = fileOf(name);
   const none = { name, rows: [], isWhole: false };
   const required = columnsOf(name).filter(({ isRequired }) => isRequired);
-  const needs = `a first row with the columns ${required.map((column) => column.name).join(", ")}`;
+  const needed = required.map((column) => column.name);
   if (content === undefined) {
     if (!TABLES[name].isRequired) return { ...none, isWhole: true };
-    findings.fault("missing-file", [file], "The file is missing.", `Put it beside the others, with ${needs}.`);
+    findings.fault("missing-file", [file], FILE.missing(needed));
     return none;
   }
   const { text, encoding } = decode(content);
   if (text.startsWith("PK\u0003\u0004") || text.includes("\0")) {
-    findings.fault(
-      "not-a-table",
-      [file],
-      "The file is no text; perhaps it is a workbook (.xlsx) under another name.",
-      "Open it in the spreadsheet and save it as CSV.",
-    );
+    findings.fault("not-a-table", [file], FILE.notText());
     return none;
   }
   if (text.trim() === "") {
-    findings.fault("empty-file", [file], "The file is empty.", `Export it again; it has ${needs}.`);
+    findings.fault("empty-file", [file], FILE.empty(needed));
     return none;
   }
-  if (encoding !== undefined) findings.note(file, `read as ${encoding}.`);
+  if (encoding !== undefined) findings.note(file, REMARK.encoding(encoding));
   const records = parseCsv(text);
   const header = headerOf(name, records, findings);
   if (header === undefined) return none;
   const { rows, isWhole } = rowsOf(name, records, header, findings);
   if (rows.length === 0 && isWhole)
-    findings.fault("empty-file", [file], "There are no rows below the header.", `Export it again: ${TABLES[name].about}`);
+    findings.fault("empty-file", [file], FILE.noRows(TABLES[name].about));
   return { name, rows, isWhole: isWhole && rows.length > 0 };
 }
 
@@ -72,31 +67,14 @@ function headerOf(name: TableName, { cells, header }: Records, findings: Finding
       const near = suggest(fold(label), names);
       if (near === undefined) unused.push(label);
       else
-        findings.fault(
-          "unknown-column",
-          [file, header + 1, label],
-          `The column ${show(label)} has no meaning here.`,
-          `Did you mean ${show(near)}? Rename or remove it.`,
-        );
+        findings.fault("unknown-column", [file, header + 1, label], FILE.unknownColumn(label, near));
     } else if (found.indexOf(column) !== i) {
-      findings.fault(
-        "repeated-column",
-        [file, header + 1, label],
-        `The columns ${show(labels[found.indexOf(column)])} and ${show(label)} mean the same.`,
-        "Remove one of them.",
-      );
+      findings.fault("repeated-column", [file, header + 1, label], FILE.repeatedColumn(labels[found.indexOf(column)], label));
     }
   });
-  if (unused.length > 0) findings.note(file, `not used: ${showChoices(unused, "and")}.`, header + 1);
+  if (unused.length > 0) findings.note(file, REMARK.unused(unused), header + 1);
   for (const { name: lacking, synonyms, example } of missing) {
-    const also = synonyms.slice(0, 3).join(", ");
-    const perhaps = unused.length > 0 ? ` Or is it ${showChoices(unused)}? Then rename that.` : "";
-    findings.fault(
-      "missing-column",
-      [file, header + 1],
-      `There is no column ${show(lacking)}.`,
-      `Add it (it may also be called ${also}) with values such as ${example}.${perhaps}`,
-    );
+    findings.fault("missing-column", [file, header + 1], FILE.missingColumn(lacking, synonyms.slice(0, 3), example, unused));
   }
   if (missing.length > 0) return undefined;
   return found.map((column, i) => (column === undefined || found.indexOf(column) !== i ? undefined : { column, label: labels[i] ?? "" }));
@@ -117,35 +95,21 @@ function rowsOf<T extends TableName>(
     const row = i + 1;
     const values = cells[i] ?? [];
     if (row === unbalancedRow) {
-      findings.fault(
-        "unbalanced-quotes",
-        [file, row],
-        "A quotation mark opens a text here that never ends properly, so the rest of the file cannot be read.",
-        'Remove the mark, or close the text with another "; write a mark inside a text twice.',
-      );
+      findings.fault("unbalanced-quotes", [file, row], FILE.unbalancedQuotes());
       return { rows, isWhole: false };
     }
     if (values.every((cell) => cell.trim() === "")) continue;
+    if (isHeaderAgain(values, columns)) {
+      findings.note(file, REMARK.headerAgain(), row);
+      continue;
+    }
     if (values.length > width || values.slice(columns.length).some((cell) => cell.trim() !== "")) {
-      const sign = delimiter === "\t" ? "tab" : delimiter;
-      const comma =
-        delimiter === "," ? ' A decimal comma splits a number: write 59.33, or "59,33" in quotes, or save the file with semicolons.' : "";
-      findings.fault(
-        "wrong-cell-count",
-        [file, row],
-        `The row has ${values.length} cells, the header ${columns.length}.`,
-        `Look for a ${show(sign)} too much.${comma}`,
-      );
+      findings.fault("wrong-cell-count", [file, row], FILE.wrongCellCount(values.length, columns.length, delimiter === "\t" ? "tab" : delimiter));
       isWhole = false;
       continue;
     }
     if (i === cells.length - 1 && endsOpen && values.length < columns.length) {
-      findings.fault(
-        "file-cut-off",
-        [file, row],
-        `The file breaks off in this row, after ${show(values.at(-1) ?? "")}.`,
-        "Export or copy the whole file again.",
-      );
+      findings.fault("file-cut-off", [file, row], FILE.cutOff(values.at(-1) ?? ""));
       return { rows, isWhole: false };
     }
     const named = new Map(
@@ -153,7 +117,7 @@ function rowsOf<T extends TableName>(
         one === undefined ? [] : [[one.column.name as ColumnName<T>, { label: one.label, text: values[c] ?? "" }] as const],
       ),
     );
-    rows.push(new Row(name, row, named, findings));
+    rows.push(new Row(name, row, named, findings, rows.at(-1)));
   }
   return { rows, isWhole };
 }
@@ -161,3 +125,7 @@ function rowsOf<T extends TableName>(
 /** Cells of the shortest row that is not blank: where all rows end in a sign that the header lacks, none has a cell too many. */
 const shortest = (rows: Records["cells"]): number =>
   rows.reduce((least, row) => (row.every((cell) => cell.trim() === "") ? least : Math.min(least, row.length)), Number.POSITIVE_INFINITY);
+
+/** Tables put together from several files repeat their header. */
+const isHeaderAgain = (cells: readonly string[], columns: Header): boolean =>
+  columns.filter((one) => one !== undefined).length > 1 && columns.every((one, c) => one === undefined || fold(cells[c] ?? "") === fold(one.label));

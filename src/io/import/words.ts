@@ -1,10 +1,9 @@
 /** Cells that choose one of a few words, in English and Swedish. */
-import { show, showChoices } from "../../model/show.ts";
-import { didYouMean } from "../../model/suggest.ts";
 import { fold } from "./fold.ts";
+import { CELL } from "./messages.ts";
 import { type Reading, refuse } from "./scalars.ts";
 
-/** [meaning, words for it]: the first word is the one that messages show. */
+/** [meaning, words for it]: messages show the first word in English, the second in Swedish. */
 export type Choices<V> = readonly (readonly [value: V, ...words: readonly string[]])[];
 
 export const YES_NO: Choices<1 | 2> = [
@@ -54,16 +53,9 @@ export function readChoice<V>(text: string, choices: Choices<V>): Reading<V> {
   const word = fold(text);
   const found = choices.find(([, ...words]) => words.some((one) => fold(one) === word));
   if (found !== undefined) return { value: found[0] };
-  const shown = choices.map(([, first]) => first);
-  return refuse(
-    "not-in-list",
-    `${show(text)} is none of the words known here.`,
-    didYouMean(
-      word,
-      choices.flatMap(([, ...words]) => words),
-      `Write ${showChoices(shown)}.`,
-    ),
-  );
+  const all = choices.flatMap(([, ...words]) => words);
+  const shown = (place: number): string[] => choices.map(([, ...words]) => words[Math.min(place, words.length - 1)] ?? "");
+  return refuse("not-in-list", CELL.notAWord(text, all, shown(0), shown(1)));
 }
 
 /** Words separated by commas, semicolons, slashes or, where `blanks` allows, blanks; each once. */

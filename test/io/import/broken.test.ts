@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { isInputError } from "../../../src/errors.ts";
+import { type Issue, isInputError } from "../../../src/errors.ts";
 import { caseFromTables, type Tables } from "../../../src/io/import/caseFromTables.ts";
 import { IMPORT_ISSUE_CODES } from "../../../src/io/import/codes.ts";
-import { formatFault } from "../../../src/io/import/faults.ts";
+import { faultFormat, formatFault } from "../../../src/io/import/faults.ts";
 import { ENGLISH, map, spoiled, SWEDISH, windows1252 } from "./sets.ts";
 
 /** Every fault of the tables as a planner reads it. */
@@ -57,7 +57,7 @@ describe("sets broken as people break them give one message that says where it i
 
   test("a way to travel without travel times", () => {
     expect(faultsOf(spoiled(SWEDISH, "shifts", "gång", "buss"))).toEqual([
-      'shifts.csv, row 5, column "Färdsätt": No travel times are known for public. Write "walk", "bike", "eBike" or "car", or have a matrix of travel times added.',
+      'shifts.csv, row 5, column "Färdsätt": No travel times are known for public. Write "walk", "bike", "eBike" or "car", or ask whoever runs hemtur for you to add travel times.',
     ]);
   });
 
@@ -196,6 +196,28 @@ describe("sets broken as people break them give one message that says where it i
     ]);
   });
 
+  test("cells merged over several rows, which leave all but the first blank", () => {
+    expect(faultsOf(spoiled(SWEDISH, "needs", "K1;insulin", ";insulin"))).toEqual([
+      'needs.csv, row 3, column "Brukare": The cell is empty. Fill it in, for example K1. If it was merged with the cell above, write "K1" in both.',
+    ]);
+  });
+
+  test("Excel's own numbers of days", () => {
+    for (const number of ["46092", "46092,0", "46092.00"]) {
+      expect(faultsOf(spoiled(SWEDISH, "shifts", "2026-03-10", number))).toEqual([
+        `shifts.csv, row 3, column "Datum": "${number}" is a spreadsheet's number of a day, perhaps 2026-03-11. ` +
+          "Choose the date format 2012-03-14 for the column in the spreadsheet and export it again.",
+      ]);
+    }
+  });
+
+  test("an id that comes twice, once in capitals", () => {
+    expect(faultsOf(spoiled(ENGLISH, "clients", "K2,Nils", "k1,Nils"))[0]).toBe(
+      'clients.csv, row 3, column "client": "k1" differs from "K1" in row 2 in capitals only. ' +
+        "Remove one of the rows if they are the same, or give them ids that nobody takes for each other.",
+    );
+  });
+
   test("a team that nobody works in", () => {
     expect(faultsOf(spoiled(ENGLISH, "clients", "18.0700,Norr", "18.0700,Nor"))).toEqual([
       'clients.csv, row 3, column "team": Nobody in staff.csv is in the team "Nor". Did you mean "Norr"?',
@@ -213,6 +235,20 @@ describe("sets broken as people break them give one message that says where it i
       /^needs\.csv, row 5, column "Veckodagar": "onsdan" names no weekday\. Write/,
     );
   });
+});
+
+test("empty rows, rows of separators and the header once more, as pasted together, are passed over", () => {
+  const [head = "", first = "", ...rest] = SWEDISH.needs.split("\n");
+  const pasted = [head, first, "", ";;;;;;;;;;;", head, ...rest, "", ""].join("\n");
+  const { case: town, notes } = caseFromTables({ ...SWEDISH, needs: pasted });
+  expect(town).toEqual(caseFromTables(SWEDISH).case);
+  expect(notes).toContainEqual({ file: "needs.csv", row: 5, text: "the header stands here again; the row is passed over." });
+});
+
+test("clock times as 7.30, 0730, 730 and 07:30:00 are one", () => {
+  for (const time of ["7.30", "0730", "730", "07:30:00", "7:30"]) {
+    expect(caseFromTables(spoiled(SWEDISH, "needs", "07.30;09.30", `${time};09.30`)).case).toEqual(caseFromTables(SWEDISH).case);
+  }
 });
 
 test("an id with a trailing blank is forgiven and noted, whichever blank it is", () => {
@@ -280,15 +316,42 @@ test("every code of the import is a sentence, and reported by a spoiled set", ()
     spoiled(ENGLISH, "shifts", "2026-03-10", "2062-03-10"),
     { clients: ENGLISH.clients, needs: "PK\u0003\u0004" },
   ];
-  const reported = new Set(
-    sets.flatMap((tables) => {
-      try {
-        return caseFromTables(tables) && [];
-      } catch (error) {
-        return isInputError(error) ? error.issues.map(({ code }) => code) : [];
-      }
-    }),
-  );
-  expect(Object.keys(IMPORT_ISSUE_CODES).filter((code) => !reported.has(code))).toEqual([]);
+  const issuesOf = (tables: Tables, lang: "en" | "sv"): readonly Issue[] => {
+    try {
+      return caseFromTables(tables, { lang }) && [];
+    } catch (error) {
+      return isInputError(error) ? error.issues : [];
+    }
+  };
+  const reported = new Set(sets.flatMap((tables) => issuesOf(tables, "en").map(({ code }) => code)));
+  const ofRounds = ["no-shift", "not-due", "unclear-need"];
+  expect(Object.keys(IMPORT_ISSUE_CODES).filter((code) => !reported.has(code))).toEqual(ofRounds);
   for (const sentence of Object.values(IMPORT_ISSUE_CODES)) expect(sentence).toMatch(/^[A-Z].*\.$/);
+  for (const tables of sets) {
+    const [english, swedish] = [issuesOf(tables, "en"), issuesOf(tables, "sv")];
+    expect(swedish.map(({ code, path }) => [code, path])).toEqual(english.map(({ code, path }) => [code, path]));
+    swedish.forEach(({ message, fix }, i) => {
+      expect(message).not.toBe(english[i]?.message);
+      expect(fix).not.toBe(english[i]?.fix);
+      expect(`${message} ${fix}`).not.toMatch(/ (the|is|or|write|row) /i);
+    });
+  }
+});
+
+test("in Swedish a fault says file, rad and kolumn, and what the Case's own rules find too", () => {
+  const said = (tables: Tables): readonly string[] => {
+    try {
+      return caseFromTables(tables, { lang: "sv" }).notes.map(({ text }) => text);
+    } catch (error) {
+      return isInputError(error) ? error.issues.map(faultFormat("sv")) : [];
+    }
+  };
+  expect(said(spoiled(SWEDISH, "shifts", "2026-03-10", "3/11"))).toEqual([
+    'shifts.csv, rad 3, kolumn "Datum": "3/11" går inte att läsa som datum här, för dag och månad kan förväxlas. ' +
+      "Skriv år-månad-dag, till exempel 2026-03-11 för 11 mars 2026; välj i kalkylprogrammet datumformatet 2012-03-14 för kolumnen.",
+  ]);
+  expect(said(spoiled(SWEDISH, "needs", "8.00", "10.00"))[0]).toMatch(/^needs\.csv, rad 2, kolumn "Önskad tid": Klockslaget ligger utanför/);
+  expect(said(spoiled(SWEDISH, "shifts", "gång", "promnad"))[0]).toMatch(/"promnad" är inget av de ord som går att skriva här\. Menar du "promenad"\?$/);
+  expect(said(spoiled(SWEDISH, "shifts", "gång", "tåg"))[0]).toMatch(/Skriv "gång", "cykel", "elcykel", "bil" eller "kollektivt"\.$/);
+  expect(said(SWEDISH)).toEqual(['ingen bas anges för gruppen "Norr": turerna utgår från mitten av kunderna (antaget).']);
 });

@@ -1,0 +1,28 @@
+/** Which Demand of a Case a plan answers. */
+import { adopt } from "../check/adopt.ts";
+import type { Case } from "../model/case.ts";
+import type { Demand } from "../model/demand.ts";
+import { hashOf } from "../model/hash.ts";
+import type { Plan } from "../model/plan.ts";
+import { demandFor } from "../schedule/demandFor.ts";
+import { allModels, modelOf } from "./models.ts";
+
+export interface Fitting {
+  readonly demand: Demand;
+  readonly plan: Plan;
+  /** False: the plan was made for another Demand, and matched to this one. */
+  readonly isAnswer: boolean;
+}
+
+/** The Demand that the plan answers, of the models known by name; for a plan made elsewhere that of `model` (default minute), the plan matched to it. */
+export function fittingOf(of: Case, plan: Plan, model: string | undefined): Fitting {
+  const specs = model === undefined ? allModels() : [modelOf(model)];
+  const demands = specs.map((spec) => demandFor(of, spec));
+  const answered = demands.find((demand) => hashOf(demand) === plan.demandHash);
+  if (answered !== undefined) return { demand: answered, plan, isAnswer: true };
+  const demand = demands[0]!;
+  return { demand, plan: adopt(plan, demand), isAnswer: false };
+}
+
+/** Said of plans that were matched. */
+export const MATCHED = "was made for another Demand, and is matched to this one by its ids";

@@ -1,0 +1,46 @@
+/** What commands read: files, or standard input where `-` stands for the file. */
+import { readFileSync } from "node:fs";
+import { isInputError, UsageError } from "../errors.ts";
+import type { Case } from "../model/case.ts";
+import type { Demand } from "../model/demand.ts";
+import type { Plan } from "../model/plan.ts";
+import { readCase } from "../model/readCase.ts";
+import { readDemand } from "../model/readDemand.ts";
+import { readPlan } from "../model/readPlan.ts";
+
+/** Stands for standard input, and for standard output. */
+export const STREAM = "-";
+
+/** Throws UsageError where more than one of the files is standard input. */
+export function requireOneStream(...paths: readonly (string | undefined)[]): void {
+  if (paths.filter((path) => path === STREAM).length > 1) throw new UsageError("Only one of the files can be - (standard input). Give the others by name.");
+}
+
+/** Throws UsageError where there is nothing to read. */
+export function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path === STREAM ? process.stdin.fd : path);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (path === STREAM) throw new UsageError(code === "EOF" || code === "EAGAIN" ? "Nothing comes from standard input." : `Standard input cannot be read (${code}).`);
+    throw new UsageError(
+      code === "ENOENT" ? `There is no file ${path}.` : code === "EISDIR" ? `${path} is a folder, not a file.` : `${path} cannot be read (${code}).`,
+    );
+  }
+}
+
+export const caseFrom = (path: string): Case => readCase(bytesOf(path));
+export const planFrom = (path: string): Plan => readPlan(bytesOf(path));
+
+/** A Case or a Demand: the file is taken for what its keys say it is. */
+export function documentFrom(path: string): Case | Demand {
+  const bytes = bytesOf(path);
+  try {
+    return readCase(bytes);
+  } catch (error) {
+    if (!isInputError(error) || !error.issues.some((issue) => issue.code === "unknown-key" && issue.path[0] === "ticksPerMinute")) throw error;
+    return readDemand(bytes);
+  }
+}
+
+export const isDemand = (document: Case | Demand): document is Demand => "terms" in document;

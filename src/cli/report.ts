@@ -1,0 +1,46 @@
+/** `hemtur report` */
+import { basename } from "node:path";
+import { ROUNDS_TOOL } from "../io/import/rounds.ts";
+import { comparisonPage } from "../report/index.ts";
+import { armOf } from "../whatif/compareModels.ts";
+import { type Command, langOf, LANG_HELP, wordsOf } from "./command.ts";
+import { fittingOf, MATCHED } from "./fitting.ts";
+import { caseFrom, planFrom, requireOneStream } from "./input.ts";
+import { put, requireApart } from "./output.ts";
+import { stagesOf } from "./stages.ts";
+import { statusOf } from "./status.ts";
+import { titlesOf } from "./titles.ts";
+
+const MOST_PLANS = 6;
+
+export const report: Command = {
+  name: "report",
+  usage: "report CASE PLAN [PLAN2 ...] --out PAGE",
+  summary: "Writes a page that shows one plan, or several side by side",
+  example: "report town.json plan.json --lang sv --out plan.html",
+  options: [
+    "--model NAME      read plans made elsewhere under minute, ramtid or pooled (default minute)",
+    LANG_HELP,
+    "--out PAGE        write the page there; without it, to standard output",
+  ],
+  run(args) {
+    const { values, words } = wordsOf(args, ["model", "lang", "out"], [2, 1 + MOST_PLANS]);
+    const [path, ...planPaths] = words as [string, ...string[]];
+    const lang = langOf(values.lang);
+    requireOneStream(path, ...planPaths);
+    requireApart(words, [values.out]);
+    const town = caseFrom(path);
+    const stage = stagesOf(town);
+    stage("Matching the plans to their models");
+    const fitted = planPaths.map((file) => ({ file, ...fittingOf(town, planFrom(file), values.model) }));
+    for (const { file, isAnswer } of fitted) if (!isAnswer) process.stderr.write(`${file} ${MATCHED}\n`);
+    const names = titlesOf(fitted.map(({ file, demand, plan }) => ({ model: demand.model, isToday: plan.origin.tool === ROUNDS_TOOL, file: basename(file, ".json") })), lang);
+    stage("Judging and measuring");
+    const arms = fitted.map(({ demand, plan }, i) => armOf(town, names[i]!, demand, plan));
+    stage("Drawing the page");
+    put(values.out, comparisonPage({ case: town, arms, locale: lang }));
+    return statusOf(sum(arms.map(({ issues }) => issues.length)), sum(arms.map(({ measures }) => measures.missing.length)));
+  },
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
