@@ -1,0 +1,36 @@
+/** A strict reading of HTML: every element is closed in order, every attribute quoted and named once, every id used once, every link has its target. */
+
+const VOID: readonly string[] = ["meta", "br", "link", "img", "hr", "input"];
+const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-zA-Z][\w:-]*(?:="[^"<]*")?)*)\s*(\/?)>/y;
+
+/** What is wrong with it, in order; empty: nothing. */
+export function faultsOf(page: string): string[] {
+  const faults: string[] = [];
+  const open: string[] = [];
+  const ids = new Set<string>();
+  const links: string[] = [];
+  let at = page.startsWith("<!doctype html>") ? 15 : 0;
+  while (true) {
+    const next = page.indexOf("<", at);
+    const text = page.slice(at, next < 0 ? undefined : next);
+    if (text.includes(">") && open.at(-1) !== "style") faults.push(`stray > in ${text.slice(0, 60)}`);
+    if (/&(?!(?:amp|lt|gt|quot|#\d+);)/.test(text) && open.at(-1) !== "style") faults.push(`bare & in ${text.slice(0, 60)}`);
+    if (next < 0) break;
+    TAG.lastIndex = next;
+    const tag = TAG.exec(page);
+    if (tag === null) return [...faults, `no tag: ${page.slice(next, next + 80)}`];
+    const [all, closes, name = "", attributes = "", closed] = tag;
+    const names = attributes.replace(/="[^"]*"/g, "").trim().split(/\s+/).filter((x) => x !== "");
+    if (new Set(names).size !== names.length) faults.push(`attribute twice: ${all}`);
+    const id = /\sid="([^"]*)"/.exec(attributes)?.[1];
+    if (id !== undefined && ids.size === ids.add(id).size) faults.push(`id twice: ${id}`);
+    const link = /\shref="#([^"]*)"/.exec(attributes)?.[1];
+    if (link !== undefined) links.push(link);
+    if (closes === "/") {
+      const last = open.pop();
+      if (last !== name) return [...faults, `</${name}> closes <${last}> at ${page.slice(Math.max(0, next - 80), next)}`];
+    } else if (closed !== "/" && !VOID.includes(name)) open.push(name);
+    at = next + all.length;
+  }
+  return [...faults, ...open.map((name) => `<${name}> is never closed`), ...links.filter((l) => !ids.has(l)).map((l) => `#${l} leads nowhere`)];
+}
