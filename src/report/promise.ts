@@ -45,11 +45,11 @@ function nominalWeekdays({ agreedDays, often: { times, weekdays } }: Need): read
   return Array.from({ length: times }, (_, i) => possible[Math.floor(((2 * i + 1) * possible.length) / (2 * times))] as Weekday);
 }
 
-/** Minutes from a start to the end of the span promised; negative where it lies outside the span (too early: less the minutes missing). */
+/** Minutes from a start to the end of the span promised; outside it, less the minutes to the nearer end. By the clock alone, whatever the day. */
 export function minutesLeft(demand: Demand, { from, to }: Pick<Promised, "from" | "to">, start: Tick): number {
   const clock = timeOfDayAt(demand.days, start) / demand.ticksPerMinute;
-  const minute = clock < from && clock + MINUTES_PER_DAY <= to ? clock + MINUTES_PER_DAY : clock;
-  return minute < from ? minute - from : to - minute;
+  const left = (minute: number): number => (minute < from ? minute - from : to - minute);
+  return Math.max(left(clock - MINUTES_PER_DAY), left(clock), left(clock + MINUTES_PER_DAY));
 }
 
 const pad = (value: number): string => String(value).padStart(2, "0");

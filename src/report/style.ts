@@ -33,7 +33,8 @@ thead th{border-bottom:1.5px solid var(--soft);font-size:13px;font-weight:600;co
 .star{position:absolute}.numbers small{display:block;color:var(--soft);font-size:12.5px;font-weight:400;max-width:82ch;line-height:1.35}
 .group th{padding-top:18px;color:var(--strong);font-weight:600;border-bottom:1px solid var(--soft)}.sum th,.sum td{font-weight:600}
 .summary{width:auto;min-width:min(100%,520px);margin:12px 0}.summary td{padding-right:0;padding-left:28px}
-.unsolved{font-size:14px;table-layout:fixed}.unsolved th:nth-child(1){width:25%}.unsolved th:nth-child(3){width:32%}.unsolved th:nth-child(4){width:9%}.unsolved tbody th,.unsolved .do{font-weight:600}
+.unsolved{font-size:14px;table-layout:fixed}.unsolved th:nth-child(1){width:22%}.unsolved th:nth-child(3){width:32%}.unsolved th:nth-child(4){width:9%}.unsolved tbody th{font-weight:600}.unsolved th small{display:block;font-weight:400;font-size:13px}.unsolved td::first-letter,.unsolved small::first-letter{text-transform:uppercase}.unsolved td:nth-child(2){color:var(--soft)}.unsolved .do{font-weight:500}
+.calls ul{list-style:none;margin:4px 0 0;padding:0}.calls{margin:8px 0 0;padding:10px 16px;background:var(--panel);border-radius:6px}.calls li{padding:3px 0}.calls li::first-letter{text-transform:uppercase}
 .more .unsolved thead{display:none}
 `;
 

@@ -8,7 +8,7 @@ import { isAble } from "../unsolved/callIn.ts";
 import type { View } from "../view.ts";
 import type { Visit } from "./fortnight.ts";
 
-/** "day": not on its nominal day. "time": begins outside the hours promised. Lengths are against the template. "unstaffed": nobody, or one of two too few. */
+/** "day": not on its nominal day. "time": begins outside the hours promised. Lengths are against the template, in whole minutes. "unstaffed": nobody, or one of two too few. */
 export type ChangeKind = "day" | "time" | "shorter" | "longer" | "unstaffed";
 
 /**
@@ -39,7 +39,7 @@ export function changesOf(view: View, visit: Visit): Change[] {
   const outside = -minutesLeft(demand, promised, first.planned.start);
   const isOtherDay = visit.date !== from;
   const moved = isOtherDay || outside > 0 ? reasonFor(view, visit) : "agreed";
-  const length = missing.length > 0 ? 0 : Math.round((visit.planned - visit.granted) * 10) / 10;
+  const length = missing.length > 0 ? 0 : Math.round(visit.planned - visit.granted);
   return [
     ...missing,
     ...(isOtherDay ? [made("day", moved)] : []),

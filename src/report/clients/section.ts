@@ -19,8 +19,12 @@ export function clientSection(views: readonly View[]): Html {
   }));
   const changes = all.map((sides) => sides.reduce((sum, side) => sum + side.changes.length, 0));
   const example = changes.indexOf(Math.max(0, ...changes));
-  const links = town.clients.map(({ id }) => html`<li><a href="#${clientAnchor(town, id)}">${people.client(id)}</a></li>`);
+  const byName = [...town.clients].sort((a, b) => compareText(people.client(a.id), people.client(b.id)));
+  const links = byName.map(({ id }) => html`<li><a href="#${clientAnchor(town, id)}">${people.client(id)}</a></li>`);
   return html`<h2>${words.title(first.demand.days.length)}</h2><p class="note">${words.note}</p>
 <ul class="picker names" aria-label="${words.pick}">${links}</ul>
 <div class="sheets">${all.map((sides, i) => clientSheet(sides, i === example ? " first" : ""))}</div>`;
 }
+
+/** By code units, the same in every engine; å, ä and ö come last. */
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

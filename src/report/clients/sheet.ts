@@ -23,12 +23,12 @@ export const sideOf = (view: View, fortnight: Fortnight): Side => ({ view, fortn
 export function clientSheet(sides: readonly Side[], style: string): Html {
   const { view: { town, locale, people, demand }, fortnight: { client } } = sides[0] as Side;
   const words = CLIENT_WORDS[locale];
-  const minutes = (value: number): string => formatNumber(value, Number.isInteger(value) ? 0 : 1, locale);
+  const minutes = (value: number): string => formatNumber(value, 0, locale);
   const heads = sides.map(({ view }) => html`<th scope="col">${view.arm.name}</th><th scope="col" class="number">min</th>`);
   const rows = demand.days.map(({ date }) => dayRow(sides, date, minutes));
   const sums = sides.map(({ fortnight }) => html`<td></td><td class="number">${minutes(fortnight.planned)}</td>`);
   const faces = sides.map(({ fortnight, view }) => html`<td colspan="2"><b>${fortnight.faces.length}</b> ${fortnight.faces.map(view.people.staff).join(", ")}</td>`);
-  const frames = sides.map(({ fortnight: { frame } }) => html`<td colspan="2">${frame === undefined ? "" : words.frameUse(minutes(Math.round(frame.planned)), minutes(Math.round(frame.minutes)))}</td>`);
+  const frames = sides.map(({ fortnight: { frame } }) => html`<td colspan="2">${frame === undefined ? "" : words.frameUse(minutes(frame.planned), minutes(frame.minutes))}</td>`);
   const hasFrame = sides.some(({ fortnight }) => fortnight.frame !== undefined);
   const { grants } = client.decision;
   const decision = grants.kind === "frame" ? words.frame(minutes(grants.minutes), words.per[grants.per]) : words.interventions;
@@ -93,7 +93,7 @@ function changeList(sides: readonly Side[]): Html {
 
 function changeText({ locale }: View, { kind, minutes, from, visit }: Change): string {
   const { change } = CLIENT_WORDS[locale];
-  const text = formatNumber(minutes, Number.isInteger(minutes) ? 0 : 1, locale);
+  const text = formatNumber(Math.ceil(minutes), 0, locale);
   if (kind === "day") return change.day(formatShortDate(from, locale));
   if (kind === "time") return change.time(text, visit.promised === undefined ? "" : spanText(visit.promised));
   return kind === "unstaffed" ? change.unstaffed : change[kind](text);

@@ -13,7 +13,7 @@ export interface CallIn {
 
 /**
  * Staff who have no shift on a day on which the visit may be done, have its skills on that day, are neither refused nor kept away by
- * traits, and would keep daily and weekly rest around it. Hourly staff first, then those of the client's team, then as in the Case.
+ * traits, have the shorter rest (daily rest) whole before and after it, and lose no longer one. Hourly staff first, then those of the client's team, then as in the Case.
  * Who is ill or on leave is not known. O(slots x workers x shifts).
  */
 export function callIns(town: Case, demand: Demand, task: Task): CallIn[] {
@@ -33,10 +33,18 @@ function canComeIn(demand: Demand, worker: Worker, task: Task): boolean {
     if (earliest === null) return false;
     const day = dayIndexAt(demand.days, earliest);
     if (!isAble(worker, task, day) || work.some((w) => touchesDay(demand, w, day))) return false;
-    return startsToTry(worker, work, earliest, to ?? earliest).some((begin) =>
-      keepsRest(worker, work, { begin, end: begin + task.duration.min * (worker.pace?.[task.class] ?? 1) }),
-    );
+    return startsToTry(worker, work, earliest, to ?? earliest).some((begin) => {
+      const visit = { begin, end: begin + task.duration.min * (worker.pace?.[task.class] ?? 1) };
+      return isRested(worker, work, visit) && keepsRest(worker, work, visit);
+    });
   });
+}
+
+/** Is there a whole daily rest between the visit and all other work? */
+function isRested({ rest, busyUntil }: Worker, work: readonly Work[], { begin, end }: Work): boolean {
+  const daily = Math.min(...rest.map(({ atLeast }) => atLeast), Infinity);
+  if (daily === Infinity) return true;
+  return begin - (busyUntil ?? -Infinity) >= daily && work.every((other) => begin - other.end >= daily || other.begin - end >= daily);
 }
 
 /** The earliest start, and those just after a rest: later ones are no better for the rest before, and worse for the one after. */

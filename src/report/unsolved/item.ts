@@ -12,8 +12,9 @@ export interface Item {
   readonly order: string;
   /** Of how many things it tells; default 1. */
   readonly count?: number;
-  /** Who and when. */
-  readonly whose: string;
+  readonly who: string;
+  /** Empty: at no time in particular. */
+  readonly when: string;
   /** What is missing, and why. */
   readonly fact: string;
   /** What to do, and whom to call. */
@@ -33,5 +34,6 @@ export function namesOf({ people, locale, town }: Pick<View, "people" | "locale"
   return words.oneOf(names, staff.length - names.length);
 }
 
-const nameOf = (town: Case, id: Id, name: string, { hourly }: UnsolvedWords): string =>
+/** The name, and whether the person is paid by the hour. */
+export const nameOf = (town: Case, id: Id, name: string, { hourly }: UnsolvedWords): string =>
   town.staff.find((person) => person.id === id)?.employment === "hourly" ? `${name} (${hourly})` : name;

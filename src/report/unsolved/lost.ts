@@ -31,7 +31,7 @@ function breakItem(view: View, task: Task): Item {
   const helpers = freeStaff(view, window, ticks).filter((id) => id !== shift.worker);
   return {
     kind: "rest", isCallable: helpers.length > 0, order: orderOf(planned.begin),
-    whose: `${people.staff(shift.worker)}, ${workText(view, planned.begin, planned.end)}`,
+    who: people.staff(shift.worker), when: workText(view, planned.begin, planned.end),
     fact: words.rest.rast(formatNumber(ticks / demand.ticksPerMinute, 0, locale)),
     action: helpers.length > 0 ? words.rest.helpers(hours, namesOf(view, helpers)) : words.rest.noHelpers(hours),
   };
@@ -46,8 +46,7 @@ function restItems(view: View): Item[] {
     lostRests(worker, workOf.get(worker.id) ?? []).map(({ begin, end, atLeast }): Item => {
       const rest = formatNumber(atLeast / demand.ticksPerMinute / 60, 0, locale);
       return {
-        kind: "rest", isCallable: false, order: orderOf(begin), whose: people.staff(worker.id),
-        fact: words.between(workText(view, begin, end), rest), action: words.swap(rest),
+        kind: "rest", isCallable: false, order: orderOf(begin), who: people.staff(worker.id), when: workText(view, begin, end), fact: words.tooLong(rest), action: words.swap(rest),
       };
     }),
   );

@@ -27,7 +27,7 @@ function delegationItems(view: View): Item[] {
       const others = town.staff.filter((s) => s !== person && s.skills.some((x) => x.id === id && (x.from ?? "") <= town.period.from && (x.to ?? "9") >= last));
       const date = formatShortDate(to, locale);
       return [{
-        kind: "delegation", isCallable: true, order: to, whose: people.staff(person.id),
+        kind: "delegation", isCallable: true, order: to, who: people.staff(person.id), when: "",
         fact: `${words.fact(className(id, locale), date)} ${words.after(visitsAfter(view, id, to), others.length)}`, action: words.renew(formatShortDate(addDays(to, 1), locale)),
       }];
     }),
@@ -52,7 +52,7 @@ function planItems(view: View): Item[] {
     clients.map(({ id, implementationPlan }) => `${people.client(id)} ${formatShortDate(implementationPlan?.followUp ?? "", locale)}`).join(", ");
   const group = (order: string, chosen: (client: Client) => boolean, fact: (clients: readonly Client[]) => string, ask: (contact: string) => string): Item[] =>
     byContact(town.clients.filter(chosen)).map(([contact, clients]) => ({
-      kind: "plan", isCallable: true, order, count: clients.length, whose: contact === undefined ? words.noContact : people.staff(contact),
+      kind: "plan", isCallable: true, order, count: clients.length, when: "", who: contact === undefined ? words.noContact : people.staff(contact),
       fact: fact(clients), action: contact === undefined ? words.nameContact : ask(people.staff(contact)),
     }));
   const followUp = (client: Client): string => client.implementationPlan?.followUp ?? "";

@@ -1,11 +1,12 @@
 /** What is unsolved and why, in all plans together: first what a phone call can solve. */
 import { formatPath } from "../../errors.ts";
 import type { Comparison } from "../arm.ts";
-import { formatNumber } from "../format.ts";
+import { formatNumber, formatShortDate } from "../format.ts";
 import { type Html, html, NOTHING } from "../html.ts";
 import { STRINGS } from "../strings.ts";
 import type { View } from "../view.ts";
-import type { Item } from "./item.ts";
+import { dayCalls } from "./calls.ts";
+import { type Item, nameOf } from "./item.ts";
 import { lostBreaks, lostItems } from "./lost.ts";
 import { paperItems } from "./papers.ts";
 import { tightItems } from "./tight.ts";
@@ -29,7 +30,7 @@ export function unsolvedItems(views: readonly View[]): SharedItem[] {
   const items = new Map<string, SharedItem>();
   for (const view of views) {
     for (const item of [...unstaffedItems(view), ...lostItems(view), ...tightItems(view), ...paperItems(view)]) {
-      const key = JSON.stringify([item.kind, item.whose, item.fact, item.action]);
+      const key = JSON.stringify([item.kind, item.who, item.when, item.fact, item.action]);
       const known = items.get(key);
       items.set(key, { ...item, arms: [...(known?.arms ?? []), view.nth] });
     }
@@ -46,12 +47,29 @@ export function unsolvedSection(comparison: Comparison, views: readonly View[]):
   const words = UNSOLVED_WORDS[comparison.locale];
   const items = unsolvedItems(views);
   const part = (title: string, chosen: readonly Item[]): Html =>
-    chosen.length === 0 ? NOTHING : html`<h3>${title}</h3>${KINDS.map((kind) => table(comparison, kind, items.filter((i) => i.kind === kind && chosen.includes(i))))}`;
+    chosen.length === 0 ? NOTHING : html`<h3>${title}</h3>${chosen[0]?.isCallable === true ? callLines(views) : NOTHING}${KINDS.map((kind) => table(comparison, kind, items.filter((i) => i.kind === kind && chosen.includes(i))))}`;
   const isWell = items.every(({ kind }) => kind !== "visit" && kind !== "rest");
   return html`<h2>${words.title}</h2><p class="note">${words.note}</p>
 ${isWell ? html`<p class="good">${words.nothing}</p>` : NOTHING}${summary(comparison, items)}
 ${part(words.call, items.filter((i) => i.isCallable))}${items.some((i) => i.kind === "visit" && i.isCallable) ? html`<p class="note">${words.leave}</p>` : NOTHING}
 ${part(words.more, items.filter((i) => !i.isCallable))}${views.map((view) => breaches(view))}`;
+}
+
+/** Callees named for a day. */
+const CALLEES = 3;
+
+/** A line for each day on which one call may solve several visits. */
+function callLines(views: readonly View[]): Html {
+  const lines = views.flatMap((view) => {
+    const { demand, people, locale, town, arm } = view;
+    const words = UNSOLVED_WORDS[locale];
+    return dayCalls(view).map(({ day, visits, staff }) => {
+      const names = staff.slice(0, CALLEES).map(({ id, visits: own }) => `${nameOf(town, id, people.staff(id), words)}: ${own}`);
+      const plan = views.length > 1 ? ` (${arm.name})` : "";
+      return html`<li>${words.dayCall(formatShortDate(demand.days[day]?.date ?? "", locale), plan, visits, names.join(", "))}</li>`;
+    });
+  });
+  return lines.length === 0 ? NOTHING : html`<div class="calls"><p class="note">${UNSOLVED_WORDS[(views[0] as View).locale].callNote}</p><ul>${lines}</ul></div>`;
 }
 
 /** How many of each kind, plan by plan. */
@@ -69,8 +87,8 @@ function table({ arms, locale }: Comparison, kind: UnsolvedKind, items: readonly
   if (items.length === 0) return NOTHING;
   const words = UNSOLVED_WORDS[locale];
   const several = arms.length > 1;
-  const planOf = (item: SharedItem): string => (item.arms.length === arms.length ? words.bothPlans : item.arms.map((i) => arms[i]?.name ?? "").join(", "));
-  const rows = items.map((item) => html`<tr><th scope="row">${item.whose}</th><td>${item.fact}</td><td class="do">${item.action}</td>${several ? html`<td>${planOf(item)}</td>` : NOTHING}</tr>
+  const planOf = (item: SharedItem): string => (item.arms.length === arms.length ? words.every(arms.length) : item.arms.map((i) => arms[i]?.name ?? "").join(", "));
+  const rows = items.map((item) => html`<tr><th scope="row">${item.who}${item.when === "" ? NOTHING : html`<small>${item.when}</small>`}</th><td>${item.fact}</td><td class="do">${item.action}</td>${several ? html`<td>${planOf(item)}</td>` : NOTHING}</tr>
 `);
   const head = html`<thead><tr><th scope="col">${words.whose}</th><th scope="col">${words.fact}</th><th scope="col">${words.action}</th>${several ? html`<th scope="col">${words.plan}</th>` : NOTHING}</tr></thead>`;
   const tableOf = (some: readonly Html[]): Html => html`<table class="unsolved">${head}<tbody>${some}</tbody></table>`;

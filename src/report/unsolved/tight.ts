@@ -29,7 +29,7 @@ function itemOf(view: View, round: Round, slack: Slack): Item {
   const { begin, end } = round.planned;
   const [limit, action] = limitOf(view, round, slack);
   return {
-    kind: "slack", isCallable: false, order: orderOf(begin), whose: `${people.staff(round.shift.worker)}, ${workText(view, begin, end)}`,
+    kind: "slack", isCallable: false, order: orderOf(begin), who: people.staff(round.shift.worker), when: workText(view, begin, end),
     fact: `${slack.ticks < 0 ? words.late(minutes) : words.fact(minutes)} ${limit}`, action,
   };
 }

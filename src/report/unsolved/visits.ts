@@ -28,7 +28,7 @@ function itemOf(view: View, missing: readonly UnstaffedTask[]): Item {
   const { why, action, isCallable } = remedyFor(view, missing);
   return {
     kind: "visit", isCallable, order: orderOf(first?.[0] ?? first?.[1] ?? 0),
-    whose: `${people.client(task.client)}, ${hoursOf(demand, task, view)}`, fact: `${what} ${why}`, action,
+    who: people.client(task.client), when: hoursOf(demand, task, view), fact: `${what} ${why}`, action,
   };
 }
 
@@ -95,13 +95,18 @@ function atWork({ demand }: View, task: Task): Id[] {
   });
 }
 
-/** The days and hours that its slots leave open; three at most. */
+/** The days and hours that its slots leave open: `mån 2 mars 08:00–10:00`; the same hours on several days once. */
 function hoursOf(demand: View["demand"], { slots }: Task, { locale }: Pick<View, "locale">): string {
-  const shown = slots.slice(0, 3).map(({ start: [from, to] }) => {
+  const all = slots.map(({ start: [from, to] }) => {
     const [first, last] = [from ?? to ?? 0, to ?? from ?? 0];
-    const day = formatShortDate(demand.days[dayIndexAt(demand.days, first)]?.date ?? "", locale);
-    const hours = [formatClock(demand, first), formatClock(demand, last)] as const;
-    return `${day} ${hours[0] === hours[1] ? hours[0] : `${hours[0]}–${hours[1]}`}`;
+    const [begin, end] = [formatClock(demand, first), formatClock(demand, last)];
+    return { day: formatShortDate(demand.days[dayIndexAt(demand.days, first)]?.date ?? "", locale), hours: begin === end ? begin : `${begin}–${end}` };
   });
-  return shown.join("; ") + (slots.length > 3 ? "; …" : "");
+  const [first, last] = [all[0], all.at(-1)];
+  if (first === undefined || last === undefined) return "";
+  if (all.length > 1 && all.every(({ hours }) => hours === first.hours)) return `${UNSOLVED_WORDS[locale].someDay(first.day, last.day)} ${first.hours}`;
+  return all.slice(0, SLOTS).map(({ day, hours }) => `${day} ${hours}`).join("; ") + (all.length > SLOTS ? "; …" : "");
 }
+
+/** Slots told one by one. */
+const SLOTS = 3;

@@ -15,12 +15,15 @@ export interface UnsolvedWords {
   readonly fact: string;
   readonly action: string;
   readonly plan: string;
-  readonly bothPlans: string;
+  readonly every: (plans: number) => string;
+  readonly someDay: (first: string, last: string) => string;
   readonly leave: string;
   readonly kinds: Readonly<Record<UnsolvedKind, string>>;
   readonly kindNotes: Readonly<Record<UnsolvedKind, string>>;
   readonly oneOf: (names: readonly string[], more: number) => string;
   readonly hourly: string;
+  readonly dayCall: (day: string, plan: string, visits: number, names: string) => string;
+  readonly callNote: string;
   readonly between: (from: string, to: string) => string;
   readonly visit: {
     readonly what: (what: string, minutes: string, lacking: number) => string;
@@ -38,7 +41,7 @@ export interface UnsolvedWords {
   };
   readonly rest: {
     readonly rast: (minutes: string) => string;
-    readonly between: (hours: string, rest: string) => string;
+    readonly tooLong: (rest: string) => string;
     readonly helpers: (hours: string, names: string) => string;
     readonly noHelpers: (hours: string) => string;
     readonly swap: (rest: string) => string;
@@ -82,7 +85,8 @@ const sv: UnsolvedWords = {
   fact: "Vad och varför",
   action: "Gör så här",
   plan: "Plan",
-  bothPlans: "alla",
+  every: (plans) => (plans === 2 ? "båda" : "alla"),
+  someDay: (first, last) => `någon dag ${first} till ${last},`,
   leave: "De som föreslås har inget pass den dagen, har kompetensen och får sin vila. Planen vet inte vem som är sjuk eller har semester.",
   kinds: {
     visit: "Obemannade besök",
@@ -100,6 +104,8 @@ const sv: UnsolvedWords = {
   },
   oneOf: (names, more) => names.join(", ") + (more > 0 ? ` eller ${more} till` : ""),
   hourly: "timavlönad",
+  dayCall: (day, plan, visits, names) => `${day}${plan}: ${visits} besök saknar personal. Ring ${names}.`,
+  callNote: "Ett inhopp kan ta flera besök. Talet efter namnet är hur många av dagens besök personen kan ta, vart och ett för sig.",
   between: (from, to) => `mellan ${from} och ${to}`,
   visit: {
     what: (what, minutes, lacking) => `${what}, ${minutes} min${lacking > 1 ? `, ${lacking} saknas` : ""}.`,
@@ -117,7 +123,7 @@ const sv: UnsolvedWords = {
   },
   rest: {
     rast: (minutes) => `Rasten på ${minutes} min fick inte plats.`,
-    between: (hours, rest) => `Arbetar ${hours} utan ${rest} timmars vila.`,
+    tooLong: (rest) => `Arbetar så länge utan ${rest} timmars vila emellan.`,
     helpers: (hours, names) => `Ring ${names}, som har tid ${hours}, om att ta ett besök.`,
     noHelpers: (hours) => `Ingen har tid över ${hours}. Flytta ett besök till en annan tid.`,
     swap: (rest) => `Byt ett av passen, så att det blir ${rest} timmar emellan.`,
@@ -161,7 +167,8 @@ const en: UnsolvedWords = {
   fact: "What and why",
   action: "What to do",
   plan: "Plan",
-  bothPlans: "all",
+  every: (plans) => (plans === 2 ? "both" : "all"),
+  someDay: (first, last) => `some day ${first} to ${last},`,
   leave: "Those proposed have no shift that day, have the skill and keep their rest. The plan does not know who is ill or on leave.",
   kinds: {
     visit: "Unstaffed visits",
@@ -179,6 +186,8 @@ const en: UnsolvedWords = {
   },
   oneOf: (names, more) => names.join(", ") + (more > 0 ? ` or ${more} more` : ""),
   hourly: "hourly",
+  dayCall: (day, plan, visits, names) => `${day}${plan}: ${visits} visits lack staff. Call ${names}.`,
+  callNote: "One person coming in may take several visits. The number after a name is how many of the day's visits the person can take, each by itself.",
   between: (from, to) => `between ${from} and ${to}`,
   visit: {
     what: (what, minutes, lacking) => `${what}, ${minutes} min${lacking > 1 ? `, ${lacking} are missing` : ""}.`,
@@ -196,7 +205,7 @@ const en: UnsolvedWords = {
   },
   rest: {
     rast: (minutes) => `The break of ${minutes} min found no room.`,
-    between: (hours, rest) => `Works ${hours} without ${rest} hours of rest.`,
+    tooLong: (rest) => `Works so long without ${rest} hours of rest between.`,
     helpers: (hours, names) => `Call ${names}, who has time ${hours}, about taking a visit.`,
     noHelpers: (hours) => `Nobody has time left ${hours}. Move a visit to another time.`,
     swap: (rest) => `Change one of the shifts, so that there are ${rest} hours between.`,
