@@ -40,6 +40,6 @@ function legend({ locale }: View, colours: ReadonlyMap<string, number>): Html {
   const box = (style: string, name: string): Html => html`<li><svg viewBox="0 0 22 14" aria-hidden="true"><rect class="${style}" x="1" y="1" width="20" height="12"/></svg>${name}</li>`;
   const classes = [...colours].map(([id, colour]) => box(`client c${colour}`, className(id, locale)));
   const line = html`<li><svg viewBox="0 0 22 14" aria-hidden="true"><path class="travel" d="M1 7H21"/></svg>${activities.travel}</li>`;
-  const others = (["entry", "waiting", "rast", "pause", "documentation", "duty"] as const).map((a) => box(a, activities[a]));
+  const others = (["waiting", "rast", "pause", "documentation", "duty"] as const).map((a) => box(a, activities[a]));
   return html`<ul class="legend" aria-label="${title}">${classes}${line}${others}${box("rail", activities.shift)}</ul>`;
 }

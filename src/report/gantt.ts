@@ -51,7 +51,7 @@ export interface GanttOptions {
   readonly label: string;
 }
 
-/** Where a tick stands, in tenths of a unit. */
+/** Where a tick stands, in whole units: about a minute each. */
 type Scale = (tick: Tick) => number;
 
 export function gantt(view: View, rows: readonly Row[], options: GanttOptions): Html {
@@ -59,7 +59,7 @@ export function gantt(view: View, rows: readonly Row[], options: GanttOptions): 
   const height = AXIS + rows.length * ROW + 4;
   const begins = demand.days[options.day]?.begins ?? 0;
   const [from, to] = options.hours;
-  const x: Scale = (tick) => Math.round(10 * (LABEL + (((tick - begins) / demand.ticksPerMinute / 60 - from) / (to - from)) * (WIDTH - LABEL - 8))) / 10;
+  const x: Scale = (tick) => Math.round(LABEL + (((tick - begins) / demand.ticksPerMinute / 60 - from) / (to - from)) * (WIDTH - LABEL - 8));
   const hours = Array.from({ length: to - from + 1 }, (_, i) => begins + (from + i) * 60 * demand.ticksPerMinute);
   const lines = hours.map((tick) => `M${x(tick)} ${AXIS}V${height}`).join("");
   const axis = hours.map((tick) => html`<text class="axis" x="${x(tick)}" y="13">${formatClock(demand, tick).slice(0, 2)}</text>`);
@@ -67,8 +67,8 @@ export function gantt(view: View, rows: readonly Row[], options: GanttOptions): 
   return html`<svg class="gantt" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${options.label}"><path class="hour" d="${lines}"/>${axis}${bars}</svg>`;
 }
 
-/** What a row shows of each activity, below the visits. */
-const UNDER = ["entry", "waiting", "documentation", "duty", "pause", "rast"] as const satisfies readonly Activity[];
+/** What a row shows of each activity beside visits and travel; getting in is too short to be seen. */
+const UNDER = ["waiting", "documentation", "duty", "pause", "rast"] as const satisfies readonly Activity[];
 
 function rowOf(view: View, { shift, round }: Row, x: Scale, colours: ReadonlyMap<string, number>): Html {
   const name = view.people.staff(shift.worker);
@@ -78,26 +78,30 @@ function rowOf(view: View, { shift, round }: Row, x: Scale, colours: ReadonlyMap
   const who = round === undefined ? label : html`<a href="#${shiftAnchor(view, shift.id)}">${label}</a>`;
   const pieces = round?.pieces ?? [];
   const under = UNDER.map((activity) => {
-    const boxes = pieces.filter((p) => p.activity === activity).map((p) => `M${x(p.begin)} ${TOP}h${wide(x, p.begin, p.end)}v${BAR}h-${wide(x, p.begin, p.end)}z`);
+    const boxes = pieces.filter((p) => p.activity === activity).map((p) => boxOf(x, p));
     return boxes.length === 0 ? NOTHING : html`<path class="${activity}" d="${boxes.join("")}"/>`;
   });
   const ways = pieces.filter((p) => p.activity === "travel").map((p) => `M${x(p.begin)} ${ROW / 2}H${x(p.end)}`).join("");
-  const visits = pieces.filter((p) => p.activity === "client" || p.activity === "remote").map((p) => visitOf(view, p, x, colours));
-  return html`${who}${rail}${under}${ways === "" ? NOTHING : html`<path class="travel" d="${ways}"/>`}${visits}`;
+  const visits = pieces.filter((p) => p.activity === "client" || p.activity === "remote");
+  const letters = visits.map((p) => lettersOf(view, p, x));
+  return html`${who}${rail}${under}${ways === "" ? NOTHING : html`<path class="travel" d="${ways}"/>`}${visits.map((p) => visitOf(view, p, x, colours))}<text class="in" y="${TOP + 12}">${letters}</text>`;
 }
 
-const wide = (x: Scale, from: Tick, to: Tick): number => Math.max(0.5, Math.round(10 * (x(to) - x(from))) / 10);
+const wide = (x: Scale, from: Tick, to: Tick): number => Math.max(1, x(to) - x(from));
 const shorten = (name: string): string => (name.length > 20 ? `${name.slice(0, 19)}…` : name);
 
-/** A box to point at for time, client and work, with the client's initials where there is room. */
-function visitOf({ demand, people, locale }: View, { activity, begin, end, task }: Piece, x: Scale, colours: ReadonlyMap<string, number>): Html {
-  const name = people.client(task?.client);
-  const who = task?.client === undefined ? "" : `${name}: `;
-  const width = wide(x, begin, end);
-  const kind = activity === "remote" ? "remote" : "client";
-  const what = className(task?.class ?? "", locale);
-  const box = html`<rect class="${kind} c${colours.get(task?.class ?? "") ?? 0}" x="${x(begin)}" y="${TOP}" width="${width}" height="${BAR}"><title>${formatClock(demand, begin)}–${formatClock(demand, end)} ${who}${what}</title></rect>`;
-  const letters = initials(name);
-  const hasRoom = width >= 7 * letters.length;
-  return hasRoom ? html`${box}<text class="in" x="${Math.round(x(begin) + width / 2)}" y="${TOP + 12}">${letters}</text>` : box;
+const boxOf = (x: Scale, { begin, end }: Piece): string => `M${x(begin)} ${TOP}h${wide(x, begin, end)}v${BAR}h-${wide(x, begin, end)}z`;
+
+/** A box to point at for time, client and work. */
+function visitOf({ demand, people, locale }: View, piece: Piece, x: Scale, colours: ReadonlyMap<string, number>): Html {
+  const { activity, begin, task } = piece;
+  const who = task?.client === undefined ? "" : `${people.client(task.client)}: `;
+  const style = `${activity === "remote" ? "remote " : ""}c${colours.get(task?.class ?? "") ?? 0}`;
+  return html`<path class="${style}" d="${boxOf(x, piece)}"><title>${formatClock(demand, begin)} ${who}${className(task?.class ?? "", locale)}</title></path>`;
+}
+
+/** The client's initials where the box has room for them. */
+function lettersOf({ people }: View, { begin, end, task }: Piece, x: Scale): Html {
+  const letters = initials(people.client(task?.client));
+  return letters === "" || wide(x, begin, end) < 7 * letters.length ? NOTHING : html`<tspan x="${Math.round((x(begin) + x(end)) / 2)}">${letters}</tspan>`;
 }

@@ -48,12 +48,12 @@ const SHEETS = `
 .sheet:target{display:block}.sheets:not(:has(.sheet:target))>.first{display:block}
 .sheet h3{margin:0 0 8px;font-size:20px}.sheet h3 span{font-weight:400;margin-left:6px}.sheet h3 small{float:right;font-size:13.5px;font-weight:500;color:var(--soft)}
 dl.facts{display:flex;flex-wrap:wrap;gap:6px 28px;margin:0 0 12px}dl.facts dt{font-size:12.5px;color:var(--soft)}dl.facts dd{margin:0;font-weight:500}
-.round td{padding-top:7px;padding-bottom:7px}.round td:first-child{white-space:nowrap;font-variant-numeric:tabular-nums;width:8.5em;font-weight:500}.round td:nth-child(3){white-space:nowrap;width:9em}.round td:nth-child(4){width:28%;color:var(--soft)}
+.round td{padding-top:7px;padding-bottom:7px}.round td:first-child{white-space:nowrap;font-variant-numeric:tabular-nums;width:8.5em;font-weight:500}.round td:nth-child(3){white-space:nowrap;width:9.5em}.round td:nth-child(4){width:28%;color:var(--soft)}
 .round a{font-weight:600;color:var(--ink);text-decoration:none}.round a:hover{text-decoration:underline}
-.round .way td,.round .edge td{width:auto;color:var(--soft);font-size:13px;padding-top:3px;padding-bottom:3px}.round .way td:last-child::before{content:"↓";margin-right:8px}.round .edge td:first-child{font-size:15px}
+.round .way td,.round .edge td{width:auto;color:var(--soft);font-size:13px;padding-top:3px;padding-bottom:3px}.round tr.way td{padding-left:calc(8.5em * 15 / 13);font-weight:400;white-space:normal}.round .way td::before{content:"↓";margin-right:8px}
 .rast-row td,.pause-row td{background:#eef5ee}.duty-row td,.documentation-row td{background:var(--panel)}
 .go{display:flex;flex-wrap:wrap;gap:0 22px;margin-top:10px;font-size:14px}.go a{padding:8px 0}
-.fortnight p{margin:0;line-height:1.45}.fortnight{font-size:14px}.fortnight tbody th{white-space:nowrap;width:7.5em}.fortnight th small{color:var(--bad);font-weight:400}.fortnight i{font-style:normal;color:#8a4b00;background:#fdf1df;border-radius:3px;padding:0 4px;white-space:nowrap}
+.fortnight p{margin:0;line-height:1.45;padding-left:2.9em;text-indent:-2.9em}.fortnight{font-size:14px;table-layout:fixed}.fortnight thead th:first-child{width:8.4em}.fortnight .number{padding-left:0}.fortnight thead .number{width:3.8em}.fortnight thead .number:nth-child(2){width:6em}.fortnight tfoot td{line-height:1.4}.fortnight th small{color:var(--bad);font-weight:400}.fortnight i{font-style:normal;text-indent:0;display:inline-block;line-height:1.3;color:#8a4b00;background:#fdf1df;border-radius:3px;padding:0 4px;white-space:nowrap}
 .fortnight a{font-variant-numeric:tabular-nums;color:inherit;font-weight:600;text-decoration:none}.fortnight a:hover{text-decoration:underline}.fortnight tfoot th,.fortnight tfoot td{border-bottom:0;padding-top:8px}.fortnight tfoot tr:first-child>*{border-top:1.5px solid var(--soft);font-weight:600}
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr));gap:0 32px}.changes{padding-left:18px;margin:4px 0;font-size:14px}.changes span{color:var(--soft)}
 `;
@@ -62,9 +62,9 @@ const DRAWINGS = `
 figure{margin:0 0 10px}figcaption{font-size:13.5px;color:var(--soft);margin:6px 0 2px}figcaption b{color:var(--ink);margin-right:8px}
 svg.gantt,svg.bars{display:block;width:100%;height:auto;font:11px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
 .hour{stroke:var(--line);stroke-width:1;fill:none}.axis{fill:var(--soft);text-anchor:middle}.who{fill:var(--ink);text-anchor:end;font-size:12px}
-.rail{fill:var(--rail)}.client,.remote{stroke:var(--paper);stroke-width:.6}.remote{rx:8px}.in{fill:#10151c;text-anchor:middle;font-size:9.5px;pointer-events:none}
+.rail{fill:var(--rail)}.gantt [class^=c]{stroke:var(--paper);stroke-width:.6}.remote{stroke:var(--strong);stroke-width:.8;stroke-dasharray:2 2}.in{fill:#10151c;text-anchor:middle;font-size:9.5px;pointer-events:none}
 ${fills}
-.entry{fill:var(--work);fill-opacity:.7}.waiting{fill:var(--wait)}.documentation{fill:var(--work)}.duty{fill:var(--work);fill-opacity:.6;stroke:var(--soft);stroke-width:.6}
+.waiting{fill:var(--wait)}.documentation{fill:var(--work)}.duty{fill:var(--work);fill-opacity:.6;stroke:var(--soft);stroke-width:.6}
 .rast{fill:url(#hatch);stroke:var(--soft);stroke-width:.8}.pause{fill:url(#hatch);stroke:var(--soft);stroke-width:.8;stroke-dasharray:3 2}.hatch{stroke:var(--soft);stroke-width:1.2}
 .travel{stroke:var(--soft);stroke-width:1.6;fill:none}
 .t-client{fill:var(--c0)}.t-remote{fill:var(--c6)}.t-entry{fill:var(--c4)}.t-travel{fill:var(--c1)}.t-waiting{fill:var(--c5)}.t-documentation{fill:var(--c2)}.t-duties{fill:var(--c10)}.t-paidBreak{fill:var(--c7)}.t-idle{fill:var(--work)}
@@ -83,7 +83,7 @@ const PRINT = `
 nav,.picker,.go,.judged:not([open]){display:none}a{color:inherit;text-decoration:none}
 main>section{margin-top:18pt;padding-top:14pt}figure,tr,li,.legend,.fair,.summary,dl{break-inside:avoid}h2,h3,h4,.note,figcaption,.group{break-after:avoid}thead{display:table-header-group}tfoot{display:table-row-group}
 .more::details-content{content-visibility:visible;display:block}.more summary{display:none}
-.sheet{border:0;box-shadow:none;padding:0}.scroll{overflow:visible}.unsolved,.fortnight{font-size:9pt}.round{font-size:9.5pt}
+.sheet{border:0;box-shadow:none;padding:0}.scroll{overflow:visible}.unsolved,.fortnight,.round{font-size:9pt}thead th,.unsolved th small,.round .way td,.round .edge td{font-size:8.5pt}.round td{padding-top:3.5pt;padding-bottom:3.5pt}.round .way td,.round .edge td{padding-top:1.5pt;padding-bottom:1.5pt}h1{font-size:18pt}h2{font-size:14pt}.note,h4 small,.changes{font-size:9pt}
 body:has(.sheet:target)>:not(main),body:has(.sheet:target) main>:not(:has(.sheet:target)),section:has(.sheet:target)>:not(.sheets){display:none}
 body:has(.sheet:target) main>section{margin:0;padding:0;border:0}}
 `;

@@ -117,6 +117,6 @@ const sheets = (section: string): string[] => section.split("<article").slice(1)
 
 /** What is read, cell by cell. */
 function textOf(sheet: string): string {
-  const cells = sheet.slice(sheet.indexOf("<h3>")).replace(/<\/(?:td|th|dt|dd|h3)>|<\/a>(?=<a)/g, "|").replace(/<[^>]*>/g, "").replace(/\n/g, "");
+  const cells = sheet.slice(sheet.indexOf("<h3>")).replace(/<\/(?:td|th|dt|dd|h3|table)>|<t[dr][ >]|<\/a>(?=<a)/g, "|$&").replace(/<[^>]*>/g, "").replace(/\n/g, "");
   return cells.replace(/\|+/g, "|").replace(/\|$/, "").trim();
 }

@@ -1,7 +1,12 @@
-/** A strict reading of HTML: every element is closed in order, every attribute quoted and named once, every id used once, every link has its target. */
+/**
+ * A strict reading of HTML: every element is closed in order (rows and cells may be by the next one), every attribute is a quoted or plain
+ * value and named once, every id used once, every link has its target.
+ */
 
 const VOID: readonly string[] = ["meta", "br", "link", "img", "hr", "input"];
-const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-zA-Z][\w:-]*(?:="[^"<]*")?)*)\s*(\/?)>/y;
+/** What the beginning or end of another element ends by itself. */
+const ENDS: Readonly<Record<string, readonly string[]>> = { td: ["td", "th"], th: ["td", "th"], tr: ["td", "th", "tr"], "/tbody": ["td", "th", "tr"], "/thead": ["td", "th", "tr"] };
+const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-zA-Z][\w:-]*(?:=(?:"[^"<]*"|[\w#-]+))?)*)\s*(\/?)>/y;
 
 /** What is wrong with it, in order; empty: nothing. */
 export function faultsOf(page: string): string[] {
@@ -20,12 +25,13 @@ export function faultsOf(page: string): string[] {
     const tag = TAG.exec(page);
     if (tag === null) return [...faults, `no tag: ${page.slice(next, next + 80)}`];
     const [all, closes, name = "", attributes = "", closed] = tag;
-    const names = attributes.replace(/="[^"]*"/g, "").trim().split(/\s+/).filter((x) => x !== "");
+    const names = attributes.replace(/=(?:"[^"]*"|[\w#-]+)/g, "").trim().split(/\s+/).filter((x) => x !== "");
     if (new Set(names).size !== names.length) faults.push(`attribute twice: ${all}`);
     const id = /\sid="([^"]*)"/.exec(attributes)?.[1];
     if (id !== undefined && ids.size === ids.add(id).size) faults.push(`id twice: ${id}`);
-    const link = /\shref="#([^"]*)"/.exec(attributes)?.[1];
+    const link = /\shref="?#([\w-]*)/.exec(attributes)?.[1];
     if (link !== undefined) links.push(link);
+    while ((ENDS[closes + name] ?? []).includes(open.at(-1) ?? "")) open.pop();
     if (closes === "/") {
       const last = open.pop();
       if (last !== name) return [...faults, `</${name}> closes <${last}> at ${page.slice(Math.max(0, next - 80), next)}`];

@@ -70,7 +70,7 @@ function visitLine({ view, changes }: Side, visit: Visit): Html {
   });
   const who = visit.served.map(({ shift }) => people.staff(shift.worker)).join(" + ");
   const mark = marks.length === 0 ? NOTHING : html` <i>${marks.join(", ")}</i>`;
-  return html`<p><a href="#${shiftAnchor(view, first.shift.id)}">${formatClock(demand, first.planned.start)}</a> ${who}, ${what}${mark}</p>`;
+  return html`<p><a href=#${shiftAnchor(view, first.shift.id)}>${formatClock(demand, first.planned.start)}</a> ${who}, ${what}${mark}</p>`;
 }
 
 /** Alike ones once, with their days. */

@@ -1,4 +1,4 @@
-/** The sheet of one shift: what its owner does, minute by minute. */
+/** The sheet of one shift: what its owner does, minute by minute. A page holds thousands of its rows, so these leave out the end tags that HTML does. */
 import type { Round } from "../../kpi/round.ts";
 import { needOf } from "../../kpi/lookup.ts";
 import type { Household } from "../../model/case.ts";
@@ -33,10 +33,10 @@ export function shiftSheet(view: View, round: Round, homes: ReadonlyMap<Id, Hous
     return name === undefined ? "" : typeof name === "string" ? words[name] : name.id;
   };
   const edge = (tick: number, at: number | null, say: (place: string) => string): Html =>
-    html`<tr class="edge"><td>${formatClock(demand, tick)}</td><td colspan="3">${place(at) === "" ? words.shift : say(place(at))}</td></tr>`;
+    html`<tr class=edge><td>${formatClock(demand, tick)}<td colspan=3>${place(at) === "" ? words.shift : say(place(at))}`;
   return html`<article class="sheet${style}" id="${shiftAnchor(view, shift.id)}"><h3>${people.staff(shift.worker)} <span>${formatDate(date, locale)}</span> <small>${arm.name}</small></h3>
 ${facts(view, round, homes)}
-<table class="round"><thead><tr><th scope="col">${words.time}</th><th scope="col">${words.what}</th><th scope="col">${words.promised}</th><th scope="col">${words.notes}</th></tr></thead><tbody>${edge(planned.begin, option.from, words.start)}${rows}${edge(planned.end, option.to, words.end)}</tbody></table>
+<table class="round"><thead><tr><th>${words.time}</th><th>${words.what}</th><th>${words.promised}</th><th>${words.notes}</th></tr></thead><tbody>${edge(planned.begin, option.from, words.start)}${rows}${edge(planned.end, option.to, words.end)}</tbody></table>
 <p class="go">${links.before}${links.after}${links.others}<a href="#shifts">${words.all}</a></p></article>
 `;
 }
@@ -67,7 +67,7 @@ function wayRow({ demand, locale }: View, { travel, metres, waiting, entry }: Wa
     ...(waiting >= demand.ticksPerMinute / 2 ? [`${words.wait} ${minutes(waiting)}`] : []),
     ...(entry > 0 ? [`${words.entry} ${minutes(entry)}`] : []),
   ];
-  return parts.length === 0 ? NOTHING : html`<tr class="way"><td></td><td colspan="3">${parts.join(" · ")}</td></tr>`;
+  return parts.length === 0 ? NOTHING : html`<tr class=way><td colspan=4>${parts.join(" · ")}`;
 }
 
 function doingRow(view: View, doing: Doing, homes: ReadonlyMap<Id, Household>): Html {
@@ -76,12 +76,12 @@ function doingRow(view: View, doing: Doing, homes: ReadonlyMap<Id, Household>): 
   const time = `${formatClock(demand, begin)}–${formatClock(demand, end)}`;
   if (activity !== "client" && activity !== "remote") {
     const name = activity === "rast" || activity === "pause" ? STRINGS[locale].activities[activity] : className(task.class, locale);
-    return html`<tr class="${activity}-row"><td>${time}</td><td colspan="3">${name}</td></tr>`;
+    return html`<tr class="${activity}-row"><td>${time}<td colspan=3>${name}`;
   }
   const promised = (task.serves ?? []).flatMap((o) => promiseOf(view.look, o) ?? []);
   const name = people.client(task.client);
-  const who = task.client === undefined ? html`${name}` : html`<a href="#${clientAnchor(view.town, task.client)}">${name}</a>`;
-  return html`<tr><td>${time}</td><td>${who} ${purposeOf(view, task.serves ?? [], task.class)}</td><td>${[...new Set(promised.map(spanText))].join(", ")}</td><td>${notesOf(view, doing, homes)}</td></tr>`;
+  const who = task.client === undefined ? html`${name}` : html`<a href=#${clientAnchor(view.town, task.client)}>${name}</a>`;
+  return html`<tr><td>${time}<td>${who} ${purposeOf(view, task.serves ?? [], task.class)}<td>${[...new Set(promised.map(spanText))].join(", ")}<td>${notesOf(view, doing, homes)}`;
 }
 
 /** Class of work, and what the need is for where the Case says so: its purpose, or the goal that it serves. */
