@@ -64,7 +64,7 @@ export function gantt(view: View, rows: readonly Row[], options: GanttOptions): 
   const lines = hours.map((tick) => `M${x(tick)} ${AXIS}V${height}`).join("");
   const axis = hours.map((tick) => html`<text class="axis" x="${x(tick)}" y="13">${formatClock(demand, tick).slice(0, 2)}</text>`);
   const bars = rows.map((row, i) => html`<g transform="translate(0 ${AXIS + i * ROW})">${rowOf(view, row, x, options.colours)}</g>`);
-  return html`<svg class="gantt" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${options.label}"><path class="hour" d="${lines}"/>${axis}${bars}</svg>`;
+  return html`<svg class="gantt" viewBox="0 0 ${WIDTH} ${height}" role="group" aria-label="${options.label}"><path class="hour" d="${lines}"/>${axis}${bars}</svg>`;
 }
 
 /** What a row shows of each activity beside visits and travel; getting in is too short to be seen. */
@@ -84,7 +84,8 @@ function rowOf(view: View, { shift, round }: Row, x: Scale, colours: ReadonlyMap
   const ways = pieces.filter((p) => p.activity === "travel").map((p) => `M${x(p.begin)} ${ROW / 2}H${x(p.end)}`).join("");
   const visits = pieces.filter((p) => p.activity === "client" || p.activity === "remote");
   const letters = visits.map((p) => lettersOf(view, p, x));
-  return html`${who}${rail}${under}${ways === "" ? NOTHING : html`<path class="travel" d="${ways}"/>`}${visits.map((p) => visitOf(view, p, x, colours))}<text class="in" y="${TOP + 12}">${letters}</text>`;
+  const drawn = html`${rail}${under}${ways === "" ? NOTHING : html`<path class="travel" d="${ways}"/>`}${visits.map((p) => visitOf(view, p, x, colours))}<text class="in" y="${TOP + 12}">${letters}</text>`;
+  return html`${who}<g aria-hidden="true">${drawn}</g>`;
 }
 
 const wide = (x: Scale, from: Tick, to: Tick): number => Math.max(1, x(to) - x(from));

@@ -5,7 +5,7 @@ import { clientSection } from "./clients/section.ts";
 import { CLIENT_WORDS } from "./clients/words.ts";
 import { daySections } from "./days.ts";
 import { formatDate } from "./format.ts";
-import { Html, html } from "./html.ts";
+import { Html, html, NOTHING } from "./html.ts";
 import { judgedTable } from "./judged.ts";
 import { numbersTable } from "./numbers.ts";
 import { paidTimeBars } from "./paidTime.ts";
@@ -36,6 +36,7 @@ export function comparisonPage(comparison: Comparison): string {
   const period = words.period(formatDate(dates[0] ?? town.period.from, locale), formatDate(dates.at(-1) ?? town.period.from, locale), dates.length);
   const size = words.size(town.clients.length, town.staff.length, arms[0]?.demand.shifts.length ?? 0);
   const origins = arms.map(({ name, plan }) => html`<li>${name}: ${words.origin(plan.origin.tool, String(plan.origin.seed ?? "–"), String(plan.origin.steps ?? "–"))} <code>${plan.demandHash.slice(0, 12)}</code></li>`);
+  const title = arms.length > 1 ? words.title : words.titleOfOne;
   const parts = partsOf(comparison);
   const links = parts.flatMap(({ id, title }) => (title === undefined ? [] : [html`<li><a href="#${id}">${title}</a></li>`]));
   return html`<!doctype html>
@@ -45,11 +46,11 @@ export function comparisonPage(comparison: Comparison): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${town.name}: ${words.title}</title>
+<title>${town.name}: ${title}</title>
 <style>${new Html(STYLE)}</style>
 </head>
 <body>
-<header><p class="town">${town.name}</p><h1>${words.title}</h1><p class="facts">${period} · ${size}</p><p class="fair">${words.notDays}</p></header>
+<header><p class="town">${town.name}</p><h1>${title}</h1><p class="facts">${period} · ${size}</p>${arms.length > 1 ? html`<p class="fair">${words.notDays}</p>` : NOTHING}</header>
 <nav aria-label="${words.contents}"><ul>${links}</ul></nav>
 <main>
 ${parts.map(({ id, content }) => html`<section id="${id}">${content}</section>

@@ -52,6 +52,12 @@ export function minutesLeft(demand: Demand, { from, to }: Pick<Promised, "from" 
   return Math.max(left(clock - MINUTES_PER_DAY), left(clock), left(clock + MINUTES_PER_DAY));
 }
 
+/** Tick at which the clock shows `minutes` after midnight of a day of the Demand; in the hour that the spring leaves out the change itself. */
+export function tickOn({ ticksPerMinute }: Pick<Demand, "ticksPerMinute">, { begins, clockChange: change }: Demand["days"][number], minutes: number): Tick {
+  const plain = begins + minutes * ticksPerMinute;
+  return change === undefined || plain < change.at ? plain : Math.max(change.at, plain - change.by);
+}
+
 const pad = (value: number): string => String(value).padStart(2, "0");
 
 /** `08:00–10:00`. */

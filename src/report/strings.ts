@@ -3,6 +3,7 @@ import type { Locale } from "./arm.ts";
 
 export interface Strings {
   readonly title: string;
+  readonly titleOfOne: string;
   readonly notDays: string;
   readonly contents: string;
   readonly period: (from: string, to: string, days: number) => string;
@@ -36,6 +37,7 @@ export interface Strings {
 
 const sv: Strings = {
   title: "Två sätt att planera, sida vid sida",
+  titleOfOne: "Planen",
   notDays: "Det här är planer, inte dagar. Ramtid har större frihet på papperet och kan därför inte planera sämre; om det hjälper någon avgörs av hur behoven varierar och hur människor handlar.",
   contents: "Innehåll",
   period: (from, to, days) => (days === 1 ? from : `${from} till ${to} (${days} dagar)`),
@@ -72,6 +74,7 @@ const sv: Strings = {
 
 const en: Strings = {
   title: "Two ways to plan, side by side",
+  titleOfOne: "The plan",
   notDays: "These are plans, not days. Ramtid has more freedom on paper, so it cannot plan worse; whether that helps anyone is decided by how needs vary and how people act.",
   contents: "Contents",
   period: (from, to, days) => (days === 1 ? from : `${from} to ${to} (${days} days)`),

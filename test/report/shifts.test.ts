@@ -66,7 +66,7 @@ test("a place is the base, the person's home, or called by its id", () => {
 test("the sheet tells the whole shift as its owner needs it", () => {
   const sheet = sheets(shiftSection([viewOf()]).text)[0] ?? "";
   expect(textOf(sheet)).toBe(
-    "Anna Monday 2 March Minute|Paid shift|07:00–15:00|The round|07:24–13:00, 4 visits|Travels by|car|Keys to take along|Client C, Client A|Double staffing|09:00 with Bo at Client B|" +
+    "Anna Monday 2 March Minute|Paid shift|07:00–15:00|The round|07:24–13:00, 4 visits|Travels by|car|Slack|129 min|Keys to take along|Client C, Client A|Double staffing|09:00 with Bo at Client B|" +
       "Time|What|Promised span|To know|" +
       "07:24|from the base|" +
       "car 5 min, 5.0 km · entry 1 min|07:30–07:40|Client C medicine|07:30–08:30|HSL, insulin, key|" +

@@ -218,3 +218,19 @@ test("tasks that serve nothing of the Case are told by their class", () => {
   const { serves: _, ...plain } = task;
   expect(items({ demand: { tasks: [...demand.tasks, plain] } })[0]?.fact).toMatch(/^soup, 30 min\./);
 });
+
+test("a vacant shift names who is off and rested; on days that are not planned it does not count", () => {
+  const people = [staff("Dan", { team: "south" }), staff("Cilla", { employment: "hourly" }), staff("Eva")];
+  const eva = { ...(demand.shifts[0] as Demand["shifts"][number]), id: "Eva-0", worker: "Eva", begins: [t(0, "14:00"), t(0, "14:00")] as const, paidTo: t(0, "21:01") };
+  const vacant = { id: "v", team: "south", from: "08:00", to: "16:00", modes: ["car"] as const };
+  const change: Change = {
+    town: { staff: [...town.staff, ...people], shifts: [{ ...vacant, date: "2026-03-03" }, { ...vacant, id: "w", date: "2026-03-04" }, { ...vacant, id: "x", date: "2026-03-03", staff: "Bo" }] },
+    demand: { workers: [...demand.workers, worker("Dan"), worker("Cilla"), worker("Eva")], shifts: [...demand.shifts, eva] },
+  };
+  expect(items(change)).toMatchObject([{
+    kind: "vacant", isCallable: true, who: "Vacant shift", when: "Tue 3 Mar 08:00–16:00", fact: "Nobody works the shift, so the plan does not count on it.", action: "Call Cilla (hourly), Dan.",
+  }]);
+  const rested = { ...change, demand: { ...change.demand, shifts: [...demand.shifts, { ...eva, paidTo: t(0, "21:00") }] } };
+  expect(items(rested)[0]?.action).toBe("Call Cilla (hourly), Dan, Eva.");
+  expect(items({ town: { shifts: [{ ...vacant, date: "2026-03-02" }] } })[0]).toMatchObject({ isCallable: false, action: "Nobody who is off would keep the rest. Borrow from another unit, or drop the shift." });
+});

@@ -2,7 +2,7 @@
 import { dayIndexAt } from "../../model/time.ts";
 import type { CivilDate } from "../../model/civil.ts";
 import type { Id, Tick } from "../../units.ts";
-import { minutesLeft } from "../promise.ts";
+import { minutesLeft, tickOn } from "../promise.ts";
 import { freeStaff } from "../unsolved/freeTime.ts";
 import { isAble } from "../unsolved/callIn.ts";
 import type { View } from "../view.ts";
@@ -73,12 +73,7 @@ function reasonFor(view: View, visit: Visit): Reason {
 function usualHours({ demand }: View, { promised, dueDate }: Visit): readonly [Tick, Tick] | undefined {
   const day = demand.days.find(({ date }) => date === dueDate);
   if (day === undefined || promised === undefined) return undefined;
-  const change = day.clockChange;
-  const tick = (minutes: number): Tick => {
-    const plain = day.begins + minutes * demand.ticksPerMinute;
-    return change !== undefined && plain >= change.at ? plain - change.by : plain;
-  };
-  return [tick(promised.from), tick(promised.to)];
+  return [tickOn(demand, day, promised.from), tickOn(demand, day, promised.to)];
 }
 
 /** Staff who may and can do it, with a shift in which it could begin within those hours. */

@@ -12,6 +12,7 @@ import { promiseOf, spanText } from "../promise.ts";
 import { STRINGS } from "../strings.ts";
 import { shiftAnchor, type View } from "../view.ts";
 import { type Doing, linesOf, type Way } from "./lines.ts";
+import { slackOf } from "../unsolved/slack.ts";
 import { keysFor, placeName, togetherIn } from "./takeAlong.ts";
 import { SHIFT_WORDS } from "./words.ts";
 
@@ -51,10 +52,11 @@ function facts(view: View, round: Round, homes: ReadonlyMap<Id, Household>): Htm
   const own = town.shifts.find(({ id }) => id === shift.id);
   const followed = town.shifts.find(({ id }) => id === own?.introducedIn)?.staff;
   const followers = town.shifts.flatMap(({ introducedIn, staff }) => (introducedIn === shift.id && staff !== undefined ? [people.staff(staff)] : []));
+  const slack = slackOf(view, round);
   const fact = (name: string, value: string): Html => (value === "" ? NOTHING : html`<div><dt>${name}</dt><dd>${value}</dd></div>`);
   const paid = shift.begins[0] === null || shift.paidTo === undefined ? "" : `${clock(shift.begins[0])}–${clock(shift.paidTo)}`;
   return html`<dl class="facts">${fact(words.paid, paid)}${fact(words.goes, `${clock(planned.begin)}–${clock(planned.end)}, ${words.visits(round.stops)}`)}${
-    fact(words.mode, STRINGS[locale].modes[option.mode] ?? option.mode)}${fact(words.keys, keys.length === 0 ? words.noKeys : keys.join(", "))}${
+    fact(words.mode, STRINGS[locale].modes[option.mode] ?? option.mode)}${fact(words.slack, slack === undefined ? "" : `${formatNumber(Math.floor(slack.ticks / demand.ticksPerMinute), 0, locale)} min`)}${fact(words.keys, keys.length === 0 ? words.noKeys : keys.join(", "))}${
     fact(words.double, doubles.join("; "))}${fact(words.introduces, followed === undefined ? "" : people.staff(followed))}${fact(words.introducedBy, followers.join(", "))}</dl>`;
 }
 

@@ -17,6 +17,7 @@ export interface ShiftWords {
   readonly mode: string;
   readonly keys: string;
   readonly noKeys: string;
+  readonly slack: string;
   readonly double: string;
   readonly doubleWith: (clock: string, partner: string, client: string) => string;
   readonly introduces: string;
@@ -50,6 +51,7 @@ const sv: ShiftWords = {
   mode: "Färdsätt",
   keys: "Nycklar att ta med",
   noKeys: "inga",
+  slack: "Luft",
   double: "Dubbelbemanning",
   doubleWith: (clock, partner, client) => `${clock} med ${partner} hos ${client}`,
   introduces: "Går bredvid",
@@ -83,6 +85,7 @@ const en: ShiftWords = {
   mode: "Travels by",
   keys: "Keys to take along",
   noKeys: "none",
+  slack: "Slack",
   double: "Double staffing",
   doubleWith: (clock, partner, client) => `${clock} with ${partner} at ${client}`,
   introduces: "Follows",

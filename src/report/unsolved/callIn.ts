@@ -17,13 +17,16 @@ export interface CallIn {
  * Who is ill or on leave is not known. O(slots x workers x shifts).
  */
 export function callIns(town: Case, demand: Demand, task: Task): CallIn[] {
+  const able = demand.workers.filter((worker) => canComeIn(demand, worker, task)).map(({ id }) => id);
+  const hourly = new Set(town.staff.filter(({ employment }) => employment === "hourly").map(({ id }) => id));
+  return hourlyFirst(town, able, town.clients.find(({ id }) => id === task.client)?.team).map((staff) => ({ staff, isHourly: hourly.has(staff) }));
+}
+
+/** Hourly staff first, then those of the team, then as given. */
+export function hourlyFirst(town: Case, staff: readonly Id[], team: Id | undefined): Id[] {
   const people = new Map(town.staff.map((person) => [person.id, person]));
-  const team = town.clients.find(({ id }) => id === task.client)?.team;
   const rank = (id: Id): number => (people.get(id)?.employment === "hourly" ? 0 : 2) + (people.get(id)?.team === team ? 0 : 1);
-  return demand.workers
-    .filter((worker) => canComeIn(demand, worker, task))
-    .map(({ id }) => ({ staff: id, isHourly: people.get(id)?.employment === "hourly" }))
-    .sort((a, b) => rank(a.staff) - rank(b.staff));
+  return [...staff].sort((a, b) => rank(a) - rank(b));
 }
 
 function canComeIn(demand: Demand, worker: Worker, task: Task): boolean {
@@ -32,7 +35,7 @@ function canComeIn(demand: Demand, worker: Worker, task: Task): boolean {
     const earliest = from ?? to;
     if (earliest === null) return false;
     const day = dayIndexAt(demand.days, earliest);
-    if (!isAble(worker, task, day) || work.some((w) => touchesDay(demand, w, day))) return false;
+    if (!isAble(worker, task, day) || !isOff(demand, work, day)) return false;
     return startsToTry(worker, work, earliest, to ?? earliest).some((begin) => {
       const visit = { begin, end: begin + task.duration.min * (worker.pace?.[task.class] ?? 1) };
       return isRested(worker, work, visit) && keepsRest(worker, work, visit);
@@ -40,8 +43,8 @@ function canComeIn(demand: Demand, worker: Worker, task: Task): boolean {
   });
 }
 
-/** Is there a whole daily rest between the visit and all other work? */
-function isRested({ rest, busyUntil }: Worker, work: readonly Work[], { begin, end }: Work): boolean {
+/** Is there a whole daily rest between these hours and all other work? */
+export function isRested({ rest, busyUntil }: Worker, work: readonly Work[], { begin, end }: Work): boolean {
   const daily = Math.min(...rest.map(({ atLeast }) => atLeast), Infinity);
   if (daily === Infinity) return true;
   return begin - (busyUntil ?? -Infinity) >= daily && work.every((other) => begin - other.end >= daily || other.begin - end >= daily);
@@ -53,9 +56,10 @@ const startsToTry = (worker: Worker, work: readonly Work[], from: Tick, to: Tick
   ...work.flatMap(({ end }) => worker.rest.map(({ atLeast }) => end + atLeast)).filter((start) => start > from && start <= to),
 ];
 
-function touchesDay({ days }: Demand, { begin, end }: Work, day: number): boolean {
-  const from = days[day]?.begins ?? 0;
-  return begin < (days[day + 1]?.begins ?? Infinity) && end > from;
+/** Does none of the work touch the day? */
+export function isOff({ days }: Demand, work: readonly Work[], day: number): boolean {
+  const [from, to] = [days[day]?.begins ?? 0, days[day + 1]?.begins ?? Infinity];
+  return work.every(({ begin, end }) => begin >= to || end <= from);
 }
 
 /** Skills on that day, traits, refusals. */

@@ -10,10 +10,11 @@ import { type Item, nameOf } from "./item.ts";
 import { lostBreaks, lostItems } from "./lost.ts";
 import { paperItems } from "./papers.ts";
 import { tightItems } from "./tight.ts";
+import { vacantItems } from "./vacant.ts";
 import { unstaffedItems } from "./visits.ts";
 import { type UnsolvedKind, UNSOLVED_WORDS } from "./words.ts";
 
-const KINDS: readonly UnsolvedKind[] = ["visit", "rest", "slack", "delegation", "plan"];
+const KINDS: readonly UnsolvedKind[] = ["visit", "vacant", "rest", "slack", "delegation", "plan"];
 /** Of one kind shown at once; the others are folded away. */
 const SHOWN = 8;
 /** Broken rules listed. */
@@ -29,7 +30,7 @@ export interface SharedItem extends Item {
 export function unsolvedItems(views: readonly View[]): SharedItem[] {
   const items = new Map<string, SharedItem>();
   for (const view of views) {
-    for (const item of [...unstaffedItems(view), ...lostItems(view), ...tightItems(view), ...paperItems(view)]) {
+    for (const item of [...unstaffedItems(view), ...vacantItems(view), ...lostItems(view), ...tightItems(view), ...paperItems(view)]) {
       const key = JSON.stringify([item.kind, item.who, item.when, item.fact, item.action]);
       const known = items.get(key);
       items.set(key, { ...item, arms: [...(known?.arms ?? []), view.nth] });

@@ -16,7 +16,8 @@ export interface Slack {
  * The slack of a round: by how much its first visit may end later than planned, with everything after it as planned but moved on, before a
  * visit begins after the span promised for it, a break or duty leaves its hours, or paid time is over; the least of these. Each of
  * them has its own room plus all the waiting since that first visit. Visits without a promise have their slot's latest start. What a
- * delay does to a partner's round is not looked at. undefined: a round without visits. O(tasks).
+ * delay does to a partner's round is not looked at. undefined: a round without visits, or one
+ * in which nothing gives way. O(tasks).
  */
 export function slackOf(view: Pick<View, "demand" | "look">, { shift, planned, pieces }: Round): Slack | undefined {
   const first = pieces.findIndex(({ activity }) => activity === "client" || activity === "remote");
@@ -30,7 +31,8 @@ export function slackOf(view: Pick<View, "demand" | "look">, { shift, planned, p
     if (room + waited < least.ticks) least = { ticks: room + waited, limit: { task, latest: begin + room } };
   }
   const atEnd = (shift.paidTo ?? shift.ends[1] ?? Infinity) - planned.end + waited;
-  return atEnd <= least.ticks ? { ticks: atEnd, limit: undefined } : least;
+  const slack = atEnd <= least.ticks ? { ticks: atEnd, limit: undefined } : least;
+  return slack.ticks === Infinity ? undefined : slack;
 }
 
 /** Ticks by which one task may begin later. */

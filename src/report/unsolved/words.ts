@@ -1,7 +1,7 @@
 /** What the list of unsolved things says. */
 import type { Locale } from "../arm.ts";
 
-export type UnsolvedKind = "visit" | "rest" | "slack" | "delegation" | "plan";
+export type UnsolvedKind = "visit" | "vacant" | "rest" | "slack" | "delegation" | "plan";
 
 export interface UnsolvedWords {
   readonly title: string;
@@ -39,6 +39,7 @@ export interface UnsolvedWords {
     readonly talkFrame: string;
     readonly nobody: string;
   };
+  readonly vacant: { readonly who: string; readonly fact: string; readonly nobody: string };
   readonly rest: {
     readonly rast: (minutes: string) => string;
     readonly tooLong: (rest: string) => string;
@@ -90,6 +91,7 @@ const sv: UnsolvedWords = {
   leave: "De som föreslås har inget pass den dagen, har kompetensen och får sin vila. Planen vet inte vem som är sjuk eller har semester.",
   kinds: {
     visit: "Obemannade besök",
+    vacant: "Vakanta pass",
     rest: "Förlorad rast eller vila",
     slack: "Pass med mindre än 10 minuters luft",
     delegation: "Delegeringar som går ut",
@@ -97,6 +99,7 @@ const sv: UnsolvedWords = {
   },
   kindNotes: {
     visit: "Besök som ingen är planerad att göra, med den kompetens eller timme som fattas.",
+    vacant: "Pass som ingen har.",
     rest: "Raster som inte fick plats, och för kort vila mellan pass.",
     slack: "Så mycket får första besöket bli försenat innan ett lovat tidsspann spricker eller passet blir för långt.",
     delegation: "Delegeringar som slutar gälla under perioden.",
@@ -121,6 +124,7 @@ const sv: UnsolvedWords = {
     talkFrame: "Gå igenom med brukaren vad som kan vänta, eller begär ny ram av handläggaren.",
     nobody: "Ingen ledig kan komma. Flytta ett pass, eller låna från en annan enhet.",
   },
+  vacant: { who: "Vakant pass", fact: "Ingen arbetar passet, så planen räknar inte med det.", nobody: "Ingen ledig hinner vila. Låna från en annan enhet, eller ta bort passet." },
   rest: {
     rast: (minutes) => `Rasten på ${minutes} min fick inte plats.`,
     tooLong: (rest) => `Arbetar så länge utan ${rest} timmars vila emellan.`,
@@ -172,6 +176,7 @@ const en: UnsolvedWords = {
   leave: "Those proposed have no shift that day, have the skill and keep their rest. The plan does not know who is ill or on leave.",
   kinds: {
     visit: "Unstaffed visits",
+    vacant: "Vacant shifts",
     rest: "Lost breaks and rests",
     slack: "Shifts with under 10 minutes of slack",
     delegation: "Delegations that end",
@@ -179,6 +184,7 @@ const en: UnsolvedWords = {
   },
   kindNotes: {
     visit: "Visits that nobody is planned to do, with the skill or the hour that is missing.",
+    vacant: "Shifts that nobody has.",
     rest: "Breaks that found no room, and too little rest between shifts.",
     slack: "So much may the first visit run late before a promised span is broken or the shift is too long.",
     delegation: "Delegations that end within the period.",
@@ -203,6 +209,7 @@ const en: UnsolvedWords = {
     talkFrame: "Go through with the client what can wait, or ask the care manager for a new frame.",
     nobody: "Nobody who is off can come. Move a shift, or borrow from another unit.",
   },
+  vacant: { who: "Vacant shift", fact: "Nobody works the shift, so the plan does not count on it.", nobody: "Nobody who is off would keep the rest. Borrow from another unit, or drop the shift." },
   rest: {
     rast: (minutes) => `The break of ${minutes} min found no room.`,
     tooLong: (rest) => `Works so long without ${rest} hours of rest between.`,
