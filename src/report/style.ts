@@ -34,15 +34,15 @@ thead th{border-bottom:1.5px solid var(--soft);font-size:13px;font-weight:600;co
 .group th{padding-top:18px;color:var(--strong);font-weight:600;border-bottom:1px solid var(--soft)}.sum th,.sum td{font-weight:600}
 .summary{width:auto;min-width:min(100%,520px);margin:12px 0}.summary td{padding-right:0;padding-left:28px}
 .unsolved{font-size:14px;table-layout:fixed}.unsolved th:nth-child(1){width:22%}.unsolved th:nth-child(3){width:32%}.unsolved th:nth-child(4){width:9%}.unsolved tbody th{font-weight:600}.unsolved th small{display:block;font-weight:400;font-size:13px}.unsolved td::first-letter,.unsolved small::first-letter{text-transform:uppercase}.unsolved td:nth-child(2){color:var(--soft)}.unsolved .do{font-weight:500}
-.calls ul{list-style:none;margin:4px 0 0;padding:0}.calls{margin:8px 0 0;padding:10px 16px;background:var(--panel);border-radius:6px}.calls li{padding:3px 0}.calls li::first-letter{text-transform:uppercase}
+.calls ul{list-style:none;margin:4px 0 0;padding:0}.calls{margin:8px 0 0;padding:10px 16px;background:var(--panel);border-radius:6px}.calls li{padding:2px 0}.calls h4{margin:6px 0 2px}.calls .sides{font-size:14px}.calls li::first-letter{text-transform:uppercase}
 .more .unsolved thead{display:none}
 `;
 
 /** One sheet of each kind is shown: the one that the address names, else the example. */
 const SHEETS = `
 .scroll{overflow-x:auto}.picker{margin:12px 0}.picker summary{font-weight:600;color:var(--ink)}
-.pick{font-size:12px;line-height:1.25;width:auto}.pick th,.pick td{padding:2px 3px;text-align:center;vertical-align:middle;white-space:nowrap}.pick tbody th{text-align:left;padding-right:12px;font-size:13.5px;position:sticky;left:0;background:var(--paper)}
-.pick thead th{font-size:11.5px;font-weight:500}.pick a{display:block;min-width:44px;padding:5px 4px;border-radius:5px;background:var(--panel);text-decoration:none;font-variant-numeric:tabular-nums}.pick a:hover,.names a:hover{background:#dfe8f2}.pick span{color:var(--soft)}
+.pick{font-size:12px;line-height:1.25;width:auto}.pick th,.pick td{padding:2px;text-align:center;vertical-align:middle;white-space:nowrap}.pick tbody th{text-align:left;padding-right:12px;font-size:13.5px;position:sticky;left:0;background:var(--paper)}
+.pick thead th{font-size:11.5px;font-weight:500}.pick a{display:block;min-width:40px;padding:6px 2px;border-radius:5px;background:var(--panel);text-decoration:none;font-variant-numeric:tabular-nums}.pick a:hover,.names a:hover{background:#dfe8f2}.pick span{color:var(--soft)}
 .names{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:6px}.names a{display:block;padding:7px 11px;border-radius:5px;background:var(--panel);text-decoration:none;font-size:14px}
 .sheet{display:none;scroll-margin-top:12px;margin-top:16px;padding:18px 22px;border:1px solid var(--line);border-radius:8px;box-shadow:0 1px 4px #0000000f}
 .sheet:target{display:block}.sheets:not(:has(.sheet:target))>.first{display:block}

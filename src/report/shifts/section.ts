@@ -40,9 +40,9 @@ function picker(view: View): Html {
   const { demand, people, locale } = view;
   const own = new Map<Id, Shift[]>();
   for (const shift of demand.shifts) own.set(shift.worker, [...(own.get(shift.worker) ?? []), shift]);
-  const heads = demand.days.map(({ date }) => {
+  const heads = demand.days.map(({ date }, i) => {
     const [weekday, day, month] = formatShortDate(date, locale).split(" ");
-    return html`<th scope="col">${weekday ?? ""}<br>${day ?? ""} ${month ?? ""}</th>`;
+    return html`<th scope="col">${weekday ?? ""}<br>${day ?? ""}${i === 0 || day === "1" ? ` ${month ?? ""}` : ""}</th>`;
   });
   const rows = demand.workers.filter(({ id }) => own.has(id)).map(({ id }) => {
     const cells = demand.days.map((_, day) => html`<td>${(own.get(id) ?? []).filter((shift) => dayOf(view, shift) === day).map((shift) => cell(view, shift))}</td>`);

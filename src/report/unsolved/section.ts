@@ -59,18 +59,19 @@ ${part(words.more, items.filter((i) => !i.isCallable))}${views.map((view) => bre
 /** Callees named for a day. */
 const CALLEES = 3;
 
-/** A line for each day on which one call may solve several visits. */
+/** A line for each day on which one call may solve several visits, plan beside plan. */
 function callLines(views: readonly View[]): Html {
-  const lines = views.flatMap((view) => {
+  const lists = views.flatMap((view) => {
     const { demand, people, locale, town, arm } = view;
     const words = UNSOLVED_WORDS[locale];
-    return dayCalls(view).map(({ day, visits, staff }) => {
+    const lines = dayCalls(view).map(({ day, visits, staff }) => {
       const names = staff.slice(0, CALLEES).map(({ id, visits: own }) => `${nameOf(town, id, people.staff(id), words)}: ${own}`);
-      const plan = views.length > 1 ? ` (${arm.name})` : "";
-      return html`<li>${words.dayCall(formatShortDate(demand.days[day]?.date ?? "", locale), plan, visits, names.join(", "))}</li>`;
+      return html`<li>${words.dayCall(formatShortDate(demand.days[day]?.date ?? "", locale), visits, names.join(", "))}</li>`;
     });
+    const name = views.length > 1 ? html`<h4>${arm.name}</h4>` : NOTHING;
+    return lines.length === 0 ? [] : [html`<div>${name}<ul>${lines}</ul></div>`];
   });
-  return lines.length === 0 ? NOTHING : html`<div class="calls"><p class="note">${UNSOLVED_WORDS[(views[0] as View).locale].callNote}</p><ul>${lines}</ul></div>`;
+  return lists.length === 0 ? NOTHING : html`<div class="calls"><p class="note">${UNSOLVED_WORDS[(views[0] as View).locale].callNote}</p><div class="sides">${lists}</div></div>`;
 }
 
 /** How many of each kind, plan by plan. */

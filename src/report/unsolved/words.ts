@@ -22,7 +22,7 @@ export interface UnsolvedWords {
   readonly kindNotes: Readonly<Record<UnsolvedKind, string>>;
   readonly oneOf: (names: readonly string[], more: number) => string;
   readonly hourly: string;
-  readonly dayCall: (day: string, plan: string, visits: number, names: string) => string;
+  readonly dayCall: (day: string, visits: number, names: string) => string;
   readonly callNote: string;
   readonly between: (from: string, to: string) => string;
   readonly visit: {
@@ -107,7 +107,7 @@ const sv: UnsolvedWords = {
   },
   oneOf: (names, more) => names.join(", ") + (more > 0 ? ` eller ${more} till` : ""),
   hourly: "timavlönad",
-  dayCall: (day, plan, visits, names) => `${day}${plan}: ${visits} besök saknar personal. Ring ${names}.`,
+  dayCall: (day, visits, names) => `${day}: ${visits} besök utan personal. Ring ${names}.`,
   callNote: "Ett inhopp kan ta flera besök. Talet efter namnet är hur många av dagens besök personen kan ta, vart och ett för sig.",
   between: (from, to) => `mellan ${from} och ${to}`,
   visit: {
@@ -192,7 +192,7 @@ const en: UnsolvedWords = {
   },
   oneOf: (names, more) => names.join(", ") + (more > 0 ? ` or ${more} more` : ""),
   hourly: "hourly",
-  dayCall: (day, plan, visits, names) => `${day}${plan}: ${visits} visits lack staff. Call ${names}.`,
+  dayCall: (day, visits, names) => `${day}: ${visits} visits without staff. Call ${names}.`,
   callNote: "One person coming in may take several visits. The number after a name is how many of the day's visits the person can take, each by itself.",
   between: (from, to) => `between ${from} and ${to}`,
   visit: {
