@@ -119,6 +119,21 @@ test("a start outside the hours promised tells by how much", () => {
   expect(changesFor(onTuesday("14:05", "14:45"), "C")).toEqual([["day", "agreed", 0], ["time", "agreed", 5]]);
 });
 
+test("a visit after midnight belongs to the evening in which its hours begin", () => {
+  const need: Need = { id: "night", client: "C", class: "check", minutes: 20, often: { times: 1, per: "day", weekdays: [1] }, window: ["23:00", "01:00"], timing: "agreed" };
+  const task: Task = { ...cleanTask(), id: "night@2026-03-02#1", serves: ["night@2026-03-02#1"], slots: [{ start: [t(0, "23:00"), t(1, "01:00")] }], duration: { min: 1200, max: 1200 } };
+  const at = (start: number) => viewOf({
+    town: { needs: [...town.needs, need] }, demand: { tasks: [...demand.tasks, task] },
+    shifts: plan.shifts.map((s) => (s.shift === "Bo-1" ? { ...s, tasks: [{ id: task.id, slot: 0, start, end: start + 1200 }, ...s.tasks] } : s)),
+  });
+  for (const start of [t(0, "23:30"), t(1, "00:30")]) {
+    const view = at(start);
+    const visit = fortnightsOf(view)[2]?.visits.find(({ tasks: [first] }) => first?.id === task.id);
+    expect(visit).toMatchObject({ date: "2026-03-02", dueDate: "2026-03-02" });
+    expect(changesFor(view, "C")).toEqual([]);
+  }
+});
+
 test("the sheet has the days down, the plans side by side, sums and faces below", () => {
   const first = viewOf();
   const second = { ...viewOf({ shifts: without("a-lunch@2026-03-03#1") }), nth: 1 };

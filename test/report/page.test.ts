@@ -76,7 +76,11 @@ test("names cannot break out of the page", () => {
   const hostile: Case = {
     ...town, name: evil,
     clients: town.clients.map((c) => ({ ...c, name: evil })),
-    staff: town.staff.map((s) => ({ ...s, name: evil })),
+    staff: [...town.staff.map((s) => ({ ...s, name: evil, skills: [{ id: evil, to: "2026-03-02" }] })), { id: evil, skills: [] }],
+    needs: town.needs.map((n) => ({ ...n, purpose: evil })),
+    households: town.households.map((h) => ({ ...h, conditions: [evil] })),
+    teams: [{ id: evil, base: evil }],
+    shifts: [{ id: evil, date: "2026-03-02", from: "07:00", to: "15:00", modes: ["car"] }],
   };
   const page = comparisonPage({
     case: hostile, locale: "sv",
@@ -86,6 +90,19 @@ test("names cannot break out of the page", () => {
   expect(faultsOf(page)).toEqual([]);
   expect(page).not.toContain("\u0000");
   expect(page).toContain("&lt;script&gt;");
+});
+
+test("clients whom the Case does not know are named, not linked", () => {
+  const stranger = { ...town, clients: town.clients.filter(({ id }) => id !== "C"), needs: town.needs.filter(({ client }) => client !== "C") };
+  const page = comparisonPage(comparison({ case: stranger }));
+  expect(faultsOf(page)).toEqual([]);
+  expect(page).toContain("<b>C</b> medicine");
+});
+
+test("one plan alone is not called a comparison", () => {
+  const page = comparisonPage(comparison({ arms: [full] }));
+  expect(page).toContain("<h1>The plan</h1>");
+  expect(page).not.toContain(STRINGS.en.notDays);
 });
 
 test("the page asks nothing of the network and runs nothing", () => {

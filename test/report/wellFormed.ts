@@ -3,7 +3,7 @@
  * value and named once, every id used once, every link has its target.
  */
 
-const VOID: readonly string[] = ["meta", "br", "link", "img", "hr", "input"];
+const VOID: readonly string[] = ["meta", "br", "col", "link", "img", "hr", "input"];
 /** What the beginning or end of another element ends by itself. */
 const ENDS: Readonly<Record<string, readonly string[]>> = { td: ["td", "th"], th: ["td", "th"], tr: ["td", "th", "tr"], "/tbody": ["td", "th", "tr"], "/thead": ["td", "th", "tr"] };
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-zA-Z][\w:-]*(?:=(?:"[^"<]*"|[\w#-]+))?)*)\s*(\/?)>/y;

@@ -82,7 +82,7 @@ function doingRow(view: View, doing: Doing, homes: ReadonlyMap<Id, Household>): 
   }
   const promised = (task.serves ?? []).flatMap((o) => promiseOf(view.look, o) ?? []);
   const name = people.client(task.client);
-  const who = task.client === undefined ? html`${name}` : html`<a href=#${clientAnchor(view.town, task.client)}>${name}</a>`;
+  const who = task.client === undefined || !view.look.clients.has(task.client) ? html`<b>${name}</b>` : html`<a href=#${clientAnchor(view.town, task.client)}>${name}</a>`;
   return html`<tr><td>${time}<td>${who} ${purposeOf(view, task.serves ?? [], task.class)}<td>${[...new Set(promised.map(spanText))].join(", ")}<td>${notesOf(view, doing, homes)}`;
 }
 

@@ -93,7 +93,7 @@ function table({ arms, locale }: Comparison, kind: UnsolvedKind, items: readonly
   const rows = items.map((item) => html`<tr><th scope="row">${item.who}${item.when === "" ? NOTHING : html`<small>${item.when}</small>`}</th><td>${item.fact}</td><td class="do">${item.action}</td>${several ? html`<td>${planOf(item)}</td>` : NOTHING}</tr>
 `);
   const head = html`<thead><tr><th scope="col">${words.whose}</th><th scope="col">${words.fact}</th><th scope="col">${words.action}</th>${several ? html`<th scope="col">${words.plan}</th>` : NOTHING}</tr></thead>`;
-  const tableOf = (some: readonly Html[]): Html => html`<table class="unsolved">${head}<tbody>${some}</tbody></table>`;
+  const tableOf = (some: readonly Html[]): Html => html`<table class="unsolved"><colgroup><col><col><col>${several ? html`<col>` : NOTHING}</colgroup>${head}<tbody>${some}</tbody></table>`;
   const more = rows.length > SHOWN ? html`<details class="more"><summary>${STRINGS[locale].more(rows.length - SHOWN)}</summary>${tableOf(rows.slice(SHOWN))}</details>` : NOTHING;
   return html`<h4>${words.kinds[kind]} <small>${words.kindNotes[kind]}</small></h4>${tableOf(rows.slice(0, SHOWN))}${more}`;
 }
