@@ -57,7 +57,7 @@ test("who is called is off that day, has the skill and keeps the rest; the hourl
   };
   // Eva ends at 23:30, so 07:30 to 08:30 leaves nine hours; Fia lacks the skill; Gun is refused; Anna works.
   expect(items(change)).toEqual([{
-    kind: "visit", isCallable: true, order: "000000113400", arms: [0], who: "Client C", when: "Tue 3 Mar 07:30–08:30",
+    kind: "visit", isCallable: true, order: "2 000000113400", arms: [0], who: "Client C", anchor: "c2", when: "Tue 3 Mar 07:30–08:30",
     fact: "medicine, 10 min. No room with those who can and are at work then: Anna.", action: "Call Cilla (hourly), Dan.",
   }]);
   expect(items(change, "sv")[0]).toMatchObject({
@@ -195,6 +195,20 @@ test("follow-ups that have passed or are due, and plans that nobody approved, ar
     ["Bo", "Follow-up within the period: Client B Tue 3 Mar.", "Ask Bo to book the follow-up."],
     ["Without a named care contact", "Nobody approved the plan of Client C.", "Name a care contact and book a time."],
   ]);
+});
+
+test("what is vital comes first and is called so", () => {
+  const tasks = demand.tasks.map((x) => (x.id === "a-lunch@2026-03-03#1" ? { ...x, priority: 5 } : x));
+  const all = items({ demand: { tasks }, leaveOut: ["a-lunch@2026-03-03#1", "a-lunch@2026-03-02#1", "a-morning@2026-03-02#1"] });
+  expect(all.map(({ fact }) => fact.split(",")[0])).toEqual(["Vital: meal", "hygiene", "meal"]);
+});
+
+test("as many breaks and rests are told as the measures count", () => {
+  const late = plan.shifts.map((s) => (s.shift === "Bo-1" ? { ...s, begin: t(0, "20:00") } : s));
+  for (const change of [{}, { leaveOut: ["rast-0", "rast-1"] }, { shifts: late }, { shifts: late, leaveOut: ["rast-0"] }]) {
+    const { work } = viewOf(change).arm.measures;
+    expect(items(change).filter(({ kind }) => kind === "rest")).toHaveLength((work.missedBreaks.value ?? 0) + (work.restBreaches.value ?? 0));
+  }
 });
 
 test("a day on which three visits lack staff says who could come in for how many", () => {

@@ -30,10 +30,13 @@ export function clientSheet(sides: readonly Side[], style: string): Html {
   const faces = sides.map(({ fortnight, view }) => html`<td colspan="2"><b>${fortnight.faces.length}</b> ${fortnight.faces.map(view.people.staff).join(", ")}</td>`);
   const frames = sides.map(({ fortnight: { frame } }) => html`<td colspan="2">${frame === undefined ? "" : words.frameUse(minutes(frame.planned), minutes(frame.minutes))}</td>`);
   const hasFrame = sides.some(({ fortnight }) => fortnight.frame !== undefined);
-  const { grants } = client.decision;
+  const { decision: { grants }, implementationPlan: agreed } = client;
+  const approval = agreed?.approvedBy === undefined || agreed.approvedBy === "" ? words.notApproved : words.approved(agreed.approvedBy);
+  const followUp = agreed?.followUp === undefined ? [] : [words.followUp(formatShortDate(agreed.followUp, locale))];
+  const carePlan = agreed === undefined ? NOTHING : html`<div><dt>${words.carePlan}</dt><dd>${[approval, ...followUp].join(", ")}</dd></div>`;
   const decision = grants.kind === "frame" ? words.frame(minutes(grants.minutes), words.per[grants.per]) : words.interventions;
   return html`<article class="sheet${style}" id="${clientAnchor(town, client.id)}"><h3>${people.client(client.id)}</h3>
-<dl class="facts"><div><dt>${words.grants}</dt><dd>${client.decision.basis}, ${decision}</dd></div><div><dt>${words.contact}</dt><dd>${client.careContact === undefined ? words.noContact : people.staff(client.careContact)}</dd></div></dl>
+<dl class="facts"><div><dt>${words.grants}</dt><dd>${client.decision.basis}, ${decision}</dd></div><div><dt>${words.contact}</dt><dd>${client.careContact === undefined ? words.noContact : people.staff(client.careContact)}</dd></div>${carePlan}</dl>
 <table class="fortnight"><thead><tr><th scope="col">${words.day}</th><th scope="col" class="number">${words.granted}</th>${heads}</tr></thead><tbody>${rows}</tbody>
 <tfoot><tr><th scope="row">${words.sum}</th><td class="number">${minutes((sides[0] as Side).fortnight.granted)}</td>${sums}</tr>${
   hasFrame ? html`<tr><th scope="row" colspan="2">${words.ofFrame}</th>${frames}</tr>` : NOTHING}<tr><th scope="row" colspan="2">${words.faces}</th>${faces}</tr></tfoot></table>
@@ -55,7 +58,7 @@ function dayRow(sides: readonly Side[], date: CivilDate, minutes: (value: number
 `;
 }
 
-/** `08:00 Anna, hygien`, with a mark where it is not as usual. */
+/** `08:00 Anna, hygien 30 min` as long as the first of the staff is there, with a mark where it is not as usual. */
 function visitLine({ view, changes }: Side, visit: Visit): Html {
   const { demand, locale, people } = view;
   const words = CLIENT_WORDS[locale];
@@ -66,11 +69,12 @@ function visitLine({ view, changes }: Side, visit: Visit): Html {
   const marks = own.flatMap(({ kind, from, minutes }) => {
     if (kind === "day") return words.mark.day(formatShortDate(from, locale));
     if (kind === "time") return words.mark.time;
-    return kind === "unstaffed" ? words.change.unstaffed : `${kind === "shorter" ? "−" : "+"}${formatNumber(minutes, 0, locale)} min`;
+    return kind === "unstaffed" ? words.change.unstaffed : words.change[kind](formatNumber(minutes, 0, locale));
   });
   const who = visit.served.map(({ shift }) => people.staff(shift.worker)).join(" + ");
+  const length = (first.planned.end - first.planned.start) / demand.ticksPerMinute;
   const mark = marks.length === 0 ? NOTHING : html` <i>${marks.join(", ")}</i>`;
-  return html`<p><a href=#${shiftAnchor(view, first.shift.id)}>${formatClock(demand, first.planned.start)}</a> ${who}, ${what}${mark}</p>`;
+  return html`<p><a href=#${shiftAnchor(view, first.shift.id)}>${formatClock(demand, first.planned.start)}</a> ${who}, ${what} ${formatNumber(length, 0, locale)} min${mark}</p>`;
 }
 
 /** Alike ones once, with their days. */

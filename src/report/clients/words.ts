@@ -9,6 +9,10 @@ export interface ClientWords {
   readonly all: string;
   readonly contact: string;
   readonly noContact: string;
+  readonly carePlan: string;
+  readonly approved: (by: string) => string;
+  readonly notApproved: string;
+  readonly followUp: (date: string) => string;
   readonly grants: string;
   readonly interventions: string;
   readonly frame: (minutes: string, per: string) => string;
@@ -43,6 +47,10 @@ const sv: ClientWords = {
   all: "Alla brukare",
   contact: "Fast omsorgskontakt",
   noContact: "ingen utsedd",
+  carePlan: "Genomförandeplan",
+  approved: (by) => `godkänd av ${by}`,
+  notApproved: "inte godkänd",
+  followUp: (date) => `uppföljning ${date}`,
   grants: "Beslut",
   interventions: "insatser med schablontid",
   frame: (minutes, per) => `ramtid, ${minutes} min ${per}`,
@@ -85,6 +93,10 @@ const en: ClientWords = {
   all: "All clients",
   contact: "Named care contact",
   noContact: "nobody named",
+  carePlan: "Implementation plan",
+  approved: (by) => `approved by ${by}`,
+  notApproved: "not approved",
+  followUp: (date) => `follow-up ${date}`,
   grants: "Decision",
   interventions: "interventions with template time",
   frame: (minutes, per) => `time frame, ${minutes} min ${per}`,

@@ -13,6 +13,8 @@ export interface Item {
   /** Of how many things it tells; default 1. */
   readonly count?: number;
   readonly who: string;
+  /** Anchor of the sheet that tells more; of several plans the first one's. */
+  readonly anchor?: string;
   /** Empty: at no time in particular. */
   readonly when: string;
   /** What is missing, and why. */

@@ -26,7 +26,7 @@ export interface SharedItem extends Item {
   readonly arms: readonly number[];
 }
 
-/** Of all arms, alike ones once; callable first, then by kind, time and plan. O(size of Case, Demands and Plans). */
+/** Of all arms, alike ones once; callable first, then by kind, order within it, and plan. O(size of Case, Demands and Plans). */
 export function unsolvedItems(views: readonly View[]): SharedItem[] {
   const items = new Map<string, SharedItem>();
   for (const view of views) {
@@ -90,7 +90,7 @@ function table({ arms, locale }: Comparison, kind: UnsolvedKind, items: readonly
   const words = UNSOLVED_WORDS[locale];
   const several = arms.length > 1;
   const planOf = (item: SharedItem): string => (item.arms.length === arms.length ? words.every(arms.length) : item.arms.map((i) => arms[i]?.name ?? "").join(", "));
-  const rows = items.map((item) => html`<tr><th scope="row">${item.who}${item.when === "" ? NOTHING : html`<small>${item.when}</small>`}</th><td>${item.fact}</td><td class="do">${item.action}</td>${several ? html`<td>${planOf(item)}</td>` : NOTHING}</tr>
+  const rows = items.map((item) => html`<tr><th scope="row">${item.anchor === undefined ? item.who : html`<a href="#${item.anchor}">${item.who}</a>`}${item.when === "" ? NOTHING : html`<small>${item.when}</small>`}</th><td>${item.fact}</td><td class="do">${item.action}</td>${several ? html`<td>${planOf(item)}</td>` : NOTHING}</tr>
 `);
   const head = html`<thead><tr><th scope="col">${words.whose}</th><th scope="col">${words.fact}</th><th scope="col">${words.action}</th>${several ? html`<th scope="col">${words.plan}</th>` : NOTHING}</tr></thead>`;
   const tableOf = (some: readonly Html[]): Html => html`<table class="unsolved"><colgroup><col><col><col>${several ? html`<col>` : NOTHING}</colgroup>${head}<tbody>${some}</tbody></table>`;

@@ -7,10 +7,14 @@ import { className } from "../classes.ts";
 import { formatClock, formatNumber, formatShortDate } from "../format.ts";
 import type { View } from "../view.ts";
 import { callIns, isWelcome } from "./callIn.ts";
+import { clientAnchor } from "../clients/anchor.ts";
 import { type Item, namesOf, orderOf } from "./item.ts";
 import { UNSOLVED_WORDS } from "./words.ts";
 
-/** One per occurrence: a visit by two that lacks both stands once. */
+/** Priority of a need that is vital. */
+const VITAL = 5;
+
+/** One per occurrence, the most important first: a visit by two that lacks both stands once. */
 export function unstaffedItems(view: View): Item[] {
   const byVisit = new Map<string, UnstaffedTask[]>();
   for (const one of view.arm.measures.missing) {
@@ -24,11 +28,13 @@ function itemOf(view: View, missing: readonly UnstaffedTask[]): Item {
   const { demand, locale, people } = view;
   const { task, minutes } = missing[0] as UnstaffedTask;
   const first = task.slots[0]?.start;
-  const what = UNSOLVED_WORDS[locale].visit.what(className(task.class, locale), formatNumber(minutes, 0, locale), missing.length);
+  const words = UNSOLVED_WORDS[locale].visit;
+  const what = words.what(className(task.class, locale), formatNumber(minutes, 0, locale), missing.length);
+  const vital = task.priority >= VITAL ? `${words.vital} ` : "";
   const { why, action, isCallable } = remedyFor(view, missing);
   return {
-    kind: "visit", isCallable, order: orderOf(first?.[0] ?? first?.[1] ?? 0),
-    who: people.client(task.client), when: hoursOf(demand, task, view), fact: `${what} ${why}`, action,
+    kind: "visit", isCallable, order: `${Math.max(0, VITAL - task.priority)} ${orderOf(first?.[0] ?? first?.[1] ?? 0)}`,
+    who: people.client(task.client), ...(view.look.clients.has(task.client ?? "") && { anchor: clientAnchor(view.town, task.client ?? "") }), when: hoursOf(demand, task, view), fact: `${vital}${what} ${why}`, action,
   };
 }
 

@@ -26,6 +26,7 @@ export interface UnsolvedWords {
   readonly callNote: string;
   readonly between: (from: string, to: string) => string;
   readonly visit: {
+    readonly vital: string;
     readonly what: (what: string, minutes: string, lacking: number) => string;
     readonly noSkill: (skills: string) => string;
     readonly notWelcome: string;
@@ -111,6 +112,7 @@ const sv: UnsolvedWords = {
   callNote: "Ett inhopp kan ta flera besök. Talet efter namnet är hur många av dagens besök personen kan ta, vart och ett för sig.",
   between: (from, to) => `mellan ${from} och ${to}`,
   visit: {
+    vital: "Livsviktigt:",
     what: (what, minutes, lacking) => `${what}, ${minutes} min${lacking > 1 ? `, ${lacking} saknas` : ""}.`,
     noSkill: (skills) => `Ingen i personalen har ${skills}.`,
     notWelcome: "De som har kompetensen kan eller får inte komma till brukaren.",
@@ -196,6 +198,7 @@ const en: UnsolvedWords = {
   callNote: "One person coming in may take several visits. The number after a name is how many of the day's visits the person can take, each by itself.",
   between: (from, to) => `between ${from} and ${to}`,
   visit: {
+    vital: "Vital:",
     what: (what, minutes, lacking) => `${what}, ${minutes} min${lacking > 1 ? `, ${lacking} are missing` : ""}.`,
     noSkill: (skills) => `Nobody on the staff has ${skills}.`,
     notWelcome: "Those who have the skill cannot or may not come to the client.",
