@@ -53,7 +53,7 @@ dl.facts{display:flex;flex-wrap:wrap;gap:6px 28px;margin:0 0 12px}dl.facts dt{fo
 .round .way td,.round .edge td{width:auto;color:var(--soft);font-size:13px;padding-top:3px;padding-bottom:3px}.round tr.way td{padding-left:calc(8.5em * 15 / 13);font-weight:400;white-space:normal}.round .way td::before{content:"↓";margin-right:8px}
 .rast-row td,.pause-row td{background:#eef5ee}.duty-row td,.documentation-row td{background:var(--panel)}
 .go{display:flex;flex-wrap:wrap;gap:0 22px;margin-top:10px;font-size:14px}.go a{padding:8px 0}
-.fortnight p{margin:0;line-height:1.45;padding-left:2.9em;text-indent:-2.9em}.fortnight{font-size:14px;table-layout:fixed}.fortnight thead th:first-child{width:8.4em}.fortnight .number{padding-left:0}.fortnight thead .number{width:3.8em}.fortnight thead .number:nth-child(2){width:6em}.fortnight tfoot td{line-height:1.4}.fortnight th small{color:var(--bad);font-weight:400}.fortnight i{font-style:normal;text-indent:0;display:inline-block;line-height:1.3;color:#8a4b00;background:#fdf1df;border-radius:3px;padding:0 4px;white-space:nowrap}
+.fortnight p{margin:0;line-height:1.45;padding-left:2.9em;text-indent:-2.9em}.fortnight{font-size:14px;table-layout:fixed}.fortnight thead th:first-child{width:8.4em}.fortnight .number{padding-left:0}.fortnight thead .number{width:3.8em}.fortnight thead .number:nth-child(2){width:6em}.fortnight tfoot td{line-height:1.4}.fortnight th small{color:var(--bad);font-weight:400}.fortnight i{font-style:normal;text-indent:0;display:inline-block;line-height:1.3;color:#8a4b00;background:#fdf1df;border-radius:3px;padding:0 4px}
 .fortnight a{font-variant-numeric:tabular-nums;color:inherit;font-weight:600;text-decoration:none}.fortnight a:hover{text-decoration:underline}.fortnight tfoot th,.fortnight tfoot td{border-bottom:0;padding-top:8px}.fortnight tfoot tr:first-child>*{border-top:1.5px solid var(--soft);font-weight:600}
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr));gap:0 32px}.changes{padding-left:18px;margin:4px 0;font-size:14px}.changes span{color:var(--soft)}
 `;
@@ -73,7 +73,7 @@ text.share{fill:#10151c;text-anchor:middle;font-size:12px;pointer-events:none}te
 `;
 
 const TABLET = `
-@media (max-width:900px){body{padding:20px 18px 48px}h1{font-size:25px}.sheet{padding:14px 14px}th,td{padding-right:10px}}
+@media (max-width:900px){body{padding:20px 18px 48px}h1{font-size:25px}.sheet{padding:14px 14px}.fortnight{font-size:13px}.fortnight td,.fortnight th{padding-right:6px}.fortnight thead th:first-child{width:7.6em}.fortnight thead .number{width:3.2em}.fortnight thead .number:nth-child(2){width:5.4em}th,td{padding-right:10px}}
 `;
 
 /** On paper: no links to choose from, nothing cut in two; where a sheet is chosen, it alone. */
@@ -83,7 +83,7 @@ const PRINT = `
 #rounds{page:wide}nav,.picker,.go,section:has(>.judged:not([open])){display:none}a{color:inherit;text-decoration:none}
 main>section{margin-top:18pt;padding-top:14pt}figure,tr,li,p,.day,.legend,.fair,.summary,dl{break-inside:avoid}svg.gantt{max-height:172mm}h2,h3,h4,.note,figcaption,.group{break-after:avoid}thead{display:table-header-group}tfoot{display:table-row-group}
 .more::details-content{content-visibility:visible;display:block}.more summary{display:none}
-.sheet{border:0;box-shadow:none;padding:0}.scroll{overflow:visible}.unsolved,.fortnight,.round{font-size:9pt}thead th,.unsolved th small,.round .way td,.round .edge td{font-size:8.5pt}.round td{padding-top:3.5pt;padding-bottom:3.5pt}.round .way td,.round .edge td{padding-top:1.5pt;padding-bottom:1.5pt}h1{font-size:18pt}h2{font-size:14pt}.note,h4 small,.changes{font-size:9pt}
+.sheet{border:0;box-shadow:none;padding:0}.scroll{overflow:visible}.unsolved,.round{font-size:9pt}.fortnight{font-size:8.5pt}thead th,.unsolved th small,.round .way td,.round .edge td{font-size:8.5pt}.round td{padding-top:3.5pt;padding-bottom:3.5pt}.round .way td,.round .edge td{padding-top:1.5pt;padding-bottom:1.5pt}h1{font-size:18pt}h2{font-size:14pt}.note,h4 small,.changes{font-size:9pt}
 body:has(.sheet:target)>:not(main),body:has(.sheet:target) main>:not(:has(.sheet:target)),section:has(.sheet:target)>:not(.sheets){display:none}
 body:has(.sheet:target) main>section{margin:0;padding:0;border:0}}
 `;

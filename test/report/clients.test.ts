@@ -141,8 +141,8 @@ test("the sheet has the days down, the plans side by side, sums and faces below"
   const text = sheet.slice(sheet.indexOf("<h3>")).replace(/<\/(?:td|th|dt|dd|h3|h4|p|li)>/g, "|").replace(/<[^>]*>/g, "").replace(/\n/g, "").replace(/\|+/g, "|");
   expect(text).toBe(
     "Client A|Decision|SoL, time frame, 525 min a week|Named care contact|Anna|Day|Granted|Minute|min|Ramtid|min|" +
-      "Mon 2 Mar|60|08:00 Anna, hygiene 30 min|11:45 Anna, meal 30 min|60|08:00 Anna, hygiene 30 min|11:45 Anna, meal 30 min|60|" +
-      "Tue 3 Mar|60|08:00 Anna, hygiene 30 min|11:45 Anna, meal 30 min|60|08:00 Anna, hygiene 30 min|meal: nobody|30|" +
+      "Mon 2 Mar|60|08:00 Anna, hygiene 30\u00a0min|11:45 Anna, meal 30\u00a0min|60|08:00 Anna, hygiene 30\u00a0min|11:45 Anna, meal 30\u00a0min|60|" +
+      "Tue 3 Mar|60|08:00 Anna, hygiene 30\u00a0min|11:45 Anna, meal 30\u00a0min|60|08:00 Anna, hygiene 30\u00a0min|meal: nobody|30|" +
       "Sum, min|120|120|90|The frame for these days|120 of 150 min|90 of 150 min|Different staff in the home|1 Anna|1 Anna|" +
       "Minute|Everything is on its usual day, within the promised span and as long as granted.|" +
       "Ramtid: Moved, shortened or unstaffed, and why|Tue 3 Mar: meal: unstaffed. See what is unsolved.|All clients|",
