@@ -2,6 +2,7 @@
 import { type Lookup, lookUp, type Served } from "../kpi/lookup.ts";
 import { walkRounds } from "../kpi/measure.ts";
 import type { Round } from "../kpi/round.ts";
+import type { UnstaffedTask } from "../kpi/unstaffed.ts";
 import type { Case } from "../model/case.ts";
 import type { Demand, Task } from "../model/demand.ts";
 import type { Id } from "../units.ts";
@@ -19,6 +20,8 @@ export interface View {
   readonly look: Lookup;
   /** Shift id -> its round; unused shifts have none. */
   readonly rounds: ReadonlyMap<Id, Round>;
+  /** Task id -> why nobody does it. */
+  readonly missing: ReadonlyMap<Id, UnstaffedTask>;
   /** Who else serves the same occurrence: the other of two, by whom and when. In the order of the Demand. */
   readonly partners: (task: Task) => readonly Served[];
 }
@@ -31,7 +34,8 @@ export function viewsOf(comparison: Comparison): View[] {
     const { demand, plan } = arm;
     const look = lookUp(town, demand, plan);
     const rounds = new Map(walkRounds(demand, look, plan).map((round) => [round.shift.id, round]));
-    return { arm, nth, town, demand, people, locale, look, rounds, partners: partnersIn(demand, look) };
+    const missing = new Map(arm.measures.missing.map((one) => [one.task.id, one]));
+    return { arm, nth, town, demand, people, locale, look, rounds, missing, partners: partnersIn(demand, look) };
   });
 }
 

@@ -59,19 +59,31 @@ test("those who share a need have an equal part of its minutes each, and both se
 });
 
 const changesFor = (view: View, client: string) =>
-  (fortnightsOf(view).find((f) => f.client.id === client)?.visits ?? []).flatMap((visit) => changesOf(view, visit)).map(({ kind, reason, minutes }) => [kind, reason, minutes]);
+  (fortnightsOf(view).find((f) => f.client.id === client)?.visits ?? []).flatMap((visit) => changesOf(view, visit, fortnightsOf(view).find((f) => f.client.id === client)?.frame)).map(({ kind, reason, minutes }) => [kind, reason, minutes]);
 
 test("a plan as usual has no changes; a visit that nobody does, or one of two, is unstaffed", () => {
   expect(["A", "B", "C"].flatMap((id) => changesFor(viewOf(), id))).toEqual([]);
   const view = viewOf({ shifts: without("a-lunch@2026-03-03#1", "b-lift@2026-03-02#1/2") });
-  expect([changesFor(view, "A"), changesFor(view, "B")]).toEqual([[["unstaffed", "unstaffed", 0]], [["unstaffed", "unstaffed", 0]]]);
+  expect([changesFor(view, "A"), changesFor(view, "B")]).toEqual([[["unstaffed", "noRoom", 0]], [["unstaffed", "noRoom", 0]]]);
 });
 
-test("lengths are told against the template in whole minutes", () => {
-  const view = viewOf({ shifts: moved("a-morning@2026-03-02#1", { end: t(0, "08:25") }) });
-  expect(changesFor(view, "A")).toEqual([["shorter", "length", 5]]);
-  expect(changesFor(viewOf({ shifts: moved("a-morning@2026-03-02#1", { end: t(0, "08:42") }) }), "A")).toEqual([["longer", "length", 12]]);
-  expect(changesFor(viewOf({ shifts: moved("a-morning@2026-03-02#1", { end: t(0, "08:30") - 29 }) }), "A")).toEqual([]);
+test("lengths are told against the template in whole minutes, with what lets them differ", () => {
+  const elastic = { demand: { tasks: demand.tasks.map((x) => (x.id === "a-morning@2026-03-02#1" ? { ...x, duration: { min: 900, max: 3600 } } : x)) } };
+  const ended = (end: number, change: Change = elastic) => changesFor(viewOf({ ...change, shifts: moved("a-morning@2026-03-02#1", { end }) }), "A");
+  expect(ended(t(0, "08:25"))).toEqual([["shorter", "length", 5]]);
+  expect(ended(t(0, "08:42"))).toEqual([["longer", "length", 12]]);
+  expect(ended(t(0, "08:30") - 29)).toEqual([]);
+  expect(ended(t(0, "08:25"), {})).toEqual([["shorter", "pace", 5]]);
+  // 402 minutes a week are 114.86 for two days, and 115 are planned.
+  const frame = (minutes: number) => ({ ...elastic, town: { clients: town.clients.map((c) => (c.id === "A" ? { ...c, decision: { basis: "SoL" as const, grants: { kind: "frame" as const, minutes, per: "week" as const } } } : c)) } });
+  expect([ended(t(0, "08:25"), frame(402)), ended(t(0, "08:25"), frame(406))]).toEqual([[["shorter", "frameFull", 5]], [["shorter", "length", 5]]]);
+});
+
+test("a visit for which another way of doing the same is taken is not told", () => {
+  const either = { id: "either", kind: "presence" as const, tasks: ["a-lunch@2026-03-03#1", "a-morning@2026-03-03#1"], count: [1, 1] as const, zeroAllowed: false };
+  const view = viewOf({ demand: { relations: [either] }, shifts: without("a-lunch@2026-03-03#1") });
+  expect(fortnightsOf(view)[0]?.visits).toHaveLength(3);
+  expect(changesFor(view, "A")).toEqual([]);
 });
 
 /** C's cleaning, nominally on Monday from 13:00 to 14:00, done by Bo on Tuesday after the lift. */
@@ -145,7 +157,7 @@ test("the sheet has the days down, the plans side by side, sums and faces below"
       "Tue 3 Mar|60|08:00 Anna, hygiene 30\u00a0min|11:45 Anna, meal 30\u00a0min|60|08:00 Anna, hygiene 30\u00a0min|meal: nobody|30|" +
       "Sum, min|120|120|90|The frame for these days|120 of 150 min|90 of 150 min|Different staff in the home|1 Anna|1 Anna|" +
       "Minute|Everything is on its usual day, within the promised span and as long as granted.|" +
-      "Ramtid: Moved, shortened or unstaffed, and why|Tue 3 Mar: meal: unstaffed. See what is unsolved.|All clients|",
+      "Ramtid: Moved, shortened or unstaffed, and why|Tue 3 Mar: meal: unstaffed. Those who can and work then have no room.|All clients|",
   );
 });
 

@@ -6,7 +6,8 @@ import { minutesLeft, tickOn } from "../promise.ts";
 import { freeStaff } from "../unsolved/freeTime.ts";
 import { isAble } from "../unsolved/callIn.ts";
 import type { View } from "../view.ts";
-import type { Visit } from "./fortnight.ts";
+import type { UnstaffedReason } from "../../kpi/unstaffed.ts";
+import type { Fortnight, Visit } from "./fortnight.ts";
 
 /** "day": not on its nominal day. "time": begins outside the hours promised. Lengths are against the template, in whole minutes. "unstaffed": nobody, or one of two too few. */
 export type ChangeKind = "day" | "time" | "shorter" | "longer" | "unstaffed";
@@ -14,9 +15,10 @@ export type ChangeKind = "day" | "time" | "shorter" | "longer" | "unstaffed";
 /**
  * In the order in which they are asked: "together": done in one go with another visit to the client. "nobodyAble": of those who may and can,
  * none is at work at the usual time. "allBusy": those who are have no room then. "contact": so that the care contact comes. "agreed": the
- * plan was free to choose (agreed days, free hours), and chose so. "length": the frame lets lengths vary. "unstaffed": see what is unsolved.
+ * plan was free to choose (agreed days, free hours), and chose so. Of lengths: "pace": the Demand fixes the length, which the person's pace
+ * makes another. "frameFull": shorter, where the frame's minutes for the days planned are used. "length": the frame lets lengths vary.
  */
-export type Reason = "together" | "nobodyAble" | "allBusy" | "contact" | "agreed" | "length" | "unstaffed";
+export type Reason = "together" | "nobodyAble" | "allBusy" | "contact" | "agreed" | "pace" | "frameFull" | "length" | UnstaffedReason;
 
 export interface Change {
   readonly kind: ChangeKind;
@@ -28,25 +30,31 @@ export interface Change {
 }
 
 /** Of one visit. O(shifts x pieces) where a day or time differs, else O(1). */
-export function changesOf(view: View, visit: Visit): Change[] {
+export function changesOf(view: View, visit: Visit, frame?: Fortnight["frame"]): Change[] {
   const { demand } = view;
   const { promised, served, tasks } = visit;
+  const lacking = tasks.flatMap(({ id }) => view.missing.get(id) ?? []);
   const from = visit.dueDate;
   const made = (kind: ChangeKind, reason: Reason, minutes = 0): Change => ({ kind, reason, visit, minutes, from });
-  const missing: Change[] = served.length < tasks.length ? [made("unstaffed", "unstaffed")] : [];
+  const missing: Change[] = lacking[0] === undefined ? [] : [made("unstaffed", lacking[0].reason)];
   const first = served[0];
   if (first === undefined || promised === undefined) return missing;
   const outside = -minutesLeft(demand, promised, first.planned.start);
   const isOtherDay = visit.date !== from;
   const moved = isOtherDay || outside > 0 ? reasonFor(view, visit) : "agreed";
-  const length = missing.length > 0 ? 0 : Math.round(visit.planned - visit.granted);
+  const length = lacking.length > 0 ? 0 : Math.round(visit.planned - visit.granted);
   return [
     ...missing,
     ...(isOtherDay ? [made("day", moved)] : []),
     ...(outside > 0 ? [made("time", moved, outside)] : []),
-    ...(length < 0 ? [made("shorter", "length", -length)] : []),
-    ...(length > 0 ? [made("longer", "length", length)] : []),
+    ...(length < 0 ? [made("shorter", lengthReason(visit, frame), -length)] : []),
+    ...(length > 0 ? [made("longer", lengthReason(visit), length)] : []),
   ];
+}
+
+function lengthReason({ tasks }: Visit, frame?: Fortnight["frame"]): Reason {
+  if (tasks.every(({ duration }) => duration.min === duration.max)) return "pace";
+  return frame !== undefined && Math.round(frame.planned) >= Math.round(frame.minutes) ? "frameFull" : "length";
 }
 
 function reasonFor(view: View, visit: Visit): Reason {

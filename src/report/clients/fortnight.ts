@@ -10,7 +10,7 @@ import type { Id } from "../../units.ts";
 import { type Promised, promiseOf } from "../promise.ts";
 import type { View } from "../view.ts";
 
-/** One occurrence for the client, however many come. */
+/** One occurrence for the client, however many come. One that another way of doing the same replaces is none. */
 export interface Visit {
   readonly tasks: readonly Task[];
   /** Those who come, in the order of the Demand; empty: nobody. */
@@ -53,7 +53,8 @@ export function fortnightsOf(view: View): Fortnight[] {
   const granted = grantedMinutes(look, demand);
   const frames = new Map(frameUses(town, demand, look).map((use) => [use.client, { minutes: use.minutes, planned: use.plannedMinutes }]));
   return town.clients.map((client) => {
-    const visits = [...(tasks.get(client.id)?.values() ?? [])].map((of) => visitOf(view, of, granted));
+    const occurrences = [...(tasks.get(client.id)?.values() ?? [])].filter((of) => of.some(({ id }) => look.served.has(id) || view.missing.has(id)));
+    const visits = occurrences.map((of) => visitOf(view, of, granted));
     const start = ({ served }: Visit): number => served[0]?.planned.start ?? Infinity;
     visits.sort((a, b) => compareText(a.date, b.date) || start(a) - start(b) || 0);
     const met = new Set(visits.flatMap(({ served }) => served.filter(({ task }) => task.kind === "care").map(({ shift }) => shift.worker)));

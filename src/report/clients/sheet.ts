@@ -17,7 +17,7 @@ export interface Side {
   readonly changes: readonly Change[];
 }
 
-export const sideOf = (view: View, fortnight: Fortnight): Side => ({ view, fortnight, changes: fortnight.visits.flatMap((visit) => changesOf(view, visit)) });
+export const sideOf = (view: View, fortnight: Fortnight): Side => ({ view, fortnight, changes: fortnight.visits.flatMap((visit) => changesOf(view, visit, fortnight.frame)) });
 
 /** `sides`: one per plan, at least one. */
 export function clientSheet(sides: readonly Side[], style: string): Html {

@@ -81,8 +81,13 @@ const sv: ClientWords = {
     allBusy: "De som kan och arbetar då har inte plats.",
     contact: "Så kommer den fasta omsorgskontakten.",
     agreed: "Dagen eller tiden är fri att välja enligt överenskommelsen.",
+    pace: "Efter medarbetarens egen takt för insatsen.",
+    frameFull: "Ramens minuter för dessa dagar är använda, och längden får variera.",
     length: "Ramen låter längden variera.",
-    unstaffed: "Se det som är olöst.",
+    frameUsedUp: "Minuterna i ramen räcker inte.",
+    nobodyQualified: "Ingen har kompetensen, eller ingen som har den får komma.",
+    nobodyOnShift: "Ingen som kan arbetar då.",
+    noRoom: "De som kan och arbetar då har inte plats.",
   },
 };
 
@@ -127,8 +132,13 @@ const en: ClientWords = {
     allBusy: "Those who can and work then have no room.",
     contact: "This way the named care contact comes.",
     agreed: "The day or the hour is free to choose by agreement.",
+    pace: "By the person's own pace at this work.",
+    frameFull: "The frame's minutes for these days are used, and lengths may vary.",
     length: "The frame lets lengths vary.",
-    unstaffed: "See what is unsolved.",
+    frameUsedUp: "The minutes of the frame do not suffice.",
+    nobodyQualified: "Nobody has the skill, or nobody who has may come.",
+    nobodyOnShift: "Nobody who can works then.",
+    noRoom: "Those who can and work then have no room.",
   },
 };
 
