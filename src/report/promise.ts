@@ -11,6 +11,8 @@ export interface Promised {
   readonly need: Need;
   /** Nominal day (see `Recurrence`); undefined where the occurrence's name does not tell it. */
   readonly date: CivilDate | undefined;
+  /** Does the Case say the weekday, so that another day is another than agreed? Else the nominal day is only a count. */
+  readonly dayIsNamed: boolean;
   /** Promised span (*lovat tidsspann*) in minutes after midnight; where a need comes n times a day, its n-th part. */
   readonly from: number;
   readonly to: number;
@@ -28,7 +30,9 @@ export function promiseOf(look: Pick<Lookup, "needs">, occurrence: Id): Promised
   const parts = need.often.per === "day" ? need.often.times : 1;
   const part = (to - from) / parts;
   const mine = parts === 1 ? 1 : k;
-  return { need, date: nominalDate(need, when, k), from: from + Math.round((mine - 1) * part), to: from + Math.round(mine * part) };
+  const { per, times, weekdays } = need.often;
+  const dayIsNamed = per === "day" || weekdays?.length === times;
+  return { need, date: nominalDate(need, when, k), dayIsNamed, from: from + Math.round((mine - 1) * part), to: from + Math.round(mine * part) };
 }
 
 function nominalDate(need: Need, when: string, nth: number): CivilDate | undefined {

@@ -111,6 +111,13 @@ test("a visit on another day tells why: the plainest reason that the plan shows"
   expect(changesFor(onTuesday("13:00", "13:40", contact), "C")).toEqual([["day", "contact", 0]]);
 });
 
+test("where the Case names no weekday, no day is another than usual", () => {
+  const anyDay = { ...cleaning, often: { times: 1, per: "week" as const }, agreedDays: [1 as const] };
+  const view = onTuesday("13:00", "13:40", { town: { needs: [...town.needs, anyDay] } });
+  expect(changesFor(view, "C")).toEqual([]);
+  expect(fortnightsOf(view)[2]?.visits.find(({ granted }) => granted === 40)).toMatchObject({ date: "2026-03-03", dueDate: "2026-03-03", promised: { date: "2026-03-02" } });
+});
+
 test("those who can are busy where their rounds leave no such time", () => {
   const late = plan.shifts.map((s) => (s.shift === "Anna-0" ? { ...s, end: t(0, "15:00"), tasks: s.tasks.map((x) => (x.id === "notes-0" ? { ...x, start: t(0, "13:20"), end: t(0, "15:00") } : x)) } : s));
   const view = onTuesday("13:00", "13:40");

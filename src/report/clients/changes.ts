@@ -9,7 +9,7 @@ import type { View } from "../view.ts";
 import type { UnstaffedReason } from "../../kpi/unstaffed.ts";
 import type { Fortnight, Visit } from "./fortnight.ts";
 
-/** "day": not on its nominal day. "time": begins outside the hours promised. Lengths are against the template, in whole minutes. "unstaffed": nobody, or one of two too few. */
+/** "day": not on its usual day, where the Case names one. "time": begins outside the hours promised. Lengths are against the template, in whole minutes. "unstaffed": nobody, or one of two too few. */
 export type ChangeKind = "day" | "time" | "shorter" | "longer" | "unstaffed";
 
 /**

@@ -19,7 +19,7 @@ export interface Visit {
   readonly promised: Promised | undefined;
   /** Day on which it is shown: planned, else nominal. */
   readonly date: CivilDate;
-  /** Nominal day, to which its granted minutes belong; where it is not known that on which it is shown. */
+  /** Its usual day, to which its granted minutes belong: the nominal one where the Case names it, else that on which it is shown. */
   readonly dueDate: CivilDate;
   /** Minutes of staff: template and planned; the client's equal part where others share them. */
   readonly granted: number;
@@ -80,7 +80,7 @@ function visitOf(view: View, tasks: readonly Task[], granted: ReadonlyMap<Id, nu
   const date = planned === undefined ? (promised?.date ?? possible) : dateOfStart(view, dateAt(planned), promised, tasks);
   const sharers = Math.max(1, servedBy(look, first).length);
   return {
-    tasks, served, promised, date, dueDate: promised?.date ?? date,
+    tasks, served, promised, date, dueDate: (promised?.dayIsNamed === true ? promised.date : undefined) ?? date,
     granted: tasks.reduce((sum, { id }) => sum + (granted.get(id) ?? 0), 0) / sharers,
     planned: served.reduce((sum, s) => sum + s.planned.end - s.planned.start, 0) / demand.ticksPerMinute / sharers,
   };
