@@ -9,7 +9,7 @@ import { slackOf } from "../../src/report/unsolved/slack.ts";
 import { dayCalls } from "../../src/report/unsolved/calls.ts";
 import { freeStaff } from "../../src/report/unsolved/freeTime.ts";
 import { keepsRest, lostRests } from "../../src/report/unsolved/rest.ts";
-import { unsolvedItems } from "../../src/report/unsolved/section.ts";
+import { unsolvedItems, unsolvedSection } from "../../src/report/unsolved/section.ts";
 import { type View, viewsOf } from "../../src/report/view.ts";
 import { demand, plan, t, town } from "../kpi/town.ts";
 
@@ -225,6 +225,16 @@ test("what several plans lack alike stands once; what a call can solve comes fir
   const view = viewOf(change);
   const both = unsolvedItems([view, { ...view, nth: 1 }, { ...viewOf(), nth: 2 }]);
   expect(both.map(({ kind, isCallable, arms }) => [kind, isCallable, arms])).toEqual([["rest", true, [0, 1]], ["visit", false, [0, 1]]]);
+});
+
+test("a list that nobody reads to its end is cut, and says so", () => {
+  const { serves: _, ...plain } = demand.tasks[0] as Task;
+  const extra = Array.from({ length: 130 }, (_, i) => ({ ...plain, id: `extra-${i}`, class: `soup-${i}` }));
+  const view = viewOf({ demand: { tasks: [...demand.tasks, ...extra] } });
+  const { text } = unsolvedSection({ case: town, arms: [view.arm], locale: "en" }, [view]);
+  expect(text).toContain("<summary>122 more</summary>");
+  expect(text).toContain("Another 10 are not shown. Begin with these.");
+  expect([text.includes("soup-119,"), text.includes("soup-120,"), text.includes('<td class="number">130</td>')]).toEqual([true, false, true]);
 });
 
 test("tasks that serve nothing of the Case are told by their class", () => {

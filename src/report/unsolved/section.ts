@@ -17,6 +17,8 @@ import { type UnsolvedKind, UNSOLVED_WORDS } from "./words.ts";
 const KINDS: readonly UnsolvedKind[] = ["visit", "vacant", "rest", "slack", "delegation", "plan"];
 /** Of one kind shown at once; the others are folded away. */
 const SHOWN = 8;
+/** Of one kind told at all: who has more begins with these. */
+const MOST = 120;
 /** Broken rules listed. */
 const LISTED = 12;
 
@@ -90,11 +92,11 @@ function table({ arms, locale }: Comparison, kind: UnsolvedKind, items: readonly
   const words = UNSOLVED_WORDS[locale];
   const several = arms.length > 1;
   const planOf = (item: SharedItem): string => (item.arms.length === arms.length ? words.every(arms.length) : item.arms.map((i) => arms[i]?.name ?? "").join(", "));
-  const rows = items.map((item) => html`<tr><th scope="row">${item.anchor === undefined ? item.who : html`<a href="#${item.anchor}">${item.who}</a>`}${item.when === "" ? NOTHING : html`<small>${item.when}</small>`}</th><td>${item.fact}</td><td class="do">${item.action}</td>${several ? html`<td>${planOf(item)}</td>` : NOTHING}</tr>
+  const rows = items.slice(0, MOST).map((item) => html`<tr><th scope="row">${item.anchor === undefined ? item.who : html`<a href="#${item.anchor}">${item.who}</a>`}${item.when === "" ? NOTHING : html`<small>${item.when}</small>`}</th><td>${item.fact}</td><td class="do">${item.action}</td>${several ? html`<td>${planOf(item)}</td>` : NOTHING}</tr>
 `);
   const head = html`<thead><tr><th scope="col">${words.whose}</th><th scope="col">${words.fact}</th><th scope="col">${words.action}</th>${several ? html`<th scope="col">${words.plan}</th>` : NOTHING}</tr></thead>`;
   const tableOf = (some: readonly Html[]): Html => html`<table class="unsolved"><colgroup><col><col><col>${several ? html`<col>` : NOTHING}</colgroup>${head}<tbody>${some}</tbody></table>`;
-  const more = rows.length > SHOWN ? html`<details class="more"><summary>${STRINGS[locale].more(rows.length - SHOWN)}</summary>${tableOf(rows.slice(SHOWN))}</details>` : NOTHING;
+  const more = rows.length > SHOWN ? html`<details class="more"><summary>${STRINGS[locale].more(items.length - SHOWN)}</summary>${tableOf(rows.slice(SHOWN))}${items.length > MOST ? html`<p class="note">${words.untold(items.length - MOST)}</p>` : NOTHING}</details>` : NOTHING;
   return html`<h4>${words.kinds[kind]} <small>${words.kindNotes[kind]}</small></h4>${tableOf(rows.slice(0, SHOWN))}${more}`;
 }
 

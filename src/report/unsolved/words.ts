@@ -10,6 +10,7 @@ export interface UnsolvedWords {
   readonly what: string;
   readonly call: string;
   readonly more: string;
+  readonly untold: (count: number) => string;
   readonly ofWhich: string;
   readonly whose: string;
   readonly fact: string;
@@ -82,6 +83,7 @@ const sv: UnsolvedWords = {
   what: "Olöst",
   call: "Ett samtal kan lösa",
   more: "Kräver mer än ett samtal",
+  untold: (count) => `Ytterligare ${count} visas inte. Börja med de här.`,
   ofWhich: "varav ett samtal kan lösa",
   whose: "Vem och när",
   fact: "Vad och varför",
@@ -168,6 +170,7 @@ const en: UnsolvedWords = {
   what: "Unsolved",
   call: "A phone call can solve",
   more: "Takes more than a phone call",
+  untold: (count) => `Another ${count} are not shown. Begin with these.`,
   ofWhich: "of which a phone call can solve",
   whose: "Who and when",
   fact: "What and why",
