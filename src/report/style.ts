@@ -42,7 +42,7 @@ thead th{border-bottom:1.5px solid var(--soft);font-size:13px;font-weight:600;co
 const SHEETS = `
 .scroll{overflow-x:auto}.picker{margin:12px 0}.picker summary{font-weight:600;color:var(--ink)}
 .pick{font-size:12px;line-height:1.25;width:auto}.pick th,.pick td{padding:2px;text-align:center;vertical-align:middle;white-space:nowrap}.pick tbody th{text-align:left;padding-right:12px;font-size:13.5px;position:sticky;left:0;background:var(--paper)}
-.pick thead th{font-size:11.5px;font-weight:500}.pick a{display:block;min-width:40px;padding:6px 2px;border-radius:5px;background:var(--panel);text-decoration:none;font-variant-numeric:tabular-nums}.pick a:hover,.names a:hover{background:#dfe8f2}.pick span{color:var(--soft)}
+.pick thead th{font-size:11.5px;font-weight:500}.pick a{display:block;min-width:40px;padding:6px 2px;border-radius:5px;background:var(--panel);text-decoration:none;font-variant-numeric:tabular-nums}.pick a+a,.pick span+a,.pick a+span{margin-top:3px}.pick a:hover,.names a:hover{background:#dfe8f2}.pick span{color:var(--soft)}
 .names{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:6px}.names a{display:block;padding:7px 11px;border-radius:5px;background:var(--panel);text-decoration:none;font-size:14px}
 .sheet{display:none;scroll-margin-top:12px;margin-top:16px;padding:18px 22px;border:1px solid var(--line);border-radius:8px;box-shadow:0 1px 4px #0000000f}
 .sheet:target{display:block}.sheets:not(:has(.sheet:target))>.first{display:block}
