@@ -97,6 +97,14 @@ test("every shift of every plan has a sheet, each linked from the table, and one
   expect(sheets(section)[0]).toContain('<a href="#p1-0">The same shift: Minute</a>');
 });
 
+test("who is called or seen by camera is not entered: no key, no dog", () => {
+  const tasks = demand.tasks.map((x) => (x.client === "A" ? { ...x, kind: "remote" as const } : x));
+  const view = viewOf(known, { ...demand, tasks });
+  const text = textOf(sheets(shiftSection([view]).text)[0] ?? "");
+  expect(text).toContain("Client A hygiene: Start the day|08:00–10:00|by phone or camera|");
+  expect(text).toContain("|Keys to take along|Client C|");
+});
+
 test("an introduction is told on both sheets", () => {
   const shifts: Case["shifts"] = [
     { id: "Anna-0", staff: "Anna", date: "2026-03-02", from: "07:00", to: "15:00", modes: ["car"] },

@@ -73,8 +73,7 @@ function visitLine({ view, changes }: Side, visit: Visit): Html {
   });
   const who = visit.served.map(({ shift }) => people.staff(shift.worker)).join(" + ");
   const length = (first.planned.end - first.planned.start) / demand.ticksPerMinute;
-  const mark = marks.length === 0 ? NOTHING : html` <i>${marks.join(", ")}</i>`;
-  return html`<p><a href=#${shiftAnchor(view, first.shift.id)}>${formatClock(demand, first.planned.start)}</a> ${who}, ${what} ${formatNumber(length, 0, locale)}\u00a0min${mark}</p>`;
+  return html`<p><a href=#${shiftAnchor(view, first.shift.id)}>${formatClock(demand, first.planned.start)}</a> ${who}, ${what} ${formatNumber(length, 0, locale)}\u00a0min${marks.map((mark) => html` <i>${mark}</i>`)}</p>`;
 }
 
 /** Alike ones once, with their days. */

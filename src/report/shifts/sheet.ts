@@ -104,6 +104,7 @@ function notesOf(view: View, { task, activity }: Doing, homes: ReadonlyMap<Id, H
   const basis = [...new Set((task.serves ?? []).flatMap((o) => needOf(look, o)?.basis ?? []))].filter((b) => b !== "SoL");
   return [
     ...view.partners(task).map(({ shift, planned }) => words.withPartner(people.staff(shift.worker), formatClock(demand, planned.start))),
+    ...(activity === "remote" ? [words.remote] : []),
     ...basis,
     ...(task.who.all ?? []).filter((skill) => skill !== task.class).map((skill) => className(skill, locale)),
     ...(home?.access === undefined ? [] : [words.access[home.access.kind]]),

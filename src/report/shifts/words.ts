@@ -31,6 +31,7 @@ export interface ShiftWords {
   readonly wait: string;
   readonly shift: string;
   readonly visits: (count: number) => string;
+  readonly remote: string;
   readonly access: Readonly<Record<"clientOpens" | "key" | "digital", string>>;
   readonly conditions: Readonly<Record<string, string>>;
 }
@@ -65,6 +66,7 @@ const sv: ShiftWords = {
   wait: "väntan",
   shift: "Pass",
   visits: (count) => `${count} besök`,
+  remote: "på distans",
   access: { clientOpens: "brukaren öppnar", key: "nyckel", digital: "digitalt lås" },
   conditions: { dog: "hund", cat: "katt", smoke: "rökning" },
 };
@@ -99,6 +101,7 @@ const en: ShiftWords = {
   wait: "wait",
   shift: "Shift",
   visits: (count) => `${count} ${count === 1 ? "visit" : "visits"}`,
+  remote: "by phone or camera",
   access: { clientOpens: "client opens", key: "key", digital: "digital lock" },
   conditions: { dog: "dog", cat: "cat", smoke: "smoke" },
 };
