@@ -31,6 +31,13 @@ const NAMES: Readonly<Record<string, readonly [sv: string, en: string]>> = {
   meeting: ["möte", "meeting"],
   apt: ["APT", "workplace meeting"],
   evening: ["kvällshjälp", "evening help"],
+  alarmTest: ["larmtest", "alarm test"],
+  handOver: ["överlämning", "hand-over"],
+  contactTime: ["omsorgskontaktens egen tid", "care contact's own time"],
+  introduction: ["bredvidgång", "introduction"],
+  phone: ["telefontid", "phone time"],
+  break: ["rast", "break"],
+  pause: ["paus", "pause"],
 };
 
 /** A class without a name here is called by its id. */

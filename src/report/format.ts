@@ -52,8 +52,16 @@ const MONTHS = {
   en: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
 } as const;
 
+const SHORT_MONTHS = ["jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"] as const;
+
 /** `måndag 2 mars`, `Monday 2 March`, from `2026-03-02`. */
 export function formatDate(date: string, locale: Locale): string {
   const weekday = WEEKDAYS[locale][(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7] ?? "";
   return `${weekday} ${Number(date.slice(8, 10))} ${MONTHS[locale][Number(date.slice(5, 7)) - 1] ?? ""}`;
+}
+
+/** `mån 2 mars`, `Mon 2 Mar`; of what is no date nothing. */
+export function formatShortDate(date: string, locale: Locale): string {
+  const [weekday = "", day = "", month = ""] = formatDate(date, locale).split(" ");
+  return weekday === "" ? "" : `${weekday.slice(0, 3)} ${day} ${locale === "en" ? month.slice(0, 3) : SHORT_MONTHS[Number(date.slice(5, 7)) - 1]}`;
 }

@@ -1,47 +1,60 @@
 /** One page that shows plans side by side. */
 import type { Comparison } from "./arm.ts";
 import { classColours } from "./classes.ts";
+import { clientSection } from "./clients/section.ts";
+import { CLIENT_WORDS } from "./clients/words.ts";
 import { daySections } from "./days.ts";
 import { formatDate } from "./format.ts";
-import { Html, html } from "./html.ts";
+import { Html, html, NOTHING } from "./html.ts";
 import { judgedTable } from "./judged.ts";
 import { numbersTable } from "./numbers.ts";
 import { paidTimeBars } from "./paidTime.ts";
+import { shiftSection } from "./shifts/section.ts";
+import { SHIFT_WORDS } from "./shifts/words.ts";
 import { STRINGS } from "./strings.ts";
 import { STYLE } from "./style.ts";
-import { wrongFirst } from "./wrongFirst.ts";
+import { unsolvedSection } from "./unsolved/section.ts";
+import { UNSOLVED_WORDS } from "./unsolved/words.ts";
+import { viewsOf } from "./view.ts";
+
+/** A part of the page; the list of links names it by its title where it has one. */
+interface Part {
+  readonly id: string;
+  readonly title?: string;
+  readonly content: Html;
+}
 
 /**
- * A self-contained HTML page: no scripts, no network, light and dark, fit for print. What users wrote is escaped. The
- * same arms give the same page to the byte. O(tasks of all plans).
+ * A self-contained HTML page: no scripts, no network, light, fit for print and touch. First what is unsolved, then one shift and one
+ * client's days to choose, then the pictures and the numbers. What users wrote is escaped. The same arms give the same page to the byte.
+ * O(tasks of all plans + shifts²).
  */
 export function comparisonPage(comparison: Comparison): string {
   const { case: town, arms, locale } = comparison;
   const words = STRINGS[locale];
   const dates = arms[0]?.demand.days.map((d) => d.date) ?? [];
   const period = words.period(formatDate(dates[0] ?? town.period.from, locale), formatDate(dates.at(-1) ?? town.period.from, locale), dates.length);
-  const colours = classColours(arms.map((a) => a.demand));
   const size = words.size(town.clients.length, town.staff.length, arms[0]?.demand.shifts.length ?? 0);
   const origins = arms.map(({ name, plan }) => html`<li>${name}: ${words.origin(plan.origin.tool, String(plan.origin.seed ?? "–"), String(plan.origin.steps ?? "–"))} <code>${plan.demandHash.slice(0, 12)}</code></li>`);
+  const title = arms.length > 1 ? words.title : words.titleOfOne;
+  const parts = partsOf(comparison);
+  const links = parts.flatMap(({ id, title }) => (title === undefined ? [] : [html`<li><a href="#${id}">${title}</a></li>`]));
   return html`<!doctype html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
+<meta name="color-scheme" content="light">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${town.name}: ${words.title}</title>
+<title>${town.name}: ${title}</title>
 <style>${new Html(STYLE)}</style>
 </head>
 <body>
-<header><p class="town">${town.name}</p><h1>${words.title}</h1><p class="facts">${period} · ${size}</p><p class="fair">${words.notDays}</p></header>
+<header><p class="town">${town.name}</p><h1>${title}</h1><p class="facts">${period} · ${size}</p>${arms.length > 1 ? html`<p class="fair">${words.notDays}</p>` : NOTHING}</header>
+<nav aria-label="${words.contents}"><ul>${links}</ul></nav>
 <main>
-${wrongFirst(comparison)}
-${numbersTable(comparison)}
-${paidTimeBars(comparison)}
-${daySections(comparison, colours)}
-${judgedTable(comparison)}
-</main>
+${parts.map(({ id, content }) => html`<section id="${id}">${content}</section>
+`)}</main>
 <footer><ul>${origins}</ul></footer>
 <svg width="0" height="0" aria-hidden="true" style="position:absolute"><defs>
 <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M1 0V5"/></pattern>
@@ -49,4 +62,21 @@ ${judgedTable(comparison)}
 </body>
 </html>
 `.text;
+}
+
+/** In reading order: staff supply goes before the rounds, the map before the numbers, the plots after them. */
+function partsOf(comparison: Comparison): Part[] {
+  const { arms, locale } = comparison;
+  const words = STRINGS[locale];
+  const views = viewsOf(comparison);
+  const days = arms[0]?.demand.days.length ?? 0;
+  return [
+    { id: "unsolved", title: UNSOLVED_WORDS[locale].title, content: unsolvedSection(comparison, views) },
+    { id: "shifts", title: SHIFT_WORDS[locale].title, content: shiftSection(views) },
+    { id: "clients", title: CLIENT_WORDS[locale].title(days), content: clientSection(views) },
+    { id: "rounds", title: words.rounds, content: daySections(views, classColours(arms.map((a) => a.demand))) },
+    { id: "numbers", title: words.numbers, content: numbersTable(comparison) },
+    { id: "paidTime", title: words.paidTime, content: paidTimeBars(comparison) },
+    { id: "judged", content: judgedTable(comparison) },
+  ];
 }

@@ -1,25 +1,16 @@
 /** What the reports say, in both languages. */
-import type { UnstaffedReason } from "../kpi/unstaffed.ts";
 import type { Locale } from "./arm.ts";
 
 export interface Strings {
   readonly title: string;
+  readonly titleOfOne: string;
   readonly notDays: string;
+  readonly contents: string;
   readonly period: (from: string, to: string, days: number) => string;
   readonly size: (clients: number, staff: number, shifts: number) => string;
-  readonly wrongFirst: string;
-  readonly allStaffed: string;
-  readonly unstaffed: (visits: number, minutes: string) => string;
   readonly notComparable: string;
   readonly otherBreaches: (count: number) => string;
   readonly more: (count: number) => string;
-  readonly when: string;
-  readonly client: string;
-  readonly what: string;
-  readonly minutes: string;
-  readonly why: string;
-  readonly between: (from: string, to: string) => string;
-  readonly reason: Readonly<Record<UnstaffedReason, (names: string) => string>>;
   readonly numbers: string;
   readonly measure: string;
   readonly difference: string;
@@ -33,8 +24,6 @@ export interface Strings {
   readonly legend: string;
   readonly activities: Readonly<Record<"travel" | "waiting" | "entry" | "rast" | "pause" | "documentation" | "duty" | "shift", string>>;
   readonly stops: (count: number) => string;
-  readonly asText: string;
-  readonly unusedShift: string;
   readonly ganttLabel: (arm: string, day: string, rounds: number) => string;
   readonly judged: string;
   readonly term: string;
@@ -44,32 +33,18 @@ export interface Strings {
   readonly judgedNote: string;
   readonly origin: (tool: string, seed: string, steps: string) => string;
   readonly modes: Readonly<Record<string, string>>;
-  readonly and: string;
 }
 
 const sv: Strings = {
   title: "Två sätt att planera, sida vid sida",
+  titleOfOne: "Planen",
   notDays: "Det här är planer, inte dagar. Ramtid har större frihet på papperet och kan därför inte planera sämre; om det hjälper någon avgörs av hur behoven varierar och hur människor handlar.",
+  contents: "Innehåll",
   period: (from, to, days) => (days === 1 ? from : `${from} till ${to} (${days} dagar)`),
   size: (clients, staff, shifts) => `${clients} brukare, ${staff} medarbetare, ${shifts} pass`,
-  wrongFirst: "Först det som fattas",
-  allStaffed: "Alla besök är bemannade.",
-  unstaffed: (visits, minutes) => `${visits} ${visits === 1 ? "obemannat besök" : "obemannade besök"}, ${minutes} schablonminuter.`,
   notComparable: "* Planen lämnar besök obemannade. Arbete som inte görs får alla andra tal att se bättre ut, så de kan inte jämföras.",
   otherBreaches: (count) => `${count} ${count === 1 ? "regel bryts" : "regler bryts"} i planen`,
   more: (count) => `${count} till`,
-  when: "När",
-  client: "Brukare",
-  what: "Insats",
-  minutes: "Minuter",
-  why: "Varför",
-  between: (from, to) => `mellan ${from} och ${to}`,
-  reason: {
-    frameUsedUp: () => "Minuterna i ramen räcker inte, så som planen använder dem.",
-    nobodyQualified: () => "Ingen i personalen har den kompetens eller delegering som krävs, eller så har brukaren tackat nej till dem som har den.",
-    nobodyOnShift: () => "De som kan arbetar inte när det ska göras.",
-    noRoom: (names) => `Det får inte plats i turerna hos dem som kan och arbetar då: ${names}.`,
-  },
   numbers: "Talen",
   measure: "Mått",
   difference: "Skillnad",
@@ -83,9 +58,7 @@ const sv: Strings = {
   legend: "Teckenförklaring",
   activities: { travel: "resa", waiting: "väntan", entry: "insteg", rast: "rast (obetald)", pause: "betald paus", documentation: "dokumentation", duty: "andra uppgifter", shift: "betalt pass" },
   stops: (count) => `${count} besök`,
-  asText: "Turerna som text",
-  unusedShift: "ingen tur",
-  ganttLabel: (arm, day, rounds) => `${arm}, ${day}: ${rounds} turer. Samma innehåll som text nedanför.`,
+  ganttLabel: (arm, day, rounds) => `${arm}, ${day}: ${rounds} turer. Samma innehåll som text på passens blad.`,
   judged: "Vad planerna vägdes på",
   term: "Term",
   terms: {
@@ -97,32 +70,18 @@ const sv: Strings = {
   judgedNote: "Lägre är bättre. En lägre nivå går alltid före en högre; nivå 0 är regler. Tal för planer med olika mål kan inte jämföras.",
   origin: (tool, seed, steps) => `Gjord av ${tool}, frö ${seed}, ${steps} steg`,
   modes: { walk: "till fots", bike: "cykel", eBike: "elcykel", car: "bil", public: "kollektivtrafik" },
-  and: "och",
 };
 
 const en: Strings = {
   title: "Two ways to plan, side by side",
+  titleOfOne: "The plan",
   notDays: "These are plans, not days. Ramtid has more freedom on paper, so it cannot plan worse; whether that helps anyone is decided by how needs vary and how people act.",
+  contents: "Contents",
   period: (from, to, days) => (days === 1 ? from : `${from} to ${to} (${days} days)`),
   size: (clients, staff, shifts) => `${clients} clients, ${staff} staff, ${shifts} shifts`,
-  wrongFirst: "First, what is missing",
-  allStaffed: "Every visit is staffed.",
-  unstaffed: (visits, minutes) => `${visits} unstaffed ${visits === 1 ? "visit" : "visits"}, ${minutes} template minutes.`,
   notComparable: "* The plan leaves visits unstaffed. Work left undone makes every other number look better, so they may not be compared.",
   otherBreaches: (count) => `The plan breaks ${count} ${count === 1 ? "rule" : "rules"}`,
   more: (count) => `${count} more`,
-  when: "When",
-  client: "Client",
-  what: "Work",
-  minutes: "Minutes",
-  why: "Why",
-  between: (from, to) => `between ${from} and ${to}`,
-  reason: {
-    frameUsedUp: () => "The minutes of the frame do not suffice, as the plan uses them.",
-    nobodyQualified: () => "Nobody on the staff has the skill or delegation it takes, or the client has refused those who do.",
-    nobodyOnShift: () => "Those who could do it are not at work when it is to be done.",
-    noRoom: (names) => `There is no room in the rounds of those who could and are at work then: ${names}.`,
-  },
   numbers: "The numbers",
   measure: "Measure",
   difference: "Difference",
@@ -136,9 +95,7 @@ const en: Strings = {
   legend: "Legend",
   activities: { travel: "travel", waiting: "waiting", entry: "entry", rast: "unpaid rest (rast)", pause: "paid break", documentation: "documentation", duty: "other duties", shift: "paid shift" },
   stops: (count) => `${count} ${count === 1 ? "stop" : "stops"}`,
-  asText: "The rounds as text",
-  unusedShift: "no round",
-  ganttLabel: (arm, day, rounds) => `${arm}, ${day}: ${rounds} rounds. The same as text below.`,
+  ganttLabel: (arm, day, rounds) => `${arm}, ${day}: ${rounds} rounds. The same as text on the sheets of the shifts.`,
   judged: "What the plans were weighed by",
   term: "Term",
   terms: {
@@ -150,7 +107,6 @@ const en: Strings = {
   judgedNote: "Lower is better. A lower level always goes before a higher one; level 0 is rules. Numbers of plans with different aims cannot be compared.",
   origin: (tool, seed, steps) => `Made by ${tool}, seed ${seed}, ${steps} steps`,
   modes: { walk: "on foot", bike: "bike", eBike: "e-bike", car: "car", public: "public transport" },
-  and: "and",
 };
 
 export const STRINGS: Readonly<Record<Locale, Strings>> = { sv, en };

@@ -4,28 +4,47 @@ import type { Case } from "../../src/model/case.ts";
 import type { Comparison } from "../../src/report/arm.ts";
 import { comparisonPage } from "../../src/report/index.ts";
 import { kpiWords, WORDED } from "../../src/report/kpiWords.ts";
+import { CLIENT_WORDS } from "../../src/report/clients/words.ts";
+import { SHIFT_WORDS } from "../../src/report/shifts/words.ts";
 import { STRINGS } from "../../src/report/strings.ts";
+import { UNSOLVED_WORDS } from "../../src/report/unsolved/words.ts";
 import { demand, plan, town } from "../kpi/town.ts";
 import { armOf, full, short } from "./arms.ts";
+import { faultsOf } from "./wellFormed.ts";
 
 const comparison = (more: Partial<Comparison> = {}): Comparison => ({ case: town, arms: [full, short], locale: "en", ...more });
 
-test("the page opens with what plans cannot say, then what is wrong, then the numbers, then the rounds", () => {
+test("the page opens with what plans cannot say, then what is unsolved, one shift, one client, and only then the pictures and numbers", () => {
   const page = comparisonPage(comparison());
+  const main = page.slice(page.indexOf("<main>"));
   const order = [
-    "These are plans, not days. Ramtid has more freedom on paper, so it cannot plan worse; whether that helps anyone is decided by how needs vary and how people act.",
-    "First, what is missing", "The numbers", "Where the paid time goes", "The rounds, day by day", "What the plans were weighed by",
+    "What is unsolved", "One shift, as its owner sees it", "One client's days", "The rounds, day by day", "The numbers", "Where the paid time goes",
+    "What the plans were weighed by",
   ];
-  const places = order.map((text) => page.indexOf(text));
+  const places = order.map((text) => main.indexOf(`${text.replace("'", "&#39;")}<`));
   expect(places.every((p) => p > 0)).toBe(true);
   expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(page.indexOf("These are plans, not days.")).toBeLessThan(page.indexOf("<main>"));
 });
 
-test("an unstaffed visit is named with client, day, hours and reason", () => {
-  const page = comparisonPage(comparison());
-  expect(page).toContain("<td>Tuesday 3 March between 11:30 and 13:00</td><td>Client A</td><td>meal</td>");
-  expect(page).toContain("There is no room in the rounds of those who could and are at work then: Anna, Bo.");
-  expect(page).toContain("Every visit is staffed.");
+test("an unstaffed visit is named with client, day, hours, reason and what to do", () => {
+  expect(comparisonPage(comparison())).toContain(
+    '<tr><th scope="row"><a href="#c0">Client A</a><small>Tue 3 Mar 11:30–13:00</small></th><td>meal, 30 min. No room with those who can and are at work then: Anna, Bo.</td>' +
+      '<td class="do">Nobody who is off can come. Move a shift, or borrow from another unit.</td><td>Ramtid</td></tr>',
+  );
+  expect(comparisonPage(comparison({ arms: [full] }))).toContain('<p class="good">Every visit is staffed; every break and all rest is there.</p>');
+});
+
+test("the page is well formed, in both languages, and every link in it leads somewhere", () => {
+  expect(faultsOf(comparisonPage(comparison()))).toEqual([]);
+  expect(faultsOf(comparisonPage(comparison({ locale: "sv", arms: [short, full, { ...full, name: "Tredje" }] })))).toEqual([]);
+  expect(faultsOf(comparisonPage(comparison({ arms: [] })))).toEqual([]);
+});
+
+test("the strict reading finds what is broken", () => {
+  expect(faultsOf("<p><b>x</p></b>")).toEqual(["</p> closes <b> at <p><b>x"]);
+  expect(faultsOf('<a href="#x">y</a><p id="q"></p><p id="q"></p>')).toEqual(["id twice: q", "#x leads nowhere"]);
+  expect(faultsOf("<p>a & b > c")).toHaveLength(3);
 });
 
 test("numbers of a plan with unstaffed visits carry a star and no difference", () => {
@@ -45,13 +64,11 @@ test("broken rules are listed, unless they are the unstaffed visits above", () =
   expect(page).toContain("<code>pin-start</code> shifts[0]: said so.");
 });
 
-test("the drawing has one row per paid shift and a tooltip per piece", () => {
+test("the drawing has one row per paid shift and says on pointing who is visited when", () => {
   const page = comparisonPage(comparison({ arms: [full] }));
   expect(page.match(/<svg class="gantt"/g)).toHaveLength(2);
   expect(page.match(/class="rail" x="[^"]*" y/g)?.length).toBe(4 + 1); // and the legend's
-  expect(page).toContain("<title>07:30–07:40 Client C: medicine (10 min)</title>");
-  expect(page).toContain("<title>07:24–07:29 travel, car, 5.0 km (5 min)</title>");
-  expect(page).toContain("<title>11:00–11:30 unpaid rest (rast) (30 min)</title>");
+  expect(page).toContain("<title>07:30 Client C: medicine</title>");
 });
 
 test("names cannot break out of the page", () => {
@@ -59,15 +76,33 @@ test("names cannot break out of the page", () => {
   const hostile: Case = {
     ...town, name: evil,
     clients: town.clients.map((c) => ({ ...c, name: evil })),
-    staff: town.staff.map((s) => ({ ...s, name: evil })),
+    staff: [...town.staff.map((s) => ({ ...s, name: evil, skills: [{ id: evil, to: "2026-03-02" }] })), { id: evil, skills: [] }],
+    needs: town.needs.map((n) => ({ ...n, purpose: evil })),
+    households: town.households.map((h) => ({ ...h, conditions: [evil] })),
+    teams: [{ id: evil, base: evil }],
+    shifts: [{ id: evil, date: "2026-03-02", from: "07:00", to: "15:00", modes: ["car"] }],
   };
   const page = comparisonPage({
     case: hostile, locale: "sv",
     arms: [{ ...full, name: evil, issues: [{ code: evil, path: [evil], message: evil, fix: evil }] }, { ...short, plan: { ...short.plan, origin: { tool: evil } } }],
   });
   expect(page).not.toMatch(/<script|<img|onerror=alert\(1\)>/);
+  expect(faultsOf(page)).toEqual([]);
   expect(page).not.toContain("\u0000");
   expect(page).toContain("&lt;script&gt;");
+});
+
+test("clients whom the Case does not know are named, not linked", () => {
+  const stranger = { ...town, clients: town.clients.filter(({ id }) => id !== "C"), needs: town.needs.filter(({ client }) => client !== "C") };
+  const page = comparisonPage(comparison({ case: stranger }));
+  expect(faultsOf(page)).toEqual([]);
+  expect(page).toContain("<b>C</b> medicine");
+});
+
+test("one plan alone is not called a comparison", () => {
+  const page = comparisonPage(comparison({ arms: [full] }));
+  expect(page).toContain("<h1>The plan</h1>");
+  expect(page).not.toContain('<p class="fair">');
 });
 
 test("the page asks nothing of the network and runs nothing", () => {
@@ -88,16 +123,22 @@ test("every measure has words in both languages, and no words are left over", ()
   expect(car && [kpiWords(car, "sv").label, kpiWords(car, "en").label]).toEqual(["Sträcka, bil", "Distance, car"]);
 });
 
+const texts = (value: unknown): string[] =>
+  typeof value === "string" ? [value] : typeof value === "object" && value !== null ? Object.values(value).flatMap(texts) : [];
+
 test("both languages say the same things", () => {
   const keys = (value: unknown, path = ""): string[] =>
     typeof value === "object" && value !== null ? Object.entries(value).flatMap(([k, v]) => keys(v, `${path}.${k}`)) : [path];
-  expect(keys(STRINGS.sv)).toEqual(keys(STRINGS.en));
+  for (const words of [STRINGS, UNSOLVED_WORDS, SHIFT_WORDS, CLIENT_WORDS]) {
+    expect(keys(words.sv)).toEqual(keys(words.en));
+    expect(texts(words.sv).filter((text) => text.trim() === "")).toEqual([]);
+  }
   expect(comparisonPage(comparison({ locale: "sv" }))).toContain("Det här är planer, inte dagar.");
 });
 
-test("an unused paid shift is an empty row", () => {
+test("an unused paid shift is an empty row, and cannot be chosen", () => {
   const without = armOf("Minute", { ...plan, shifts: plan.shifts.filter((s) => s.shift !== "Bo-1"), unserved: ["b-lift@2026-03-03#1/2"] });
   const page = comparisonPage(comparison({ arms: [without] }));
-  expect(page).toContain("<dt>Bo</dt><dd>no round</dd>");
-  expect(demand.shifts).toHaveLength(4);
+  expect(page.match(/class="rail" x="[^"]*" y/g)?.length).toBe(demand.shifts.length + 1);
+  expect(page).toContain('<tr><th scope="row">Bo</th><td><a href="#p0-1">08:00<br>12:00</a></td><td><span>–</span></td></tr>');
 });

@@ -1,0 +1,103 @@
+/** The sheet of one client: the days down, the plans side by side. */
+import type { CivilDate } from "../../model/civil.ts";
+import { className } from "../classes.ts";
+import { formatClock, formatNumber, formatShortDate } from "../format.ts";
+import { type Html, html, NOTHING } from "../html.ts";
+import { spanText } from "../promise.ts";
+import { shiftAnchor, type View } from "../view.ts";
+import { clientAnchor } from "./anchor.ts";
+import { type Change, changesOf } from "./changes.ts";
+import type { Fortnight, Visit } from "./fortnight.ts";
+import { CLIENT_WORDS } from "./words.ts";
+
+/** What a plan holds for the client. */
+export interface Side {
+  readonly view: View;
+  readonly fortnight: Fortnight;
+  readonly changes: readonly Change[];
+}
+
+export const sideOf = (view: View, fortnight: Fortnight): Side => ({ view, fortnight, changes: fortnight.visits.flatMap((visit) => changesOf(view, visit, fortnight.frame)) });
+
+/** `sides`: one per plan, at least one. */
+export function clientSheet(sides: readonly Side[], style: string): Html {
+  const { view: { town, locale, people, demand }, fortnight: { client } } = sides[0] as Side;
+  const words = CLIENT_WORDS[locale];
+  const minutes = (value: number): string => formatNumber(value, 0, locale);
+  const heads = sides.map(({ view }) => html`<th scope="col">${view.arm.name}</th><th scope="col" class="number">min</th>`);
+  const rows = demand.days.map(({ date }) => dayRow(sides, date, minutes));
+  const sums = sides.map(({ fortnight }) => html`<td></td><td class="number">${minutes(fortnight.planned)}</td>`);
+  const faces = sides.map(({ fortnight, view }) => html`<td colspan="2"><b>${fortnight.faces.length}</b> ${fortnight.faces.map(view.people.staff).join(", ")}</td>`);
+  const frames = sides.map(({ fortnight: { frame } }) => html`<td colspan="2">${frame === undefined ? "" : words.frameUse(minutes(frame.planned), minutes(frame.minutes))}</td>`);
+  const hasFrame = sides.some(({ fortnight }) => fortnight.frame !== undefined);
+  const { decision: { grants }, implementationPlan: agreed } = client;
+  const approval = agreed?.approvedBy === undefined || agreed.approvedBy === "" ? words.notApproved : words.approved(agreed.approvedBy);
+  const followUp = agreed?.followUp === undefined ? [] : [words.followUp(formatShortDate(agreed.followUp, locale))];
+  const carePlan = agreed === undefined ? NOTHING : html`<div><dt>${words.carePlan}</dt><dd>${[approval, ...followUp].join(", ")}</dd></div>`;
+  const decision = grants.kind === "frame" ? words.frame(minutes(grants.minutes), words.per[grants.per]) : words.interventions;
+  return html`<article class="sheet${style}" id="${clientAnchor(town, client.id)}"><h3>${people.client(client.id)}</h3>
+<dl class="facts"><div><dt>${words.grants}</dt><dd>${client.decision.basis}, ${decision}</dd></div><div><dt>${words.contact}</dt><dd>${client.careContact === undefined ? words.noContact : people.staff(client.careContact)}</dd></div>${carePlan}</dl>
+<table class="fortnight"><thead><tr><th scope="col">${words.day}</th><th scope="col" class="number">${words.granted}</th>${heads}</tr></thead><tbody>${rows}</tbody>
+<tfoot><tr><th scope="row">${words.sum}</th><td class="number">${minutes((sides[0] as Side).fortnight.granted)}</td>${sums}</tr>${
+  hasFrame ? html`<tr><th scope="row" colspan="2">${words.ofFrame}</th>${frames}</tr>` : NOTHING}<tr><th scope="row" colspan="2">${words.faces}</th>${faces}</tr></tfoot></table>
+${changeList(sides)}<p class="go"><a href="#clients">${words.all}</a></p></article>
+`;
+}
+
+function dayRow(sides: readonly Side[], date: CivilDate, minutes: (value: number) => string): Html {
+  const { view: { locale }, fortnight: { client, visits } } = sides[0] as Side;
+  const isAway = (client.away ?? []).some(({ from, to }) => from <= date && date <= to);
+  const granted = visits.reduce((sum, visit) => sum + (visit.dueDate === date ? visit.granted : 0), 0);
+  const cells = sides.map((side) => {
+    const own = side.fortnight.visits.filter((visit) => visit.date === date);
+    const planned = own.reduce((sum, visit) => sum + visit.planned, 0);
+    return html`<td>${own.map((visit) => visitLine(side, visit))}</td><td class="number">${own.length === 0 ? "" : minutes(planned)}</td>`;
+  });
+  const note = isAway ? html` <small>${CLIENT_WORDS[locale].away}</small>` : NOTHING;
+  return html`<tr><th scope="row">${formatShortDate(date, locale)}${note}</th><td class="number">${granted === 0 ? "" : minutes(granted)}</td>${cells}</tr>
+`;
+}
+
+/** `08:00 Anna, hygien 30 min` as long as the first of the staff is there, with a mark where it is not as usual. */
+function visitLine({ view, changes }: Side, visit: Visit): Html {
+  const { demand, locale, people } = view;
+  const words = CLIENT_WORDS[locale];
+  const first = visit.served[0];
+  const what = className(visit.tasks[0]?.class ?? "", locale);
+  if (first === undefined) return html`<p class="bad">${what}: ${words.nobody}</p>`;
+  const own = changes.filter((change) => change.visit === visit);
+  const marks = own.flatMap(({ kind, from, minutes }) => {
+    if (kind === "day") return words.mark.day(formatShortDate(from, locale));
+    if (kind === "time") return words.mark.time;
+    return kind === "unstaffed" ? words.change.unstaffed : words.change[kind](formatNumber(minutes, 0, locale));
+  });
+  const who = visit.served.map(({ shift }) => people.staff(shift.worker)).join(" + ");
+  const length = (first.planned.end - first.planned.start) / demand.ticksPerMinute;
+  return html`<p><a href=#${shiftAnchor(view, first.shift.id)}>${formatClock(demand, first.planned.start)}</a> ${who}, ${what} ${formatNumber(length, 0, locale)}\u00a0min${marks.map((mark) => html` <i>${mark}</i>`)}</p>`;
+}
+
+/** Alike ones once, with their days. */
+function changeList(sides: readonly Side[]): Html {
+  const words = CLIENT_WORDS[(sides[0] as Side).view.locale];
+  const lists = sides.map(({ view, changes }) => {
+    const groups = new Map<string, { what: string; reason: string; dates: Set<string> }>();
+    for (const change of changes) {
+      const what = `${className(change.visit.tasks[0]?.class ?? "", view.locale)}: ${changeText(view, change)}`;
+      const group = groups.get(`${what} ${change.reason}`) ?? { what, reason: words.reasons[change.reason], dates: new Set<string>() };
+      group.dates.add(formatShortDate(change.visit.date, view.locale));
+      groups.set(`${what} ${change.reason}`, group);
+    }
+    if (groups.size === 0) return html`<h4>${view.arm.name}</h4><p class="note">${words.noChanges}</p>`;
+    const rows = [...groups.values()].map(({ what, reason, dates }) => html`<li>${[...dates].join(", ")}: ${what}. <span>${reason}</span></li>`);
+    return html`<h4>${view.arm.name}: ${words.changes}</h4><ul class="changes">${rows}</ul>`;
+  });
+  return html`<div class="sides">${lists.map((list) => html`<div>${list}</div>`)}</div>`;
+}
+
+function changeText({ locale }: View, { kind, minutes, from, visit }: Change): string {
+  const { change } = CLIENT_WORDS[locale];
+  const text = formatNumber(Math.ceil(minutes), 0, locale);
+  if (kind === "day") return change.day(formatShortDate(from, locale));
+  if (kind === "time") return change.time(text, visit.promised === undefined ? "" : spanText(visit.promised));
+  return kind === "unstaffed" ? change.unstaffed : change[kind](text);
+}

@@ -1,0 +1,109 @@
+/** What the sheets of shifts say. */
+import type { Locale } from "../arm.ts";
+
+export interface ShiftWords {
+  readonly title: string;
+  readonly note: string;
+  readonly staff: string;
+  readonly pick: (arm: string) => string;
+  readonly all: string;
+  readonly same: (arm: string) => string;
+  readonly time: string;
+  readonly what: string;
+  readonly promised: string;
+  readonly notes: string;
+  readonly paid: string;
+  readonly goes: string;
+  readonly mode: string;
+  readonly keys: string;
+  readonly noKeys: string;
+  readonly slack: string;
+  readonly double: string;
+  readonly doubleWith: (clock: string, partner: string, client: string) => string;
+  readonly introduces: string;
+  readonly introducedBy: string;
+  readonly withPartner: (partner: string, clock: string) => string;
+  readonly start: (place: string) => string;
+  readonly end: (place: string) => string;
+  readonly base: string;
+  readonly home: string;
+  readonly entry: string;
+  readonly wait: string;
+  readonly shift: string;
+  readonly visits: (count: number) => string;
+  readonly remote: string;
+  readonly access: Readonly<Record<"clientOpens" | "key" | "digital", string>>;
+  readonly conditions: Readonly<Record<string, string>>;
+}
+
+const sv: ShiftWords = {
+  title: "Ett pass, som den som arbetar ser det",
+  note: "Välj person och dag. Bladet visar rapport, nycklar, besök i ordning med lovat tidsspann, resor, rast och dubbelbemanning. Skriv ut, så kommer bara det valda bladet.",
+  staff: "Medarbetare",
+  pick: (arm) => `Alla pass: ${arm}`,
+  all: "Alla pass",
+  same: (arm) => `Samma pass: ${arm}`,
+  time: "Tid",
+  what: "Vad",
+  promised: "Lovat tidsspann",
+  notes: "Att veta",
+  paid: "Betalt pass",
+  goes: "Turen",
+  mode: "Färdsätt",
+  keys: "Nycklar att ta med",
+  noKeys: "inga",
+  slack: "Luft",
+  double: "Dubbelbemanning",
+  doubleWith: (clock, partner, client) => `${clock} med ${partner} hos ${client}`,
+  introduces: "Går bredvid",
+  introducedBy: "Lär upp",
+  withPartner: (partner, clock) => `med ${partner} ${clock}`,
+  start: (place) => `från ${place}`,
+  end: (place) => `till ${place}`,
+  base: "basen",
+  home: "hemmet",
+  entry: "insteg",
+  wait: "väntan",
+  shift: "Pass",
+  visits: (count) => `${count} besök`,
+  remote: "på distans",
+  access: { clientOpens: "brukaren öppnar", key: "nyckel", digital: "digitalt lås" },
+  conditions: { dog: "hund", cat: "katt", smoke: "rökning" },
+};
+
+const en: ShiftWords = {
+  title: "One shift, as its owner sees it",
+  note: "Choose a person and a day. The sheet shows report, keys, visits in order with the promised span, travel, rest and double staffing. Print, and only the chosen sheet comes.",
+  staff: "Staff",
+  pick: (arm) => `All shifts: ${arm}`,
+  all: "All shifts",
+  same: (arm) => `The same shift: ${arm}`,
+  time: "Time",
+  what: "What",
+  promised: "Promised span",
+  notes: "To know",
+  paid: "Paid shift",
+  goes: "The round",
+  mode: "Travels by",
+  keys: "Keys to take along",
+  noKeys: "none",
+  slack: "Slack",
+  double: "Double staffing",
+  doubleWith: (clock, partner, client) => `${clock} with ${partner} at ${client}`,
+  introduces: "Follows",
+  introducedBy: "Introduces",
+  withPartner: (partner, clock) => `with ${partner} ${clock}`,
+  start: (place) => `from ${place}`,
+  end: (place) => `to ${place}`,
+  base: "the base",
+  home: "home",
+  entry: "entry",
+  wait: "wait",
+  shift: "Shift",
+  visits: (count) => `${count} ${count === 1 ? "visit" : "visits"}`,
+  remote: "by phone or camera",
+  access: { clientOpens: "client opens", key: "key", digital: "digital lock" },
+  conditions: { dog: "dog", cat: "cat", smoke: "smoke" },
+};
+
+export const SHIFT_WORDS: Readonly<Record<Locale, ShiftWords>> = { sv, en };

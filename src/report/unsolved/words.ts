@@ -1,0 +1,253 @@
+/** What the list of unsolved things says. */
+import type { Locale } from "../arm.ts";
+
+export type UnsolvedKind = "visit" | "vacant" | "rest" | "slack" | "delegation" | "plan";
+
+export interface UnsolvedWords {
+  readonly title: string;
+  readonly note: string;
+  readonly nothing: string;
+  readonly what: string;
+  readonly call: string;
+  readonly more: string;
+  readonly untold: (count: number) => string;
+  readonly ofWhich: string;
+  readonly whose: string;
+  readonly fact: string;
+  readonly action: string;
+  readonly plan: string;
+  readonly every: (plans: number) => string;
+  readonly someDay: (first: string, last: string) => string;
+  readonly leave: string;
+  readonly kinds: Readonly<Record<UnsolvedKind, string>>;
+  readonly kindNotes: Readonly<Record<UnsolvedKind, string>>;
+  readonly oneOf: (names: readonly string[], more: number) => string;
+  readonly hourly: string;
+  readonly dayCall: (day: string, visits: number, names: string) => string;
+  readonly callNote: string;
+  readonly between: (from: string, to: string) => string;
+  readonly visit: {
+    readonly vital: string;
+    readonly what: (what: string, minutes: string, lacking: number) => string;
+    readonly noSkill: (skills: string) => string;
+    readonly notWelcome: string;
+    readonly ended: (staff: string, skill: string, date: string) => string;
+    readonly noHour: (skills: string, hours: string) => string;
+    readonly noRoom: (names: string) => string;
+    readonly frame: string;
+    readonly callIn: (names: string) => string;
+    readonly callNurse: (skills: string, atWork: string) => string;
+    readonly callClient: string;
+    readonly talkFrame: string;
+    readonly nobody: string;
+  };
+  readonly vacant: { readonly who: string; readonly fact: string; readonly nobody: string };
+  readonly rest: {
+    readonly rast: (minutes: string) => string;
+    readonly tooLong: (rest: string) => string;
+    readonly helpers: (hours: string, names: string) => string;
+    readonly noHelpers: (hours: string) => string;
+    readonly swap: (rest: string) => string;
+  };
+  readonly slack: {
+    readonly fact: (minutes: string) => string;
+    readonly late: (minutes: string) => string;
+    readonly byClient: (client: string, latest: string) => string;
+    readonly byOther: (what: string, latest: string) => string;
+    readonly byEnd: (end: string) => string;
+    readonly callClient: (client: string) => string;
+    readonly keepOther: (what: string) => string;
+    readonly handOver: (client: string, names: string) => string;
+    readonly overtime: string;
+  };
+  readonly delegation: {
+    readonly fact: (skill: string, date: string) => string;
+    readonly after: (visits: number, others: number) => string;
+    readonly renew: (date: string) => string;
+  };
+  readonly plans: {
+    readonly passed: string;
+    readonly due: string;
+    readonly unapproved: string;
+    readonly noContact: string;
+    readonly askFollowUp: (contact: string) => string;
+    readonly askApproval: (contact: string) => string;
+    readonly nameContact: string;
+  };
+}
+
+const sv: UnsolvedWords = {
+  title: "Det som är olöst",
+  note: "Först det som ett samtal kan lösa, sedan det som kräver mer. Varje rad säger vad som fattas, vad man gör och vem man ringer.",
+  nothing: "Alla besök är bemannade; alla raster och all vila finns.",
+  what: "Olöst",
+  call: "Ett samtal kan lösa",
+  more: "Kräver mer än ett samtal",
+  untold: (count) => `Ytterligare ${count} visas inte. Börja med de här.`,
+  ofWhich: "varav ett samtal kan lösa",
+  whose: "Vem och när",
+  fact: "Vad och varför",
+  action: "Gör så här",
+  plan: "Plan",
+  every: (plans) => (plans === 2 ? "båda" : "alla"),
+  someDay: (first, last) => `någon dag ${first} till ${last},`,
+  leave: "De som föreslås har inget pass den dagen, har kompetensen och får sin vila. Planen vet inte vem som är sjuk eller har semester.",
+  kinds: {
+    visit: "Obemannade besök",
+    vacant: "Vakanta pass",
+    rest: "Förlorad rast eller vila",
+    slack: "Pass med mindre än 10 minuters luft",
+    delegation: "Delegeringar som går ut",
+    plan: "Genomförandeplaner",
+  },
+  kindNotes: {
+    visit: "Besök som ingen är planerad att göra, med den kompetens eller timme som fattas.",
+    vacant: "Pass som ingen har.",
+    rest: "Raster som inte fick plats, och för kort vila mellan pass.",
+    slack: "Så mycket får första besöket bli försenat innan ett lovat tidsspann spricker eller passet blir för långt.",
+    delegation: "Delegeringar som slutar gälla under perioden.",
+    plan: "Uppföljningar som är passerade eller ska göras nu, och planer som ingen har godkänt.",
+  },
+  oneOf: (names, more) => names.join(", ") + (more > 0 ? ` eller ${more} till` : ""),
+  hourly: "timavlönad",
+  dayCall: (day, visits, names) => `${day}: ${visits} besök utan personal. Ring ${names}.`,
+  callNote: "Ett inhopp kan ta flera besök. Talet efter namnet är hur många av dagens besök personen kan ta, vart och ett för sig.",
+  between: (from, to) => `mellan ${from} och ${to}`,
+  visit: {
+    vital: "Livsviktigt:",
+    what: (what, minutes, lacking) => `${what}, ${minutes} min${lacking > 1 ? `, ${lacking} saknas` : ""}.`,
+    noSkill: (skills) => `Ingen i personalen har ${skills}.`,
+    notWelcome: "De som har kompetensen kan eller får inte komma till brukaren.",
+    ended: (staff, skill, date) => `Delegeringen för ${skill} gick ut ${date} för ${staff}.`,
+    noHour: (skills, hours) => (skills === "" ? `Ingen arbetar ${hours}.` : `Ingen med ${skills} arbetar ${hours}.`),
+    noRoom: (names) => `Får inte plats hos dem som kan och arbetar då: ${names}.`,
+    frame: "Minuterna i ramen räcker inte, så som planen använder dem.",
+    callIn: (names) => `Ring ${names}.`,
+    callNurse: (skills, atWork) => `Ring sjuksköterskan om delegering för ${skills}.${atWork === "" ? "" : ` I tjänst då: ${atWork}.`}`,
+    callClient: "Ring brukaren och fråga vem som kan få komma.",
+    talkFrame: "Gå igenom med brukaren vad som kan vänta, eller begär ny ram av handläggaren.",
+    nobody: "Ingen ledig kan komma. Flytta ett pass, eller låna från en annan enhet.",
+  },
+  vacant: { who: "Vakant pass", fact: "Ingen arbetar passet, så planen räknar inte med det.", nobody: "Ingen ledig hinner vila. Låna från en annan enhet, eller ta bort passet." },
+  rest: {
+    rast: (minutes) => `Rasten på ${minutes} min fick inte plats.`,
+    tooLong: (rest) => `Arbetar så länge utan ${rest} timmars vila emellan.`,
+    helpers: (hours, names) => `Ring ${names}, som har tid ${hours}, om att ta ett besök.`,
+    noHelpers: (hours) => `Ingen har tid över ${hours}. Flytta ett besök till en annan tid.`,
+    swap: (rest) => `Byt ett av passen, så att det blir ${rest} timmar emellan.`,
+  },
+  slack: {
+    fact: (minutes) => `${minutes} min luft.`,
+    late: (minutes) => `Planen är redan ${minutes} min över.`,
+    byClient: (client, latest) => `${client} är lovad senast ${latest}.`,
+    byOther: (what, latest) => `${what} måste börja senast ${latest}.`,
+    byEnd: (end) => `Passet slutar ${end}.`,
+    callClient: (client) => `Ring ${client} först, om det drar ut på tiden.`,
+    keepOther: (what) => `Håll fri tid före: ${what}.`,
+    handOver: (client, names) => `Låt ${names} vara beredd att ta sista besöket (${client}).`,
+    overtime: "Räkna med övertid, eller flytta ett besök.",
+  },
+  delegation: {
+    fact: (skill, date) => `Delegeringen för ${skill} gäller till och med ${date}.`,
+    after: (visits, others) => `Därefter ${visits} besök som kräver den; ${others} ${others === 1 ? "annan" : "andra"} har den hela perioden.`,
+    renew: (date) => `Ring sjuksköterskan om förnyelse före ${date}.`,
+  },
+  plans: {
+    passed: "Uppföljningen skulle ha gjorts",
+    due: "Uppföljning under perioden",
+    unapproved: "Ingen har godkänt planen för",
+    noContact: "Utan fast omsorgskontakt",
+    askFollowUp: (contact) => `Be ${contact} boka uppföljningen.`,
+    askApproval: (contact) => `Be ${contact} gå igenom planen och få den godkänd.`,
+    nameContact: "Utse fast omsorgskontakt och boka en tid.",
+  },
+};
+
+const en: UnsolvedWords = {
+  title: "What is unsolved",
+  note: "First what a phone call can solve, then what takes more. Each line says what is missing, what to do and whom to call.",
+  nothing: "Every visit is staffed; every break and all rest is there.",
+  what: "Unsolved",
+  call: "A phone call can solve",
+  more: "Takes more than a phone call",
+  untold: (count) => `Another ${count} are not shown. Begin with these.`,
+  ofWhich: "of which a phone call can solve",
+  whose: "Who and when",
+  fact: "What and why",
+  action: "What to do",
+  plan: "Plan",
+  every: (plans) => (plans === 2 ? "both" : "all"),
+  someDay: (first, last) => `some day ${first} to ${last},`,
+  leave: "Those proposed have no shift that day, have the skill and keep their rest. The plan does not know who is ill or on leave.",
+  kinds: {
+    visit: "Unstaffed visits",
+    vacant: "Vacant shifts",
+    rest: "Lost breaks and rests",
+    slack: "Shifts with under 10 minutes of slack",
+    delegation: "Delegations that end",
+    plan: "Implementation plans",
+  },
+  kindNotes: {
+    visit: "Visits that nobody is planned to do, with the skill or the hour that is missing.",
+    vacant: "Shifts that nobody has.",
+    rest: "Breaks that found no room, and too little rest between shifts.",
+    slack: "So much may the first visit run late before a promised span is broken or the shift is too long.",
+    delegation: "Delegations that end within the period.",
+    plan: "Follow-ups that have passed or are due now, and plans that nobody approved.",
+  },
+  oneOf: (names, more) => names.join(", ") + (more > 0 ? ` or ${more} more` : ""),
+  hourly: "hourly",
+  dayCall: (day, visits, names) => `${day}: ${visits} visits without staff. Call ${names}.`,
+  callNote: "One person coming in may take several visits. The number after a name is how many of the day's visits the person can take, each by itself.",
+  between: (from, to) => `between ${from} and ${to}`,
+  visit: {
+    vital: "Vital:",
+    what: (what, minutes, lacking) => `${what}, ${minutes} min${lacking > 1 ? `, ${lacking} are missing` : ""}.`,
+    noSkill: (skills) => `Nobody on the staff has ${skills}.`,
+    notWelcome: "Those who have the skill cannot or may not come to the client.",
+    ended: (staff, skill, date) => `The delegation for ${skill} of ${staff} ended on ${date}.`,
+    noHour: (skills, hours) => (skills === "" ? `Nobody works ${hours}.` : `Nobody with ${skills} works ${hours}.`),
+    noRoom: (names) => `No room with those who can and are at work then: ${names}.`,
+    frame: "The minutes of the frame do not suffice, as the plan uses them.",
+    callIn: (names) => `Call ${names}.`,
+    callNurse: (skills, atWork) => `Call the nurse about a delegation for ${skills}.${atWork === "" ? "" : ` At work then: ${atWork}.`}`,
+    callClient: "Call the client and ask who may come.",
+    talkFrame: "Go through with the client what can wait, or ask the care manager for a new frame.",
+    nobody: "Nobody who is off can come. Move a shift, or borrow from another unit.",
+  },
+  vacant: { who: "Vacant shift", fact: "Nobody works the shift, so the plan does not count on it.", nobody: "Nobody who is off would keep the rest. Borrow from another unit, or drop the shift." },
+  rest: {
+    rast: (minutes) => `The break of ${minutes} min found no room.`,
+    tooLong: (rest) => `Works so long without ${rest} hours of rest between.`,
+    helpers: (hours, names) => `Call ${names}, who has time ${hours}, about taking a visit.`,
+    noHelpers: (hours) => `Nobody has time left ${hours}. Move a visit to another time.`,
+    swap: (rest) => `Change one of the shifts, so that there are ${rest} hours between.`,
+  },
+  slack: {
+    fact: (minutes) => `${minutes} min of slack.`,
+    late: (minutes) => `The plan is over by ${minutes} min already.`,
+    byClient: (client, latest) => `${client} is promised ${latest} at the latest.`,
+    byOther: (what, latest) => `${what} must begin by ${latest}.`,
+    byEnd: (end) => `The shift ends at ${end}.`,
+    callClient: (client) => `Call ${client} first if it runs late.`,
+    keepOther: (what) => `Keep free time before: ${what}.`,
+    handOver: (client, names) => `Have ${names} ready to take the last visit (${client}).`,
+    overtime: "Count on overtime, or move a visit.",
+  },
+  delegation: {
+    fact: (skill, date) => `The delegation for ${skill} holds until ${date}.`,
+    after: (visits, others) => `After that ${visits} ${visits === 1 ? "visit takes" : "visits take"} it; ${others} ${others === 1 ? "other has" : "others have"} it all the period.`,
+    renew: (date) => `Call the nurse to renew it before ${date}.`,
+  },
+  plans: {
+    passed: "The follow-up was due",
+    due: "Follow-up within the period",
+    unapproved: "Nobody approved the plan of",
+    noContact: "Without a named care contact",
+    askFollowUp: (contact) => `Ask ${contact} to book the follow-up.`,
+    askApproval: (contact) => `Ask ${contact} to go through the plan and have it approved.`,
+    nameContact: "Name a care contact and book a time.",
+  },
+};
+
+export const UNSOLVED_WORDS: Readonly<Record<Locale, UnsolvedWords>> = { sv, en };

@@ -1,0 +1,130 @@
+import { expect, test } from "vitest";
+import { measure } from "../../src/kpi/measure.ts";
+import type { Case } from "../../src/model/case.ts";
+import type { Demand } from "../../src/model/demand.ts";
+import type { Plan } from "../../src/model/plan.ts";
+import { linesOf } from "../../src/report/shifts/lines.ts";
+import { shiftSection } from "../../src/report/shifts/section.ts";
+import { homesOf, keysFor, placeName, togetherIn } from "../../src/report/shifts/takeAlong.ts";
+import { type View, viewsOf } from "../../src/report/view.ts";
+import { demand, plan, planOf, t, town } from "../kpi/town.ts";
+
+const known: Case = {
+  ...town,
+  teams: [{ id: "team", base: "base" }],
+  households: [
+    { id: "home-A", place: "p1", access: { kind: "key" }, conditions: ["dog", "birds"] },
+    { id: "home-B", place: "p2", access: { kind: "digital" } },
+    { id: "home-C", place: "p2", access: { kind: "key" } },
+  ],
+  clients: town.clients.map((c) => (c.id === "A" ? { ...c, implementationPlan: { goals: [{ id: "g", text: "Eat at the table" }] } } : c)),
+  needs: town.needs.map((n) => (n.id === "a-lunch" ? { ...n, goal: "g" } : n.id === "a-morning" ? { ...n, purpose: "Start the day" } : n)),
+};
+
+function viewOf(of: Case = known, by: Demand = demand, answer: Plan = plan, locale: "sv" | "en" = "en"): View {
+  const arm = { name: "Minute", demand: by, plan: answer, score: { levels: [], terms: [] }, measures: measure(of, by, answer) };
+  return viewsOf({ case: of, arms: [arm], locale })[0] as View;
+}
+
+const round = (view: View, shift: string) => view.rounds.get(shift) as NonNullable<ReturnType<typeof view.rounds.get>>;
+
+test("a round is lines of work with one way between two of them", () => {
+  const lines = linesOf(round(viewOf(), "Bo-0"));
+  expect(lines).toMatchObject([
+    { kind: "way", travel: 300, metres: 5000, waiting: 0, entry: 60 },
+    { kind: "doing", activity: "client", begin: t(0, "09:00"), end: t(0, "09:20") },
+    { kind: "way", travel: 300, metres: 5000, waiting: 165 * 60, entry: 0 },
+  ]);
+  expect(linesOf({ pieces: [] })).toEqual([]);
+});
+
+test("a way whose distance is not known in part has none", () => {
+  const piece = (metres: number | null) => ({ activity: "travel" as const, begin: 0, end: 60, metres });
+  expect(linesOf({ pieces: [piece(5), piece(7)] })).toMatchObject([{ travel: 120, metres: 12 }]);
+  expect(linesOf({ pieces: [piece(5), piece(null)] })).toMatchObject([{ travel: 120, metres: null }]);
+});
+
+test("keys are those of the homes visited that have one, once each, in order", () => {
+  const view = viewOf();
+  expect(keysFor(homesOf(view), round(view, "Anna-0"))).toEqual(["C", "A"]);
+  expect(keysFor(homesOf(view), round(view, "Bo-0"))).toEqual([]);
+});
+
+test("who else comes to a visit is known on both sides", () => {
+  const view = viewOf();
+  const together = (shift: string) => togetherIn(view, round(view, shift)).map(({ client, partner }) => [client, partner.shift.worker, partner.planned.start]);
+  expect(together("Anna-1")).toEqual([["B", "Bo", t(1, "09:00")]]);
+  expect(together("Bo-1")).toEqual([["B", "Anna", t(1, "09:00")]]);
+});
+
+test("a place is the base, the person's home, or called by its id", () => {
+  const of = { town: { ...known, staff: [{ id: "Anna", skills: [], home: "p1" }] } };
+  expect([0, 1, 2, null].map((place) => placeName(of, "Anna", place))).toEqual(["base", "home", { id: "p2" }, undefined]);
+  expect(placeName(of, "Bo", 1)).toEqual({ id: "p1" });
+});
+
+test("the sheet tells the whole shift as its owner needs it", () => {
+  const sheet = sheets(shiftSection([viewOf()]).text)[0] ?? "";
+  expect(textOf(sheet)).toBe(
+    "Anna Monday 2 March Minute|Paid shift|07:00–15:00|The round|07:24–13:00, 4 visits|Travels by|car|Slack|129 min|Keys to take along|Client C, Client A|Double staffing|09:00 with Bo at Client B|" +
+      "Time|What|Promised span|To know|" +
+      "07:24|from the base|" +
+      "car 5 min, 5.0 km · entry 1 min|07:30–07:40|Client C medicine|07:30–08:30|HSL, insulin, key|" +
+      "car 10 min, 10.0 km · wait 9 min · entry 1 min|08:00–08:30|Client A hygiene: Start the day|08:00–10:00|key, dog, birds|" +
+      "car 10 min, 10.0 km · wait 19 min · entry 1 min|09:00–09:20|Client B transfer|08:00–12:00|with Bo 09:00, digital lock|" +
+      "wait 100 min|11:00–11:30|unpaid rest (rast)|" +
+      "car 10 min, 10.0 km · wait 4 min · entry 1 min|11:45–12:15|Client A meal: Eat at the table|11:30–13:00|key, dog, birds|" +
+      "car 5 min, 5.0 km · wait 30 min|12:50–13:00|documentation|13:00|to the base|" +
+      "→ Tue 3 Mar|All shifts",
+  );
+});
+
+test("the Swedish sheet says the same", () => {
+  const sheet = textOf(sheets(shiftSection([viewOf(known, demand, plan, "sv")]).text)[0] ?? "");
+  expect(sheet).toContain("bil 10 min, 10,0 km · väntan 9 min · insteg 1 min|08:00–08:30|Client A hygien: Start the day|08:00–10:00|nyckel, hund, birds|");
+  expect(sheet).toContain("11:00–11:30|rast (obetald)|");
+});
+
+test("every shift of every plan has a sheet, each linked from the table, and one is shown as an example", () => {
+  const views = [viewOf(), { ...viewOf(), nth: 1 }];
+  const section = shiftSection(views).text;
+  const ids = sheets(section).map((s) => /id="([^"]*)"/.exec(s)?.[1]);
+  expect(ids).toEqual(["p0-0", "p0-1", "p0-2", "p0-3", "p1-0", "p1-1", "p1-2", "p1-3"]);
+  const chosen = [...section.slice(0, section.indexOf('<div class="sheets">')).matchAll(/href="#([^"]*)"/g)].map((m) => m[1]);
+  expect(chosen.sort()).toEqual(ids);
+  expect(section.match(/class="sheet first" id="p0-0"/g)).toHaveLength(1);
+  expect(section.match(/ first"/g)).toHaveLength(1);
+  expect(sheets(section)[0]).toContain('<a href="#p1-0">The same shift: Minute</a>');
+});
+
+test("who is called or seen by camera is not entered: no key, no dog", () => {
+  const tasks = demand.tasks.map((x) => (x.client === "A" ? { ...x, kind: "remote" as const } : x));
+  const view = viewOf(known, { ...demand, tasks });
+  const text = textOf(sheets(shiftSection([view]).text)[0] ?? "");
+  expect(text).toContain("Client A hygiene: Start the day|08:00–10:00|by phone or camera|");
+  expect(text).toContain("|Keys to take along|Client C|");
+});
+
+test("an introduction is told on both sheets", () => {
+  const shifts: Case["shifts"] = [
+    { id: "Anna-0", staff: "Anna", date: "2026-03-02", from: "07:00", to: "15:00", modes: ["car"] },
+    { id: "Bo-0", staff: "Bo", date: "2026-03-02", from: "08:00", to: "12:00", modes: ["car"], introducedIn: "Anna-0" },
+  ];
+  const [anna, bo] = sheets(shiftSection([viewOf({ ...known, shifts })]).text).map(textOf);
+  expect(anna).toContain("|Introduces|Bo|");
+  expect(bo).toContain("|Follows|Anna|");
+});
+
+test("a person with two shifts a day has both in one cell, in the order of the Demand", () => {
+  const extra = { ...(demand.shifts[1] as Demand["shifts"][number]), id: "Bo-0b", begins: [t(0, "17:00"), t(0, "17:00")] as const, ends: [null, t(0, "20:00")] as const, paidTo: t(0, "20:00") };
+  const view = viewOf(known, { ...demand, shifts: [...demand.shifts, extra] }, planOf(plan.shifts));
+  expect(shiftSection([view]).text).toContain('<th scope="row">Bo</th><td><a href="#p0-1">08:00<br>12:00</a><span>–</span></td>');
+});
+
+const sheets = (section: string): string[] => section.split("<article").slice(1);
+
+/** What is read, cell by cell. */
+function textOf(sheet: string): string {
+  const cells = sheet.slice(sheet.indexOf("<h3>")).replace(/<\/(?:td|th|dt|dd|h3|table)>|<t[dr][ >]|<\/a>(?=<a)/g, "|$&").replace(/<[^>]*>/g, "").replace(/\n/g, "");
+  return cells.replace(/\|+/g, "|").replace(/\|$/, "").trim();
+}
