@@ -7,8 +7,12 @@ import { daySections } from "./days.ts";
 import { formatDate } from "./format.ts";
 import { Html, html, NOTHING } from "./html.ts";
 import { judgedTable } from "./judged.ts";
+import { mapSection } from "./map.ts";
 import { numbersTable } from "./numbers.ts";
-import { paidTimeBars } from "./paidTime.ts";
+import { plotsSection } from "./plots/plotsSection.ts";
+import { PLOT_STYLE } from "./plots/style.ts";
+import { supplySection } from "./plots/supplySection.ts";
+import { PLOT_WORDS } from "./plots/words.ts";
 import { shiftSection } from "./shifts/section.ts";
 import { SHIFT_WORDS } from "./shifts/words.ts";
 import { STRINGS } from "./strings.ts";
@@ -47,7 +51,7 @@ export function comparisonPage(comparison: Comparison): string {
 <meta name="color-scheme" content="light">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${town.name}: ${title}</title>
-<style>${new Html(STYLE)}</style>
+<style>${new Html(STYLE + PLOT_STYLE)}</style>
 </head>
 <body>
 <header><p class="town">${town.name}</p><h1>${title}</h1><p class="facts">${period} · ${size}</p>${arms.length > 1 ? html`<p class="fair">${words.notDays}</p>` : NOTHING}</header>
@@ -64,7 +68,7 @@ ${parts.map(({ id, content }) => html`<section id="${id}">${content}</section>
 `.text;
 }
 
-/** In reading order: staff supply goes before the rounds, the map before the numbers, the plots after them. */
+/** In reading order. */
 function partsOf(comparison: Comparison): Part[] {
   const { arms, locale } = comparison;
   const words = STRINGS[locale];
@@ -74,9 +78,11 @@ function partsOf(comparison: Comparison): Part[] {
     { id: "unsolved", title: UNSOLVED_WORDS[locale].title, content: unsolvedSection(comparison, views) },
     { id: "shifts", title: SHIFT_WORDS[locale].title, content: shiftSection(views) },
     { id: "clients", title: CLIENT_WORDS[locale].title(days), content: clientSection(views) },
+    { id: "supply", title: PLOT_WORDS[locale].supply, content: supplySection(comparison) },
     { id: "rounds", title: words.rounds, content: daySections(views, classColours(arms.map((a) => a.demand))) },
+    { id: "map", title: PLOT_WORDS[locale].map, content: mapSection(comparison) },
     { id: "numbers", title: words.numbers, content: numbersTable(comparison) },
-    { id: "paidTime", title: words.paidTime, content: paidTimeBars(comparison) },
+    { id: "plots", title: PLOT_WORDS[locale].plots, content: plotsSection(comparison) },
     { id: "judged", content: judgedTable(comparison) },
   ];
 }

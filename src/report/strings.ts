@@ -17,8 +17,6 @@ export interface Strings {
   readonly unit: string;
   readonly units: Readonly<Record<string, string>>;
   readonly groups: Readonly<Record<string, string>>;
-  readonly paidTime: string;
-  readonly paidTimeNote: string;
   readonly rounds: string;
   readonly roundsNote: string;
   readonly legend: string;
@@ -51,8 +49,6 @@ const sv: Strings = {
   unit: "Enhet",
   units: { min: "min", h: "tim", "%": "%", points: "%-enheter", km: "km", kg: "kg", visits: "besök", staff: "personal", count: "antal", SEK: "kr", "SEK/h": "kr/tim" },
   groups: { unstaffed: "Obemannat", clients: "För brukarna", staff: "För personalen", time: "Den betalda tiden", travel: "Resor", money: "Ekonomi" },
-  paidTime: "Vart den betalda tiden går",
-  paidTimeNote: "Betald tid + övertid = tid hos brukare + insteg + resor + väntan + dokumentation + andra uppgifter + betald paus + ledig tid. Den obetalda rasten står bredvid.",
   rounds: "Turerna, dag för dag",
   roundsNote: "Peka på en ruta för tid, brukare och insats. Bokstäverna är brukarens initialer; samma initialer samtidigt på två rader är ett dubbelbemannat besök.",
   legend: "Teckenförklaring",
@@ -88,8 +84,6 @@ const en: Strings = {
   unit: "Unit",
   units: { min: "min", h: "h", "%": "%", points: "% points", km: "km", kg: "kg", visits: "visits", staff: "staff", count: "number", SEK: "SEK", "SEK/h": "SEK/h" },
   groups: { unstaffed: "Unstaffed", clients: "For the clients", staff: "For the staff", time: "The paid time", travel: "Travel", money: "Money" },
-  paidTime: "Where the paid time goes",
-  paidTimeNote: "Paid time + overtime = time with clients + entry + travel + waiting + documentation + other duties + paid break + idle. The unpaid rest stands beside it.",
   rounds: "The rounds, day by day",
   roundsNote: "Point at a box for time, client and work. The letters are the client's initials; the same initials at the same time on two rows are a visit by two.",
   legend: "Legend",

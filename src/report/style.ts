@@ -60,7 +60,7 @@ dl.facts{display:flex;flex-wrap:wrap;gap:6px 28px;margin:0 0 12px}dl.facts dt{fo
 
 const DRAWINGS = `
 figure{margin:0 0 10px}figcaption{font-size:13.5px;color:var(--soft);margin:6px 0 2px}figcaption b{color:var(--ink);margin-right:8px}
-svg.gantt,svg.bars{display:block;width:100%;height:auto;font:11px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
+svg.gantt{display:block;width:100%;height:auto;font:11px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
 .hour{stroke:var(--line);stroke-width:1;fill:none}.axis{fill:var(--soft);text-anchor:middle}.who{fill:var(--ink);text-anchor:end;font-size:12px}
 .rail{fill:var(--rail)}.gantt [class^=c]{stroke:var(--paper);stroke-width:.6}.remote{stroke:var(--strong);stroke-width:.8;stroke-dasharray:2 2}.in{fill:#10151c;text-anchor:middle;font-size:9.5px;pointer-events:none}
 ${fills}

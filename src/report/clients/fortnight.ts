@@ -50,7 +50,7 @@ export function fortnightsOf(view: View): Fortnight[] {
       tasks.set(id, own.set(key, [...(own.get(key) ?? []), task]));
     }
   }
-  const granted = grantedMinutes(look, demand);
+  const granted = grantedMinutes(look);
   const frames = new Map(frameUses(town, demand, look).map((use) => [use.client, { minutes: use.minutes, planned: use.plannedMinutes }]));
   return town.clients.map((client) => {
     const occurrences = [...(tasks.get(client.id)?.values() ?? [])].filter((of) => of.some(({ id }) => look.served.has(id) || view.missing.has(id)));
