@@ -44,14 +44,24 @@ export function planStatuses(town: Case, occasions: readonly Occasion[]): PlanSt
 
 const keyOf = (client: Id, goal: Id): string => JSON.stringify([client, goal]);
 
-function statusOf(client: Id, { goals = [], ...plan }: ImplementationPlan, until: CivilDate, done: ReadonlyMap<string, readonly Occasion[]>): PlanStatus {
+function statusOf(
+  client: Id,
+  { goals = [], ...plan }: ImplementationPlan,
+  until: CivilDate,
+  done: ReadonlyMap<string, readonly Occasion[]>,
+): PlanStatus {
   return {
     client,
     ...plan,
     overdue: plan.followUp !== undefined && plan.followUp < until,
     goals: goals.map(({ id, lifeArea }) => {
       const own = done.get(keyOf(client, id)) ?? [];
-      return { goal: id, ...(lifeArea !== undefined && { lifeArea }), occasions: own.length, minutes: own.reduce((sum, { staffMinutes }) => sum + staffMinutes, 0) };
+      return {
+        goal: id,
+        ...(lifeArea !== undefined && { lifeArea }),
+        occasions: own.length,
+        minutes: own.reduce((sum, { staffMinutes }) => sum + staffMinutes, 0),
+      };
     }),
   };
 }
@@ -60,10 +70,22 @@ export function goalFamily(clients: readonly Client[], plans: readonly PlanStatu
   const goals = plans.flatMap((plan) => plan.goals);
   const count = (is: (plan: PlanStatus) => boolean): number | null => (plans.length > 0 ? plans.filter(is).length : null);
   return family("goals", comparable, {
-    withActivity: [goals.length > 0 ? (100 * goals.filter(({ occasions }) => occasions > 0).length) / goals.length : null, "%", "Goals of implementation plans that some planned visit serves, of all goals."],
-    followUpsOverdue: [count(({ overdue }) => overdue), "count", "Implementation plans whose day of follow-up has come by the last planned day."],
+    withActivity: [
+      goals.length > 0 ? (100 * goals.filter(({ occasions }) => occasions > 0).length) / goals.length : null,
+      "%",
+      "Goals of implementation plans that some planned visit serves, of all goals.",
+    ],
+    followUpsOverdue: [
+      count(({ overdue }) => overdue),
+      "count",
+      "Implementation plans whose day of follow-up has come by the last planned day.",
+    ],
     unapproved: [count(({ approvedBy = "" }) => approvedBy.trim() === ""), "count", "Implementation plans that nobody has approved."],
-    firstVersions: [count(({ version = 1 }) => version <= 1), "count", "Implementation plans still in their first version, or without a number."],
+    firstVersions: [
+      count(({ version = 1 }) => version <= 1),
+      "count",
+      "Implementation plans still in their first version, or without a number.",
+    ],
     withoutPlan: [clients.length - plans.length, "count", "Clients without an implementation plan."],
   });
 }

@@ -15,7 +15,9 @@ export interface MinutesFor {
 /** By ICF life area: the need's, else that of the goal it serves. Names in order, what has none last. */
 export function minutesByLifeArea(town: Case, occasions: readonly Occasion[]): MinutesFor[] {
   const goals = new Map(
-    town.clients.flatMap(({ id, implementationPlan }) => (implementationPlan?.goals ?? []).map(({ id: goal, lifeArea }) => [JSON.stringify([id, goal]), lifeArea] as const)),
+    town.clients.flatMap(({ id, implementationPlan }) =>
+      (implementationPlan?.goals ?? []).map(({ id: goal, lifeArea }) => [JSON.stringify([id, goal]), lifeArea] as const),
+    ),
   );
   return minutesBy(occasions, ({ lifeArea, client, goal }) => lifeArea ?? goals.get(JSON.stringify([client, goal])));
 }
@@ -28,7 +30,12 @@ function minutesBy(occasions: readonly Occasion[], nameOf: (need: Need) => strin
   for (const { need, staffMinutes } of occasions) {
     const name = nameOf(need) ?? null;
     const before = sums.get(name) ?? { of: name, occasions: 0, granted: 0, planned: 0 };
-    sums.set(name, { ...before, occasions: before.occasions + 1, granted: before.granted + templateStaffMinutes(need), planned: before.planned + staffMinutes });
+    sums.set(name, {
+      ...before,
+      occasions: before.occasions + 1,
+      granted: before.granted + templateStaffMinutes(need),
+      planned: before.planned + staffMinutes,
+    });
   }
   return [...sums.values()].sort((a, b) => (a.of === null ? 1 : b.of === null ? -1 : a.of < b.of ? -1 : 1));
 }

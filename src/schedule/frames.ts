@@ -56,7 +56,10 @@ export function promisedLater(of: Case, clients: readonly Client[], periods: rea
   const until = periods[periods.length - 1]?.until ?? from;
   if (until <= from) return [];
   const ids = new Set(clients.map(({ id }) => id));
-  return occurrencesOf({ ...of, needs: of.needs.filter(({ client, sharedWith = [] }) => [client, ...sharedWith].some((id) => ids.has(id))) }, { from, until });
+  return occurrencesOf(
+    { ...of, needs: of.needs.filter(({ client, sharedWith = [] }) => [client, ...sharedWith].some((id) => ids.has(id))) },
+    { from, until },
+  );
 }
 
 /** What the decisions allow per period. */
@@ -82,7 +85,11 @@ function allowanceOf(of: Case, client: Client, isFirst: boolean, own: readonly O
   if (!own.some((occurrence) => occurrence.client === client)) return { allowed: 0, opening: 0, reserved: 0 };
   if (grants.kind === "interventions") return { allowed: borneBy(of, client, own), opening: 0, reserved: 0 };
   const opening = (isFirst ? ticksOf(grants.usedMinutes ?? 0) : 0) + borneBy(of, client, shared);
-  return { allowed: Math.floor(grants.minutes * (policyOf(of, client)?.cap ?? 1) * TICKS_PER_MINUTE), opening, reserved: borneBy(of, client, later) };
+  return {
+    allowed: Math.floor(grants.minutes * (policyOf(of, client)?.cap ?? 1) * TICKS_PER_MINUTE),
+    opening,
+    reserved: borneBy(of, client, later),
+  };
 }
 
 /** Template ticks of these occurrences that are the client's to bear. */

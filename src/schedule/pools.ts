@@ -12,17 +12,26 @@ import type { Switches } from "./switches.ts";
 
 /** One account per provider with a pool and period in which anything is due to clients who share it, in the order of providers, then of periods. */
 export const poolBudgets = (of: Case, switches: Switches, occurrences: readonly Occurrence[]): Budget[] =>
-  (of.providers ?? []).flatMap((provider) => (provider.pool === undefined ? [] : budgetsOf(of, provider, provider.pool, switches, occurrences)));
+  (of.providers ?? []).flatMap((provider) =>
+    provider.pool === undefined ? [] : budgetsOf(of, provider, provider.pool, switches, occurrences),
+  );
 
 /** What is visited together with others is of fixed length, and used whenever it is done; what is due after the planned days is owed. */
-function budgetsOf(of: Case, provider: Provider, pool: NonNullable<Provider["pool"]>, switches: Switches, occurrences: readonly Occurrence[]): Budget[] {
+function budgetsOf(
+  of: Case,
+  provider: Provider,
+  pool: NonNullable<Provider["pool"]>,
+  switches: Switches,
+  occurrences: readonly Occurrence[],
+): Budget[] {
   const clients = of.clients.filter((client) => isPooled(of, client, switches) && poolProviderOf(of, client) === provider);
   const members = occurrences.filter(({ need, client }) => clients.includes(client) && !isShared(need) && isInFrame(of, need, client));
   const shared = occurrences.filter(({ need }) => isShared(need));
   const periods = framePeriods(pool.per, periodSpan(of), of.period.from);
   const later = promisedLater(of, clients, periods);
   return periods.flatMap((period, i) => {
-    const borne = (all: readonly Occurrence[]): number => clients.reduce((ticks, client) => ticks + borneBy(of, client, all.filter(inside(period))), 0);
+    const borne = (all: readonly Occurrence[]): number =>
+      clients.reduce((ticks, client) => ticks + borneBy(of, client, all.filter(inside(period))), 0);
     return budgetOf(of, {
       id: `pool ${provider.id} ${period.from}`,
       members: members.filter(inside(period)),

@@ -35,7 +35,8 @@ export function isCounted(of: Case, { need, client }: Due): boolean {
   }
 }
 
-export const countsTwice = (of: Case, { need, client }: Due): boolean => (need.staffing ?? 1) !== 1 && policyOf(of, client)?.doubleCounts === 2;
+export const countsTwice = (of: Case, { need, client }: Due): boolean =>
+  (need.staffing ?? 1) !== 1 && policyOf(of, client)?.doubleCounts === 2;
 
 export function templates({ of }: Facts, dues: readonly Due[]): number {
   const minutes = dues.map((due) => {

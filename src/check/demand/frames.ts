@@ -62,10 +62,16 @@ export function checkFrames(facts: Facts, report: Report): void {
 /** Who shares minutes with others of the provider is bound by its pool, if it has one. */
 function checkPooled(facts: Facts, due: Due, own: readonly Account[], report: Report): void {
   const provider = poolOf(facts.of, due.client);
-  if (provider === undefined || bearers(due).length > 1 || !own.some(({ dues }) => dues.some(({ client }) => client !== due.client))) return;
+  if (provider === undefined || bearers(due).length > 1 || !own.some(({ dues }) => dues.some(({ client }) => client !== due.client)))
+    return;
   if (own.some(({ pooled, room }) => pooled.some((ticks) => room <= ticks + 1))) return;
   const path = ["tasks", facts.demand.tasks.findIndex(({ serves }) => serves?.includes(due.id))];
-  report("frame-too-wide", path, `The accounts of ${due.id} allow more than the pool of ${provider.id}.`, "Count all of the pool's period in one account.");
+  report(
+    "frame-too-wide",
+    path,
+    `The accounts of ${due.id} allow more than the pool of ${provider.id}.`,
+    "Count all of the pool's period in one account.",
+  );
 }
 
 function accountsOf(facts: Facts, left: FrameLeft): Account[] {
@@ -78,7 +84,17 @@ function accountsOf(facts: Facts, left: FrameLeft): Account[] {
     const dues = [...new Set(budget.members.flatMap((id) => dueByTask.get(id) ?? []))];
     const room = max - budget.opening - budget.reserved;
     const members = new Set(budget.members);
-    return [{ budget, at, members, dues, room, granted: grantedFor(facts, dues, left), pooled: pools.flatMap((pool) => pool(dues, members) ?? []) }];
+    return [
+      {
+        budget,
+        at,
+        members,
+        dues,
+        room,
+        granted: grantedFor(facts, dues, left),
+        pooled: pools.flatMap((pool) => pool(dues, members) ?? []),
+      },
+    ];
   });
 }
 

@@ -23,7 +23,8 @@ export function poolsOf(facts: Facts): PoolLeft[] {
 }
 
 /** Provider with a pool that a client belongs to. */
-export const poolOf = (of: Case, client: Client): Provider | undefined => of.providers?.find((provider) => provider.pool !== undefined && belongsTo(of, client, provider));
+export const poolOf = (of: Case, client: Client): Provider | undefined =>
+  of.providers?.find((provider) => provider.pool !== undefined && belongsTo(of, client, provider));
 
 function belongsTo({ providers, teams }: Case, { provider, team }: Client, { id }: Provider): boolean {
   const named = provider ?? teams?.find((other) => other.id === team)?.provider;
@@ -42,7 +43,11 @@ function leftOf(facts: Facts, pool: Minutes, clients: readonly Client[]): PoolLe
   const parts = partsOf(facts, pool, clients);
   return (dues, members) => {
     const part = parts.get(dues[0]?.date ?? "");
-    const isAll = part !== undefined && part.count === dues.length && dues.every(({ date }) => parts.get(date) === part) && part.tasks.every((id) => members.has(id));
+    const isAll =
+      part !== undefined &&
+      part.count === dues.length &&
+      dues.every(({ date }) => parts.get(date) === part) &&
+      part.tasks.every((id) => members.has(id));
     if (!isAll) return undefined;
     part.ticks ??= leftIn(facts, pool, clients, part.period);
     return part.ticks;

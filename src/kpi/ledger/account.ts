@@ -14,22 +14,30 @@ export interface Account extends Omit<Balance, "remaining" | "owed" | "movedIn" 
 
 /** An account with its lines; nothing has moved yet. */
 export function accountOf(
-  period: DateSpan, per: FramePeriod, lines: readonly LedgerLine[], given: Pick<Account, "granted" | "held" | "usedBefore" | "reserved">,
+  period: DateSpan,
+  per: FramePeriod,
+  lines: readonly LedgerLine[],
+  given: Pick<Account, "granted" | "held" | "usedBefore" | "reserved">,
 ): Account {
   const sum = (of: (line: LedgerLine) => Tick): Tick => lines.reduce((total, line) => total + of(line), 0);
   const known = lines.filter(({ performed }) => performed !== null);
   return {
-    period, per, ...given,
+    period,
+    per,
+    ...given,
     planned: sum(({ planned }) => planned),
     performed: known.length > 0 ? sum(({ performed }) => performed ?? 0) : null,
     used: sum(({ used }) => used),
-    owed: 0, movedIn: 0, movedOut: 0,
+    owed: 0,
+    movedIn: 0,
+    movedOut: 0,
     gives: lines.length > 0,
   };
 }
 
 /** What is still there; negative: more is used than there was. */
-export const left = (of: Account): Tick => of.granted + of.movedIn - of.usedBefore - of.owed - of.used - of.reserved - of.held - of.movedOut;
+export const left = (of: Account): Tick =>
+  of.granted + of.movedIn - of.usedBefore - of.owed - of.used - of.reserved - of.held - of.movedOut;
 
 /** What may go elsewhere: what is left, or where nothing is due only what came from elsewhere. */
 export const spare = (of: Account): Tick => Math.max(0, of.gives ? left(of) : Math.min(left(of), of.movedIn));

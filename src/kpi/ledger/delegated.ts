@@ -7,7 +7,8 @@ import type { Book } from "./lines.ts";
 /** The account of one client's delegated lines; none without any. */
 export function delegatedRow({ town }: Book, client: Client, lines: readonly LedgerLine[]): DelegatedRow[] {
   if (lines.length === 0) return [];
-  const sum = (of: readonly LedgerLine[], ticks: (line: LedgerLine) => number): number => of.reduce((total, line) => total + ticks(line), 0);
+  const sum = (of: readonly LedgerLine[], ticks: (line: LedgerLine) => number): number =>
+    of.reduce((total, line) => total + ticks(line), 0);
   const missed = lines.filter(({ doneOn }) => doneOn === null);
   const done = lines.filter(({ doneOn }) => doneOn !== null);
   const known = lines.filter(({ performed }) => performed !== null);

@@ -26,15 +26,31 @@ export function frameLedger(town: Case, demand: Demand, plan: Plan, performed: P
 export function ledgerOf(book: Book): FrameLedger {
   const lines = linesByClient(book);
   const framed = new Map<Id, readonly LedgerLine[]>(
-    book.town.clients.map((client) => [client.id, (lines.get(client.id) ?? []).filter(({ need }) => isInFrame(book.town, client, book.look, need))]),
+    book.town.clients.map((client) => [
+      client.id,
+      (lines.get(client.id) ?? []).filter(({ need }) => isInFrame(book.town, client, book.look, need)),
+    ]),
   );
   const sharings = sharingsOf(book.town);
   const rows = openRows(book, framed, sharings);
   return {
     ticksPerMinute: book.demand.ticksPerMinute,
     rows: rows.map(closed),
-    pools: sharings.flatMap((sharing) => poolRows(book, framed, sharing, rows.filter((row) => row.sharing === sharing))),
-    delegated: book.town.clients.flatMap((client) => delegatedRow(book, client, (lines.get(client.id) ?? []).filter(({ delegated }) => delegated))),
+    pools: sharings.flatMap((sharing) =>
+      poolRows(
+        book,
+        framed,
+        sharing,
+        rows.filter((row) => row.sharing === sharing),
+      ),
+    ),
+    delegated: book.town.clients.flatMap((client) =>
+      delegatedRow(
+        book,
+        client,
+        (lines.get(client.id) ?? []).filter(({ delegated }) => delegated),
+      ),
+    ),
     byRelatives: relativesRows(book),
   };
 }

@@ -91,7 +91,19 @@ export interface LedgerLine {
  * occasion and the frame: "shorter", "unserved" and "declined" give to it, "longer" takes from it. "otherDay": the same occasion, done on
  * another day than its nominal one.
  */
-export type MoveReason = "saved" | "borrowed" | "pool" | "visit" | "purpose" | "day" | "purposeAndDay" | "shorter" | "unserved" | "declined" | "longer" | "otherDay";
+export type MoveReason =
+  | "saved"
+  | "borrowed"
+  | "pool"
+  | "visit"
+  | "purpose"
+  | "day"
+  | "purposeAndDay"
+  | "shorter"
+  | "unserved"
+  | "declined"
+  | "longer"
+  | "otherDay";
 
 export interface Move {
   readonly reason: MoveReason;

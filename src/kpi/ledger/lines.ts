@@ -52,7 +52,12 @@ export const clientsOf = ({ look }: Pick<Book, "look">, { client, sharedWith = [
 /** Ticks of an occasion that fall to one of those whom it serves; equal parts, the odd ticks to the first named. */
 export function partOf({ client, sharedWith = [] }: Need, of: Id, ticks: Tick): Tick {
   const sharers = [client, ...sharedWith];
-  return divide(ticks, sharers.map(() => 1))[sharers.indexOf(of)] ?? 0;
+  return (
+    divide(
+      ticks,
+      sharers.map(() => 1),
+    )[sharers.indexOf(of)] ?? 0
+  );
 }
 
 /** Template ticks of one occasion that the client's frame bears. */
@@ -65,7 +70,11 @@ export function templateTicks(book: Pick<Book, "town" | "demand">, need: Need, c
 function lineOf(book: Book, need: Need, client: Client, occurrence: Id, tasks: readonly Task[], date: CivilDate): LedgerLine {
   const { look, demand, town } = book;
   const staff = countsTwice(town, client) ? tasks : tasks.slice(0, 1);
-  const planned = partOf(need, client.id, staff.reduce((sum, task) => sum + plannedFor(book, task, occurrence), 0));
+  const planned = partOf(
+    need,
+    client.id,
+    staff.reduce((sum, task) => sum + plannedFor(book, task, occurrence), 0),
+  );
   const performed = performedTicks(book, need, client, occurrence);
   const starts = tasks.flatMap(({ id }) => look.served.get(id)?.planned.start ?? []);
   return {
@@ -87,7 +96,10 @@ function plannedFor({ look }: Book, task: Task, occurrence: Id): Tick {
   const served = look.served.get(task.id);
   if (served === undefined) return 0;
   const serves = (task.serves ?? []).filter((id) => needOf(look, id) !== undefined);
-  const parts = divide(served.planned.end - served.planned.start, serves.map((id) => needOf(look, id)?.minutes ?? 0));
+  const parts = divide(
+    served.planned.end - served.planned.start,
+    serves.map((id) => needOf(look, id)?.minutes ?? 0),
+  );
   return parts[serves.indexOf(occurrence)] ?? 0;
 }
 

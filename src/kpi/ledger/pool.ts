@@ -20,7 +20,9 @@ export function sharingsOf(town: Case): Sharing[] {
     const byPolicy = own.filter((client) => policyOf(town, client)?.scope === "provider");
     const clients = byPolicy.length > 0 || provider?.pool === undefined ? byPolicy : own;
     if (clients.length === 0) return [];
-    return [{ clients, ...(provider !== undefined && { provider: provider.id }), ...(provider?.pool !== undefined && { pool: provider.pool }) }];
+    return [
+      { clients, ...(provider !== undefined && { provider: provider.id }), ...(provider?.pool !== undefined && { pool: provider.pool }) },
+    ];
   });
 }
 

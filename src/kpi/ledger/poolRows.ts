@@ -10,7 +10,12 @@ import { periodsOf, type Sharing } from "./pool.ts";
 import { type OpenRow, reservedIn } from "./rows.ts";
 
 /** One row per period of a provider's pool, or where it has none, per period of its clients' frames. */
-export function poolRows(book: Book, framed: ReadonlyMap<Id, readonly LedgerLine[]>, sharing: Sharing, rows: readonly OpenRow[]): PoolRow[] {
+export function poolRows(
+  book: Book,
+  framed: ReadonlyMap<Id, readonly LedgerLine[]>,
+  sharing: Sharing,
+  rows: readonly OpenRow[],
+): PoolRow[] {
   const policies = sharing.clients.map((client) => policyOf(book.town, client));
   const accounts = sharing.pool === undefined ? ofFrames(rows) : ofPool(book, framed, sharing, sharing.pool);
   if (sharing.pool === undefined && policies.every((policy) => policy?.carryOver.mode === "rolling" && policy.swap.betweenDays)) {
@@ -21,21 +26,38 @@ export function poolRows(book: Book, framed: ReadonlyMap<Id, readonly LedgerLine
     }
   }
   const clients = sharing.clients.map(({ id }) => id);
-  return accounts.map((account) => ({ ...(sharing.provider !== undefined && { provider: sharing.provider }), clients, ...balanceOf(account) }));
+  return accounts.map((account) => ({
+    ...(sharing.provider !== undefined && { provider: sharing.provider }),
+    clients,
+    ...balanceOf(account),
+  }));
 }
 
-function ofPool(book: Book, framed: ReadonlyMap<Id, readonly LedgerLine[]>, { clients }: Sharing, pool: NonNullable<Sharing["pool"]>): Account[] {
+function ofPool(
+  book: Book,
+  framed: ReadonlyMap<Id, readonly LedgerLine[]>,
+  { clients }: Sharing,
+  pool: NonNullable<Sharing["pool"]>,
+): Account[] {
   return periodsOf(book.town, pool.per, book.town.period.from).map((period, i) =>
-    accountOf(period, pool.per, clients.flatMap(({ id }) => (framed.get(id) ?? []).filter(isIn(period))), {
-      granted: grantedTicks(book, pool.minutes),
-      held: 0,
-      usedBefore: i === 0 ? ticksOf(book, pool.usedMinutes ?? 0) : 0,
-      reserved: clients.reduce((sum, client: Client) => sum + reservedIn(book, client, period), 0),
-    }),
+    accountOf(
+      period,
+      pool.per,
+      clients.flatMap(({ id }) => (framed.get(id) ?? []).filter(isIn(period))),
+      {
+        granted: grantedTicks(book, pool.minutes),
+        held: 0,
+        usedBefore: i === 0 ? ticksOf(book, pool.usedMinutes ?? 0) : 0,
+        reserved: clients.reduce((sum, client: Client) => sum + reservedIn(book, client, period), 0),
+      },
+    ),
   );
 }
 
-const isIn = ({ from, until }: DateSpan) => ({ date }: LedgerLine): boolean => from <= date && date < until;
+const isIn =
+  ({ from, until }: DateSpan) =>
+  ({ date }: LedgerLine): boolean =>
+    from <= date && date < until;
 
 /** The clients' frames of equal periods, added up. */
 function ofFrames(rows: readonly OpenRow[]): Account[] {
@@ -45,11 +67,21 @@ function ofFrames(rows: readonly OpenRow[]): Account[] {
     const key = `${from} ${until}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, own]) => {
-    const sum = (of: (account: Account) => number): number => own.reduce((total, { account }) => total + of(account), 0);
-    const { period, per } = (own[0] as OpenRow).account;
-    return accountOf(period, per, own.flatMap(({ lines }) => lines), {
-      granted: sum((a) => a.granted), held: sum((a) => a.held), usedBefore: sum((a) => a.usedBefore), reserved: sum((a) => a.reserved),
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, own]) => {
+      const sum = (of: (account: Account) => number): number => own.reduce((total, { account }) => total + of(account), 0);
+      const { period, per } = (own[0] as OpenRow).account;
+      return accountOf(
+        period,
+        per,
+        own.flatMap(({ lines }) => lines),
+        {
+          granted: sum((a) => a.granted),
+          held: sum((a) => a.held),
+          usedBefore: sum((a) => a.usedBefore),
+          reserved: sum((a) => a.reserved),
+        },
+      );
     });
-  });
 }

@@ -13,6 +13,11 @@ export function relativesRows(book: Book): RelativesRow[] {
     if (owner === undefined || (need.relativesDo ?? []).length === 0) return [];
     const occasions = countDue(book.town, need, owner, { from, until: addDays(from, days) }, "relatives");
     if (occasions === 0) return [];
-    return clientsOf(book, need).map((client) => ({ client: client.id, need: need.id, occasions, ticks: occasions * templateTicks(book, need, client) }));
+    return clientsOf(book, need).map((client) => ({
+      client: client.id,
+      need: need.id,
+      occasions,
+      ticks: occasions * templateTicks(book, need, client),
+    }));
   });
 }

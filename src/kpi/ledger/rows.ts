@@ -22,7 +22,14 @@ export interface OpenRow {
 
 /** Rows of all clients with a frame or in a pool, in the order of the Case, then of periods. `framed`: client id -> lines inside the frame. */
 export function openRows(book: Book, framed: ReadonlyMap<Id, readonly LedgerLine[]>, sharings: readonly Sharing[]): OpenRow[] {
-  const rows = book.town.clients.map((client) => rowsOf(book, client, framed.get(client.id) ?? [], sharings.find((one) => one.clients.includes(client))));
+  const rows = book.town.clients.map((client) =>
+    rowsOf(
+      book,
+      client,
+      framed.get(client.id) ?? [],
+      sharings.find((one) => one.clients.includes(client)),
+    ),
+  );
   const all = rows.flat();
   for (const from of [...new Set(all.map(({ account }) => account.period.from))].sort()) {
     settle(all.filter(({ account }) => account.period.from === from));
@@ -51,9 +58,16 @@ function rowsOf(book: Book, client: Client, lines: readonly LedgerLine[], sharin
     const reserved = reservedIn(book, client, period);
     const templates = own.reduce((sum, { template }) => sum + template, reserved);
     const cap = policyOf(book.town, client)?.cap ?? 1;
-    const [granted, allowed] = grants.kind === "frame" ? [grantedTicks(book, grants.minutes), grantedTicks(book, grants.minutes * cap)] : [templates, templates];
+    const [granted, allowed] =
+      grants.kind === "frame" ? [grantedTicks(book, grants.minutes), grantedTicks(book, grants.minutes * cap)] : [templates, templates];
     const usedBefore = grants.kind === "frame" && i === 0 ? ticksOf(book, grants.usedMinutes ?? 0) : 0;
-    return { client, sharing, account: accountOf(period, per, own, { granted, held: granted - allowed, usedBefore, reserved }), lines: own, moves: [] };
+    return {
+      client,
+      sharing,
+      account: accountOf(period, per, own, { granted, held: granted - allowed, usedBefore, reserved }),
+      lines: own,
+      moves: [],
+    };
   });
 }
 
