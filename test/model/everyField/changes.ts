@@ -31,7 +31,7 @@ export const CHANGES: readonly (readonly [where: Path, value: unknown, seen?: Se
 
   ["clients[elsa].name", "Elsa Alm", "page"],
   ["clients[ragna].household", "millhouse"],
-  ["clients[elsa].born", "1970-02-28", "measures"],
+  ["clients[olof].born", "1970-02-28", "measures"],
   ["clients[elsa].team", undefined],
   ["clients[sven].provider", "omsorgab"],
   ["clients[elsa].decision.basis", "HSL"],

@@ -23,6 +23,7 @@ export const needs: readonly Need[] = [
   { id: "turning", client: "ragna", class: "turning", minutes: 20, often: { times: 2, per: "week", weekdays: [3, 6] }, window: ["23:00", "01:00"], timing: "agreed" },
   { id: "camera", client: "ragna", class: "cameraCheck", kind: "remote", minutes: 5, often: { times: 1, per: "day", weekdays: [7] }, window: ["01:30", "04:00"], timing: "fixed" },
   { id: "chat", client: "olof", class: "company", minutes: 40, useful: { min: 20, max: 60 }, often: { times: 1, per: "week" }, agreedDays: [1, 3, 5], window: ["10:00", "15:00"], timing: "agreed" },
+  { id: "tablets", client: "olof", class: "medicine", minutes: 5, often: { times: 2, per: "day" }, window: ["08:00", "20:00"], timing: "agreed" },
   { id: "alarmtest", client: "olof", class: "alarm", basis: "alarm", minutes: 10, often: { times: 1, per: "week", weekdays: [4] }, window: ["08:00", "16:00"], timing: "agreed" },
   { id: "injection", client: "olof", class: "medicine", basis: "HSL", minutes: 15, often: { times: 1, per: "week", weekdays: [2] }, window: ["08:00", "11:00"], timing: "fixed", skills: ["insulin"] },
   { id: "shopping", client: "olof", class: "shopping", kind: "errand", minutes: 45, often: { times: 1, per: "week", weekdays: [5] }, window: ["09:00", "16:00"], timing: "agreed" },
