@@ -19,7 +19,7 @@ export const measure: Command = {
   example: "measure town.json plan.json --lang sv",
   options: [
     "--model NAME      read the plan under minute, ramtid or pooled (default: the one that it was made for)",
-    "--performed FILE  what is known of the days afterwards, as JSON: occasions that clients declined",
+    "--performed FILE  what is known of the days afterwards, as JSON: { \"declined\": [OCCASION, …], \"minutes\": { OCCASION: MINUTES, … } }",
     "--json            print name, label, value, unit and definition of each number as JSON",
     LANG_HELP,
     "--out FILE        write there instead of standard output",

@@ -12,20 +12,10 @@ import { richCase } from "./rich/case.ts";
 
 /** Fields that change nothing yet. */
 const NOT_YET: readonly string[] = [
-  "clients[].implementationPlan.approvedBy",
-  "clients[].implementationPlan.version",
-  "clients[].implementationPlan.followUp",
-  "clients[].implementationPlan.goals[].id",
   "clients[].implementationPlan.goals[].text",
-  "clients[].implementationPlan.goals[].lifeArea",
   "clients[].away[].reason",
-  "needs[].goal",
-  "needs[].lifeArea",
   "vehicles[].id",
   "teams[].name",
-  "providers[].pool.minutes",
-  "providers[].pool.per",
-  "providers[].pool.usedMinutes",
   "areas[].name",
 ];
 

@@ -38,7 +38,10 @@ export function fixedPlan(town: Case): Plan {
   };
 }
 
-export const kpisOf = (town: Case, plan: Plan): string => JSON.stringify(kpiList(measured(town, plan)));
+export function kpisOf(town: Case, plan: Plan): string {
+  const measures = measured(town, plan);
+  return JSON.stringify([kpiList(measures), measures.plans, measures.lifeAreas, measures.purposes]);
+}
 
 /** The first visit for hygiene of somebody who is paid by the hour was declined at the door. */
 function measured(town: Case, plan: Plan) {

@@ -58,6 +58,14 @@ export const clients: readonly Client[] = [
     implementationPlan: { goals: [{ id: "talk", text: "Träffa folk" }] },
   },
   {
+    id: "vera",
+    name: "Vera Ask",
+    household: "millhouse",
+    born: "1939-03-03",
+    team: "north",
+    decision: { basis: "SoL", grants: { kind: "interventions" } },
+  },
+  {
     id: "nils",
     name: "Nils Ny",
     household: "newhouse",

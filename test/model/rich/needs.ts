@@ -9,6 +9,7 @@ export const needs: readonly Need[] = [
     gaps: [{ to: "lunch", minMinutes: 120, maxMinutes: 300 }], priority: 4,
   },
   { id: "lunch", client: "elsa", class: "meal", purpose: "food", minutes: 31, often: { times: 1, per: "day" }, window: ["11:30", "13:30"], timing: "agreed", sharedWith: ["sven"], relativesDo: [7] },
+  { id: "visits", client: "vera", class: "check", minutes: 10, often: { times: 2, per: "day" }, window: ["08:00", "20:00"], timing: "agreed" },
   {
     id: "shower", client: "elsa", class: "hygiene", purpose: "clean", minutes: 40, useful: { min: 30, max: 50 },
     often: { times: 2, per: "week", weekdays: [1, 4] }, agreedDays: [1, 2, 4, 5], minDaysApart: 2,
