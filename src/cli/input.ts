@@ -1,5 +1,5 @@
 /** What commands read: files, or standard input where `-` stands for the file. */
-import { readFileSync } from "node:fs";
+import { readFileSync, readSync } from "node:fs";
 import { isInputError, UsageError } from "../errors.ts";
 import type { Case } from "../model/case.ts";
 import type { Demand } from "../model/demand.ts";
@@ -19,13 +19,35 @@ export function requireOneStream(...paths: readonly (string | undefined)[]): voi
 /** Throws UsageError where there is nothing to read. */
 export function bytesOf(path: string): Uint8Array {
   try {
-    return readFileSync(path === STREAM ? process.stdin.fd : path);
+    return path === STREAM ? streamBytes() : readFileSync(path);
   } catch (error) {
     const { code } = error as { code?: string };
-    if (path === STREAM) throw new UsageError(code === "EOF" || code === "EAGAIN" ? "Nothing comes from standard input." : `Standard input cannot be read (${code}).`);
+    if (path === STREAM) throw new UsageError(`Standard input cannot be read (${code}).`);
     throw new UsageError(
       code === "ENOENT" ? `There is no file ${path}.` : code === "EISDIR" ? `${path} is a folder, not a file.` : `${path} cannot be read (${code}).`,
     );
+  }
+}
+
+const CHUNK_BYTES = 65_536;
+const WAIT_MILLISECONDS = 20;
+
+/** All of standard input. Who writes it may still be planning: until then there is nothing to read, which is not its end. */
+function streamBytes(): Uint8Array {
+  const chunks: Buffer[] = [];
+  const wait = new Int32Array(new SharedArrayBuffer(4));
+  for (;;) {
+    const chunk = Buffer.alloc(CHUNK_BYTES);
+    try {
+      const length = readSync(0, chunk);
+      if (length === 0) return Buffer.concat(chunks);
+      chunks.push(chunk.subarray(0, length));
+    } catch (error) {
+      const { code } = error as { code?: string };
+      if (code === "EOF") return Buffer.concat(chunks);
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(wait, 0, 0, WAIT_MILLISECONDS);
+    }
   }
 }
 

@@ -10,7 +10,7 @@ import { dutyTasks } from "./duties.ts";
 import { occurrencesOf } from "./expand.ts";
 import { frameBudgets } from "./frames.ts";
 import { keyRelations } from "./keys.ts";
-import { labelOf, switchesOf } from "./models.ts";
+import { nameOf, switchesOf } from "./models.ts";
 import { relationsOf } from "./relations.ts";
 import { poolsOf, shiftsOf, workersOf } from "./staff.ts";
 import type { ModelSpec } from "./switches.ts";
@@ -32,7 +32,7 @@ export function demandFor(of: Case, model: ModelSpec): Demand {
   const visits = new Set(occurrences.map(firstTaskId));
   return {
     version: 1,
-    model: labelOf(model),
+    model: nameOf(switches, model.name),
     caseHash: hashOf(of),
     origin: calendar.origin,
     ticksPerMinute: TICKS_PER_MINUTE,

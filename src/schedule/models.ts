@@ -23,14 +23,12 @@ export function switchesOf({ name, parameters }: ModelSpec): Switches {
   return { ...(setting ?? (parameters as unknown as Switches)), ...(parameters as Partial<Switches>) };
 }
 
-/** What to call a model: as it calls itself, if that is no name of {@link MODELS}, else as its setting is called. */
-export const labelOf = (model: ModelSpec): string => (Object.hasOwn(MODELS, model.name) ? nameOf(switchesOf(model)) : model.name);
-
 /**
- * What to call a setting: the model that is exactly it, else every switch (`clock=window day=fixed …`). It depends on the
- * switches only, so ramtid with every switch set as minute is minute, by name too.
+ * What to call a setting: a name of one's own, else the model that is exactly it, else every switch (`clock=window day=fixed …`). Names of
+ * {@link MODELS} are nobody's own, so ramtid with every switch set as minute is minute, by name too.
  */
-export function nameOf(switches: Switches): string {
+export function nameOf(switches: Switches, own?: string): string {
+  if (own !== undefined && !Object.hasOwn(MODELS, own)) return own;
   const keys = Object.keys(SWITCH_VALUES) as (keyof Switches)[];
   const named = Object.entries(MODELS).find(([, setting]) => keys.every((key) => setting[key] === switches[key]));
   return named?.[0] ?? keys.map((key) => `${key}=${switches[key]}`).join(" ");

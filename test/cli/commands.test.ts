@@ -298,6 +298,13 @@ describe("files and streams", () => {
     expect(piped("", "check", "-")).toMatchObject({ status: 2, stderr: expect.stringContaining("empty-file") });
   });
 
+  test.skipIf(process.platform === "win32")("commands read from each other, however long the first one plans", () => {
+    const cli = `"${process.execPath}" "${join(folder, "cli.mjs")}"`;
+    const { status, stdout } = spawnSync("sh", ["-c", `${cli} plan case.json --seconds 1 | ${cli} measure case.json - --json`], { encoding: "utf8", cwd: scratch });
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)[0].name).toBe("unstaffed.visits");
+  });
+
   test("a Demand is planned as it is", () => {
     hemtur("plan", "case.json", "--model", "ramtid", "--steps", "0", "--out", "first.json", "--demand", "a-demand.json");
     const planned = hemtur("plan", "a-demand.json", "--steps", "100", "--out", "of-demand.json");
