@@ -7,7 +7,7 @@ import type { Case } from "../../src/model/case.ts";
 import { fieldAt, keyOf, renamed, swappedIn, withSwappedNames, withValue } from "./everyField/alter.ts";
 import { CHANGES, NAMES, type Seen, SWAPS } from "./everyField/changes.ts";
 import { fieldsOf } from "./everyField/fields.ts";
-import { DEMANDS, filesOf, fixedPlan, kpisOf, pageOf } from "./everyField/observe.ts";
+import { DEMANDS, filesOf, fixedPlan, measuresOf, pageOf } from "./everyField/observe.ts";
 import { richCase } from "./rich/case.ts";
 
 /** Fields that change nothing yet. */
@@ -32,7 +32,7 @@ const NOT_YET: readonly string[] = [
 const plan = fixedPlan(richCase);
 const before = {
   demands: DEMANDS.map((read) => read(richCase)),
-  measures: kpisOf(richCase, plan),
+  measures: measuresOf(richCase, plan),
   page: pageOf(richCase, plan),
   files: filesOf(richCase, plan),
 };
@@ -41,7 +41,7 @@ const before = {
 function firstSeen(town: Case, named: (text: string) => string = (text) => text): Seen | "nobody" {
   if (DEMANDS.some((read, i) => named(read(town)) !== before.demands[i])) return "demand";
   const own = JSON.parse(named(JSON.stringify(plan))) as typeof plan;
-  if (named(kpisOf(town, own)) !== before.measures) return "measures";
+  if (named(measuresOf(town, own)) !== before.measures) return "measures";
   if (named(pageOf(town, own)) !== before.page) return "page";
   return named(filesOf(town, own)) === before.files ? "nobody" : "files";
 }

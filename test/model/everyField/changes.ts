@@ -1,7 +1,7 @@
 /** For every field of a Case a change that means something else, and who sees it first. */
 import type { Path } from "./alter.ts";
 
-/** "demand": what is to be planned; "measures": the numbers of a plan; "page" and "files": what people read. */
+/** "demand": what is to be planned; "measures": numbers, ledgers and lists of a plan; "page" and "files": what people read. */
 export type Seen = "demand" | "measures" | "page" | "files";
 
 /** Another value at one place. Seen in the Demand where nothing else is said. */
@@ -42,9 +42,9 @@ export const CHANGES: readonly (readonly [where: Path, value: unknown, seen?: Se
   ["clients[elsa].decision.grants.per", "week"],
   ["clients[elsa].decision.grants.policy", "open"],
   ["clients[elsa].decision.grants.usedMinutes", 2300],
-  ["clients[elsa].implementationPlan.approvedBy", undefined, "page"],
-  ["clients[elsa].implementationPlan.version", 3, "page"],
-  ["clients[elsa].implementationPlan.followUp", "2026-09-01", "page"],
+  ["clients[elsa].implementationPlan.approvedBy", undefined, "measures"],
+  ["clients[elsa].implementationPlan.version", 3, "measures"],
+  ["clients[elsa].implementationPlan.followUp", "2026-09-01", "measures"],
   ["clients[elsa].implementationPlan.goals[0].text", "Gå till kyrkan själv", "page"],
   ["clients[elsa].implementationPlan.goals[0].lifeArea", "d7 relations", "measures"],
   ["clients[elsa].careContact", "siv"],
