@@ -18,7 +18,7 @@ test("the page opens with what plans cannot say, then what is unsolved, one shif
   const page = comparisonPage(comparison());
   const main = page.slice(page.indexOf("<main>"));
   const order = [
-    "What is unsolved", "One shift, as its owner sees it", "One client's days", "The rounds, day by day", "The numbers", "Where the paid time goes",
+    "What is unsolved", "One shift, as its owner sees it", "One client's days", "Staff against need, half hour by half hour", "The rounds, day by day", "The rounds on a map", "The numbers", "The plans in charts",
     "What the plans were weighed by",
   ];
   const places = order.map((text) => main.indexOf(`${text.replace("'", "&#39;")}<`));

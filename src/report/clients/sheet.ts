@@ -1,4 +1,5 @@
 /** The sheet of one client: the days down, the plans side by side. */
+import type { Case, Client } from "../../model/case.ts";
 import type { CivilDate } from "../../model/civil.ts";
 import { className } from "../classes.ts";
 import { formatClock, formatNumber, formatShortDate } from "../format.ts";
@@ -34,9 +35,12 @@ export function clientSheet(sides: readonly Side[], style: string): Html {
   const approval = agreed?.approvedBy === undefined || agreed.approvedBy === "" ? words.notApproved : words.approved(agreed.approvedBy);
   const followUp = agreed?.followUp === undefined ? [] : [words.followUp(formatShortDate(agreed.followUp, locale))];
   const carePlan = agreed === undefined ? NOTHING : html`<div><dt>${words.carePlan}</dt><dd>${[approval, ...followUp].join(", ")}</dd></div>`;
+  const goals = (agreed?.goals ?? []).map(({ text }) => text);
+  const area = areaOf(town, client);
+  const fact = (name: string, text: string): Html => (text === "" ? NOTHING : html`<div><dt>${name}</dt><dd>${text}</dd></div>`);
   const decision = grants.kind === "frame" ? words.frame(minutes(grants.minutes), words.per[grants.per]) : words.interventions;
   return html`<article class="sheet${style}" id="${clientAnchor(town, client.id)}"><h3>${people.client(client.id)}</h3>
-<dl class="facts"><div><dt>${words.grants}</dt><dd>${client.decision.basis}, ${decision}</dd></div><div><dt>${words.contact}</dt><dd>${client.careContact === undefined ? words.noContact : people.staff(client.careContact)}</dd></div>${carePlan}</dl>
+<dl class="facts"><div><dt>${words.grants}</dt><dd>${client.decision.basis}, ${decision}</dd></div><div><dt>${words.contact}</dt><dd>${client.careContact === undefined ? words.noContact : people.staff(client.careContact)}</dd></div>${carePlan}${fact(words.goals, goals.join("; "))}${fact(words.area, area)}</dl>
 <table class="fortnight"><thead><tr><th scope="col">${words.day}</th><th scope="col" class="number">${words.granted}</th>${heads}</tr></thead><tbody>${rows}</tbody>
 <tfoot><tr><th scope="row">${words.sum}</th><td class="number">${minutes((sides[0] as Side).fortnight.granted)}</td>${sums}</tr>${
   hasFrame ? html`<tr><th scope="row" colspan="2">${words.ofFrame}</th>${frames}</tr>` : NOTHING}<tr><th scope="row" colspan="2">${words.faces}</th>${faces}</tr></tfoot></table>
@@ -44,16 +48,23 @@ ${changeList(sides)}<p class="go"><a href="#clients">${words.all}</a></p></artic
 `;
 }
 
+/** Name of the area in which the client lives; empty where the Case tells none. */
+function areaOf({ households, places, areas = [] }: Case, client: Client): string {
+  const home = households.find(({ id }) => id === client.household);
+  const area = places.find(({ id }) => id === home?.place)?.area;
+  return areas.find(({ id }) => id === area)?.name ?? area ?? "";
+}
+
 function dayRow(sides: readonly Side[], date: CivilDate, minutes: (value: number) => string): Html {
   const { view: { locale }, fortnight: { client, visits } } = sides[0] as Side;
-  const isAway = (client.away ?? []).some(({ from, to }) => from <= date && date <= to);
+  const absence = client.away?.find(({ from, to }) => from <= date && date <= to);
   const granted = visits.reduce((sum, visit) => sum + (visit.dueDate === date ? visit.granted : 0), 0);
   const cells = sides.map((side) => {
     const own = side.fortnight.visits.filter((visit) => visit.date === date);
     const planned = own.reduce((sum, visit) => sum + visit.planned, 0);
     return html`<td>${own.map((visit) => visitLine(side, visit))}</td><td class="number">${own.length === 0 ? "" : minutes(planned)}</td>`;
   });
-  const note = isAway ? html` <small>${CLIENT_WORDS[locale].away}</small>` : NOTHING;
+  const note = absence === undefined ? NOTHING : html` <small>${[CLIENT_WORDS[locale].away, ...(absence.reason === undefined ? [] : [absence.reason])].join(": ")}</small>`;
   return html`<tr><th scope="row">${formatShortDate(date, locale)}${note}</th><td class="number">${granted === 0 ? "" : minutes(granted)}</td>${cells}</tr>
 `;
 }

@@ -13,6 +13,8 @@ export interface ClientWords {
   readonly approved: (by: string) => string;
   readonly notApproved: string;
   readonly followUp: (date: string) => string;
+  readonly goals: string;
+  readonly area: string;
   readonly grants: string;
   readonly interventions: string;
   readonly frame: (minutes: string, per: string) => string;
@@ -51,6 +53,8 @@ const sv: ClientWords = {
   approved: (by) => `godkänd av ${by}`,
   notApproved: "inte godkänd",
   followUp: (date) => `uppföljning ${date}`,
+  goals: "Mål",
+  area: "Område",
   grants: "Beslut",
   interventions: "insatser med schablontid",
   frame: (minutes, per) => `ramtid, ${minutes} min ${per}`,
@@ -102,6 +106,8 @@ const en: ClientWords = {
   approved: (by) => `approved by ${by}`,
   notApproved: "not approved",
   followUp: (date) => `follow-up ${date}`,
+  goals: "Goals",
+  area: "Area",
   grants: "Decision",
   interventions: "interventions with template time",
   frame: (minutes, per) => `time frame, ${minutes} min ${per}`,

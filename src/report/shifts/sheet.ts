@@ -56,7 +56,7 @@ function facts(view: View, round: Round, homes: ReadonlyMap<Id, Household>): Htm
   const fact = (name: string, value: string): Html => (value === "" ? NOTHING : html`<div><dt>${name}</dt><dd>${value}</dd></div>`);
   const paid = shift.begins[0] === null || shift.paidTo === undefined ? "" : `${clock(shift.begins[0])}–${clock(shift.paidTo)}`;
   return html`<dl class="facts">${fact(words.paid, paid)}${fact(words.goes, `${clock(planned.begin)}–${clock(planned.end)}, ${words.visits(round.stops)}`)}${
-    fact(words.mode, STRINGS[locale].modes[option.mode] ?? option.mode)}${fact(words.slack, slack === undefined ? "" : `${formatNumber(Math.floor(slack.ticks / demand.ticksPerMinute), 0, locale)} min`)}${fact(words.keys, keys.length === 0 ? words.noKeys : keys.join(", "))}${
+    fact(words.mode, [STRINGS[locale].modes[option.mode] ?? option.mode, ...(option.pool === undefined ? [] : [option.pool])].join(", "))}${fact(words.slack, slack === undefined ? "" : `${formatNumber(Math.floor(slack.ticks / demand.ticksPerMinute), 0, locale)} min`)}${fact(words.keys, keys.length === 0 ? words.noKeys : keys.join(", "))}${
     fact(words.double, doubles.join("; "))}${fact(words.introduces, followed === undefined ? "" : people.staff(followed))}${fact(words.introducedBy, followers.join(", "))}</dl>`;
 }
 

@@ -114,6 +114,9 @@ const WHO: readonly Misreading[] = [
   ["keys that are out all day", "extra-rule", m.asIf(({ practice }) => ({ practice: { ...practice, keysBackAt: [] } }))],
 ];
 
+const poolAs = (change: object): m.Reader =>
+  m.asIf(({ providers = [] }) => ({ providers: providers.map((one) => ({ ...one, ...(one.pool && { pool: { ...one.pool, ...change } }) })) }));
+
 const FRAMES: readonly Misreading[] = [
   ["a frame too generous", "frame-too-wide", m.frameAs("elsa", { minutes: 3660 })],
   ["a frame too small", "frame-too-narrow", m.frameAs("olof", { minutes: 500 })],
@@ -132,6 +135,10 @@ const FRAMES: readonly Misreading[] = [
   ["a visit by two counted twice", "frame-too-narrow", m.policyAs("strict", { doubleCounts: 2 })],
   ["a shared lunch charged to one alone", "frame-too-wide", m.needWithout("lunch", "sharedWith")],
   ["a shared lunch charged to nobody", "frame-too-wide", m.budgetsAs(({ opening }) => opening > 0, () => ({ opening: 0 }))],
+  ["a provider's pool too generous", "frame-too-wide", poolAs({ minutes: 2700 }), FREER],
+  ["a provider's pool used up", "frame-too-narrow", poolAs({ minutes: 300 }), FREER],
+  ["a pool by the month", "frame-too-wide", poolAs({ per: "calendarMonth" }), FREER],
+  ["what the pool has used forgotten", "frame-too-wide", poolAs({ usedMinutes: 0 }), FREER],
   ["no accounts at all", "frame-missing", m.thenWrites(({ budgets }) => ({ budgets: budgets.filter((budget) => budget.of === "shift") }))],
 ];
 

@@ -1,7 +1,7 @@
 /** For every field of a Case a change that means something else, and who sees it first. */
 import type { Path } from "./alter.ts";
 
-/** "demand": what is to be planned; "measures": the numbers of a plan; "page" and "files": what people read. */
+/** "demand": what is to be planned; "measures": numbers, ledgers and lists of a plan; "page" and "files": what people read. */
 export type Seen = "demand" | "measures" | "page" | "files";
 
 /** Another value at one place. Seen in the Demand where nothing else is said. */

@@ -1,6 +1,5 @@
 /** What anybody can see of a Case: Demands, the measures of a plan, its page and its files. */
 import { measure } from "../../../src/kpi/measure.ts";
-import { kpiList } from "../../../src/kpi/measures.ts";
 import { planCalendars, planCsv, planGeoJson } from "../../../src/io/index.ts";
 import type { Case } from "../../../src/model/case.ts";
 import type { Demand } from "../../../src/model/demand.ts";
@@ -38,10 +37,8 @@ export function fixedPlan(town: Case): Plan {
   };
 }
 
-export function kpisOf(town: Case, plan: Plan): string {
-  const measures = measured(town, plan);
-  return JSON.stringify([kpiList(measures), measures.plans, measures.lifeAreas, measures.purposes]);
-}
+/** Numbers, ledgers and lists. */
+export const measuresOf = (town: Case, plan: Plan): string => JSON.stringify(measured(town, plan));
 
 /** The first visit for hygiene of somebody who is paid by the hour was declined at the door. */
 function measured(town: Case, plan: Plan) {

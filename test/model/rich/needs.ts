@@ -15,7 +15,7 @@ export const needs: readonly Need[] = [
     often: { times: 2, per: "week", weekdays: [1, 4] }, agreedDays: [1, 2, 4, 5], minDaysApart: 2,
     window: ["09:00", "11:00"], timing: "free", staffing: { second: { from: 5, minutes: 20 } },
   },
-  { id: "walk", client: "elsa", class: "walk", purpose: "company", goal: "getout", minutes: 45, useful: { min: 20, max: 60 }, often: { times: 1, per: "week" }, agreedDays: [2, 3, 6], window: ["13:00", "16:00"], timing: "agreed", priority: 2 },
+  { id: "walk", client: "elsa", class: "walk", goal: "getout", minutes: 45, useful: { min: 20, max: 60 }, often: { times: 1, per: "week" }, agreedDays: [2, 3, 6], window: ["13:00", "16:00"], timing: "agreed", priority: 2 },
   { id: "lift", client: "sven", class: "hygiene", minutes: 25, useful: { min: 20, max: 35 }, often: { times: 1, per: "day", weekdays: [1, 2, 3, 4, 5] }, window: ["07:00", "10:00"], timing: "agreed", staffing: 2 },
   { id: "insulin", client: "sven", class: "medicine", basis: "HSL", minutes: 10, often: { times: 2, per: "day" }, window: ["07:00", "21:00"], plannedAt: "07:30", timing: "fixed", skills: ["insulin"], priority: 5, from: "2026-03-26", to: "2026-04-06" },
   { id: "care", client: "ragna", class: "hygiene", minutes: 20, often: { times: 2, per: "day" }, window: ["07:00", "21:00"], timing: "agreed" },
