@@ -135,10 +135,10 @@ const FRAMES: readonly Misreading[] = [
   ["a visit by two counted twice", "frame-too-narrow", m.policyAs("strict", { doubleCounts: 2 })],
   ["a shared lunch charged to one alone", "frame-too-wide", m.needWithout("lunch", "sharedWith")],
   ["a shared lunch charged to nobody", "frame-too-wide", m.budgetsAs(({ opening }) => opening > 0, () => ({ opening: 0 }))],
-  ["a provider's pool too generous", "frame-too-wide", poolAs({ minutes: 2700 }), FREER],
-  ["a provider's pool used up", "frame-too-narrow", poolAs({ minutes: 300 }), FREER],
-  ["a pool by the month", "frame-too-wide", poolAs({ per: "calendarMonth" }), FREER],
-  ["what the pool has used forgotten", "frame-too-wide", poolAs({ usedMinutes: 0 }), FREER],
+  ["a provider's pool too generous", "frame-too-wide", poolAs({ minutes: 2700 }), [pooled()]],
+  ["a provider's pool used up", "frame-too-narrow", poolAs({ minutes: 300 }), [pooled()]],
+  ["a pool by the month", "frame-too-wide", poolAs({ per: "calendarMonth" }), [pooled()]],
+  ["what the pool has used forgotten", "frame-too-wide", poolAs({ usedMinutes: 0 }), [pooled()]],
   ["no accounts at all", "frame-missing", m.thenWrites(({ budgets }) => ({ budgets: budgets.filter((budget) => budget.of === "shift") }))],
 ];
 
