@@ -89,7 +89,7 @@ function* untie(tools: Tools, turns: Turns | null): Pieces {
     const members = relations.members.subarray(relations.memberFrom[k]!, relations.memberFrom[k + 1]!);
     yield* mend(
       tools,
-      () => breaches.of(breaches.relation + k) > 0,
+      () => breaches.of(breaches.relation + k),
       () => Array.from(members, (task) => [task]),
     );
     for (const task of members) {
@@ -102,13 +102,13 @@ function* untie(tools: Tools, turns: Turns | null): Pieces {
     const members = Array.from(budgets.members.subarray(budgets.memberFrom[b]!, budgets.memberFrom[b + 1]!));
     const groups = (): readonly number[][] =>
       budgets.ofShifts[b] === 1 ? members.flatMap((r) => tasksOf(tools, r).map((t) => [t])) : members.map((t) => [t]);
-    yield* mend(tools, () => breaches.of(breaches.budget + b) > 0, groups);
+    yield* mend(tools, () => breaches.of(breaches.budget + b), groups);
   }
   for (let w = 0; w < p.workerCount; w++) {
     const shifts = Array.from(workers.shiftList.subarray(workers.shiftFrom[w]!, workers.shiftFrom[w + 1]!));
     yield* mend(
       tools,
-      () => breaches.of(breaches.worker + w) > 0,
+      () => breaches.of(breaches.worker + w),
       () => shifts.map((r) => tasksOf(tools, r)),
     );
   }
@@ -117,7 +117,7 @@ function* untie(tools: Tools, turns: Turns | null): Pieces {
       .filter((r) => st.size[r]! > 0)
       .sort((a, b) => st.size[a]! - st.size[b]! || a - b)
       .map((r) => tasksOf(tools, r));
-  yield* mend(tools, () => breaches.of(breaches.pools) > 0, bySize);
+  yield* mend(tools, () => breaches.of(breaches.pools), bySize);
 }
 
 /** The round of shift `r`, in order. */
@@ -128,23 +128,19 @@ function tasksOf({ objective }: Tools, r: number): number[] {
   return tasks;
 }
 
-/** While a rule is broken, takes out that of a few drawn groups of tasks which leaves least broken; if none helps, all of them. */
-function* mend(tools: Tools, isBroken: () => boolean, groups: () => readonly (readonly number[])[]): Pieces {
-  while (isBroken()) {
+/**
+ * While a rule is broken, takes out that of a few drawn groups of tasks which leaves least broken: alone, with their partners, or all
+ * groups. If none helps, one that at least mends this rule: what it breaks instead, as an idle shift's break, is mended next time.
+ */
+function* mend(tools: Tools, breach: () => number, groups: () => readonly (readonly number[])[]): Pieces {
+  while (breach() > 0) {
     const candidates = groups().filter((group) => group.length > 0);
     const first = candidates.length <= MOST_TRIED ? 0 : tools.random.below(candidates.length);
+    const drawn = Array.from({ length: Math.min(MOST_TRIED, candidates.length) }, (_, k) => candidates[(first + k) % candidates.length]!);
+    const whole = drawn.map((group) => withPartners(tools, group));
     const before = tools.objective.levels[0]!;
-    let best: readonly number[] | null = null;
-    let least = before;
-    const look = (group: readonly number[]): void => {
-      const broken = takeOut(tools, group) ? tools.draft.price()[0]! : Number.POSITIVE_INFINITY;
-      tools.draft.undo();
-      if (broken >= least) return;
-      least = broken;
-      best = group;
-    };
-    for (let k = 0; k < Math.min(MOST_TRIED, candidates.length); k++) look(candidates[(first + k) % candidates.length]!);
-    if (best === null) look(candidates.flat());
+    const best = leastBroken(tools, drawn, before, null) ?? leastBroken(tools, whole, before, null)
+      ?? leastBroken(tools, [withPartners(tools, candidates.flat())], before, null) ?? leastBroken(tools, whole, breach(), breach);
     tools.objective.sumLevels();
     if (best === null) return;
     takeOut(tools, best);
@@ -153,6 +149,25 @@ function* mend(tools: Tools, isBroken: () => boolean, groups: () => readonly (re
     yield;
   }
 }
+
+/** The group without which least is broken of the rule that `breach` measures, or of all where there is none; null: none leaves less than `limit`. */
+function leastBroken(tools: Tools, groups: readonly (readonly number[])[], limit: number, breach: (() => number) | null): readonly number[] | null {
+  let best: readonly number[] | null = null;
+  let least = limit;
+  for (const group of groups) {
+    const all = takeOut(tools, group) ? tools.draft.price()[0]! : Number.POSITIVE_INFINITY;
+    const broken = all === Number.POSITIVE_INFINITY || breach === null ? all : breach();
+    tools.draft.undo();
+    if (broken >= least) continue;
+    least = broken;
+    best = group;
+  }
+  return best;
+}
+
+/** The tasks, and those who are useless without them: half a visit by two breaks a rule as well. */
+const withPartners = ({ recreate }: Tools, group: readonly number[]): readonly number[] =>
+  group.flatMap((task) => (recreate.partner(task) === NONE ? [task] : [task, recreate.partner(task)]));
 
 /** Puts a task in that is left out, if that breaks less. */
 function putIn(tools: Tools, task: number): void {
