@@ -1,5 +1,5 @@
 /** `hemtur sample` */
-import { MOST_CLIENTS, MOST_DAYS } from "../sample/town.ts";
+import { MOST_CLIENTS, MOST_DAYS } from "../sample/options.ts";
 import { sampleTown } from "../sample/index.ts";
 import { type Command, wholeOf, wordsOf } from "./command.ts";
 import { json, put } from "./output.ts";
