@@ -52,7 +52,7 @@ function withPause({ frame, round }: WorkedRound, id: Id, length: number, stepMi
   for (let start = Math.ceil(from / stepMinutes) * stepMinutes; start <= to; start += stepMinutes) {
     const piece: Piece = { id, kind: "contact", start, end: start + length, entryMinutes: 0 };
     const more = inserted(frame, round, piece);
-    if (more !== undefined) return more.round;
+    if (more !== undefined) return more;
   }
   return undefined;
 }

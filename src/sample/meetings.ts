@@ -17,17 +17,19 @@ export interface Visit {
   /** `2026-03-23 1`: date and how often keys have been back by then. */
   readonly keyTime: string;
   readonly isSecond: boolean;
+  /** By phone or camera. */
+  readonly isRemote: boolean;
 }
 
-/** All occasions in homes, also those that are not due, because somebody is away. */
+/** All occasions, also those that are not due, because somebody is away. */
 export const visitsOf = (rounds: readonly WorkedRound[]): Visit[] =>
   rounds.flatMap(({ round, person, date }) =>
     round.pieces
-      .filter(({ kind, place }) => (kind === "visit" || kind === "second") && place !== undefined)
-      .map(({ id, kind, start }) => {
+      .filter(({ kind }) => kind === "visit" || kind === "second")
+      .map(({ id, kind, start, place }) => {
         const later = Math.floor(start / 1440);
         const part = KEYS_BACK_AT.filter((back) => back <= start - later * 1440).length;
-        return { need: id, person, keyTime: `${addDays(date, later)} ${part}`, isSecond: kind === "second" };
+        return { need: id, person, keyTime: `${addDays(date, later)} ${part}`, isSecond: kind === "second", isRemote: place === undefined };
       }),
   );
 
@@ -53,7 +55,8 @@ export function withAversions(staff: readonly Staff[], conditionsMet: ReadonlyMa
 /** Conditions of the homes that each person comes to. */
 export function conditionsMetBy(visits: readonly Visit[], homeOf: (need: Id) => Household): ReadonlyMap<Id, ReadonlySet<Id>> {
   const met = new Map<Id, Set<Id>>();
-  for (const { need, person } of visits) {
+  for (const { need, person, isRemote } of visits) {
+    if (isRemote) continue;
     const own = met.get(person) ?? new Set<Id>();
     for (const condition of homeOf(need).conditions ?? []) own.add(condition);
     met.set(person, own);
@@ -65,8 +68,8 @@ export function conditionsMetBy(visits: readonly Visit[], homeOf: (need: Id) => 
 export function withKeys(households: readonly Household[], visits: readonly Visit[], homeOf: (need: Id) => Household, seed: number, { fewKeysShare }: TownParameters): Household[] {
   const groups = new Map<string, Set<Id>>();
   const most = new Map<Id, number>();
-  for (const { need, person, keyTime, isSecond } of visits) {
-    if (isSecond) continue; // who come together share a key
+  for (const { need, person, keyTime, isSecond, isRemote } of visits) {
+    if (isSecond || isRemote) continue; // who come together share a key
     const { id } = homeOf(need);
     const group = groups.get(`${id} ${keyTime}`) ?? new Set<Id>();
     groups.set(`${id} ${keyTime}`, group.add(person));

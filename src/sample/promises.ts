@@ -4,7 +4,7 @@ import type { Need } from "../model/case.ts";
 import type { CivilDate } from "../model/civil.ts";
 import { Random } from "../random.ts";
 import { clockOf } from "./clock.ts";
-import type { Laid } from "./planted/lay.ts";
+import type { Laid } from "./planted/placing.ts";
 
 export interface PromiseWish {
   readonly seed: number;

@@ -40,6 +40,10 @@ const EVENING: ShiftKind = {
   name: "evening", parts: [["14:00", "22:00"]], ends: ["20:00", "21:30", "22:00"], weight: 3, reportMinutes: 15, plannerMinutes: 0,
   breaks: [{ minutes: 30, window: ["16:30", "19:00"], starts: ["16:30", "17:30", "18:00", "18:30"] }],
 };
+const LATE: ShiftKind = {
+  name: "late", parts: [["15:30", "22:00"]], ends: ["20:00", "21:30", "22:00"], weight: 2, reportMinutes: 15, plannerMinutes: 0,
+  breaks: [{ minutes: 30, window: ["17:00", "19:30"], starts: ["17:15", "18:00", "18:30", "19:00"] }],
+};
 const SPLIT: ShiftKind = { name: "split", parts: [["07:00", "11:30"], ["16:00", "20:00"]], ends: ["20:00"], weight: 1, reportMinutes: 10, plannerMinutes: 0, breaks: [] };
 const NIGHT: ShiftKind = {
   name: "night", parts: [["22:00", "06:30"]], ends: ["06:30"], weight: 1, reportMinutes: 15, plannerMinutes: 0, isNight: true,
@@ -54,8 +58,8 @@ const OFFICE: ShiftKind = {
 };
 
 const CONTRACTS: readonly ContractKind[] = [
-  { name: "mixed", minutesPerWeek: 37 * 60, weight: 13, kinds: ["day", "split", "evening"], days: "everyOtherWeekend" },
-  { name: "evening", minutesPerWeek: 30 * 60, weight: 5, kinds: ["evening", "split"], days: "everyOtherWeekend" },
+  { name: "mixed", minutesPerWeek: 37 * 60, weight: 13, kinds: ["day", "split", "evening", "late"], days: "everyOtherWeekend" },
+  { name: "evening", minutesPerWeek: 30 * 60, weight: 5, kinds: ["evening", "late", "split"], days: "everyOtherWeekend" },
   { name: "weekdays", minutesPerWeek: 40 * 60, weight: 2, kinds: ["day"], days: "weekdays" },
   { name: "night", minutesPerWeek: 2060, weight: 0, kinds: ["night"], days: "everyOtherWeekend" },
 ];
@@ -72,7 +76,7 @@ export const STAFF_PARAMETERS = {
     "Kinds of shifts",
     "clock",
     assumed(
-      [DAY, EVENING, SPLIT, NIGHT] as readonly ShiftKind[],
+      [DAY, EVENING, LATE, SPLIT, NIGHT] as readonly ShiftKind[],
       `${TOREBODA}: day 07:00 to 14:00, 15:30 or 16:00; evening to 20:00, 21:30 or 22:00; split 07–11 or 13, and 15:30–20; ends, breaks, nights and how many of each are assumed.`,
     ),
     { boendestod: assumed([OFFICE] as readonly ShiftKind[], "Daytime, Monday to Friday.") },

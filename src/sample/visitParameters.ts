@@ -58,7 +58,7 @@ const KRISTIANSTAD = "Kristianstads kommun, Myndighetshandbok, Schablontider (ab
 
 const VISITS: Readonly<Record<string, DailyVisit>> = {
   morning: {
-    class: "hygiene", purpose: "Get up, wash and have breakfast", lifeArea: "d5 self-care", part: ["07:15", "09:45"], spreadMinutes: 45, priority: 4, medicineShare: 0.4,
+    class: "hygiene", purpose: "Get up, wash and have breakfast", lifeArea: "d5 self-care", part: ["07:15", "10:15"], spreadMinutes: 45, priority: 4, medicineShare: 0.4,
     minutes: { light: [15, 20], daily: [20, 25, 30], heavy: [35, 40, 45], extreme: [45, 50, 60] },
   },
   forenoon: {
@@ -66,7 +66,7 @@ const VISITS: Readonly<Record<string, DailyVisit>> = {
     minutes: { heavy: [15], extreme: [25, 30] },
   },
   lunch: {
-    class: "meal", purpose: "Eat at midday", lifeArea: "d6 domestic life", part: ["11:30", "13:00"], spreadMinutes: 45, priority: 4, medicineShare: 0.1,
+    class: "meal", purpose: "Eat at midday", lifeArea: "d6 domestic life", part: ["11:15", "13:15"], spreadMinutes: 45, priority: 4, medicineShare: 0.1,
     minutes: { light: [15], daily: [15, 20, 25], heavy: [20, 25, 30], extreme: [35, 40] },
   },
   afternoon: {
@@ -74,23 +74,23 @@ const VISITS: Readonly<Record<string, DailyVisit>> = {
     minutes: { heavy: [15], extreme: [25, 30] },
   },
   supper: {
-    class: "meal", purpose: "Eat in the evening", lifeArea: "d6 domestic life", part: ["16:15", "18:00"], spreadMinutes: 45, priority: 4, medicineShare: 0.1,
+    class: "meal", purpose: "Eat in the evening", lifeArea: "d6 domestic life", part: ["16:00", "18:15"], spreadMinutes: 45, priority: 4, medicineShare: 0.1,
     minutes: { daily: [15, 20, 25], heavy: [20, 25, 30], extreme: [35, 40] },
   },
   evening: {
-    class: "bedtime", purpose: "Go to bed", lifeArea: "d5 self-care", part: ["18:30", "20:15"], spreadMinutes: 45, priority: 4, medicineShare: 0.3,
+    class: "bedtime", purpose: "Go to bed", lifeArea: "d5 self-care", part: ["18:15", "20:45"], spreadMinutes: 45, priority: 4, medicineShare: 0.3,
     minutes: { light: [15], daily: [15, 20, 25], heavy: [25, 30], extreme: [35, 40] },
   },
   late: {
-    class: "toilet", purpose: "Toilet before the night", lifeArea: "d5 self-care", part: ["20:15", "20:45"], spreadMinutes: 30, priority: 4,
+    class: "toilet", purpose: "Toilet before the night", lifeArea: "d5 self-care", part: ["20:15", "21:00"], spreadMinutes: 30, priority: 4,
     minutes: { heavy: [15, 20], extreme: [25, 30] },
   },
   night: {
-    class: "toilet", purpose: "Turned and changed at night", lifeArea: "d5 self-care", part: ["22:30", "23:45"], spreadMinutes: 45, priority: 4, isNight: true,
+    class: "toilet", purpose: "Turned and changed at night", lifeArea: "d5 self-care", part: ["22:20", "00:15"], spreadMinutes: 45, priority: 4, isNight: true,
     minutes: { heavy: [15], extreme: [20] },
   },
   earlyMorning: {
-    class: "toilet", purpose: "Turned and changed at night", lifeArea: "d5 self-care", part: ["04:15", "05:30"], spreadMinutes: 30, priority: 4, isNight: true,
+    class: "toilet", purpose: "Turned and changed at night", lifeArea: "d5 self-care", part: ["03:50", "05:45"], spreadMinutes: 30, priority: 4, isNight: true,
     minutes: { heavy: [15], extreme: [20] },
   },
   support: {
@@ -187,14 +187,14 @@ export const VISIT_PARAMETERS = {
   ),
   doubleVisits: row("Visits at which two must come; of the last one the middle only", "visits", assumed(["morning", "evening"] as readonly string[], "When people are lifted.")),
   insulinShare: row<{ readonly [A in Archetype]?: number }>("Share with insulin in the morning, delegated by a nurse", "share", assumed({ daily: 0.08, heavy: 0.15, extreme: 0.15 }, "Nobody has told.")),
-  insulinMinutes: row("Length of an insulin visit, and how far from its time", "minutes", assumed({ length: 10, either: 15 }, "Tied to a meal.")),
+  insulinMinutes: row("Length of an insulin visit, and how far from its time; when it is", "minutes", assumed({ length: 10, either: 15, part: ["07:15", "09:00"] as readonly [string, string] }, "Tied to a meal.")),
   cameraShare: row<{ readonly [A in Archetype]?: number }>(
     "Share looked at by camera at night instead of visits",
     "share",
     assumed({ daily: 0.08, heavy: 0.3 }, "76 % of municipalities offer it (SKR, Digital tillsyn, 2021); how many clients have it is not told."),
   ),
   cameraMinutes: row("Length of a look", "minutes", fact(0.5, "Kungsbacka kommun, Trygghetskamera (about 2023): about 30 seconds")),
-  cameraPart: row<{ readonly withNights: readonly [string, string]; readonly without: readonly [string, string] }>("When the camera looks in", "clock", assumed({ withNights: ["23:00", "23:50"], without: ["20:45", "21:10"] }, "Late, while somebody works.")),
+  cameraPart: row<{ readonly withNights: readonly [string, string]; readonly without: readonly [string, string] }>("When the camera looks in", "clock", assumed({ withNights: ["22:30", "00:30"], without: ["20:45", "21:10"] }, "Late, while somebody works.")),
   relativesShare: row<{ readonly [A in Archetype]?: number }>(
     "Share whose relatives do Saturdays and Sundays",
     "share",

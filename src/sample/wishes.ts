@@ -1,7 +1,7 @@
 /** What one client needs, before anybody has said when: the needs of a Case without their clock times. */
 import type { Need } from "../model/case.ts";
 import type { Weekday } from "../model/civil.ts";
-import { clockMinutes } from "../model/civil.ts";
+import { windowMinutes } from "../model/civil.ts";
 import type { Random } from "../random.ts";
 import type { Id } from "../units.ts";
 import type { Burden } from "./archetypes.ts";
@@ -80,7 +80,7 @@ function dailyWish({ client, name, visit, minutes, days, relativesCome, staffing
   const clockIsOpen = random.chance(parameters.openClockShare) && visit.isNight !== true;
   const dayIsOpen = days !== undefined && random.chance(parameters.openDayShare);
   const hasBothMeals = MEALS.every((meal) => meals.includes(meal)) && name === MEALS[0];
-  const part = [clockMinutes(visit.part[0]), clockMinutes(visit.part[1])] as const;
+  const part = windowMinutes(visit.part);
   return {
     need: {
       id: `${client}-${name}`,
@@ -113,7 +113,7 @@ function dailyWish({ client, name, visit, minutes, days, relativesCome, staffing
 function insulinOf(client: Id, { archetype }: Burden, daily: readonly Wish[], parameters: TownParameters, random: Random): { wishes: Wish[]; daily: readonly Wish[] } {
   const morning = daily[0];
   if (!random.chance(parameters.insulinShare[archetype] ?? 0) || morning === undefined || morning.need.often.per !== "day") return { wishes: [], daily };
-  const { length, either } = parameters.insulinMinutes;
+  const { length, either, part } = parameters.insulinMinutes;
   const id = `${client}-insulin`;
   const { relativesDo: _, ...everyDay } = morning.need;
   const insulin: Wish = {
@@ -132,6 +132,7 @@ function insulinOf(client: Id, { archetype }: Burden, daily: readonly Wish[], pa
       gaps: [{ to: morning.need.id, minMinutes: 0, maxMinutes: 90 }],
       priority: 5,
     },
+    part: windowMinutes(part),
     spreadMinutes: either,
     dayChoices: [EVERY_DAY],
     clockIsOpen: false,
@@ -167,7 +168,7 @@ function weeklyWish(client: Id, weekly: WeeklyNeed, minutes: number, [clock, day
       timing: weekly.timing,
       priority: weekly.priority,
     },
-    part: [clockMinutes(weekly.part[0]), clockMinutes(weekly.part[1])],
+    part: windowMinutes(weekly.part),
     spreadMinutes: 90,
     dayChoices: weekly.times === 2 ? TWICE : WORKDAYS.map((weekday) => [weekday]),
     clockIsOpen: clock < parameters.openClockShare,
@@ -180,7 +181,6 @@ function weeklyWish(client: Id, weekly: WeeklyNeed, minutes: number, [clock, day
 /** A look through the camera late in the evening: by the night patrol, or before everybody goes home. */
 function cameraOf(client: Id, { archetype }: Burden, parameters: TownParameters, random: Random): Wish[] {
   if (!random.chance(parameters.cameraShare[archetype] ?? 0)) return [];
-  const [from, to] = parameters.hasNights ? parameters.cameraPart.withNights : parameters.cameraPart.without;
   return [
     {
       need: {
@@ -195,7 +195,7 @@ function cameraOf(client: Id, { archetype }: Burden, parameters: TownParameters,
         timing: "agreed",
         priority: 3,
       },
-      part: [clockMinutes(from), clockMinutes(to)],
+      part: windowMinutes(parameters.hasNights ? parameters.cameraPart.withNights : parameters.cameraPart.without),
       spreadMinutes: 15,
       dayChoices: [EVERY_DAY],
       clockIsOpen: false,

@@ -12,17 +12,24 @@ export interface Piece {
   readonly place?: number;
   /** Minutes from the door in. */
   readonly entryMinutes: number;
+  readonly needsDelegation?: boolean;
+  /** Is it due on the day after the shift's date? */
+  readonly isNextDay?: boolean;
 }
 
 export interface Round {
   readonly pieces: readonly Piece[];
   /** Minutes on the way. */
   readonly travelMinutes: number;
+  /** When one is back at the base. */
+  readonly isBack: number;
 }
 
 /** What holds for all rounds of one line. */
 export interface Frame {
   readonly begin: number;
+  /** Until then being back later costs nothing, since the shift does not end before. */
+  readonly soonBack: number;
   /** When one must be back at the base, for what is left to do there. */
   readonly back: number;
   readonly base: number;
@@ -30,38 +37,56 @@ export interface Frame {
   readonly travel: (from: number, to: number) => number;
 }
 
-/** Price of a minute that is waited before the piece, in minutes of travel: rounds should have no holes. */
+/** Price of a minute between the piece and the nearest one, in minutes of travel: rounds should have no holes. */
 const WAITED = 0.4;
+/** Price of a minute that makes the shift end later. */
+const LONGER = 0.5;
 
-/** Minutes on the way; undefined if somebody would be late. O(pieces). */
-export function walked({ begin, back, base, travel }: Frame, pieces: readonly Piece[]): number | undefined {
-  let at = base;
-  let now = begin;
-  let sum = 0;
-  for (const [i, { start, end, place = at, entryMinutes }] of pieces.entries()) {
-    const way = travel(at, place);
-    now += way + (i === 0 || place !== at ? entryMinutes : 0);
-    if (start < now) return undefined;
-    sum += way;
-    now = end;
+/**
+ * Minutes on the way and when one is back; undefined if somebody would be late. `more`: a piece that comes at index `nth` besides.
+ * O(pieces).
+ */
+export function walked(frame: Frame, pieces: readonly Piece[], more?: Piece, nth = -1): Pick<Round, "travelMinutes" | "isBack"> | undefined {
+  let at = frame.base;
+  let now = frame.begin;
+  let travelMinutes = 0;
+  const count = pieces.length + (more === undefined ? 0 : 1);
+  for (let i = 0; i < count; i++) {
+    const piece = (more !== undefined && i === nth ? more : pieces[more !== undefined && i > nth ? i - 1 : i]) as Piece;
+    const place = piece.place ?? at;
+    const way = at === place ? 0 : frame.travel(at, place);
+    now += way + (i === 0 || place !== at ? piece.entryMinutes : 0);
+    if (piece.start < now) return undefined;
+    travelMinutes += way;
+    now = piece.end;
     at = place;
   }
-  const home = travel(at, base);
-  return now + home <= back ? sum + home : undefined;
+  const home = frame.travel(at, frame.base);
+  return now + home <= frame.back ? { travelMinutes: travelMinutes + home, isBack: now + home } : undefined;
 }
 
-/** The round with one more piece, and the minutes it adds; undefined if it does not fit. */
-export function inserted(frame: Frame, round: Round, piece: Piece): { readonly round: Round; readonly cost: number } | undefined {
-  const { pieces } = round;
-  let i = 0;
-  while (i < pieces.length && (pieces[i] as Piece).start < piece.start) i++;
-  const before = pieces[i - 1];
-  const after = pieces[i];
-  if (before !== undefined && before.end > piece.start) return undefined;
-  if (after !== undefined && piece.end > after.start) return undefined;
-  const more = [...pieces.slice(0, i), piece, ...pieces.slice(i)];
-  const travelMinutes = walked(frame, more);
-  if (travelMinutes === undefined) return undefined;
-  const waited = piece.start - (before?.end ?? frame.begin);
-  return { round: { pieces: more, travelMinutes }, cost: travelMinutes - round.travelMinutes + WAITED * waited };
+/** What one more piece adds to a round, in minutes, and where it comes; undefined if it does not fit. O(pieces). */
+export function priceOf(frame: Frame, { pieces, travelMinutes, isBack }: Round, piece: Piece): { readonly nth: number; readonly cost: number } | undefined {
+  let nth = 0;
+  while (nth < pieces.length && (pieces[nth] as Piece).start < piece.start) nth++;
+  const before = pieces[nth - 1];
+  const after = pieces[nth];
+  if ((before !== undefined && before.end > piece.start) || (after !== undefined && piece.end > after.start)) return undefined;
+  const way = walked(frame, pieces, piece, nth);
+  if (way === undefined) return undefined;
+  const waited = Math.min(piece.start - (before?.end ?? frame.begin), after === undefined ? Infinity : after.start - piece.end);
+  const longer = Math.max(0, way.isBack - Math.max(isBack, frame.soonBack));
+  return { nth, cost: way.travelMinutes - travelMinutes + WAITED * waited + LONGER * longer };
+}
+
+/** The round with one more piece; undefined if it does not fit. */
+export function inserted(frame: Frame, round: Round, piece: Piece): Round | undefined {
+  const price = priceOf(frame, round, piece);
+  return price && roundOf(frame, [...round.pieces.slice(0, price.nth), piece, ...round.pieces.slice(price.nth)]);
+}
+
+/** The round of these pieces, which are in order; undefined if somebody would be late. */
+export function roundOf(frame: Frame, pieces: readonly Piece[]): Round | undefined {
+  const way = walked(frame, pieces);
+  return way && { pieces, ...way };
 }

@@ -11,7 +11,8 @@ import { rosterOf, type WorkedRound } from "../roster.ts";
 import type { Settlement } from "../settlement.ts";
 import type { Wish } from "../wishes.ts";
 import { Board } from "./board.ts";
-import { type Home, type Laid, layAll } from "./lay.ts";
+import { layAll } from "./lay.ts";
+import type { Home, Laid } from "./placing.ts";
 
 export interface LaidTown {
   /** In the order of residents and their wishes. */
@@ -47,9 +48,16 @@ export function layTeams({ seed, period, parameters, clients }: TownWish, town: 
 /** Whole minutes between places, rounded up, exactly as a Demand has the seconds. */
 function travelMinutes({ places }: Settlement, { formula }: TravelMode): (from: number, to: number) => number {
   const points = project(places);
+  const known = new Map<number, number>();
   return (from, to) => {
-    const [a, b] = [points[from], points[to]];
-    return a === undefined || b === undefined || formula === undefined || from === to ? 0 : Math.ceil(tripSeconds(formula, straightMetres(a, b)) / 60);
+    const key = from * points.length + to;
+    let minutes = known.get(key);
+    if (minutes === undefined) {
+      const [a, b] = [points[from], points[to]];
+      minutes = a === undefined || b === undefined || formula === undefined || from === to ? 0 : Math.ceil(tripSeconds(formula, straightMetres(a, b)) / 60);
+      known.set(key, minutes);
+    }
+    return minutes;
   };
 }
 

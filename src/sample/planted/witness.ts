@@ -55,12 +55,12 @@ function plannedTask({ id, slots, duration: { min, max, value } }: Task, start: 
 }
 
 /** What a Demand calls a piece of work. */
-function taskId({ id, kind, start }: Piece, shift: Id, date: CivilDate, needs: ReadonlyMap<Id, Need>): Id {
+function taskId({ id, kind, isNextDay = false }: Piece, shift: Id, date: CivilDate, needs: ReadonlyMap<Id, Need>): Id {
   const need = needs.get(id);
   if (kind === "break") return `${shift}/${id}`;
   if (kind === "duty") return `${shift}/duty:${id}`;
   if (need === undefined) return id;
-  return `${occurrenceOf(need, addDays(date, Math.floor(start / 1440)))}${kind === "second" ? "/second" : ""}`;
+  return `${occurrenceOf(need, addDays(date, isNextDay ? 1 : 0))}${kind === "second" ? "/second" : ""}`;
 }
 
 /** As `Recurrence` names it. `date`: the day it is done. */
