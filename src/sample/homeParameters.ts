@@ -11,10 +11,10 @@ export const HOME_PARAMETERS = {
   clientsPerTeam: row("Clients per team", "clients", fact(30, "Skönsmon, Sundsvall (2012): 7 staff for about 30 clients"), { boendestod: fact(100, "Botkyrka kommun, 2019: one mobile team") }),
   providers: row("Providers, who share the teams", "providers", assumed(1, "The municipality's own."), { denseCity: assumed(2, "Clients may choose (LOV).") }),
   centre: row("Centre on the map", "degrees", assumed({ latitude: 58.5942, longitude: 16.1826 }, "Norrköping, so that maps look like somewhere; nothing else is taken from there.")),
-  teamKm: row("Distance between neighbouring bases", "km", assumed(2.2, "Parts of a town."), { denseCity: assumed(1, "Blocks of a city."), rural: assumed(18, "Villages.") }),
-  radiusKm: row("How far from the base homes lie, in a straight line east or north, at most", "km", assumed(1.4, "Parts of a town."), {
-    denseCity: assumed(0.5, "Blocks of a city."),
-    rural: assumed(9, "Farms around a village."),
+  teamKm: row("Distance between neighbouring bases", "km", assumed(1.6, "Parts of a town."), { denseCity: assumed(0.6, "Blocks of a city."), rural: assumed(18, "Villages.") }),
+  radiusKm: row("How far from the base homes lie, in a straight line east or north, at most", "km", assumed(0.7, "So that a trip between visits takes about four minutes (fact: 2.8 to 3.8 in a unit in Huddinge, planning data 2026)."), {
+    denseCity: assumed(0.25, "Blocks of a city."),
+    rural: assumed(6, "Farms around a village; a trip takes 5 to 7 minutes in rural Norway (BMC Health Services Research 18, 2018)."),
     boendestod: assumed(3, "One team for the town."),
   }),
   blockShare: row("Share of homes in blocks with several clients", "share", assumed(0.5, "Flats and houses."), { denseCity: assumed(0.8, "Flats."), rural: assumed(0.35, "The village.") }),

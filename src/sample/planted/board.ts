@@ -46,12 +46,19 @@ export interface Seat {
   readonly line: Line;
 }
 
-export interface Seated extends Seat {
+export interface Price {
+  /** Minutes, on average over the days. */
   readonly cost: number;
+  /** Days on which the round had no visits before. */
+  readonly unused: number;
 }
+
+export interface Seated extends Seat, Price {}
 
 /** Opening a line to delegated work is avoided, since few of the hourly staff could take it then. */
 const DELEGATED = 15;
+/** So is sending somebody out on a day on which nobody went. */
+const UNUSED = 30;
 
 export class Board {
   readonly positions: Position[] = [];
@@ -76,8 +83,8 @@ export class Board {
       if (position.group !== group || (position.kind.isNight === true) !== isNight) continue;
       for (const line of position.lines) {
         if (piece.start < line.begin || piece.end > line.end) continue;
-        const cost = costOf(line, days, piece);
-        if (cost !== undefined) found.push({ position, line, cost: cost + (piece.needsDelegation === true && !position.needsDelegations ? DELEGATED : 0) });
+        const price = costOf(line, days, piece);
+        if (price !== undefined) found.push({ position, line, unused: price.unused, cost: price.cost + UNUSED * price.unused + (piece.needsDelegation === true && !position.needsDelegations ? DELEGATED : 0) });
       }
     }
     return found.sort((a, b) => a.cost - b.cost);
@@ -110,10 +117,13 @@ export class Board {
     this.empty.clear();
   }
 
-  /** Takes needs out of all rounds, and a position off the board. */
-  close(closed: Position, needs: ReadonlySet<Id>): void {
+  close(closed: Position): void {
     this.positions.splice(this.positions.indexOf(closed), 1);
     this.empty.clear();
+  }
+
+  /** Takes needs out of all rounds. */
+  remove(needs: ReadonlySet<Id>): void {
     for (const position of this.positions) {
       for (const line of position.lines) thin(line, needs);
       position.needsDelegations = position.lines.some(({ rounds }) => [...rounds.values()].some(({ pieces }) => pieces.some(({ needsDelegation }) => needsDelegation)));
@@ -181,13 +191,14 @@ export const startingAt = (piece: Piece, start: number): Piece => ({ ...piece, s
 
 /** What the piece would cost in the best of the position's lines. */
 export function priceIn({ lines }: Position, days: readonly number[], piece: Piece): number | undefined {
-  const costs = lines.flatMap((line) => costOf(line, days, piece) ?? []);
+  const costs = lines.flatMap((line) => costOf(line, days, piece)?.cost ?? []);
   return costs.length > 0 ? Math.min(...costs) : undefined;
 }
 
 /** What the piece adds on average to the days' rounds; undefined if it does not fit into all of them. */
-function costOf(line: Line, days: readonly number[], piece: Piece): number | undefined {
+function costOf(line: Line, days: readonly number[], piece: Piece): Price | undefined {
   let sum = 0;
+  let unused = 0;
   let known: Round | undefined;
   let cost = 0;
   for (const day of days) {
@@ -200,8 +211,9 @@ function costOf(line: Line, days: readonly number[], piece: Piece): number | und
       cost = price.cost;
     }
     sum += cost;
+    if (!round.isUsed) unused++;
   }
-  return sum / days.length;
+  return { cost: sum / days.length, unused };
 }
 
 const report = ({ reportMinutes }: ShiftKind, { begin, base }: Frame): Piece => ({

@@ -62,7 +62,7 @@ export class Placing {
     this.people = wish.need.staffing === undefined || wish.need.staffing === 1 ? 1 : 2;
   }
 
-  /** Takes the cheapest days and starts, weekends together with the days before; undefined, and nothing changed, where there are none. `mayOpen`: positions, if need be. */
+  /** Takes the cheapest days and starts, weekends together with the days before; undefined, and nothing changed, where there are none. `mayOpen`: positions, and days on which nobody works them yet. */
   lay(mayOpen: boolean): Laid | undefined {
     let best: { readonly choice: Choice; readonly weekday?: Option; readonly weekend?: Option; readonly cost: number } | undefined;
     for (const choice of choicesOf(this.wish)) {
@@ -74,7 +74,7 @@ export class Placing {
         if (cost < (best?.cost ?? Infinity)) best = { choice, cost, ...(weekday && { weekday }), ...(weekend && { weekend }) };
       }
     }
-    if (best === undefined || (!mayOpen && [best.weekday, best.weekend].some((option) => (option?.missing ?? 0) > 0))) return undefined;
+    if (best === undefined || (!mayOpen && [best.weekday, best.weekend].some((option) => option !== undefined && (option.missing > 0 || option.seats.some(({ unused }) => unused > 0))))) return undefined;
     const { choice, weekday, weekend } = best;
     if (weekday !== undefined) this.put("weekday", choice, weekday);
     if (weekend !== undefined) this.put("weekend", choice, weekend);

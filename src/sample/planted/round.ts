@@ -23,6 +23,8 @@ export interface Round {
   readonly travelMinutes: number;
   /** When one is back at the base. */
   readonly isBack: number;
+  /** Has it any visits? */
+  readonly isUsed: boolean;
 }
 
 /** What holds for all rounds of one line. */
@@ -88,5 +90,5 @@ export function inserted(frame: Frame, round: Round, piece: Piece): Round | unde
 /** The round of these pieces, which are in order; undefined if somebody would be late. */
 export function roundOf(frame: Frame, pieces: readonly Piece[]): Round | undefined {
   const way = walked(frame, pieces);
-  return way && { pieces, ...way };
+  return way && { pieces, ...way, isUsed: pieces.some(({ kind }) => kind === "visit" || kind === "second") };
 }

@@ -16,13 +16,10 @@ export interface DatedRound {
   round: Round;
 }
 
-/** Has the round any visits? */
-export const hasVisits = ({ pieces }: Round): boolean => pieces.some(({ kind }) => kind === "visit");
-
 /** A round with the earliest end of its kind of shift that leaves time for it. */
 export function datedRound(position: Position, line: Line, day: number, date: CivilDate, endsOf: (line: Line) => readonly number[]): DatedRound | undefined {
   const round = line.rounds.get(day);
-  if (round === undefined || !hasVisits(round)) return undefined;
+  if (round === undefined || !round.isUsed) return undefined;
   const tail = line.end - line.back;
   const fits = (end: number): boolean => walked({ ...line, back: end - tail }, round.pieces) !== undefined;
   const end = endsOf(line).find(fits) ?? line.end;

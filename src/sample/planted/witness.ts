@@ -9,7 +9,7 @@ import type { Plan, PlannedShift, PlannedTask } from "../../model/plan.ts";
 import type { Id, Tick } from "../../units.ts";
 import type { WorkedRound } from "../roster.ts";
 import { plannerMinutes } from "../shifts.ts";
-import { hasVisits, shiftId } from "./rounds.ts";
+import { shiftId } from "./rounds.ts";
 import type { Piece } from "./round.ts";
 
 /** The plan; whatever of the demand the rounds do not know is left out. Travel by the first mode. O(tasks + shifts). */
@@ -43,7 +43,7 @@ function plannedShift(worked: WorkedRound, needs: ReadonlyMap<Id, Need>, tasks: 
     const task = tasks.get(id);
     return task === undefined ? [] : [plannedTask(task, at(minutes))];
   });
-  const isUsed = hasVisits(worked.round) && planned.some(({ id }) => tasks.get(id)?.client !== undefined);
+  const isUsed = planned.some(({ id }) => tasks.get(id)?.client !== undefined);
   return isUsed ? { shift, option: 0, begin: at(line.begin), end: at(end), tasks: planned } : undefined;
 }
 
