@@ -15,7 +15,7 @@ export interface ClientWish {
   readonly team: Id;
   /** The client's own, and those of the household that serve the client too. */
   readonly needs: readonly Need[];
-  /** The team's staff. */
+  /** The town's staff. */
   readonly staff: readonly Staff[];
   /** Who comes how often in the rounds laid. */
   readonly faces: ReadonlyMap<Id, number>;
@@ -27,7 +27,7 @@ export interface ClientWish {
 /** Nobody who comes in the rounds laid is refused, so that there is a way to help everybody. */
 export function clientOf({ id, household, team, needs, staff, faces, atShowers, period }: ClientWish, parameters: TownParameters, random: Random): Client {
   const known = staff.filter((person) => faces.has(person.id));
-  const permanent = staff.filter(({ employment }) => employment === "permanent");
+  const permanent = staff.filter((person) => person.team === team && person.employment === "permanent");
   const contact = needs.some(({ often }) => often.per === "day") || parameters.archetypes.support ? contactOf(faces, staff) : undefined;
   const year = parameters.born[0] + random.below(parameters.born[1] - parameters.born[0] + 1);
   const born = `${year}-0${1 + random.below(9)}-${10 + random.below(19)}`;

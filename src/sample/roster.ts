@@ -18,8 +18,8 @@ import type { ContractKind } from "./staffParameters.ts";
 
 export interface RosterWish {
   readonly seed: number;
-  readonly team: Id;
-  readonly board: Board;
+  /** Teams that help each other out: a unit. */
+  readonly boards: readonly Board[];
   readonly period: { readonly from: CivilDate; readonly days: number };
   readonly dates: readonly CivilDate[];
   readonly calendar: Calendar;
@@ -41,15 +41,23 @@ export interface Roster {
 interface Person {
   readonly staff: Staff;
   readonly contract: ContractKind | "hourly";
+  /** Number among all: decides which weekends and days are free. */
   readonly nth: number;
   readonly rests: Rests;
   readonly holidays: ReadonlySet<number>;
   /** By fortnight: paid minutes, or shifts of hourly staff. */
   readonly worked: Map<number, number>;
+  /** Kind of the last shift. */
+  last?: string;
 }
 
 /** A shift less wanted by its contract's order costs so much of a fortnight's fill. */
 const LESS_WANTED = 0.12;
+/** So does another kind of shift than the last, and a round of another team. */
+const OTHER_KIND = 0.1;
+const OTHER_TEAM = 0.3;
+/** Minutes that are kept for one's own weekend, two shifts. */
+const WEEKEND = 2 * 7 * 60;
 /** A fortnight's plan may be so much over the contract. */
 const OVER = 1.04;
 
@@ -80,17 +88,16 @@ class RosterMaker {
   }
 
   make(): Roster {
-    const { board, dates, people } = this.wish;
-    if (board.positions.length === 0) return { staff: [], rounds: [] };
-    this.employ();
-    while (this.people.length < people) this.add("hourly");
+    const { dates, people } = this.wish;
+    const boards = this.wish.boards.filter(({ positions }) => positions.length > 0);
+    for (const board of boards) this.employ(board);
+    for (let i = 0; boards.length > 0 && this.people.length < people; i++) this.add("hourly", (boards[i % boards.length] as Board).team);
     for (const date of dates) this.man(date);
     return { staff: this.people.map(({ staff }) => staff), rounds: this.rounds };
   }
 
   /** As many permanent staff as the work of a usual fortnight needs, less what is planned for hourly staff. */
-  private employ(): void {
-    const { board } = this.wish;
+  private employ(board: Board): void {
     const fortnight = Array.from({ length: CYCLE }, (_, day) => day).flatMap((day) => board.positions.map((position) => this.dayOf(position, day, this.monday)));
     const minutes = fortnight.reduce((sum, day) => sum + (day?.minutes ?? 0), 0) / 2;
     const kinds = new Set(board.positions.map(({ kind }) => kind.name));
@@ -102,18 +109,18 @@ class RosterMaker {
       counts.set(next, (counts.get(next) ?? 0) + 1);
       sum += next.minutesPerWeek;
     }
-    for (const [contract, count] of counts) for (let i = 0; i < count; i++) this.add(contract);
+    for (const [contract, count] of counts) for (let i = 0; i < count; i++) this.add(contract, board.team);
   }
 
-  private add(contract: Person["contract"], isDelegated = false): Person {
-    const { seed, team, period, dates, calendar } = this.wish;
-    const nth = this.people.filter((one) => one.contract === contract).length + 1;
+  private add(contract: Person["contract"], team: Id, isDelegated = false): Person {
+    const { seed, period, dates, calendar } = this.wish;
+    const nth = this.people.filter((one) => one.contract === contract && one.staff.team === team).length + 1;
     const staff = staffOf({ seed, team, contract, nth, period, isDelegated }, this.parameters);
     const [date, clock] = (staff.workedUntil ?? "").split("T");
     const busyUntil = date && clock ? tickAt(calendar, date, clockSeconds(clock)) : undefined;
     const weeks = Math.ceil((dates.length + 6) / 7);
     const holidays = contract === "hourly" ? new Set<number>() : holidaysOf(seed, staff.id, weeks, this.parameters);
-    const person: Person = { staff, contract, nth, rests: new Rests(busyUntil), holidays, worked: new Map() };
+    const person: Person = { staff, contract, nth: this.people.length, rests: new Rests(busyUntil), holidays, worked: new Map() };
     this.people.push(person);
     return person;
   }
@@ -121,11 +128,11 @@ class RosterMaker {
   /** Delegated work first, since not everybody may do it; then long days before short ones. */
   private man(date: CivilDate): void {
     const day = daysBetween(this.monday, date) % CYCLE;
-    const work = this.wish.board.positions.flatMap((position) => this.dayOf(position, day, date) ?? []);
+    const work = this.wish.boards.flatMap(({ positions }) => positions.flatMap((position) => this.dayOf(position, day, date) ?? []));
     work.sort((a, b) => Number(b.position.needsDelegations) - Number(a.position.needsDelegations) || b.minutes - a.minutes);
     const busy = new Set<Person>();
     for (const one of work) {
-      const person = this.bestFor(one, date, busy) ?? this.add("hourly", one.position.needsDelegations);
+      const person = this.bestFor(one, date, busy) ?? this.add("hourly", one.position.team, one.position.needsDelegations);
       busy.add(person);
       this.book(person, one, date);
     }
@@ -154,26 +161,48 @@ class RosterMaker {
   }
 
   /** Share of the fortnight that is filled, hourly staff after all others; undefined if the person may not work then. */
-  private loadOf({ contract, staff, nth, holidays, worked }: Person, { position, minutes }: Day, date: CivilDate): number | undefined {
+  private loadOf({ contract, staff, nth, holidays, worked, last }: Person, { position, minutes }: Day, date: CivilDate): number | undefined {
     if (position.needsDelegations && !isDelegatedOn(staff, date)) return undefined;
     const week = Math.floor(daysBetween(this.monday, date) / 7);
     const done = worked.get(this.fortnight(date)) ?? 0;
     if (contract === "hourly") return done < this.parameters.mostShiftsOfHourly ? 10 + done : undefined;
     const wanted = contract.kinds.indexOf(position.kind.name);
-    if (wanted < 0 || holidays.has(week)) return undefined;
-    if (position.group === "weekend" && (contract.days === "weekdays" || (nth + week) % 2 === 0)) return undefined;
+    if (wanted < 0 || holidays.has(week) || isFree(contract, nth, daysBetween(this.monday, date))) return undefined;
     const full = 2 * contract.minutesPerWeek;
-    return done + minutes > full * OVER ? undefined : done / full + LESS_WANTED * wanted;
+    const planned = done + minutes + (hasWeekendAhead(contract, nth, daysBetween(this.monday, date)) ? WEEKEND : 0);
+    const otherwise = (last === undefined || last === position.kind.name ? 0 : OTHER_KIND) + (staff.team === position.team ? 0 : OTHER_TEAM);
+    return planned > full * OVER ? undefined : done / full + LESS_WANTED * wanted + otherwise;
   }
 
   private book(person: Person, day: Day, date: CivilDate): void {
     const fortnight = this.fortnight(date);
     person.worked.set(fortnight, (person.worked.get(fortnight) ?? 0) + (person.contract === "hourly" ? 1 : day.minutes));
+    person.last = day.position.kind.name;
     for (const [begin, end] of day.spans) person.rests.work(begin, end);
     for (const round of day.rounds) this.rounds.push({ ...round, person: person.staff.id });
   }
 
   private fortnight = (date: CivilDate): number => Math.floor(daysBetween(this.monday, date) / CYCLE);
+}
+
+/**
+ * Days off by the pattern of a fortnight: the other weekend, two days of the week before one's own weekend and one of the week after, so
+ * that nobody works more than five days in a row. `day`: since the first Monday.
+ */
+function isFree({ days }: ContractKind, nth: number, day: number): boolean {
+  const [weekday, isOwn] = [day % 7, hasWeekend(nth, day)];
+  if (days === "weekdays") return weekday >= 5;
+  const first = Math.floor(nth / 2) % 4;
+  return weekday >= 5 ? !isOwn : weekday === first || (isOwn && weekday === first + 1);
+}
+
+/** Does the person work at the end of this week? */
+const hasWeekend = (nth: number, day: number): boolean => (nth + Math.floor(day / 7)) % 2 === 0;
+
+/** Is there a weekend to work, later in this fortnight? */
+function hasWeekendAhead({ days }: ContractKind, nth: number, day: number): boolean {
+  const [week, weekday] = [Math.floor(day / 7), day % 7];
+  return days === "everyOtherWeekend" && weekday < 5 && (hasWeekend(nth, day) || (week % 2 === 0 && hasWeekend(nth, day + 7)));
 }
 
 const fill = (counts: ReadonlyMap<ContractKind, number>, contract: ContractKind): number =>

@@ -58,8 +58,8 @@ const OFFICE: ShiftKind = {
 };
 
 const CONTRACTS: readonly ContractKind[] = [
-  { name: "mixed", minutesPerWeek: 37 * 60, weight: 13, kinds: ["day", "split", "evening", "late"], days: "everyOtherWeekend" },
-  { name: "evening", minutesPerWeek: 30 * 60, weight: 5, kinds: ["evening", "late", "split"], days: "everyOtherWeekend" },
+  { name: "mixed", minutesPerWeek: 37 * 60, weight: 10, kinds: ["day", "split", "evening", "late"], days: "everyOtherWeekend" },
+  { name: "evening", minutesPerWeek: 30 * 60, weight: 6, kinds: ["evening", "late", "split"], days: "everyOtherWeekend" },
   { name: "weekdays", minutesPerWeek: 40 * 60, weight: 2, kinds: ["day"], days: "weekdays" },
   { name: "night", minutesPerWeek: 2060, weight: 0, kinds: ["night"], days: "everyOtherWeekend" },
 ];
@@ -96,7 +96,7 @@ export const STAFF_PARAMETERS = {
       ),
     },
   ),
-  hourlyShare: row("Share of shifts planned for hourly staff (timavlönade)", "share", assumed(0.1, "Östermalm Väst 2018 had 93 % permanent staff; the rest is assumed."), {
+  hourlyShare: row("Share of shifts planned for hourly staff (timavlönade)", "share", assumed(0.15, "Östermalm Väst 2018 had 93 % permanent staff; weekends need more people at once than half of them."), {
     boendestod: assumed(0, "A small team of permanent staff."),
   }),
   hourlyDelegationShare: row("Share of hourly staff with delegations", "share", assumed(0.3, "Few have any.")),

@@ -105,7 +105,7 @@ function clientsOf({ seed, period, parameters }: TownWish, town: Settlement, nee
         household,
         team,
         needs: serving.get(id) ?? [],
-        staff: staff.filter((person) => person.team === team),
+        staff,
         faces: faces.get(id) ?? new Map(),
         atShowers: atShowersOf(id, showers, needsById, staffById),
         period,

@@ -63,7 +63,7 @@ const UNUSED = 30;
 export class Board {
   readonly positions: Position[] = [];
   private readonly empty = new Map<string, readonly Position[]>();
-  private readonly team: Id;
+  readonly team: Id;
   private readonly frame: Pick<Frame, "base" | "travel">;
   private readonly parameters: TownParameters;
   private readonly meetingDay: number;

@@ -1,5 +1,6 @@
 /** Lays and mans the rounds of all teams: by day each its own, by night one patrol per provider. */
 import type { Calendar } from "../../calendar/calendar.ts";
+import type { Team } from "../../model/case.ts";
 import type { CivilDate } from "../../model/civil.ts";
 import type { TravelMode } from "../../model/place.ts";
 import type { Staff } from "../../model/staff.ts";
@@ -7,7 +8,7 @@ import { project, straightMetres } from "../../travel/projection.ts";
 import { tripSeconds } from "../../travel/seconds.ts";
 import type { Id } from "../../units.ts";
 import type { TownWish } from "../options.ts";
-import { rosterOf, type WorkedRound } from "../roster.ts";
+import { type Roster, rosterOf, type WorkedRound } from "../roster.ts";
 import type { Settlement } from "../settlement.ts";
 import type { Wish } from "../wishes.ts";
 import { Board } from "./board.ts";
@@ -26,23 +27,46 @@ export function layTeams({ seed, period, parameters, clients }: TownWish, town: 
   const placeOf = new Map(town.places.map(({ id }, i) => [id, i]));
   const homes = homesByClient(town, placeOf);
   const laid = new Map<Id, Laid>();
-  const staff: Staff[] = [];
-  const rounds: WorkedRound[] = [];
-  let [left, ahead] = [Math.round(clients / parameters.clientsPerStaff), clients];
-  for (const [nth, team] of [...town.teams].sort((a, b) => Number(b.isShared === true) - Number(a.isShared === true)).entries()) {
+  const providerOf = new Map(town.teams.map(({ id, provider }) => [id, provider]));
+  const boards = town.teams.map((team, nth): TeamBoard => {
     const isNight = team.isShared === true;
-    const own = town.residents.filter((resident) => (isNight ? town.teams.find(({ id }) => id === resident.team)?.provider === team.provider : resident.team === team.id));
-    const wishes = own.flatMap((resident) => resident.wishes.filter((wish) => wish.isNight === isNight));
+    const own = town.residents.filter((resident) => (isNight ? providerOf.get(resident.team) === team.provider : resident.team === team.id));
     const board = new Board(team.id, nth, { base: placeOf.get(team.base) as number, travel }, parameters);
+    const wishes = own.flatMap((resident) => resident.wishes.filter((wish) => wish.isNight === isNight));
     for (const one of layAll(board, wishes, ({ need }: Wish) => homes.get(need.client) as Home, parameters.clockStepMinutes)) laid.set(one.wish.need.id, one);
-    const people = isNight ? 0 : Math.round((left * own.length) / Math.max(1, ahead));
-    const roster = rosterOf({ seed, team: team.id, board, period, dates, calendar, people }, parameters);
+    return { team, board, clients: isNight ? 0 : own.length };
+  });
+  const rosters: Roster[] = [];
+  let [left, ahead] = [Math.round(clients / parameters.clientsPerStaff), clients];
+  for (const unit of unitsOf(boards, parameters.teamsPerUnit)) {
+    const own = unit.reduce((sum, one) => sum + one.clients, 0);
+    const roster = rosterOf({ seed, boards: unit.map(({ board }) => board), period, dates, calendar, people: Math.round((left * own) / Math.max(1, ahead)) }, parameters);
     left -= roster.staff.length;
-    if (!isNight) ahead -= own.length;
-    staff.push(...roster.staff);
-    rounds.push(...roster.rounds);
+    ahead -= own;
+    rosters.push(roster);
   }
+  const [staff, rounds] = [rosters.flatMap((roster) => roster.staff), rosters.flatMap((roster) => roster.rounds)];
   return { laid: town.residents.flatMap(({ wishes }) => wishes.map(({ need }) => laid.get(need.id) as Laid)), staff, rounds };
+}
+
+interface TeamBoard {
+  readonly team: Team;
+  readonly board: Board;
+  readonly clients: number;
+}
+
+/** Night patrols first, each alone; then some teams of one provider together. */
+function unitsOf(boards: readonly TeamBoard[], size: number): TeamBoard[][] {
+  const nights = boards.filter(({ team }) => team.isShared).map((one) => [one]);
+  const providers = [...new Set(boards.map(({ team }) => team.provider))];
+  return [
+    ...nights,
+    ...providers.flatMap((provider) => {
+      const own = boards.filter(({ team }) => !team.isShared && team.provider === provider);
+      const count = Math.ceil(own.length / Math.max(1, size));
+      return Array.from({ length: count }, (_, i) => own.filter((_one, k) => Math.floor((k * count) / own.length) === i));
+    }),
+  ];
 }
 
 /** Whole minutes between places, rounded up, exactly as a Demand has the seconds. */
