@@ -76,6 +76,8 @@ interface Day {
 
 class RosterMaker {
   private readonly people: Person[] = [];
+  /** Minutes a fortnight of permanent staff beyond what the teams so far need. */
+  private employed = 0;
   private readonly rounds: WorkedRound[] = [];
   private readonly wish: RosterWish;
   private readonly parameters: TownParameters;
@@ -98,17 +100,19 @@ class RosterMaker {
 
   /** As many permanent staff as the work of a usual fortnight needs, less what is planned for hourly staff. */
   private employ(board: Board): void {
-    const fortnight = Array.from({ length: CYCLE }, (_, day) => day).flatMap((day) => board.positions.map((position) => this.dayOf(position, day, this.monday)));
-    const minutes = fortnight.reduce((sum, day) => sum + (day?.minutes ?? 0), 0) / 2;
+    const fortnight = Array.from({ length: CYCLE }, (_, day) => day).flatMap((day) => board.positions.flatMap((position) => this.dayOf(position, day, this.monday) ?? []));
+    const minutes = fortnight.reduce((sum, day) => sum + day.minutes, 0);
+    const most = (this.parameters.mostShifts * minutes) / fortnight.length;
     const kinds = new Set(board.positions.map(({ kind }) => kind.name));
     const contracts = this.parameters.contracts.filter((contract) => contract.kinds.some((kind) => kinds.has(kind)));
     const wanted = minutes * (1 - this.parameters.hourlyShare) * (1 + this.parameters.holidayShare);
     const counts = new Map(contracts.map((contract) => [contract, 0]));
-    for (let sum = 0; sum < wanted && contracts.length > 0; ) {
+    for (; this.employed < wanted && contracts.length > 0; ) {
       const next = contracts.reduce((a, b) => (fill(counts, b) < fill(counts, a) ? b : a));
       counts.set(next, (counts.get(next) ?? 0) + 1);
-      sum += next.minutesPerWeek;
+      this.employed += Math.min(2 * next.minutesPerWeek, most);
     }
+    this.employed -= wanted;
     for (const [contract, count] of counts) for (let i = 0; i < count; i++) this.add(contract, board.team);
   }
 
@@ -185,15 +189,12 @@ class RosterMaker {
   private fortnight = (date: CivilDate): number => Math.floor(daysBetween(this.monday, date) / CYCLE);
 }
 
-/**
- * Days off by the pattern of a fortnight: the other weekend, two days of the week before one's own weekend and one of the week after, so
- * that nobody works more than five days in a row. `day`: since the first Monday.
- */
+/** Days off by the pattern of a fortnight: the other weekend, and the same weekday of both weeks. `day`: since the first Monday. */
 function isFree({ days }: ContractKind, nth: number, day: number): boolean {
   const [weekday, isOwn] = [day % 7, hasWeekend(nth, day)];
   if (days === "weekdays") return weekday >= 5;
-  const first = Math.floor(nth / 2) % 4;
-  return weekday >= 5 ? !isOwn : weekday === first || (isOwn && weekday === first + 1);
+  const first = Math.floor(nth / 2) % 5;
+  return weekday >= 5 ? !isOwn : weekday === first;
 }
 
 /** Does the person work at the end of this week? */

@@ -33,15 +33,15 @@ export interface ContractKind {
 const TOREBODA = "Töreboda kommun, shifts and contracts in its staff planning (about 2026)";
 
 const DAY: ShiftKind = {
-  name: "day", parts: [["07:00", "16:00"]], ends: ["14:00", "15:00", "15:30", "16:00"], weight: 3, reportMinutes: 15, plannerMinutes: 10,
+  name: "day", parts: [["07:00", "16:00"]], ends: ["14:00", "14:30", "15:00", "15:30", "16:00"], weight: 3, reportMinutes: 15, plannerMinutes: 5,
   breaks: [{ minutes: 30, window: ["10:00", "14:00"], starts: ["10:30", "11:00", "11:30", "12:00"] }],
 };
 const EVENING: ShiftKind = {
-  name: "evening", parts: [["14:00", "22:00"]], ends: ["20:00", "21:30", "22:00"], weight: 3, reportMinutes: 15, plannerMinutes: 0,
+  name: "evening", parts: [["14:00", "22:00"]], ends: ["20:00", "20:30", "21:00", "21:30", "22:00"], weight: 3, reportMinutes: 15, plannerMinutes: 0,
   breaks: [{ minutes: 30, window: ["16:30", "19:00"], starts: ["16:30", "17:30", "18:00", "18:30"] }],
 };
 const LATE: ShiftKind = {
-  name: "late", parts: [["15:30", "22:00"]], ends: ["20:00", "21:30", "22:00"], weight: 2, reportMinutes: 15, plannerMinutes: 0,
+  name: "late", parts: [["15:30", "22:00"]], ends: ["20:00", "20:30", "21:00", "21:30", "22:00"], weight: 2, reportMinutes: 15, plannerMinutes: 0,
   breaks: [{ minutes: 30, window: ["17:00", "19:30"], starts: ["17:15", "18:00", "18:30", "19:00"] }],
 };
 const SPLIT: ShiftKind = { name: "split", parts: [["07:00", "11:30"], ["16:00", "20:00"]], ends: ["20:00"], weight: 1, reportMinutes: 10, plannerMinutes: 0, breaks: [] };
@@ -58,8 +58,8 @@ const OFFICE: ShiftKind = {
 };
 
 const CONTRACTS: readonly ContractKind[] = [
-  { name: "mixed", minutesPerWeek: 37 * 60, weight: 10, kinds: ["day", "split", "evening", "late"], days: "everyOtherWeekend" },
-  { name: "evening", minutesPerWeek: 30 * 60, weight: 6, kinds: ["evening", "late", "split"], days: "everyOtherWeekend" },
+  { name: "mixed", minutesPerWeek: 37 * 60, weight: 16, kinds: ["day", "split", "evening", "late"], days: "everyOtherWeekend" },
+  { name: "evening", minutesPerWeek: 30 * 60, weight: 2, kinds: ["evening", "late", "split"], days: "everyOtherWeekend" },
   { name: "weekdays", minutesPerWeek: 40 * 60, weight: 2, kinds: ["day"], days: "weekdays" },
   { name: "night", minutesPerWeek: 2060, weight: 0, kinds: ["night"], days: "everyOtherWeekend" },
 ];
@@ -101,6 +101,7 @@ export const STAFF_PARAMETERS = {
   }),
   hourlyDelegationShare: row("Share of hourly staff with delegations", "share", assumed(0.3, "Few have any.")),
   mostShiftsOfHourly: row("Shifts that somebody paid by the hour takes at most in two weeks", "shifts", assumed(9, "Below full time.")),
+  mostShifts: row("Shifts that permanent staff have in two weeks at most", "shifts", fact(9.5, "Kolsva, Köpings kommun: at most 38 shifts in 8 weeks (heltid.nu, 2022)")),
   holidayShare: row("Share of permanent staff on holiday for a week that begins in a given week", "share", assumed(0.05, "25 days of holiday a year make about 10 % of working days; part of it in summer.")),
   endingShare: row("Share of delegations that end within the days planned", "share", assumed(0.08, "A delegation holds for a year at most.")),
   womenShare: row("Share of women among the staff", "share", assumed(0.8, "About as in Swedish home care.")),
@@ -108,7 +109,7 @@ export const STAFF_PARAMETERS = {
   workedShare: row("Share of staff who worked the day before the first", "share", assumed(0.3, "Rest counts from there.")),
   meetingMinutes: row("Workplace meeting (APT) every second week", "minutes", assumed(60, "Töreboda plans 13:45 to 16:00 now and then.")),
   meetingAt: row("When the meeting begins", "clock", fact("13:45", `${TOREBODA}: 13:45`), { boendestod: assumed("13:00", "While all are at work.") }),
-  documentationMinutes: row("Documentation in every shift", "minutes", fact(20, "BMC Health Services Research 18 (2018), Norwegian home care: median 20 in two of three municipalities")),
+  documentationMinutes: row("Documentation in every shift", "minutes", assumed(15, "Norwegian home care: median 1 to 20 minutes a day (BMC Health Services Research 18, 2018).")),
   contactMinutes: row("The care contact's own time per client and week", "minutes", assumed(10, "Calls, the plan, relatives.")),
   pairedTravel: row("Ways to travel, the most wanted first", "formulas", assumed(["eBike", "carUrban"] as readonly string[], "A town of bicycles."), {
     denseCity: assumed(["walk", "eBike"] as readonly string[], "Homes lie close."),

@@ -59,7 +59,7 @@ const KRISTIANSTAD = "Kristianstads kommun, Myndighetshandbok, Schablontider (ab
 const VISITS: Readonly<Record<string, DailyVisit>> = {
   morning: {
     class: "hygiene", purpose: "Get up, wash and have breakfast", lifeArea: "d5 self-care", part: ["07:15", "10:15"], spreadMinutes: 45, priority: 4, medicineShare: 0.4,
-    minutes: { light: [15, 20], daily: [20, 25, 30], heavy: [35, 40, 45], extreme: [45, 50, 60] },
+    minutes: { light: [15, 20], daily: [20, 25], heavy: [30, 35, 40], extreme: [45, 50, 60] },
   },
   forenoon: {
     class: "toilet", purpose: "Toilet and something to drink", lifeArea: "d5 self-care", part: ["10:00", "11:00"], spreadMinutes: 45, priority: 4,
@@ -136,20 +136,20 @@ const WEEKLY: readonly WeeklyNeed[] = [
 
 const CARE: { readonly [A in Archetype]?: readonly CareStep[] } = {
   light: [
-    { upTo: 0.3, visits: ["morning"], weekdays: [[1, 3, 5], [1, 3, 4], [2, 4, 5]] },
-    { upTo: 0.8, visits: ["morning"] },
-    { upTo: 0.9, visits: ["morning", "lunch"] },
+    { upTo: 0.25, visits: ["morning"], weekdays: [[1, 3, 5], [1, 3, 4], [2, 4, 5]] },
+    { upTo: 0.77, visits: ["morning"] },
+    { upTo: 0.88, visits: ["morning", "lunch"] },
     { upTo: 1, visits: ["morning", "evening"] },
   ],
   daily: [
     { upTo: 0.2, visits: ["morning", "evening"] },
-    { upTo: 0.5, visits: ["morning", "lunch"] },
-    { upTo: 0.8, visits: ["morning", "lunch", "supper"] },
+    { upTo: 0.4, visits: ["morning", "lunch"] },
+    { upTo: 0.7, visits: ["morning", "lunch", "supper"] },
     { upTo: 1, visits: ["morning", "lunch", "supper", "evening"] },
   ],
   heavy: [
-    { upTo: 0.5, visits: ["morning", "lunch", "afternoon", "supper", "evening"] },
-    { upTo: 0.75, visits: ["morning", "forenoon", "lunch", "afternoon", "supper", "evening"] },
+    { upTo: 0.35, visits: ["morning", "lunch", "afternoon", "supper", "evening"] },
+    { upTo: 0.65, visits: ["morning", "forenoon", "lunch", "afternoon", "supper", "evening"] },
     { upTo: 1, visits: ["morning", "forenoon", "lunch", "afternoon", "supper", "evening", "late"] },
   ],
   extreme: [{ upTo: 1, visits: ["morning", "forenoon", "lunch", "afternoon", "supper", "evening", "late", "night", "earlyMorning"] }],
