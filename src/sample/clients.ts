@@ -3,13 +3,14 @@ import { addDays } from "../calendar/civil.ts";
 import type { Client, Need } from "../model/case.ts";
 import type { CivilDate } from "../model/civil.ts";
 import type { Staff } from "../model/staff.ts";
-import type { Random } from "../random.ts";
+import { Random } from "../random.ts";
 import type { Id } from "../units.ts";
 import { contactOf } from "./contacts.ts";
 import { decisionOf } from "./decisions.ts";
 import type { TownParameters } from "./parameters.ts";
 
 export interface ClientWish {
+  readonly seed: number;
   readonly id: Id;
   readonly household: Id;
   readonly team: Id;
@@ -25,20 +26,21 @@ export interface ClientWish {
 }
 
 /** Nobody who comes in the rounds laid is refused, so that there is a way to help everybody. */
-export function clientOf({ id, household, team, needs, staff, faces, atShowers, period }: ClientWish, parameters: TownParameters, random: Random): Client {
+export function clientOf({ seed, id, household, team, needs, staff, faces, atShowers, period }: ClientWish, parameters: TownParameters, random: Random): Client {
   const known = staff.filter((person) => faces.has(person.id));
   const permanent = staff.filter((person) => person.team === team && person.employment === "permanent");
   const contact = needs.some(({ often }) => often.per === "day") || parameters.archetypes.support ? contactOf(faces, staff) : undefined;
   const year = parameters.born[0] + random.below(parameters.born[1] - parameters.born[0] + 1);
   const born = `${year}-0${1 + random.below(9)}-${10 + random.below(19)}`;
-  const decision = decisionOf(id, needs, period, parameters, random);
+  const begins = beginOf(period, parameters, Random.keyed(seed, "begin", household));
+  const decision = decisionOf(id, needs, { period, from: begins }, parameters, random);
   const preferred = random.chance(parameters.preferredShare) ? random.shuffled(known).slice(0, 3) : [];
   const strangers = permanent.filter((person) => !faces.has(person.id) && person.id !== contact);
   const refused = random.chance(parameters.refusedShare) && strangers.length > 0 ? [random.pick(strangers).id] : [];
   const asksForWomen = random.chance(parameters.sameSexShare) && atShowers.length > 0 && atShowers.every(({ traits }) => traits?.includes("woman"));
   const plan = planOf(needs, contact, period, parameters, random);
   const history = historyOf(known, period.from, random);
-  const away = awayOf(period, parameters, random);
+  const away = awayOf(period, parameters, Random.keyed(seed, "away", household));
   return {
     id,
     household,
@@ -86,7 +88,13 @@ const historyOf = (known: readonly Staff[], from: CivilDate, random: Random): No
     .slice(0, 4)
     .map((person) => ({ staff: person.id, visits: 1 + random.below(8), last: addDays(from, -1 - random.below(10)) }));
 
-/** Some days in hospital, or with relatives. */
+/** The first day of help, where it is one of those planned. */
+function beginOf({ from, days }: ClientWish["period"], { newShare }: TownParameters, random: Random): CivilDate | undefined {
+  const [isNew, day] = [random.chance(newShare), random.below(days)];
+  return isNew ? addDays(from, day) : undefined;
+}
+
+/** Some days in hospital, or with relatives: who live together are away together, so that nobody's rounds become longer. */
 function awayOf({ from, days }: ClientWish["period"], parameters: TownParameters, random: Random): NonNullable<Client["away"]>[number] | undefined {
   const [isAway, first, inHospital] = [random.chance(parameters.awayShare), random.below(days), random.chance(0.6)];
   const [least, most] = parameters.awayDays;

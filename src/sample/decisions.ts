@@ -12,17 +12,16 @@ export const FRAME_POLICIES: readonly FramePolicy[] = [
   { id: "purposes", scope: "client", carryOver: { mode: "withinPeriod" }, swap: { betweenPurposes: false, betweenDays: true } },
 ];
 
-/** A client's decision. `needs`: all of the household's that serve the client. */
-export function decisionOf(client: Id, needs: readonly Need[], period: { readonly from: CivilDate; readonly days: number }, parameters: TownParameters, random: Random): Decision {
-  const [isFrame, isWeekly, isBound, isNew] = [parameters.frameShare, parameters.weekFrameShare, parameters.purposeShare, parameters.newShare].map((share) => random.chance(share));
-  const firstDay = addDays(period.from, random.below(period.days));
+/** A client's decision. `needs`: all of the household's that serve the client. `from`: the first day, where it is one of those planned. */
+export function decisionOf(client: Id, needs: readonly Need[], { period, from }: { readonly period: { readonly from: CivilDate }; readonly from: CivilDate | undefined }, parameters: TownParameters, random: Random): Decision {
+  const [isFrame, isWeekly, isBound] = [parameters.frameShare, parameters.weekFrameShare, parameters.purposeShare].map((share) => random.chance(share));
   const monday = mondayOf(period.from);
   const [first, second] = [0, 1].map((phase) => needs.reduce((sum, need) => sum + minutesInWeek(client, need, phase === 1, monday), 0)) as [number, number];
   const minutes = Math.ceil(isWeekly ? Math.max(first, second) : 2 * (first + second));
   const { basis } = parameters;
-  const from = isNew ? { from: firstDay } : {};
-  if (!isFrame || minutes === 0) return { basis, ...from, grants: { kind: "interventions" } };
-  return { basis, ...from, grants: { kind: "frame", minutes, per: isWeekly ? "week" : "fourWeeks", policy: isBound ? "purposes" : "frame" } };
+  const begins = from === undefined ? {} : { from };
+  if (!isFrame || minutes === 0) return { basis, ...begins, grants: { kind: "interventions" } };
+  return { basis, ...begins, grants: { kind: "frame", minutes, per: isWeekly ? "week" : "fourWeeks", policy: isBound ? "purposes" : "frame" } };
 }
 
 /** Template minutes of one of two weeks that draw on the frame; of what is shared, the client's part. */

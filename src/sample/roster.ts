@@ -41,7 +41,7 @@ export interface Roster {
 interface Person {
   readonly staff: Staff;
   readonly contract: ContractKind | "hourly";
-  /** Number among all: decides which weekends and days are free. */
+  /** Number among those with such days: decides which weekends and days are free. */
   readonly nth: number;
   readonly rests: Rests;
   readonly holidays: ReadonlySet<number>;
@@ -57,9 +57,10 @@ const LESS_WANTED = 0.12;
 const OTHER_KIND = 0.1;
 const OTHER_TEAM = 0.3;
 /** Minutes that are kept for one's own weekend, two shifts. */
-const WEEKEND = 2 * 7 * 60;
-/** A fortnight's plan may be so much over the contract. */
+const WEEKEND = 2 * 8 * 60;
+/** A fortnight's plan may be so much over the contract, and more so where one's own weekend is still to come. */
 const OVER = 1.04;
+const OVER_AT_WEEKENDS = 1.15;
 
 export function rosterOf(wish: RosterWish, parameters: TownParameters): Roster {
   const maker = new RosterMaker(wish, parameters);
@@ -124,7 +125,7 @@ class RosterMaker {
     const busyUntil = date && clock ? tickAt(calendar, date, clockSeconds(clock)) : undefined;
     const weeks = Math.ceil((dates.length + 6) / 7);
     const holidays = contract === "hourly" ? new Set<number>() : holidaysOf(seed, staff.id, weeks, this.parameters);
-    const person: Person = { staff, contract, nth: this.people.length, rests: new Rests(busyUntil), holidays, worked: new Map() };
+    const person: Person = { staff, contract, nth: this.people.filter((one) => one.contract !== "hourly" && contract !== "hourly" && one.contract.days === contract.days).length, rests: new Rests(busyUntil), holidays, worked: new Map() };
     this.people.push(person);
     return person;
   }
@@ -175,7 +176,8 @@ class RosterMaker {
     const full = 2 * contract.minutesPerWeek;
     const planned = done + minutes + (hasWeekendAhead(contract, nth, daysBetween(this.monday, date)) ? WEEKEND : 0);
     const otherwise = (last === undefined || last === position.kind.name ? 0 : OTHER_KIND) + (staff.team === position.team ? 0 : OTHER_TEAM);
-    return planned > full * OVER ? undefined : done / full + LESS_WANTED * wanted + otherwise;
+    const limit = full * (position.group === "weekend" ? OVER_AT_WEEKENDS : OVER);
+    return planned > limit ? undefined : done / full + LESS_WANTED * wanted + otherwise;
   }
 
   private book(person: Person, day: Day, date: CivilDate): void {

@@ -96,7 +96,7 @@ export const STAFF_PARAMETERS = {
       ),
     },
   ),
-  hourlyShare: row("Share of shifts planned for hourly staff (timavlönade)", "share", assumed(0.15, "Östermalm Väst 2018 had 93 % permanent staff; weekends need more people at once than half of them."), {
+  hourlyShare: row("Share of shifts planned for hourly staff (timavlönade)", "share", assumed(0.2, "Östermalm Väst 2018 had 93 % permanent staff; weekends need more people at once than half of them."), {
     boendestod: assumed(0, "A small team of permanent staff."),
   }),
   hourlyDelegationShare: row("Share of hourly staff with delegations", "share", assumed(0.3, "Few have any.")),

@@ -22,6 +22,8 @@ import type { WorkedRound } from "./roster.ts";
 import { settle, type Settlement } from "./settlement.ts";
 import { carsOf, shiftOf } from "./shifts.ts";
 
+export { MOST_CLIENTS, MOST_DAYS } from "./options.ts";
+
 /** Draws a town. Throws {@link UsageError} on options that make no sense. O(clients²/teams + clients x days). */
 export const sampleTown = (options: TownOptions = {}): Case => build(wishOf(options)).case;
 
@@ -101,6 +103,7 @@ function clientsOf({ seed, period, parameters }: TownWish, town: Settlement, nee
   return town.residents.map(({ id, household, team }) =>
     clientOf(
       {
+        seed,
         id,
         household,
         team,

@@ -21,6 +21,8 @@ export interface Home {
   readonly entryMinutes: number;
 }
 
+export type MayOpen = "positions" | "days" | "nothing";
+
 /** How far the weekend's start may be from the other days'. */
 const APART = 15;
 const DAY = 1440;
@@ -62,8 +64,8 @@ export class Placing {
     this.people = wish.need.staffing === undefined || wish.need.staffing === 1 ? 1 : 2;
   }
 
-  /** Takes the cheapest days and starts, weekends together with the days before; undefined, and nothing changed, where there are none. `mayOpen`: positions, and days on which nobody works them yet. */
-  lay(mayOpen: boolean): Laid | undefined {
+  /** Takes the cheapest days and starts, weekends together with the days before; undefined, and nothing changed, where there are none. `mayOpen`: positions, days on which nobody works them yet, or neither. */
+  lay(mayOpen: MayOpen): Laid | undefined {
     let best: { readonly choice: Choice; readonly weekday?: Option; readonly weekend?: Option; readonly cost: number } | undefined;
     for (const choice of choicesOf(this.wish)) {
       const [weekdays, weekends] = [this.optionsFor("weekday", choice), this.optionsFor("weekend", choice)];
@@ -74,7 +76,9 @@ export class Placing {
         if (cost < (best?.cost ?? Infinity)) best = { choice, cost, ...(weekday && { weekday }), ...(weekend && { weekend }) };
       }
     }
-    if (best === undefined || (!mayOpen && [best.weekday, best.weekend].some((option) => option !== undefined && (option.missing > 0 || option.seats.some(({ unused }) => unused > 0))))) return undefined;
+    const options = [best?.weekday, best?.weekend].flatMap((option) => option ?? []);
+    if (best === undefined || (mayOpen !== "positions" && options.some(({ missing }) => missing > 0))) return undefined;
+    if (mayOpen === "nothing" && options.some(({ seats }) => seats.some(({ unused }) => unused > 0))) return undefined;
     const { choice, weekday, weekend } = best;
     if (weekday !== undefined) this.put("weekday", choice, weekday);
     if (weekend !== undefined) this.put("weekend", choice, weekend);
