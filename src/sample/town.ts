@@ -8,6 +8,7 @@ import type { Plan } from "../model/plan.ts";
 import { Random } from "../random.ts";
 import { type FormulaName, travelBy } from "../travel/formulas.ts";
 import type { Id } from "../units.ts";
+import { withPossibleAbsences } from "./absences.ts";
 import { clientOf, goalOf } from "./clients.ts";
 import { layContact, officeWeeks } from "./contacts.ts";
 import { FRAME_POLICIES } from "./decisions.ts";
@@ -55,7 +56,7 @@ function build(wish: TownWish): { readonly case: Case; readonly rounds: readonly
   const homes = homesOf(town, needs);
   const visits = visitsOf(rounds);
   const people = withAversions(staff, conditionsMetBy(visits, homes), seed, parameters);
-  const clients = withContacts(clientsOf(wish, town, needs, people, visits), rounds, dates, parameters);
+  const clients = withPossibleAbsences(withContacts(clientsOf(wish, town, needs, people, visits), rounds, dates, parameters), needs, rounds);
   return {
     case: {
       version: 1,

@@ -76,18 +76,21 @@ export class Board {
     this.meetingDay = 7 + (1 + (nth % 3));
   }
 
-  /** Where the piece fits on all the days of one group, cheapest first. */
-  seats(group: Group, days: readonly number[], piece: Piece, isNight: boolean): Seated[] {
-    const found: Seated[] = [];
+  /** The cheapest line in which the piece fits on all the days of one group, of another position than `except`. */
+  seat(group: Group, days: readonly number[], piece: Piece, isNight: boolean, except?: Position): Seated | undefined {
+    let best: Seated | undefined;
     for (const position of this.positions) {
-      if (position.group !== group || (position.kind.isNight === true) !== isNight) continue;
+      if (position.group !== group || (position.kind.isNight === true) !== isNight || position === except) continue;
+      const delegated = piece.needsDelegation === true && !position.needsDelegations ? DELEGATED : 0;
       for (const line of position.lines) {
         if (piece.start < line.begin || piece.end > line.end) continue;
         const price = costOf(line, days, piece);
-        if (price !== undefined) found.push({ position, line, unused: price.unused, cost: price.cost + UNUSED * price.unused + (piece.needsDelegation === true && !position.needsDelegations ? DELEGATED : 0) });
+        if (price === undefined) continue;
+        const cost = price.cost + UNUSED * price.unused + delegated;
+        if (cost < (best?.cost ?? Infinity)) best = { position, line, unused: price.unused, cost };
       }
     }
-    return found.sort((a, b) => a.cost - b.cost);
+    return best;
   }
 
   put({ position, line }: Seat, days: readonly number[], piece: Piece): void {

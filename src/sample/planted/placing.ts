@@ -2,7 +2,7 @@
 import type { Weekday } from "../../model/civil.ts";
 import type { Id } from "../../units.ts";
 import type { Wish } from "../wishes.ts";
-import { type Board, CYCLE, type Group, groupOf, type Position, priceIn, type Seated } from "./board.ts";
+import { type Board, CYCLE, type Group, groupOf, type Position, priceIn, type Seated, startingAt } from "./board.ts";
 import type { Piece } from "./round.ts";
 
 /** When a wish comes true. Minutes since midnight of the day it is due. */
@@ -51,16 +51,18 @@ export class Placing {
   private readonly people: number;
   private readonly board: Board;
   private readonly wish: Wish;
-  private readonly home: Home;
+  private readonly piece: Piece;
   private readonly step: number;
   private readonly laid: ReadonlyMap<Id, Laid>;
 
   constructor(board: Board, wish: Wish, home: Home, step: number, laid: ReadonlyMap<Id, Laid>) {
     this.board = board;
     this.wish = wish;
-    this.home = home;
     this.step = step;
     this.laid = laid;
+    const { need, fromSecondDay: isNextDay } = wish;
+    const work = { id: need.id, kind: "visit", start: 0, end: Math.ceil(need.minutes), isNextDay, needsDelegation: need.skills !== undefined } as const;
+    this.piece = need.kind === "remote" ? { ...work, entryMinutes: 0 } : { ...work, ...home };
     this.people = wish.need.staffing === undefined || wish.need.staffing === 1 ? 1 : 2;
   }
 
@@ -68,7 +70,7 @@ export class Placing {
   lay(mayOpen: MayOpen): Laid | undefined {
     let best: { readonly choice: Choice; readonly weekday?: Option; readonly weekend?: Option; readonly cost: number } | undefined;
     for (const choice of choicesOf(this.wish)) {
-      const [weekdays, weekends] = [this.optionsFor("weekday", choice), this.optionsFor("weekend", choice)];
+      const [weekdays, weekends] = [this.optionsFor("weekday", choice, mayOpen), this.optionsFor("weekend", choice, mayOpen)];
       for (const weekday of weekdays ?? [undefined]) {
         const weekend = weekends && cheapest(weekday === undefined ? weekends : weekends.filter(({ start }) => Math.abs(start - weekday.start) <= APART));
         if (weekends !== undefined && weekend === undefined) continue;
@@ -76,8 +78,8 @@ export class Placing {
         if (cost < (best?.cost ?? Infinity)) best = { choice, cost, ...(weekday && { weekday }), ...(weekend && { weekend }) };
       }
     }
-    const options = [best?.weekday, best?.weekend].flatMap((option) => option ?? []);
-    if (best === undefined || (mayOpen !== "positions" && options.some(({ missing }) => missing > 0))) return undefined;
+    if (best === undefined) return undefined;
+    const options = [best.weekday, best.weekend].flatMap((option) => option ?? []);
     if (mayOpen === "nothing" && options.some(({ seats }) => seats.some(({ unused }) => unused > 0))) return undefined;
     const { choice, weekday, weekend } = best;
     if (weekday !== undefined) this.put("weekday", choice, weekday);
@@ -101,12 +103,12 @@ export class Placing {
   private clock = (start: number): number => (this.wish.fromSecondDay ? start - DAY : start);
 
   /** One option per start that is possible; undefined where the choice has no such days. */
-  private optionsFor(group: Group, { days }: Choice): Option[] | undefined {
+  private optionsFor(group: Group, { days }: Choice, mayOpen: MayOpen): Option[] | undefined {
     if (days[group].length === 0) return undefined;
     const [from, to] = this.partFor(group);
     const first = Math.ceil(from / this.step) * this.step;
     const starts = Array.from({ length: Math.max(0, Math.floor((to - first) / this.step) + 1) }, (_, i) => first + i * this.step);
-    const opening = this.board.opening(group, days[group], this.pieceAt(first), starts, this.wish.isNight);
+    const opening = mayOpen === "positions" ? this.board.opening(group, days[group], this.pieceAt(first), starts, this.wish.isNight) : undefined;
     return starts.flatMap((start) => this.optionAt(group, days[group], start, opening) ?? []);
   }
 
@@ -120,10 +122,11 @@ export class Placing {
 
   /** Cheapest lines for one or two people, as far as there are any. */
   private seatsAt(group: Group, days: readonly number[], start: number): Pick<Option, "seats" | "missing"> {
-    const all = this.board.seats(group, days, this.pieceAt(start), this.wish.isNight);
-    const one = all[0];
-    if (one === undefined || this.people === 1) return { seats: one ? [one] : [], missing: one ? this.people - 1 : this.people };
-    const two = this.board.seats(group, days, this.secondAt(start), this.wish.isNight).find(({ position }) => position !== one.position);
+    const { isNight } = this.wish;
+    const one = this.board.seat(group, days, this.pieceAt(start), isNight);
+    if (one === undefined) return { seats: [], missing: this.people };
+    if (this.people === 1) return { seats: [one], missing: 0 };
+    const two = this.board.seat(group, days, this.secondAt(start), isNight, one.position);
     return two ? { seats: [one, two], missing: 0 } : { seats: [one], missing: 1 };
   }
 
@@ -139,11 +142,7 @@ export class Placing {
     });
   }
 
-  private pieceAt(start: number): Piece {
-    const { need, fromSecondDay: isNextDay } = this.wish;
-    const work = { id: need.id, kind: "visit", start, end: start + Math.ceil(need.minutes), isNextDay, needsDelegation: need.skills !== undefined } as const;
-    return need.kind === "remote" ? { ...work, entryMinutes: 0 } : { ...work, ...this.home };
-  }
+  private pieceAt = (start: number): Piece => startingAt(this.piece, start);
 
   private secondAt(start: number): Piece {
     const { staffing } = this.wish.need;
