@@ -39,7 +39,7 @@ export const HOME_PARAMETERS = {
   awayDays: row<readonly [number, number]>("Length of a stay elsewhere, shortest and longest", "days", assumed([2, 6] as const, "A stay in hospital lasts about six.")),
   approvedShare: row("Share of plans that somebody has approved", "share", assumed(0.93, "Some are missing.")),
   overdueShare: row("Share of plans whose follow-up is overdue", "share", assumed(0.08, "Some are late.")),
-  followUpDays: row("A plan is followed up within so many days", "days", fact(90, "Göteborgs Stad, Att arbeta med rambeslut: within 3 months of the decision")),
+  followUpDays: row("A plan is followed up within so many days", "days", fact(90, "Göteborgs Stad, Att arbeta med rambeslut (2015–2016): within 3 months of the decision")),
   preferredShare: row("Share of clients who prefer some of the staff", "share", assumed(0.25, "Nobody has told.")),
   refusedShare: row("Share of clients who refuse somebody", "share", assumed(0.08, "Nobody has told.")),
   sameSexShare: row("Share of clients with showers who ask for a woman there", "share", assumed(0.3, "Asked for in several municipalities; how many is not told.")),

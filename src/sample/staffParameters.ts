@@ -105,7 +105,7 @@ export const STAFF_PARAMETERS = {
   holidayShare: row("Share of permanent staff on holiday for a week that begins in a given week", "share", assumed(0.05, "25 days of holiday a year make about 10 % of working days; part of it in summer.")),
   endingShare: row("Share of delegations that end within the days planned", "share", assumed(0.08, "A delegation holds for a year at most.")),
   womenShare: row("Share of women among the staff", "share", assumed(0.8, "About as in Swedish home care.")),
-  cannotMeetShare: row("Share of staff who cannot meet a dog; as many, smoke", "share", assumed(0.1, "Nobody has told.")),
+  cannotMeetShare: row("Share of staff who cannot meet a dog, of those whose rounds never come to one; the same with smoke", "share", assumed(0.5, "So that about one in ten cannot.")),
   workedShare: row("Share of staff who worked the day before the first", "share", assumed(0.3, "Rest counts from there.")),
   meetingMinutes: row("Workplace meeting (APT) every second week", "minutes", assumed(60, "Töreboda plans 13:45 to 16:00 now and then.")),
   meetingAt: row("When the meeting begins", "clock", fact("13:45", `${TOREBODA}: 13:45`), { boendestod: assumed("13:00", "While all are at work.") }),
