@@ -31,13 +31,16 @@ export function settle({ seed, clients, parameters }: TownWish): Settlement {
   const count = Math.max(1, Math.round(clients / Math.max(1, parameters.clientsPerTeam)));
   const names = Array.from({ length: count }, (_, i) => `team-${i + 1}`);
   const teamAt = (i: number): Id => names[Math.floor((i * count) / clients)] as Id;
-  const ids = Array.from({ length: clients }, (_, i) => `c${i + 1}`);
+  const ids = Array.from({ length: clients }, (_, i) => {
+    const team = Math.floor((i * count) / clients);
+    return `c${team + 1}-${i + 1 - Math.ceil((team * clients) / count)}`;
+  });
   const isSecond = (i: number): boolean => i % 2 === 1 && i < clients && teamAt(i) === teamAt(i - 1) && Random.keyed(seed, "couple", (i - 1) / 2).chance(parameters.coupleShare);
   const householdAt = (i: number): Id => `household-${ids[isSecond(i) ? i - 1 : i]}`;
   const partnerAt = (i: number): { id: Id; isServed: boolean } | undefined =>
     isSecond(i) ? { id: ids[i - 1] as Id, isServed: true } : isSecond(i + 1) && i % 2 === 0 ? { id: ids[i + 1] as Id, isServed: false } : undefined;
   const residents = ids.map((id, i): Resident => {
-    const wishes = wishesOf(id, burdenOf(i, seed, parameters.archetypes), parameters, Random.keyed(seed, "wishes", id), partnerAt(i));
+    const wishes = wishesOf(id, burdenOf(i, seed, parameters.archetypes), parameters, Random.keyed(seed, "wishes", i), partnerAt(i));
     return { id, team: teamAt(i), household: householdAt(i), wishes };
   });
   const homes = new Map(residents.map(({ household, team }) => [household, team]));
