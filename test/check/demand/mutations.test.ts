@@ -9,7 +9,7 @@ import { demandFor } from "../../../src/schedule/demandFor.ts";
 import { minute } from "../../../src/schedule/minute.ts";
 import { ramtid } from "../../../src/schedule/ramtid.ts";
 
-const town = sampleTown({ seed: 2, clients: 20, days: 8, parameters: { doubleBurden: { daily: 0.7, heavy: 0, extreme: 0 } } });
+const town = sampleTown({ seed: 2, clients: 20, days: 8, parameters: { hasNights: false, doubleBurden: { daily: 0.7, heavy: 0, extreme: 0 } } });
 const withHistory = {
   ...town,
   needs: town.needs.map((need) => (need.id.endsWith("-shopping") ? { ...need, often: { times: 2, per: "week" as const } } : need)),
