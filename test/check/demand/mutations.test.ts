@@ -264,7 +264,7 @@ const mutations: readonly (readonly [DemandIssueCode, string, Demand, also?: rea
     "somebody else's time for the client",
     task(
       ({ class: work }) => work === "contactTime",
-      () => ({ who: { only: [demand.workers[3]!.id] } }),
+      ({ who }) => ({ who: { only: [demand.workers.find(({ id }) => who.only?.[0] !== id)!.id] } }),
     ),
   ],
   [
