@@ -21,7 +21,7 @@ export interface TownOptions {
   readonly from?: string;
   /**
    * Are clients promised exactly the times that the rounds laid have? Then the town is known to be possible: see `plantedTown`. Default false: times are
-   * `wishMinutes` apart from them, and nobody knows.
+   * up to `wishMinutes` apart from them, and whether all can be done is not known.
    */
   readonly planted?: boolean;
   /** Parameters to replace in `TOWN_PARAMETERS`; structured ones as a whole. */
