@@ -1,17 +1,16 @@
 /** The towns that are planned: profiles, each drawn several times. */
 import type { Case } from "../../src/model/case.ts";
-import { sampleTown, type TownOptions } from "../../src/sample/index.ts";
+import { PROFILES as KINDS, sampleTown, type TownOptions } from "../../src/sample/index.ts";
 
 export interface Profile {
   readonly name: string;
   readonly options: TownOptions;
 }
 
-/** Kinds of towns. */
+/** Kinds of municipality, first as towns in which nothing need be unstaffed, then as drawn. */
 export const PROFILES: readonly Profile[] = [
-  { name: "ample staff", options: { frameShare: 0.5, slack: 1.5 } },
-  { name: "half in frames", options: { frameShare: 0.5 } },
-  { name: "all in frames", options: { frameShare: 1 } },
+  ...KINDS.map((profile) => ({ name: `${profile}, planted`, options: { profile, planted: true } })),
+  ...KINDS.map((profile) => ({ name: profile, options: { profile } })),
 ];
 
 export interface Size {

@@ -1,52 +1,66 @@
-/** Where people live: a small town of apartment blocks and houses around each team's base. */
+/** Where people live: blocks and houses around each team's base. */
 import type { Household } from "../model/case.ts";
 import type { Place } from "../model/place.ts";
-import type { Random } from "../random.ts";
+import { Random } from "../random.ts";
+import type { Id } from "../units.ts";
+import type { TownParameters } from "./parameters.ts";
 
-/** Norrköping, so that maps look like somewhere; nothing else is taken from there. */
-const CENTRE = { latitude: 58.5942, longitude: 16.1826 };
-const DEGREES_PER_KM = { latitude: 1 / 111.19, longitude: 1 / (111.19 * 0.5209) };
+const KM_PER_DEGREE = { latitude: 111.19, longitude: 111.19 * 0.5209 };
 
 export interface Spot {
   readonly latitude: number;
   readonly longitude: number;
 }
 
-/** A spot `east` and `north` km from the town's centre, to about a metre. */
-const spot = (east: number, north: number): Spot => ({
-  latitude: rounded(CENTRE.latitude + north * DEGREES_PER_KM.latitude),
-  longitude: rounded(CENTRE.longitude + east * DEGREES_PER_KM.longitude),
-});
+/** Base of team number `i`, on a square spiral around the centre. */
+export function baseSpot(i: number, { centre, teamKm }: TownParameters): Spot {
+  let [east, north, dx, dy] = [0, 0, 1, 0];
+  for (let left = i, run = 1; left > 0; run++) {
+    for (let side = 0; side < 2 && left > 0; side++) {
+      const steps = Math.min(run, left);
+      east += dx * steps;
+      north += dy * steps;
+      left -= steps;
+      [dx, dy] = [-dy, dx];
+    }
+  }
+  return moved(centre, east * teamKm, north * teamKm);
+}
 
-/** Base of team `i`: the first in the centre, the others around it. */
-export const baseSpot = (i: number): Spot => spot([0, 2.2, -2.2, 0, 0][i % 5] as number, [0, 0, 0, 2.2, -2.2][i % 5] as number);
-
-/** Homes of one team: about half in blocks (several homes at one address), the rest alone. `kmRadius` around the base. */
-export function homesAround(base: Spot, count: number, kmRadius: number, random: Random): Spot[] {
-  const near = (): Spot => {
-    const offset = (): number => (random.next() + random.next() - 1) * kmRadius;
-    return {
-      latitude: rounded(base.latitude + offset() * DEGREES_PER_KM.latitude),
-      longitude: rounded(base.longitude + offset() * DEGREES_PER_KM.longitude),
-    };
-  };
-  const blocks = Array.from({ length: Math.max(1, Math.round(count / 8)) }, near);
-  return Array.from({ length: count }, () => (random.chance(0.5) ? random.pick(blocks) : near()));
+/** Home of a household: in one of the team's blocks, where several live at one address, or alone. */
+export function homeSpot(household: Id, team: Id, base: Spot, homes: number, seed: number, parameters: TownParameters): Spot {
+  const random = Random.keyed(seed, "home", household);
+  const { blockShare, homesPerBlock, radiusKm } = parameters;
+  const own = near(base, radiusKm, random);
+  if (!random.chance(blockShare)) return own;
+  const blocks = Math.max(1, Math.round((homes * blockShare) / Math.max(1, homesPerBlock)));
+  return near(base, radiusKm, Random.keyed(seed, "block", team, random.below(blocks)));
 }
 
 /** A home is a place of its own, so that entering it takes its time even where the neighbour lives at the same address. */
-export const homePlace = (id: string, at: Spot): Place => ({ id: `home-${id}`, ...at });
+export const homePlace = (household: Id, at: Spot, area: Id): Place => ({ id: `home-${household}`, ...at, area });
 
 /** How staff get in and what they meet there. */
-export function householdOf(id: string, random: Random): Household {
-  const kind = random.pick(["clientOpens", "key", "key", "digital"] as const);
-  const conditions = [...(random.chance(0.1) ? ["dog"] : []), ...(random.chance(0.08) ? ["smoke"] : [])];
-  return {
-    id: `household-${id}`,
-    place: `home-${id}`,
-    access: { kind, entryMinutes: kind === "key" ? 2 : 1 },
-    ...(conditions.length > 0 && { conditions }),
-  };
+export function householdOf(id: Id, seed: number, parameters: TownParameters): Household {
+  const random = Random.keyed(seed, "household", id);
+  const { clientOpens, key, digital } = parameters.access;
+  const drawn = random.next() * (clientOpens + key + digital);
+  const kind = drawn < clientOpens ? "clientOpens" : drawn < clientOpens + key ? "key" : "digital";
+  const conditions = [...(random.chance(parameters.dogShare) ? ["dog"] : []), ...(random.chance(parameters.smokeShare) ? ["smoke"] : [])];
+  return { id, place: `home-${id}`, access: { kind, entryMinutes: parameters.entryMinutes[kind] }, ...(conditions.length > 0 && { conditions }) };
 }
+
+/** More often near the base than far from it. */
+function near(base: Spot, radiusKm: number, random: Random): Spot {
+  const offset = (): number => (random.next() + random.next() - 1) * radiusKm;
+  const east = offset();
+  return moved(base, east, offset());
+}
+
+/** A spot `east` and `north` km from another, to about a metre. */
+const moved = ({ latitude, longitude }: Spot, east: number, north: number): Spot => ({
+  latitude: rounded(latitude + north / KM_PER_DEGREE.latitude),
+  longitude: rounded(longitude + east / KM_PER_DEGREE.longitude),
+});
 
 const rounded = (degrees: number): number => Math.round(degrees * 100000) / 100000;

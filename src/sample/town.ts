@@ -1,148 +1,150 @@
-/** A small town's home care, drawn from a seed: valid, staffed for its needs, in thin but realistic form. */
-import type { Case, Client, Household, Need } from "../model/case.ts";
-import type { Place } from "../model/place.ts";
-import { UsageError } from "../errors.ts";
+/** A town's home care, drawn from a seed: its rounds are laid first, and shifts, promises and agreements follow from them. */
+import { calendarOf } from "../calendar/calendar.ts";
+import { dateRange } from "../calendar/civil.ts";
+import type { Case, Client, Need, Tariff } from "../model/case.ts";
+import type { Demand } from "../model/demand.ts";
+import type { TravelMode } from "../model/place.ts";
+import type { Plan } from "../model/plan.ts";
 import { Random } from "../random.ts";
-import { clientOf } from "./clients.ts";
-import { ClockLevel } from "./clockLevel.ts";
+import { type FormulaName, travelBy } from "../travel/formulas.ts";
+import type { Id } from "../units.ts";
+import { withPossibleAbsences } from "./absences.ts";
+import { clientOf, goalOf } from "./clients.ts";
+import { layContact, officeWeeks } from "./contacts.ts";
+import { FRAME_POLICIES } from "./decisions.ts";
+import { atShowersOf, conditionsMetBy, facesOf, visitsOf, withAversions, withKeys } from "./meetings.ts";
 import { namedClients, namedStaff } from "./names.ts";
-import { CARE_SHARES, type CareLevel, needsOf } from "./needs.ts";
-import { baseSpot, homePlace, homesAround, householdOf } from "./places.ts";
-import { type Roster, rosterOf } from "./roster.ts";
+import { type TownOptions, type TownWish, wishOf } from "./options.ts";
+import type { TownParameters } from "./parameters.ts";
+import { layTeams } from "./planted/teams.ts";
+import { witnessOf } from "./planted/witness.ts";
+import { promised } from "./promises.ts";
+import type { WorkedRound } from "./roster.ts";
+import { settle, type Settlement } from "./settlement.ts";
+import { carsOf, shiftOf } from "./shifts.ts";
 
-/** More would hardly fit into one file. */
-export const MOST_CLIENTS = 10_000;
-/** As many as a Case may have. */
-export const MOST_DAYS = 3660;
+export { MOST_CLIENTS, MOST_DAYS } from "./options.ts";
 
-export interface TownOptions {
-  /** Any whole number. Default 1. Equal options and seed give equal towns, in every engine. */
-  readonly seed?: number;
-  /** 1 to {@link MOST_CLIENTS}. Default 24. About one team per 30. */
-  readonly clients?: number;
-  /** 1 to {@link MOST_DAYS}. Default 7. */
-  readonly days?: number;
-  /** First day. Default Monday 2026-03-23, so that the week ends with 23 hours. */
-  readonly from?: string;
-  /** People per busy hour's work; more is slacker. Default 1.1. */
-  readonly slack?: number;
-  /** Who is granted a frame instead of interventions: share of clients. Default 0.5. */
-  readonly frameShare?: number;
+/** Draws a town. Throws {@link UsageError} on options that make no sense. O(clients²/teams + clients x days). */
+export const sampleTown = (options: TownOptions = {}): Case => build(wishOf(options)).case;
+
+/** A town that is known to be possible, and how. */
+export interface PlantedTown {
+  readonly case: Case;
+  /**
+   * The rounds laid, as a plan for a Demand of the Case under any schedule model that keeps to what was promised: it breaks no rule and leaves nothing out.
+   */
+  readonly witness: (demand: Demand) => Plan;
 }
 
-/** Draws a town. Throws {@link UsageError} on a seed, clients or days that are no such whole numbers. O(clients x days). */
-export function sampleTown({
-  seed = 1,
-  clients = 24,
-  days = 7,
-  from = "2026-03-23",
-  slack = 1.1,
-  frameShare = 0.5,
-}: TownOptions = {}): Case {
-  if (!Number.isInteger(seed)) throw new UsageError(`seed is ${seed}. Give a whole number.`);
-  requireWhole("clients", clients, MOST_CLIENTS);
-  requireWhole("days", days, MOST_DAYS);
-  const teamCount = Math.max(1, Math.round(clients / 30));
-  const teams = Array.from({ length: teamCount }, (_, i) => {
-    const count = Math.floor(clients / teamCount) + (i < clients % teamCount ? 1 : 0);
-    return teamOf({ seed, name: `team-${i + 1}`, index: i, clients: count, days, from, slack, frameShare });
-  });
+/** The town of `sampleTown({ ...options, planted: true })` with its rounds. */
+export function plantedTown(options: Omit<TownOptions, "planted"> = {}): PlantedTown {
+  const town = build(wishOf({ ...options, planted: true }));
+  return { case: town.case, witness: (demand) => witnessOf(town.case, town.rounds, demand) };
+}
+
+function build(wish: TownWish): { readonly case: Case; readonly rounds: readonly WorkedRound[] } {
+  const { seed, period, parameters, planted } = wish;
+  const town = settle(wish);
+  const travel = parameters.pairedTravel.map((name) => travelOf(name, parameters));
+  const modes = travel.map(({ mode }) => mode);
+  const dates = dateRange(period.from, period.days);
+  const { laid, staff, rounds } = layTeams(wish, town, travel[0] as TravelMode, dates, calendarOf({ period }));
+  const apart = planted ? 0 : parameters.wishMinutes;
+  const needs = laid.map((one) => promised(one, { seed, from: period.from, apart, stepMinutes: parameters.clockStepMinutes })).map((need) => ({ ...need, goal: goalOf(need) }));
+
+  const homes = homesOf(town, needs);
+  const visits = visitsOf(rounds);
+  const people = withAversions(staff, conditionsMetBy(visits, homes), seed, parameters);
+  const clients = withPossibleAbsences(withContacts(clientsOf(wish, town, needs, people, visits), rounds, dates, parameters), needs, rounds);
   return {
-    version: 1,
-    name: `Sample town ${seed}`,
-    timeZone: "Europe/Stockholm",
-    period: { from, days },
-    places: teams.flatMap((team) => team.places),
-    travel: [
-      { mode: "eBike", formula: { kmPerHour: 18, detour: 1.3, fixedSeconds: 60 }, co2GramsPerKm: 0 },
-      { mode: "car", formula: { kmPerHour: 28, detour: 1.3, fixedSeconds: 180 }, co2GramsPerKm: 120 },
-    ],
-    households: teams.flatMap((team) => team.households),
-    clients: namedClients(teams.flatMap((team) => team.clients), seed),
-    needs: teams.flatMap((team) => team.needs),
-    staff: namedStaff(teams.flatMap((team) => team.roster.staff), seed),
-    shifts: teams.flatMap((team) => team.roster.shifts),
-    vehicles: teams.map((team) => ({ id: `cars-${team.name}`, mode: "car", base: `base-${team.name}`, count: 2 })),
-    teams: teams.map(({ name }) => ({ id: name, base: `base-${name}` })),
-    framePolicies: [
-      { id: "frame", scope: "client", carryOver: { mode: "withinPeriod" }, swap: { betweenPurposes: true, betweenDays: true } },
-    ],
-    agreement: { dailyRestHours: 11, weeklyRestHours: 36, maxStretchMinutes: 300 },
-    practice: { documentationMinutesPerShift: 15, toleranceMinutes: 15 },
-  };
-}
-
-function requireWhole(name: string, value: number, most: number): void {
-  if (!(Number.isInteger(value) && value >= 1 && value <= most)) throw new UsageError(`${name} is ${value}. Give a whole number from 1 to ${most}.`);
-}
-
-interface TeamWish extends Required<TownOptions> {
-  readonly name: string;
-  readonly index: number;
-}
-
-interface TeamPart {
-  readonly name: string;
-  readonly places: readonly Place[];
-  readonly households: readonly Household[];
-  readonly clients: readonly Client[];
-  readonly needs: readonly Need[];
-  readonly roster: Roster;
-}
-
-function teamOf(wish: TeamWish): TeamPart {
-  const { seed, name, days, from } = wish;
-  const random = Random.keyed(seed, name);
-  const base = baseSpot(wish.index);
-  const ids = Array.from({ length: wish.clients }, (_, i) => `c${wish.index + 1}-${i + 1}`);
-  const clock = new ClockLevel();
-  const levels = random.shuffled(ids.map((_, i) => careLevelAt((i + 0.5) / ids.length)));
-  const needs = ids.map((id, i) => needsOf(id, levels[i] as CareLevel, clock, random));
-  const people = (begin: string, end: string): number => Math.max(2, Math.ceil(clock.peak(begin, end) * wish.slack));
-  const dayPeople = people("11:00", "15:30");
-  const roster = rosterOf(
-    {
-      team: name,
-      from,
-      days,
-      dayPeople,
-      morningPeople: Math.max(dayPeople, people("07:00", "11:30")),
-      eveningPeople: people("15:30", "22:00"),
+    case: {
+      version: 1,
+      name: `Sample town ${seed}`,
+      timeZone: "Europe/Stockholm",
+      period,
+      places: town.places,
+      travel,
+      households: withKeys(town.households, visits, homes, seed, parameters),
+      clients: namedClients(clients, seed),
+      needs,
+      staff: namedStaff(people, seed),
+      shifts: rounds.map((round) => shiftOf(round, modes, parameters)),
+      vehicles: carsOf(rounds, (team) => town.teams.find(({ id }) => id === team)?.base as Id, modes, parameters),
+      teams: town.teams,
+      providers: town.providers,
+      areas: town.areas,
+      framePolicies: FRAME_POLICIES,
+      tariffs: [tariffOf(parameters)],
+      agreement: { dailyRestHours: 11, weeklyRestHours: 36, maxStretchMinutes: 300 },
+      practice: { documentationMinutesPerShift: parameters.documentationMinutes, toleranceMinutes: 15 },
     },
-    random,
-  );
-  const homeOf = ids.map((id, i) => (i > 0 && random.chance(0.06) ? (ids[i - 1] as string) : id));
-  const homes = ids.filter((id) => homeOf.includes(id));
-  const spots = homesAround(base, homes.length, 1.2, random);
-  return {
-    name,
-    places: [{ id: `base-${name}`, ...base }, ...homes.map((id, i) => homePlace(id, spots[i] as { latitude: number; longitude: number }))],
-    households: homes.map((id) => householdOf(id, random)),
-    clients: ids.map((id, i) =>
-      clientOf(
-        {
-          id,
-          household: `household-${homeOf[i]}`,
-          team: name,
-          needs: needs[i] as Need[],
-          staff: roster.staff,
-          granting: random.chance(wish.frameShare) ? "frame" : "interventions",
-          from,
-        },
-        random,
-      ),
-    ),
-    needs: needs.flat(),
-    roster,
+    rounds,
   };
 }
 
-/** Level of the client at a rank from 0 to 1, so that every town has its share of each. */
-function careLevelAt(rank: number): CareLevel {
-  let percent = rank * 100;
-  for (const [level, share] of CARE_SHARES) {
-    percent -= share;
-    if (percent < 0) return level;
-  }
-  return "heavy";
+const travelOf = (name: string, { winter, carGramsPerKm }: TownParameters): TravelMode => {
+  const mode = travelBy(name as FormulaName, { winter });
+  return { ...mode, co2GramsPerKm: mode.mode === "car" ? carGramsPerKm : 0 };
+};
+
+function homesOf({ residents, households }: Settlement, needs: readonly Need[]): (need: Id) => Case["households"][number] {
+  const byId = new Map(households.map((household) => [household.id, household]));
+  const ofClient = new Map(residents.map(({ id, household }) => [id, household]));
+  const ofNeed = new Map(needs.map(({ id, client }) => [id, byId.get(ofClient.get(client) ?? "")]));
+  return (need) => ofNeed.get(need) as Case["households"][number];
 }
+
+function clientsOf({ seed, period, parameters }: TownWish, town: Settlement, needs: readonly Need[], staff: Case["staff"], visits: ReturnType<typeof visitsOf>): Client[] {
+  const needsById = new Map(needs.map((need) => [need.id, need]));
+  const staffById = new Map(staff.map((person) => [person.id, person]));
+  const faces = facesOf(visits, (need) => needsById.get(need)?.client ?? "");
+  const serving = servingOf(needs);
+  const showers = visits.filter(({ need }) => needsById.get(need)?.class === "shower");
+  return town.residents.map(({ id, household, team }) =>
+    clientOf(
+      {
+        seed,
+        id,
+        household,
+        team,
+        needs: serving.get(id) ?? [],
+        staff,
+        faces: faces.get(id) ?? new Map(),
+        atShowers: atShowersOf(id, showers, needsById, staffById),
+        period,
+      },
+      parameters,
+      Random.keyed(seed, "agreement", id),
+    ),
+  );
+}
+
+/** Needs by whom they serve. */
+function servingOf(needs: readonly Need[]): ReadonlyMap<Id, readonly Need[]> {
+  const serving = new Map<Id, Need[]>();
+  for (const need of needs) for (const id of [need.client, ...(need.sharedWith ?? [])]) serving.set(id, [...(serving.get(id) ?? []), need]);
+  return serving;
+}
+
+/** The contact's own time, for those whose contact has a quiet moment in every week. */
+function withContacts(clients: readonly Client[], rounds: readonly WorkedRound[], dates: readonly string[], { contactMinutes, clockStepMinutes }: TownParameters): Client[] {
+  const weeks = officeWeeks(dates);
+  const roundsOf = new Map<Id, WorkedRound[]>();
+  for (const round of rounds) roundsOf.set(round.person, [...(roundsOf.get(round.person) ?? []), round]);
+  return clients.map((client) => {
+    const own = roundsOf.get(client.careContact ?? "") ?? [];
+    const hasTime = contactMinutes > 0 && layContact(client.id, contactMinutes, own, weeks, clockStepMinutes);
+    return hasTime ? { ...client, contactMinutesPerWeek: contactMinutes } : client;
+  });
+}
+
+const tariffOf = (parameters: TownParameters): Tariff => ({
+  id: "tariff",
+  basis: "performedHour",
+  amount: parameters.carePerHour,
+  amountByClass: Object.fromEntries(["cleaning", "laundry", "shopping"].map((service) => [service, parameters.servicePerHour])),
+  newClientAmount: parameters.newClientAmount,
+  alarmPerMonth: parameters.alarmPerMonth,
+  costPerWorkedHour: parameters.costPerWorkedHour,
+});

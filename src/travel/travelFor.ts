@@ -3,6 +3,7 @@ import type { Place, TravelMode } from "../model/place.ts";
 import { clockMinutes } from "../model/civil.ts";
 import type { Travel } from "../model/demand.ts";
 import { type Point, project, straightMetres } from "./projection.ts";
+import { secondsPerMetre, tripSeconds } from "./seconds.ts";
 
 /** Above this many places a formula without a fixed time is given as points instead of a matrix. */
 export const MATRIX_PLACES = 600;
@@ -18,16 +19,15 @@ function resolved({ matrix, formula }: TravelMode, points: readonly Point[]): Pa
     return { ticks: matrix.seconds.flat(), ...(matrix.metres && { metres: matrix.metres.flat() }) };
   }
   if (formula === undefined) return { ticks: points.flatMap(() => points.map(() => 0)) };
-  const secondsPerMetre = (formula.detour * 3.6 * (formula.winterFactor ?? 1)) / formula.kmPerHour;
   if (points.length > MATRIX_PLACES && formula.fixedSeconds === 0) {
-    return { points, ticksPerUnit: secondsPerMetre, rounding: "nearest", metresPerUnit: formula.detour };
+    return { points, ticksPerUnit: secondsPerMetre(formula), rounding: "nearest", metresPerUnit: formula.detour };
   }
   const ticks: number[] = [];
   const metres: number[] = [];
   for (const a of points) {
     for (const b of points) {
       const straight = straightMetres(a, b);
-      ticks.push(straight === 0 ? 0 : Math.round(straight * secondsPerMetre + formula.fixedSeconds));
+      ticks.push(tripSeconds(formula, straight));
       metres.push(Math.round(straight * formula.detour));
     }
   }

@@ -9,7 +9,7 @@ import { demandFor } from "../../../src/schedule/demandFor.ts";
 import { minute } from "../../../src/schedule/minute.ts";
 import { ramtid } from "../../../src/schedule/ramtid.ts";
 
-const town = sampleTown({ seed: 2, clients: 20, days: 8 });
+const town = sampleTown({ seed: 2, clients: 20, days: 8, parameters: { hasNights: false, doubleBurden: { daily: 0.7, heavy: 0, extreme: 0 } } });
 const withHistory = {
   ...town,
   needs: town.needs.map((need) => (need.id.endsWith("-shopping") ? { ...need, often: { times: 2, per: "week" as const } } : need)),
@@ -307,7 +307,7 @@ const mutations: readonly (readonly [DemandIssueCode, string, Demand, also?: rea
     "somebody else's time for the client",
     task(
       ({ class: work }) => work === "contactTime",
-      () => ({ who: { only: [demand.workers[3]!.id] } }),
+      ({ who }) => ({ who: { only: [demand.workers.find(({ id }) => who.only?.[0] !== id)!.id] } }),
     ),
   ],
   [

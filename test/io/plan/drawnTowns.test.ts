@@ -26,7 +26,7 @@ const withoutFirstDay = (town: Case): Case => ({ ...town, shifts: town.shifts.fi
 /** Both weeks hold a night in which the clocks change. */
 const TOWNS = [
   ["spring, minute", sampleTown({ seed: 1, clients: 8, days: 7, from: "2026-03-23" }), minute()],
-  ["autumn, ramtid", sampleTown({ seed: 2, clients: 12, days: 7, from: "2026-10-19" }), ramtid()],
+  ["autumn, ramtid", sampleTown({ seed: 2, clients: 24, days: 7, from: "2026-10-19" }), ramtid()],
 ] as const;
 
 describe.each(TOWNS)("%s", (_, drawn, model) => {
