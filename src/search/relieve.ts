@@ -130,7 +130,8 @@ function tasksOf({ objective }: Tools, r: number): number[] {
 
 /**
  * While a rule is broken, takes out that of a few drawn groups of tasks which leaves least broken: alone, with their partners, or all
- * groups. If none helps, one that at least mends this rule: what it breaks instead, as an idle shift's break, is mended next time.
+ * groups. If none helps, one that at least mends this rule, alone or with its whole rounds: what it breaks instead, as an idle shift's
+ * break, is mended next time.
  */
 function* mend(tools: Tools, breach: () => number, groups: () => readonly (readonly number[])[]): Pieces {
   while (breach() > 0) {
@@ -140,7 +141,8 @@ function* mend(tools: Tools, breach: () => number, groups: () => readonly (reado
     const whole = drawn.map((group) => withPartners(tools, group));
     const before = tools.objective.levels[0]!;
     const best = leastBroken(tools, drawn, before, null) ?? leastBroken(tools, whole, before, null)
-      ?? leastBroken(tools, [withPartners(tools, candidates.flat())], before, null) ?? leastBroken(tools, whole, breach(), breach);
+      ?? leastBroken(tools, [withPartners(tools, candidates.flat())], before, null) ?? leastBroken(tools, whole, breach(), breach)
+      ?? leastBroken(tools, whole.map((group) => roundsOf(tools, group)), breach(), breach);
     tools.objective.sumLevels();
     if (best === null) return;
     takeOut(tools, best);
@@ -168,6 +170,12 @@ function leastBroken(tools: Tools, groups: readonly (readonly number[])[], limit
 /** The tasks, and those who are useless without them: half a visit by two breaks a rule as well. */
 const withPartners = ({ recreate }: Tools, group: readonly number[]): readonly number[] =>
   group.flatMap((task) => (recreate.partner(task) === NONE ? [task] : [task, recreate.partner(task)]));
+
+/** All tasks of the rounds that hold the tasks given. */
+function roundsOf(tools: Tools, group: readonly number[]): readonly number[] {
+  const { shiftOf } = tools.objective.st;
+  return [...new Set(group.map((task) => shiftOf[task]!))].flatMap((r) => (r === NONE ? [] : tasksOf(tools, r)));
+}
 
 /** Puts a task in that is left out, if that breaks less. */
 function putIn(tools: Tools, task: number): void {

@@ -74,14 +74,12 @@ describe("another value is seen", () => {
 describe("the other's name is seen", () => {
   test.each(SWAPS.map(([list, a, b, seen = "demand"]) => ({ list, a, b, seen })))("$list $a and $b: $seen", ({ list, a, b, seen }) => {
     const town = withSwappedNames(richCase, list, a, b);
-    expect(firstSeen(town, (text) => (keyOf(list) === "mode" ? swappedIn(text, `"${a}"`, `"${b}"`) : swappedIn(text, a, b)))).toBe(
-      seen,
-    );
+    expect(firstSeen(town, (text) => (keyOf(list) === "mode" ? swappedIn(text, `"${a}"`, `"${b}"`) : swappedIn(text, a, b)))).toBe(seen);
   });
 });
 
 describe("a name is read", () => {
-  test.each(NAMES.map(([list, id, seen]) => ({ list, id, seen })))("$list $id: $seen", ({ list, id, seen }) => {
+  test.each(NAMES.map(([list, id, seen]) => ({ list, id, seen })))("$list $id: $seen", ({ id, seen }) => {
     const town = renamed(richCase, id, "anothername");
     const own = { ...renamed(plan, id, "anothername"), demandHash: fixedPlan(town).demandHash };
     const read = seen === "page" ? pageOf(town, own) : filesOf(town, own);

@@ -4,6 +4,7 @@ import { demandFor, minute, ramtid, solveSync } from "../../src/index.ts";
 import { sampleTown } from "../../src/sample/index.ts";
 import { randomDemand } from "../generate/demands.ts";
 import { demand, shift, task } from "../check/plan/hand.ts";
+import { richCase } from "../model/rich/case.ts";
 import { laneOf } from "./lanes.ts";
 
 /** Three tasks that one person must do, though only anna may do the first and only bo the third. */
@@ -48,6 +49,27 @@ test("the first plan of a large town breaks no rule and leaves few out", () => {
     expect({ seed, status }).toEqual({ seed, status: "feasible" });
     expect(plan.unserved.length, `seed ${seed}`).toBeLessThan(0.2 * of.tasks.length);
   }
+});
+
+test("a rule over visits by two is mended by leaving out whole visits", () => {
+  const one = { ...richCase, households: richCase.households.map((home, i) => (i === 0 && home.access ? { ...home, access: { ...home.access, keyCopies: 1 } } : home)) };
+  for (const seed of [1, 2, 3]) {
+    for (const model of [minute(), ramtid()]) {
+      const of = demandFor(one, model);
+      const { plan, status } = solveSync(of, { steps: 0, seed });
+      expect({ seed, status }).toEqual({ seed, status: "feasible" });
+      expect(plan.unserved.length, `${model.name}, seed ${seed}`).toBeLessThan(0.5 * of.tasks.length);
+    }
+  }
+});
+
+test("a rule whose mending leaves a break without work is mended all the same, the idle shift after it", () => {
+  const needs = richCase.needs.filter(({ id }) => id === "chat" || id === "insulin");
+  const twice = { ...richCase, needs: needs.map((need) => (need.id === "chat" ? { ...need, often: { times: 2, per: "week" } as const } : need)) };
+  const of = demandFor(twice, minute());
+  const apart = { ...of, relations: of.relations.filter(({ id }) => id === "chat/apart") };
+  expect(apart.relations).toHaveLength(1);
+  for (const seed of [1, 2]) expect(solveSync(apart, { steps: 0, seed }).plan.unserved.length, `seed ${seed}`).toBeLessThan(0.75 * of.tasks.length);
 });
 
 test("a round that nothing mends is emptied, and the other rounds of the first plan stay", () => {
