@@ -26,7 +26,7 @@ test("the program in the README prints what the README says", () => {
 
 test("the tables in the README become a Case that can be planned in full", () => {
   const readme = readFileSync(join(project, "README.md"), "utf8");
-  const tables = Object.fromEntries([...readme.matchAll(/`norr\/(\w+)\.csv`\n\n```csv\n([^]*?)```/g)].map(([, name, text]) => [name!, text!]));
+  const tables = Object.fromEntries([...readme.matchAll(/`norr\/(\w+)\.csv`\n\n```csv\n([\s\S]*?)```/g)].map(([, name, text]) => [name!, text!]));
   expect(Object.keys(tables)).toEqual(["clients", "needs", "staff", "shifts"]);
   const demand = demandFor(caseFromTables(tables).case, minute());
   const { plan, issues } = solveSync(demand, { steps: 1000 });
