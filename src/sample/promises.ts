@@ -17,6 +17,9 @@ export interface PromiseWish {
 /** Outermost times of a promise by day. */
 const DAY = [7 * 60, 21 * 60 + 30] as const;
 
+/** A promise opens before midnight at the latest: one that opens after it would be another day's. */
+const LAST_OPENING = 23 * 60 + 45;
+
 /** The need of the Case. What is fixed, at night or soon after something else is promised as the rounds have it. */
 export function promised({ wish, weekdays, phase, starts }: Laid, { seed, from, apart, stepMinutes }: PromiseWish): Need {
   const { need, spreadMinutes, clockIsOpen, dayIsOpen, isNight, fromSecondDay } = wish;
@@ -31,7 +34,7 @@ export function promised({ wish, weekdays, phase, starts }: Laid, { seed, from, 
   return {
     ...need,
     often: { ...need.often, ...(!isEveryDay && !dayIsOpen && { weekdays }) },
-    window: [clockOf(Math.max(least, planned - spreadMinutes)), clockOf(Math.min(most, planned + spreadMinutes))],
+    window: [clockOf(Math.min(Math.max(least, planned - spreadMinutes), LAST_OPENING)), clockOf(Math.min(most, planned + spreadMinutes))],
     ...(!clockIsOpen && { plannedAt: clockOf(planned) }),
     ...(begins !== undefined && { from: begins }),
   };

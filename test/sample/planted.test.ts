@@ -15,6 +15,7 @@ const TOWNS: readonly TownOptions[] = [
   { profile: "boendestod", seed: 4 },
   { profile: "middleTown", seed: 5, clients: 40, from: "2026-10-22", days: 9 },
   { profile: "denseCity", seed: 6, clients: 7, days: 1 },
+  { profile: "denseCity", seed: 3, clients: 14, days: 7 }, // a camera looks in after midnight
   { profile: "rural", seed: 7, clients: 12, days: 30, from: "2026-12-30" },
 ];
 
