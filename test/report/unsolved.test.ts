@@ -234,6 +234,13 @@ test("what several plans lack alike stands once; what a call can solve comes fir
   expect(both.map(({ kind, isCallable, arms }) => [kind, isCallable, arms])).toEqual([["rest", true, [0, 1]], ["visit", false, [0, 1]]]);
 });
 
+test("visits of one plan that read alike stay two, and are not taken for those of two plans", () => {
+  const { serves: _, ...plain } = demand.tasks[0] as Task;
+  const view = viewOf({ demand: { tasks: [...demand.tasks, ...["one", "two"].map((id) => ({ ...plain, id, class: "soup" }))] } });
+  expect(unsolvedItems([view]).map(({ arms }) => arms)).toEqual([[0], [0]]);
+  expect(unsolvedItems([view, { ...view, nth: 1 }]).map(({ arms }) => arms)).toEqual([[0, 1], [0, 1]]);
+});
+
 test("a list that nobody reads to its end is cut, and says so", () => {
   const { serves: _, ...plain } = demand.tasks[0] as Task;
   const extra = Array.from({ length: 130 }, (_, i) => ({ ...plain, id: `extra-${i}`, class: `soup-${i}` }));
