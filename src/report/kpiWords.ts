@@ -71,8 +71,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   "goals.firstVersions": words("Plans in their first version", "Genomförandeplaner i första versionen", "Genomförandeplaner som fortfarande är i sin första version eller saknar nummer."),
   "goals.withoutPlan": words("Clients without a plan", "Brukare utan genomförandeplan", "Brukare som saknar genomförandeplan."),
   "work.hourlyShare": words("Hourly staff", "Timavlönade", "Arbetstid för timavlönade, av all i pass som har en tur."),
-  "work.slack": words("Slack per shift", "Marginal per pass", "Tid till godo i ett pass med besök: väntan, och betald tid innan turen börjar eller efter att den slutat; medel över dessa pass."),
-  "work.tightShifts": words("Tight shifts", "Pass utan marginal", "Pass med besök och mindre än 10 minuter till godo."),
+  "work.slack": words("Time to spare per shift", "Tid till godo per pass", "Tid till godo i ett pass med besök: väntan, och betald tid innan turen börjar eller efter att den slutat; medel över dessa pass."),
+  "work.tightShifts": words("Shifts with little time to spare", "Pass med lite tid till godo", "Pass med besök och mindre än 10 minuter till godo, oavsett vad som lovats brukarna."),
 };
 
 /** "fact": somebody else's measure or limit, named. "assumed": a limit or choice of our own. "computed": follows from the plan and the Case. */
