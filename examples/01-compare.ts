@@ -40,7 +40,7 @@ async function main(args: string[]): Promise<void> {
   const arms = await compareModels(town, { seed: 7, ...number("seed"), ...budget, pool, onProgress: progressLine() });
   await pool.dispose();
 
-  const named = arms.map((arm) => ({ ...arm, name: arm.name === "minute" ? "Minute" : "Ramtid" }));
+  const named = arms.map((arm) => ({ ...arm, name: arm.name === "ramtid" ? "Ramtid" : locale === "sv" ? "Minutplanering" : "Minute" }));
   console.log(comparisonTable({ case: town, arms: named, locale }));
   writeFileSync(resolve(out), comparisonPage({ case: town, arms: named, locale }));
   console.log(`\nThe page: ${resolve(out)}`);

@@ -1,7 +1,7 @@
 /** `hemtur check` */
 import { checkPlan } from "../check/plan/checkPlan.ts";
 import { unstaffedVisits } from "../kpi/unstaffed.ts";
-import { type Command, wordsOf } from "./command.ts";
+import { type Command, CommandError, wordsOf } from "./command.ts";
 import { fittingOf, MATCHED } from "./fitting.ts";
 import { documentFrom, isDemand, planFrom, requireOneStream } from "./input.ts";
 import { json, put, tell } from "./output.ts";
@@ -22,6 +22,7 @@ export const check: Command = {
     const [path, planPath] = words as [string, string?];
     requireOneStream(path, planPath);
     const document = documentFrom(path);
+    if (isDemand(document) && values.model !== undefined) throw new CommandError("--model says what becomes of a Case; a Demand has been made already.");
     if (planPath === undefined) {
       if (flags.json) put(undefined, json({ issues: [] }));
       else tell(path, []);

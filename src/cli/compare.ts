@@ -3,7 +3,7 @@ import { adopt } from "../check/adopt.ts";
 import { comparisonPage, comparisonTable } from "../report/index.ts";
 import { demandFor } from "../schedule/demandFor.ts";
 import { armOf, compareModels } from "../whatif/compareModels.ts";
-import { type Command, langOf, LANG_HELP, wordsOf } from "./command.ts";
+import { type Command, CommandError, langOf, LANG_HELP, wordsOf } from "./command.ts";
 import { caseFrom, planFrom, requireOneStream } from "./input.ts";
 import { modelOf } from "./models.ts";
 import { numbersOf } from "./numbers.ts";
@@ -32,6 +32,7 @@ export const compare: Command = {
     const lang = langOf(values.lang);
     const budget = budgetOf(values);
     const models = (values.models ?? "minute,ramtid").split(",").map((name) => modelOf(name.trim()));
+    if (new Set(models.map(({ name }) => name)).size < models.length) throw new CommandError(`--models ${values.models}: give each model once.`);
     requireOneStream(path, values.baseline);
     requireApart([path, values.baseline], [values.out, "-"]);
     const town = caseFrom(path);

@@ -14,9 +14,13 @@ export interface Fitting {
   readonly isAnswer: boolean;
 }
 
-/** The Demand that the plan answers, of the models known by name; for a plan made elsewhere that of `model` (default minute), the plan matched to it. */
-export function fittingOf(of: Case, plan: Plan, model: string | undefined): Fitting {
-  const specs = model === undefined ? allModels() : [modelOf(model)];
+/**
+ * The Demand that the plan answers, of the models known by name, or of `model` alone where that is given; else the plan is matched to the Demand of
+ * `model` (default minute). `elsewhere`: `model` is only meant for plans that answer none.
+ */
+export function fittingOf(of: Case, plan: Plan, model: string | undefined, elsewhere = false): Fitting {
+  const named = model === undefined ? [] : [modelOf(model)];
+  const specs = named.length === 0 || elsewhere ? [...named, ...allModels().filter(({ name }) => name !== model)] : named;
   const demands = specs.map((spec) => demandFor(of, spec));
   const answered = demands.find((demand) => hashOf(demand) === plan.demandHash);
   if (answered !== undefined) return { demand: answered, plan, isAnswer: true };

@@ -49,8 +49,8 @@ export const importTables: Command = {
     const from = values["period-from"];
     if (from !== undefined && !isRealDate(from)) throw new CommandError(`--period-from ${from}: give a date such as 2026-03-11.`);
     const days = values.days === undefined ? {} : { days: wholeOf("days", values.days, 0, [1, MOST_DAYS]) };
-    requireApart([], [values.out ?? "-", values.baseline]);
-    const { tables, names } = tablesIn(folder);
+    const { tables, paths, names } = tablesIn(folder);
+    requireApart(paths, [values.out ?? "-", values.baseline]);
     const imported = orFaults(folder, names, lang, () => caseFromTables(tables, { name: values.name ?? folder, lang, ...(from !== undefined && { from }), ...days }));
     if (imported === undefined) return REFUSED;
     tell(imported.notes, lang);
@@ -74,9 +74,9 @@ const SAID = {
     faults: (count: number) => `${count} ${count === 1 ? "fault" : "faults"}; nothing was written`,
     inFolder: (files: string) => `In the folder lie: ${files}`,
     notRead: "rounds.csv: not read; --baseline FILE makes a plan of it.",
-    settled: (visits: number, moved: number, most: number) => `rounds.csv: ${visits} visits; ${moved} begin at another time, by at most ${most} minutes, so that travel, breaks and duties fit in.`,
+    settled: (visits: number, moved: number, most: number) => `rounds.csv: ${visits} visits; ${moved === 0 ? "all begin as written." : `${moved} ${moved === 1 ? "begins" : "begin"} at another time, by at most ${most} minutes, so that travel, breaks and duties fit in.`}`,
     left: (id: string, shift: string) => `rounds.csv: ${id} does not fit into the round of ${shift} and is unstaffed in the plan.`,
-    broken: (count: number) => `rounds.csv: the rounds break ${count} rules; hemtur check names them.`,
+    broken: (count: number) => `rounds.csv: the rounds break ${count} ${count === 1 ? "rule" : "rules"}; hemtur check says more.`,
     more: (count: number) => `rounds.csv: and ${count} more.`,
   },
   sv: {
@@ -84,9 +84,9 @@ const SAID = {
     faults: (count: number) => `${count} fel; inget skrevs`,
     inFolder: (files: string) => `I mappen ligger: ${files}`,
     notRead: "rounds.csv: läses inte; --baseline FIL gör en plan av den.",
-    settled: (visits: number, moved: number, most: number) => `rounds.csv: ${visits} besök; ${moved} börjar på en annan tid, högst ${most} minuter ifrån, så att resor, raster och uppgifter får plats.`,
+    settled: (visits: number, moved: number, most: number) => `rounds.csv: ${visits} besök; ${moved === 0 ? "alla börjar som det står." : `${moved} börjar på en annan tid, högst ${most} minuter ifrån, så att resor, raster och andra uppgifter får plats.`}`,
     left: (id: string, shift: string) => `rounds.csv: ${id} får inte plats i turen för ${shift} och är obemannat i planen.`,
-    broken: (count: number) => `rounds.csv: turerna bryter ${count} regler; hemtur check räknar upp dem.`,
+    broken: (count: number) => `rounds.csv: turerna bryter ${count} ${count === 1 ? "regel" : "regler"}; hemtur check säger mer.`,
     more: (count: number) => `rounds.csv: och ${count} till.`,
   },
 } as const;
@@ -123,15 +123,16 @@ async function settled(demand: Demand, rounds: Plan, lang: Lang): Promise<Plan> 
   return plan;
 }
 
-/** The files by the table's name, capitals in their names do not matter; and what all files are called. */
-function tablesIn(folder: string): { readonly tables: Tables; readonly names: readonly string[] } {
+/** The files by the table's name, capitals in their names do not matter, and where they lie; and what all files are called. */
+function tablesIn(folder: string): { readonly tables: Tables; readonly paths: readonly string[]; readonly names: readonly string[] } {
   try {
     const files = readdirSync(folder).sort();
     const found = TABLE_NAMES.flatMap((table) => {
       const file = files.find((name) => name.toLowerCase() === fileOf(table));
-      return file === undefined ? [] : [[table, new Uint8Array(readFileSync(join(folder, file)))] as const];
+      return file === undefined ? [] : [{ table, path: join(folder, file) }];
     });
-    return { tables: Object.fromEntries(found), names: files };
+    const tables = Object.fromEntries(found.map(({ table, path }) => [table, new Uint8Array(readFileSync(path))]));
+    return { tables, paths: found.map(({ path }) => path), names: files };
   } catch (error) {
     const { code } = error as { code?: string };
     throw new UsageError(

@@ -32,7 +32,7 @@ export const report: Command = {
     const town = caseFrom(path);
     const stage = stagesOf(town);
     stage("Matching the plans to their models");
-    const fitted = planPaths.map((file) => ({ file, ...fittingOf(town, planFrom(file), values.model) }));
+    const fitted = planPaths.map((file) => ({ file, ...fittingOf(town, planFrom(file), values.model, true) }));
     for (const { file, isAnswer } of fitted) if (!isAnswer) process.stderr.write(`${file} ${MATCHED}\n`);
     const names = titlesOf(fitted.map(({ file, demand, plan }) => ({ model: demand.model, isToday: plan.origin.tool === ROUNDS_TOOL, file: basename(file, ".json") })), lang);
     stage("Judging and measuring");

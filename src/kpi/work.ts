@@ -31,7 +31,7 @@ export function workFamily(
     hourlyShare: [hourlyShare(town, used), "%", "Working time of hourly staff, of all in shifts with a round."],
     splitShifts: [sum((_, shifts) => splits(demand, shifts)), "count", `Shifts that begin more than ${SPLIT_MINUTES} minutes after another of the same person and day ended.`, "more than 60 minutes apart: Kommunalarbetaren (2024)"],
     slack: [mean(spare), "min", "Time to spare in a shift with visits: waiting, and paid time before the round begins or after it ends; mean over these shifts."],
-    tightShifts: [spare.filter((minutes) => minutes < TIGHT_MINUTES).length, "count", `Shifts with visits and less than ${TIGHT_MINUTES} minutes to spare.`, "assumed"],
+    tightShifts: [spare.filter((minutes) => minutes < TIGHT_MINUTES).length, "count", `Shifts with visits and less than ${TIGHT_MINUTES} minutes to spare, whatever was promised to clients.`, "assumed"],
     restBreaches: [sum((worker, shifts) => restBreaches(worker, shifts)), "count", "Working periods of one person that leave less than the daily or weekly rest.", "11 hours a day: AB § 13 (2023); 36 hours a week: Working Hours Act § 14; unless the Case says otherwise"],
     stretchBreaches: [rounds.filter((r) => longestStretch(r) > (r.shift.maxStretch ?? Infinity)).length, "count", "Rounds with more work in one go, without an unpaid rest, than allowed.", "5 hours: Working Hours Act § 15; unless the Case says otherwise"],
     missedBreaks: [demand.tasks.filter((t) => isMissedBreak(t, look, plan)).length, "count", "Breaks that are due in a used shift and not planned."],

@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   "work.stops": words("Stops", "Besök (stopp)", "Gånger som någon går in till en brukare; flera insatser i ett svep är ett."),
   "work.usedShifts": words("Shifts with a round", "Pass med tur", "Pass som har en tur."),
   "work.splitShifts": words("Split shifts", "Delade turer", "Pass som börjar mer än 60 minuter efter att ett annat för samma person och dag slutat."),
-  "work.restBreaches": words("Breaches of rest", "Brott mot vila", "Arbetsperioder för en person som ger mindre än dygnsvilan eller veckovilan."),
+  "work.restBreaches": words("Breaches of rest", "Brott mot dygns- eller veckovila", "Arbetsperioder för en person som ger mindre än dygnsvilan eller veckovilan."),
   "work.stretchBreaches": words("Too long without rest", "För länge utan rast", "Turer med längre arbete i ett sträck, utan rast, än tillåtet."),
   "work.missedBreaks": words("Missed breaks", "Uteblivna raster", "Raster som ska tas i ett använt pass men inte är planerade."),
   "fairness.workRange": words("Range of time worked", "Spridning i arbetad tid", "Mest minus minst arbetad tid för en person med pass i perioden, utan rast."),
@@ -49,7 +49,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   "time.paidBreak": words("Paid break", "Betald paus", "Betalda pauser och måltidsuppehåll."),
   "time.idle": words("Idle", "Ledig betald tid", "Betald tid innan turen börjar eller efter att den slutat."),
   "time.unpaidRest": words("Unpaid rest (rast)", "Rast (obetald)", "Obetald rast: bredvid den betalda tiden, inte i den."),
-  "travel.km": words("Distance", "Körsträcka", "Sträcka mellan stopp och från och till basen."),
+  "travel.km": words("Distance", "Sträcka", "Sträcka mellan stopp och från och till basen."),
   "travel.co2": words("Carbon dioxide", "Koldioxid", "Koldioxid från dessa resor; färdsätt utan angiven siffra räknas som noll."),
   "money.revenue": words("Revenue", "Ersättning", "Vad ersättningsreglerna ger för dessa dagar, som om allt utfördes som planerat."),
   "money.cost": words("Cost", "Kostnad", "Betald arbetstid med övertid, till reglernas kostnad per arbetad timme."),
@@ -58,7 +58,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   "money.breakEven": words("Break-even client-time share", "Brukartid som täcker kostnaden", "Den brukartid där ersättningen täcker kostnaden: kostnad per arbetad timme / ersättning per timme hos brukare."),
   "money.overBreakEven": words("Client-time share over break-even", "Brukartid över kostnadstäckning", "Brukartid minus den brukartid som täcker kostnaden; under noll kostar planen mer än den ger."),
   "unstaffed.missedDoses": words("Missed doses", "Uteblivna doser", "Tillfällen av delegerad hälso- och sjukvård (HSL) som ingen kommer till; deras minuter används aldrig till något annat."),
-  "punctuality.fromAnnounced": words("From the time announced", "Avvikelse från avisad tid", "Planerad start jämfört med den tid som senast avisats till brukaren, åt endera hållet: starten i planen dessförinnan, annars behovets planerade klockslag; medel över besök som har en sådan."),
+  "punctuality.fromAnnounced": words("From the time announced", "Tidsavvikelse från avisad tid", "Planerad start jämfört med den tid som senast avisats till brukaren, åt endera hållet: starten i planen dessförinnan, annars behovets planerade klockslag; medel över besök som har en sådan."),
   "granted.performed": words("Performed time", "Utförd tid", "Utförda minuter, där de är kända; för två medarbetare dubbelt."),
   "granted.performedShare": words("Performed / granted", "Utförd / beviljad", "Utförda minuter delat med beviljade minuter för de tillfällen där det är känt."),
   "granted.byRelatives": words("By relatives", "Anhörigas del", "Schablonminuter som anhöriga eller andra utför i perioden, utöver det som är beviljat och planerat här."),
@@ -71,8 +71,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   "goals.firstVersions": words("Plans in their first version", "Genomförandeplaner i första versionen", "Genomförandeplaner som fortfarande är i sin första version eller saknar nummer."),
   "goals.withoutPlan": words("Clients without a plan", "Brukare utan genomförandeplan", "Brukare som saknar genomförandeplan."),
   "work.hourlyShare": words("Hourly staff", "Timavlönade", "Arbetstid för timavlönade, av all i pass som har en tur."),
-  "work.slack": words("Slack per shift", "Marginal per pass", "Tid till godo i ett pass med besök: väntan, och betald tid innan turen börjar eller efter att den slutat; medel över dessa pass."),
-  "work.tightShifts": words("Tight shifts", "Pass utan marginal", "Pass med besök och mindre än 10 minuter till godo."),
+  "work.slack": words("Time to spare per shift", "Tid till godo per pass", "Tid till godo i ett pass med besök: väntan, och betald tid innan turen börjar eller efter att den slutat; medel över dessa pass."),
+  "work.tightShifts": words("Shifts with little time to spare", "Pass med lite tid till godo", "Pass med besök och mindre än 10 minuter till godo, oavsett vad som lovats brukarna."),
 };
 
 /** "fact": somebody else's measure or limit, named. "assumed": a limit or choice of our own. "computed": follows from the plan and the Case. */

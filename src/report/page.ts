@@ -40,7 +40,7 @@ export function comparisonPage(comparison: Comparison): string {
   const period = words.period(formatDate(dates[0] ?? town.period.from, locale), formatDate(dates.at(-1) ?? town.period.from, locale), dates.length);
   const size = words.size(town.clients.length, town.staff.length, arms[0]?.demand.shifts.length ?? 0);
   const origins = arms.map(({ name, plan }) => html`<li>${name}: ${words.origin(plan.origin.tool, String(plan.origin.seed ?? "–"), String(plan.origin.steps ?? "–"))} <code>${plan.demandHash.slice(0, 12)}</code></li>`);
-  const title = arms.length > 1 ? words.title : words.titleOfOne;
+  const title = arms.length > 1 ? words.title(arms.length) : words.titleOfOne;
   const parts = partsOf(comparison);
   const links = parts.flatMap(({ id, title }) => (title === undefined ? [] : [html`<li><a href="#${id}">${title}</a></li>`]));
   return html`<!doctype html>

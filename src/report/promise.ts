@@ -13,6 +13,8 @@ export interface Promised {
   readonly date: CivilDate | undefined;
   /** Does the Case say the weekday, so that another day is another than agreed? Else the nominal day is only a count. */
   readonly dayIsNamed: boolean;
+  /** False where its timing is free: then the span is only the usual one. */
+  readonly isPromised: boolean;
   /** Promised span (*lovat tidsspann*) in minutes after midnight; where a need comes n times a day, its n-th part. */
   readonly from: number;
   readonly to: number;
@@ -32,7 +34,7 @@ export function promiseOf(look: Pick<Lookup, "needs">, occurrence: Id): Promised
   const mine = parts === 1 ? 1 : k;
   const { per, times, weekdays } = need.often;
   const dayIsNamed = per === "day" || weekdays?.length === times;
-  return { need, date: nominalDate(need, when, k), dayIsNamed, from: from + Math.round((mine - 1) * part), to: from + Math.round(mine * part) };
+  return { need, date: nominalDate(need, when, k), dayIsNamed, isPromised: need.timing !== "free", from: from + Math.round((mine - 1) * part), to: from + Math.round(mine * part) };
 }
 
 function nominalDate(need: Need, when: string, nth: number): CivilDate | undefined {

@@ -2,7 +2,7 @@
 import type { Locale } from "./arm.ts";
 
 export interface Strings {
-  readonly title: string;
+  readonly title: (plans: number) => string;
   readonly titleOfOne: string;
   readonly notDays: string;
   readonly contents: string;
@@ -34,7 +34,7 @@ export interface Strings {
 }
 
 const sv: Strings = {
-  title: "Två sätt att planera, sida vid sida",
+  title: (plans) => (plans === 2 ? "Två planer, sida vid sida" : `${plans} planer, sida vid sida`),
   titleOfOne: "Planen",
   notDays: "Det här är planer, inte dagar. Ramtid har större frihet på papperet och kan därför inte planera sämre; om det hjälper någon avgörs av hur behoven varierar och hur människor handlar.",
   contents: "Innehåll",
@@ -58,7 +58,7 @@ const sv: Strings = {
   judged: "Vad planerna vägdes på",
   term: "Term",
   terms: {
-    unserved: "Obemannade insatser", late: "För sent", overtime: "Övertid", travel: "Resa", waiting: "Väntan", faces: "Olika personal per brukare",
+    unserved: "Obemannade insatser", late: "För sent", overtime: "Övertid", extraHours: "Fyllnadstid", travel: "Resa", waiting: "Väntan", faces: "Olika personal per brukare",
     notContact: "Av annan än fast omsorgskontakt", notPreferred: "Av annan än önskad", otherTeam: "Av ett annat lag", length: "Besökens längd",
     vehicle: "Fordon", splitShift: "Delade turer",
   },
@@ -69,7 +69,7 @@ const sv: Strings = {
 };
 
 const en: Strings = {
-  title: "Two ways to plan, side by side",
+  title: (plans) => (plans === 2 ? "Two plans, side by side" : `${plans} plans, side by side`),
   titleOfOne: "The plan",
   notDays: "These are plans, not days. Ramtid has more freedom on paper, so it cannot plan worse; whether that helps anyone is decided by how needs vary and how people act.",
   contents: "Contents",
@@ -93,7 +93,7 @@ const en: Strings = {
   judged: "What the plans were weighed by",
   term: "Term",
   terms: {
-    unserved: "Unstaffed work", late: "Late", overtime: "Overtime", travel: "Travel", waiting: "Waiting", faces: "Different staff per client",
+    unserved: "Unstaffed work", late: "Late", overtime: "Overtime", extraHours: "Extra hours", travel: "Travel", waiting: "Waiting", faces: "Different staff per client",
     notContact: "By another than the care contact", notPreferred: "By another than preferred", otherTeam: "By another team", length: "Length of visits",
     vehicle: "Vehicles", splitShift: "Split shifts",
   },

@@ -124,7 +124,7 @@ export class Course {
     const seconds = this.seconds();
     if (onProgress === undefined || seconds - this.lastProgress < PROGRESS_EVERY) return;
     this.lastProgress = seconds;
-    const bySteps = steps === undefined ? 0 : this.steps() / (steps * lanes);
+    const bySteps = steps === undefined ? 0 : steps === 0 ? 1 : this.steps() / (steps * lanes);
     const byTime = this.jobs[0]!.timed ? this.share() : 0;
     onProgress({ seconds, steps: this.steps(), share: Math.min(1, Math.max(bySteps, byTime)), levels: [...this.bestNow().levels] });
   }

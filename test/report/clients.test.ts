@@ -175,3 +175,12 @@ test("days away are told, and clients are found by name", () => {
   expect(section).not.toContain('<th scope="row">Mon 2 Mar <small>');
   expect([...section.matchAll(/<li><a href="#(c\d)">([^<]*)</g)].map((m) => [m[1], m[2]])).toEqual([["c1", "Client B"], ["c2", "Client C"], ["c0", "Åsa"]]);
 });
+
+test("who approved the plan is told by name, the client as such", () => {
+  const approvedBy = (by: string): string => {
+    const clients = town.clients.map((c) => (c.id === "A" ? { ...c, implementationPlan: { approvedBy: by } } : c));
+    const staff = town.staff.map((s) => (s.id === "Bo" ? { ...s, name: "Bo Ek" } : s));
+    return /approved by ([^<]*)</.exec(clientSection([viewOf({ town: { clients, staff } })]).text)?.[1] ?? "";
+  };
+  expect(["client", "A", "Bo", "Unit manager"].map(approvedBy)).toEqual(["the client", "the client", "Bo Ek", "Unit manager"]);
+});

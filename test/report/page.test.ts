@@ -6,9 +6,11 @@ import { comparisonPage } from "../../src/report/index.ts";
 import { kpiWords, WORDED } from "../../src/report/kpiWords.ts";
 import { CLIENT_WORDS } from "../../src/report/clients/words.ts";
 import { SHIFT_WORDS } from "../../src/report/shifts/words.ts";
+import { PLOT_WORDS } from "../../src/report/plots/words.ts";
 import { STRINGS } from "../../src/report/strings.ts";
 import { UNSOLVED_WORDS } from "../../src/report/unsolved/words.ts";
 import { demand, plan, town } from "../kpi/town.ts";
+import { HOME_CARE_TERMS } from "../../src/schedule/terms.ts";
 import { armOf, full, short } from "./arms.ts";
 import { faultsOf } from "./wellFormed.ts";
 
@@ -29,7 +31,7 @@ test("the page opens with what plans cannot say, then what is unsolved, one shif
 
 test("an unstaffed visit is named with client, day, hours, reason and what to do", () => {
   expect(comparisonPage(comparison())).toContain(
-    '<tr><th scope="row"><a href="#c0">Client A</a><small>Tue 3 Mar 11:30–13:00</small></th><td>meal, 30 min. No room with those who can and are at work then: Anna, Bo.</td>' +
+    '<tr><th scope="row"><a href="#c0">Client A</a><small>Tue 3 Mar 11:30–13:00</small></th><td>meal, 30 min. No room with those who can and are at work then: Anna and Bo.</td>' +
       '<td class="do">Nobody who is off can come. Move a shift, or borrow from another unit.</td><td>Ramtid</td></tr>',
   );
   expect(comparisonPage(comparison({ arms: [full] }))).toContain('<p class="good">Every visit is staffed; every break and all rest is there.</p>');
@@ -129,11 +131,17 @@ const texts = (value: unknown): string[] =>
 test("both languages say the same things", () => {
   const keys = (value: unknown, path = ""): string[] =>
     typeof value === "object" && value !== null ? Object.entries(value).flatMap(([k, v]) => keys(v, `${path}.${k}`)) : [path];
-  for (const words of [STRINGS, UNSOLVED_WORDS, SHIFT_WORDS, CLIENT_WORDS]) {
+  for (const words of [STRINGS, UNSOLVED_WORDS, SHIFT_WORDS, CLIENT_WORDS, PLOT_WORDS]) {
     expect(keys(words.sv)).toEqual(keys(words.en));
     expect(texts(words.sv).filter((text) => text.trim() === "")).toEqual([]);
   }
   expect(comparisonPage(comparison({ locale: "sv" }))).toContain("Det här är planer, inte dagar.");
+});
+
+test("the title counts the plans, and every term that plans are judged by has words", () => {
+  const titles = [1, 2, 3].map((count) => /<h1>([^<]*)</.exec(comparisonPage(comparison({ locale: "sv", arms: Array.from({ length: count }, () => full) })))?.[1]);
+  expect(titles).toEqual(["Planen", "Två planer, sida vid sida", "3 planer, sida vid sida"]);
+  for (const { terms } of Object.values(STRINGS)) expect(HOME_CARE_TERMS.map(({ name }) => name).filter((name) => !Object.hasOwn(terms, name))).toEqual([]);
 });
 
 test("an unused paid shift is an empty row, and cannot be chosen", () => {

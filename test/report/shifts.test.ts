@@ -105,6 +105,13 @@ test("who is called or seen by camera is not entered: no key, no dog", () => {
   expect(text).toContain("|Keys to take along|Client C|");
 });
 
+test("what is free in time has no promised span", () => {
+  const needs = known.needs.map((n) => (n.id === "a-morning" ? { ...n, timing: "free" as const } : n));
+  const text = textOf(sheets(shiftSection([viewOf({ ...known, needs })]).text)[0] ?? "");
+  expect(text).toContain("Client A hygiene: Start the day|key, dog, birds|");
+  expect(text).toContain("|11:30–13:00|");
+});
+
 test("an introduction is told on both sheets", () => {
   const shifts: Case["shifts"] = [
     { id: "Anna-0", staff: "Anna", date: "2026-03-02", from: "07:00", to: "15:00", modes: ["car"] },

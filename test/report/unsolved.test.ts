@@ -58,10 +58,10 @@ test("who is called is off that day, has the skill and keeps the rest; the hourl
   // Eva ends at 23:30, so 07:30 to 08:30 leaves nine hours; Fia lacks the skill; Gun is refused; Anna works.
   expect(items(change)).toEqual([{
     kind: "visit", isCallable: true, order: "2 000000113400", arms: [0], who: "Client C", anchor: "c2", when: "Tue 3 Mar 07:30–08:30",
-    fact: "medicine, 10 min. No room with those who can and are at work then: Anna.", action: "Call Cilla (hourly), Dan.",
+    fact: "medicine, 10 min. No room with those who can and are at work then: Anna.", action: "Call Cilla (hourly) or Dan.",
   }]);
   expect(items(change, "sv")[0]).toMatchObject({
-    when: "tis 3 mars 07:30–08:30", fact: "läkemedel, 10 min. Får inte plats hos dem som kan och arbetar då: Anna.", action: "Ring Cilla (timavlönad), Dan.",
+    when: "tis 3 mars 07:30–08:30", fact: "läkemedel, 10 min. Får inte plats hos dem som kan och arbetar då: Anna.", action: "Ring Cilla (timavlönad) eller Dan.",
   });
 });
 
@@ -69,7 +69,7 @@ test("the missing hour is named where those with the skill do not work then", ()
   const late = demand.shifts.map((s) => (s.id === "Anna-1" ? { ...s, begins: [t(1, "09:00"), t(1, "09:00")] as const } : s));
   const [item] = items({ demand: { shifts: late }, leaveOut: [INSULIN] });
   expect(item).toMatchObject({
-    isCallable: false, fact: "medicine, 10 min. Nobody with insulin works Tue 3 Mar 07:30–08:30.",
+    isCallable: false, fact: "medicine, 10 min. Nobody with the skill insulin works Tue 3 Mar 07:30–08:30.",
     action: "Nobody who is off can come. Move a shift, or borrow from another unit.",
   });
 });
@@ -77,8 +77,8 @@ test("the missing hour is named where those with the skill do not work then", ()
 test("a skill that nobody has takes the nurse, and says who is at work to be delegated it", () => {
   const [item] = items({ demand: { workers: demand.workers.map((w) => ({ ...w, skills: [] })) }, leaveOut: [INSULIN, "c-insulin@2026-03-02#1"] });
   expect(item).toMatchObject({
-    isCallable: true, when: "Mon 2 Mar 07:30–08:30", fact: "medicine, 10 min. Nobody on the staff has insulin.",
-    action: "Call the nurse about a delegation for insulin. At work then: Anna, Bo.",
+    isCallable: true, when: "Mon 2 Mar 07:30–08:30", fact: "medicine, 10 min. Nobody on the staff has the skill insulin.",
+    action: "Call the nurse about a delegation for insulin. At work then: Anna and Bo.",
   });
 });
 
@@ -88,7 +88,7 @@ test("a delegation that was over by the day is named with its owner", () => {
     town: { staff: town.staff.map((s) => (s.id === "Anna" ? { ...s, skills: [{ id: "insulin", to: "2026-03-02" }] } : s)) }, demand: { workers: before }, leaveOut: [INSULIN],
   };
   const [visit, delegation] = [...items(change)].sort((a, b) => (a.kind < b.kind ? 1 : -1));
-  expect(visit?.fact).toBe("medicine, 10 min. Nobody with insulin works Tue 3 Mar 07:30–08:30. The delegation for insulin of Anna ended on Mon 2 Mar.");
+  expect(visit?.fact).toBe("medicine, 10 min. Nobody with the skill insulin works Tue 3 Mar 07:30–08:30. The delegation for insulin of Anna ended on Mon 2 Mar.");
   expect(delegation).toMatchObject({
     kind: "delegation", isCallable: true, who: "Anna",
     fact: "The delegation for insulin holds until Mon 2 Mar. After that 1 visit takes it; 0 others have it all the period.",
@@ -170,6 +170,13 @@ test("a shift with under ten minutes of slack says what gives way first, and who
   })));
 });
 
+test("what is free in time is promised to nobody: its slot is its limit", () => {
+  const needs = town.needs.map((n) => (n.id === "a-morning" ? { ...n, window: ["07:45", "08:00"] as const, timing: "free" as const } : n));
+  expect(items({ town: { needs } })).toEqual([]);
+  const until = (clock: string) => demand.tasks.map((x) => (x.id === "a-morning@2026-03-02#1" ? { ...x, slots: [{ start: [t(0, "07:30"), t(0, clock)] as const }] } : x));
+  expect(items({ town: { needs }, demand: { tasks: until("08:00") } })).toMatchObject([{ fact: "9 min of slack. Hygiene must begin by 08:00.", action: "Call Client A first if it runs late." }]);
+});
+
 test("a shift that is over its time says who could take the last visit", () => {
   const shifts = demand.shifts.map((s) => (s.id === "Bo-1" ? { ...s, paidTo: t(1, "09:24") } : s));
   const end = plan.shifts.map((s) => (s.shift === "Bo-1" ? { ...s, end: t(1, "09:25") } : s));
@@ -227,6 +234,13 @@ test("what several plans lack alike stands once; what a call can solve comes fir
   expect(both.map(({ kind, isCallable, arms }) => [kind, isCallable, arms])).toEqual([["rest", true, [0, 1]], ["visit", false, [0, 1]]]);
 });
 
+test("visits of one plan that read alike stay two, and are not taken for those of two plans", () => {
+  const { serves: _, ...plain } = demand.tasks[0] as Task;
+  const view = viewOf({ demand: { tasks: [...demand.tasks, ...["one", "two"].map((id) => ({ ...plain, id, class: "soup" }))] } });
+  expect(unsolvedItems([view]).map(({ arms }) => arms)).toEqual([[0], [0]]);
+  expect(unsolvedItems([view, { ...view, nth: 1 }]).map(({ arms }) => arms)).toEqual([[0, 1], [0, 1]]);
+});
+
 test("a list that nobody reads to its end is cut, and says so", () => {
   const { serves: _, ...plain } = demand.tasks[0] as Task;
   const extra = Array.from({ length: 130 }, (_, i) => ({ ...plain, id: `extra-${i}`, class: `soup-${i}` }));
@@ -252,9 +266,9 @@ test("a vacant shift names who is off and rested; on days that are not planned i
     demand: { workers: [...demand.workers, worker("Dan"), worker("Cilla"), worker("Eva")], shifts: [...demand.shifts, eva] },
   };
   expect(items(change)).toMatchObject([{
-    kind: "vacant", isCallable: true, who: "Vacant shift", when: "Tue 3 Mar 08:00–16:00", fact: "Nobody works the shift, so the plan does not count on it.", action: "Call Cilla (hourly), Dan.",
+    kind: "vacant", isCallable: true, who: "Vacant shift", when: "Tue 3 Mar 08:00–16:00", fact: "Nobody works the shift, so the plan does not count on it.", action: "Call Cilla (hourly) or Dan.",
   }]);
   const rested = { ...change, demand: { ...change.demand, shifts: [...demand.shifts, { ...eva, paidTo: t(0, "21:00") }] } };
-  expect(items(rested)[0]?.action).toBe("Call Cilla (hourly), Dan, Eva.");
+  expect(items(rested)[0]?.action).toBe("Call Cilla (hourly), Dan or Eva.");
   expect(items({ town: { shifts: [{ ...vacant, date: "2026-03-02" }] } })[0]).toMatchObject({ isCallable: false, action: "Nobody who is off would keep the rest. Borrow from another unit, or drop the shift." });
 });

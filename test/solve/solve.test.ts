@@ -20,6 +20,15 @@ const counting = (): (() => number) => {
   return () => looks++;
 };
 
+test("progress is a share of the budget, also where there are no steps to take", async () => {
+  for (const steps of [0, 50]) {
+    const shares: number[] = [];
+    await solve(some, { steps, clock: counting(), onProgress: ({ share }) => shares.push(share) }).result;
+    expect(shares.length).toBeGreaterThan(0);
+    expect(shares.filter((share) => !(share >= 0 && share <= 1))).toEqual([]);
+  }
+});
+
 describe("the same Demand, seed, steps and lanes", () => {
   test("give the same plan to the bit, at once or in slices", async () => {
     for (let seed = 0; seed < 4; seed++) {

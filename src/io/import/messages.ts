@@ -252,7 +252,7 @@ export const ROW = {
     sv: ["Inget säger vem som kommer.", "Fyll i personen eller passet."],
   }),
   unknownShift: (shift: string, shifts: Iterable<string>): Saying =>
-    saying(`No shift is named ${show(shift)}.`, `Inget pass heter ${show(shift)}.`, meant(shift, shifts, { en: "Write it as in shifts.csv, or name the person.", sv: "Skriv det som i shifts.csv, eller skriv personen." })),
+    saying(`No shift is named ${show(shift)}.`, `Inget pass heter ${show(shift)}.`, meant(shift, shifts, { en: "Write it as in shifts.csv, or name the person.", sv: "Skriv det som i shifts.csv, eller ange personen." })),
   noShift: (person: string, date: string): Saying => ({
     en: [`${show(person)} has no shift on ${date}.`, "Correct person, date or time, or add the shift to shifts.csv."],
     sv: [`${show(person)} har inget pass ${date}.`, "Rätta person, datum eller tid, eller lägg till passet i shifts.csv."],
@@ -290,10 +290,10 @@ export const REMARK = {
     sv: `${show(written)} läses som ${show(value)}, utan mellanslagen runt om.`,
   }),
   headerAgain: (): Remark => ({ en: "the header stands here again; the row is passed over.", sv: "rubrikerna står här igen; raden hoppas över." }),
-  inNoRound: (visits: number): Remark => ({ en: `${visits} visits that are due stand in no round.`, sv: `${visits} besök som ska göras står inte i någon tur.` }),
+  inNoRound: (visits: number): Remark => ({ en: `${visits} ${visits === 1 ? "visit that is due stands" : "visits that are due stand"} in no round.`, sv: `${visits} besök som ska göras står inte i någon tur.` }),
   middle: (team: string | undefined): Remark => ({
     en: `no base of ${team === undefined ? "those without a team" : `team ${show(team)}`} is given: rounds start in the middle of the clients (assumed).`,
-    sv: `ingen bas anges för ${team === undefined ? "dem utan grupp" : `gruppen ${show(team)}`}: turerna utgår från mitten av kunderna (antaget).`,
+    sv: `ingen bas anges för ${team === undefined ? "dem utan grupp" : `gruppen ${show(team)}`}: turerna utgår från mitten av brukarna (antaget).`,
   }),
 };
 
@@ -311,6 +311,6 @@ export const CASE_ISSUES_SV: Readonly<Record<string, Saying["sv"]>> = {
   "span-reversed": ["Slutet ligger före början.", "Byt plats på tiderna."],
   "contact-refused": ["Brukaren tackar nej till sin omsorgskontakt.", "Välj en annan omsorgskontakt."],
   "unknown-team": ["Ingen grupp heter så.", "Skriv gruppen som i staff.csv."],
-  "shift-without-base": ["Passet börjar ingenstans: det har varken bas eller grupp.", "Fyll i base eller team."],
+  "shift-without-base": ["Passet börjar ingenstans: det har varken bas eller grupp.", "Fyll i bas eller grupp."],
   "coordinates-missing": ["Platsen saknar koordinater.", "Fyll i latitud och longitud."],
 };

@@ -32,7 +32,7 @@ export function clientSheet(sides: readonly Side[], style: string): Html {
   const frames = sides.map(({ fortnight: { frame } }) => html`<td colspan="2">${frame === undefined ? "" : words.frameUse(minutes(frame.planned), minutes(frame.minutes))}</td>`);
   const hasFrame = sides.some(({ fortnight }) => fortnight.frame !== undefined);
   const { decision: { grants }, implementationPlan: agreed } = client;
-  const approval = agreed?.approvedBy === undefined || agreed.approvedBy === "" ? words.notApproved : words.approved(agreed.approvedBy);
+  const approval = agreed?.approvedBy === undefined || agreed.approvedBy === "" ? words.notApproved : words.approved(agreed.approvedBy === "client" || agreed.approvedBy === client.id ? words.theClient : people.staff(agreed.approvedBy));
   const followUp = agreed?.followUp === undefined ? [] : [words.followUp(formatShortDate(agreed.followUp, locale))];
   const carePlan = agreed === undefined ? NOTHING : html`<div><dt>${words.carePlan}</dt><dd>${[approval, ...followUp].join(", ")}</dd></div>`;
   const goals = (agreed?.goals ?? []).map(({ text }) => text);

@@ -11,6 +11,8 @@ export interface ClientWords {
   readonly noContact: string;
   readonly carePlan: string;
   readonly approved: (by: string) => string;
+  /** Stands for the client as who approved. */
+  readonly theClient: string;
   readonly notApproved: string;
   readonly followUp: (date: string) => string;
   readonly goals: string;
@@ -51,6 +53,7 @@ const sv: ClientWords = {
   noContact: "ingen utsedd",
   carePlan: "Genomförandeplan",
   approved: (by) => `godkänd av ${by}`,
+  theClient: "brukaren",
   notApproved: "inte godkänd",
   followUp: (date) => `uppföljning ${date}`,
   goals: "Mål",
@@ -81,8 +84,8 @@ const sv: ClientWords = {
   mark: { day: (from) => `från ${from}`, time: "annan tid" },
   reasons: {
     together: "Görs i samma besök som något annat.",
-    nobodyAble: "Ingen som kan och får komma arbetar på den vanliga tiden.",
-    allBusy: "De som kan och arbetar då har inte plats.",
+    nobodyAble: "Ingen som kan och får komma är i tjänst på den vanliga tiden.",
+    allBusy: "De som kan och är i tjänst då har inte plats.",
     contact: "Så kommer den fasta omsorgskontakten.",
     agreed: "Dagen eller tiden är fri att välja enligt överenskommelsen.",
     pace: "Efter medarbetarens egen takt för insatsen.",
@@ -90,8 +93,8 @@ const sv: ClientWords = {
     length: "Ramen låter längden variera.",
     frameUsedUp: "Minuterna i ramen räcker inte.",
     nobodyQualified: "Ingen har kompetensen, eller ingen som har den får komma.",
-    nobodyOnShift: "Ingen som kan arbetar då.",
-    noRoom: "De som kan och arbetar då har inte plats.",
+    nobodyOnShift: "Ingen med kompetensen arbetar då.",
+    noRoom: "De som kan och är i tjänst då har inte plats.",
   },
 };
 
@@ -104,6 +107,7 @@ const en: ClientWords = {
   noContact: "nobody named",
   carePlan: "Implementation plan",
   approved: (by) => `approved by ${by}`,
+  theClient: "the client",
   notApproved: "not approved",
   followUp: (date) => `follow-up ${date}`,
   goals: "Goals",
@@ -143,7 +147,7 @@ const en: ClientWords = {
     length: "The frame lets lengths vary.",
     frameUsedUp: "The minutes of the frame do not suffice.",
     nobodyQualified: "Nobody has the skill, or nobody who has may come.",
-    nobodyOnShift: "Nobody who can works then.",
+    nobodyOnShift: "Nobody with the skill is at work then.",
     noRoom: "Those who can and work then have no room.",
   },
 };

@@ -80,7 +80,7 @@ function doingRow(view: View, doing: Doing, homes: ReadonlyMap<Id, Household>): 
     const name = activity === "rast" || activity === "pause" ? STRINGS[locale].activities[activity] : className(task.class, locale);
     return html`<tr class="${activity}-row"><td>${time}<td colspan=3>${name}`;
   }
-  const promised = (task.serves ?? []).flatMap((o) => promiseOf(view.look, o) ?? []);
+  const promised = (task.serves ?? []).flatMap((o) => promiseOf(view.look, o) ?? []).filter(({ isPromised }) => isPromised);
   const name = people.client(task.client);
   const who = task.client === undefined || !view.look.clients.has(task.client) ? html`<b>${name}</b>` : html`<a href=#${clientAnchor(view.town, task.client)}>${name}</a>`;
   return html`<tr><td>${time}<td>${who} ${purposeOf(view, task.serves ?? [], task.class)}<td>${[...new Set(promised.map(spanText))].join(", ")}<td>${notesOf(view, doing, homes)}`;

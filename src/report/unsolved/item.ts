@@ -29,11 +29,11 @@ export const orderOf = (tick: number): string => String(Math.max(0, Math.round(t
 /** People named in one sentence; the others are counted. */
 const NAMED = 4;
 
-/** "Cilla (hourly), Dan or 2 more". */
-export function namesOf({ people, locale, town }: Pick<View, "people" | "locale" | "town">, staff: readonly Id[]): string {
+/** "Cilla (hourly), Dan or 2 more": any of them. `all`: "Cilla (hourly), Dan and 2 more". */
+export function namesOf({ people, locale, town }: Pick<View, "people" | "locale" | "town">, staff: readonly Id[], all = false): string {
   const words = UNSOLVED_WORDS[locale];
   const names = staff.slice(0, NAMED).map((id) => nameOf(town, id, people.staff(id), words));
-  return words.oneOf(names, staff.length - names.length);
+  return (all ? words.allOf : words.oneOf)(names, staff.length - names.length);
 }
 
 /** The name, and whether the person is paid by the hour. */

@@ -28,12 +28,17 @@ export interface SharedItem extends Item {
   readonly arms: readonly number[];
 }
 
-/** Of all arms, alike ones once; callable first, then by kind, order within it, and plan. O(size of Case, Demands and Plans). */
+/** Of all arms, what they have alike once; callable first, then by kind, order within it, and plan. O(size of Case, Demands and Plans). */
 export function unsolvedItems(views: readonly View[]): SharedItem[] {
   const items = new Map<string, SharedItem>();
   for (const view of views) {
+    const told = new Map<string, number>();
     for (const item of [...unstaffedItems(view), ...vacantItems(view), ...lostItems(view), ...tightItems(view), ...paperItems(view)]) {
-      const key = JSON.stringify([item.kind, item.who, item.when, item.fact, item.action]);
+      const text = JSON.stringify([item.kind, item.who, item.when, item.fact, item.action]);
+      // Two visits of one plan may read alike: they stay two.
+      const nth = (told.get(text) ?? 0) + 1;
+      told.set(text, nth);
+      const key = `${nth} ${text}`;
       const known = items.get(key);
       items.set(key, { ...item, arms: [...(known?.arms ?? []), view.nth] });
     }

@@ -8,8 +8,8 @@ import type { View } from "../view.ts";
 export interface Slack {
   /** Negative where the plan itself is late or takes overtime. */
   readonly ticks: Tick;
-  /** What gives way first, and by when it must begin; undefined: the end of paid time. */
-  readonly limit: { readonly task: Task; readonly latest: Tick } | undefined;
+  /** What gives way first, by when it must begin, and whether that was promised to the client; undefined: the end of paid time. */
+  readonly limit: { readonly task: Task; readonly latest: Tick; readonly isPromised: boolean } | undefined;
 }
 
 /**
@@ -27,18 +27,19 @@ export function slackOf(view: Pick<View, "demand" | "look">, { shift, planned, p
   for (const { activity, begin, end, task } of pieces.slice(first + 1)) {
     if (activity === "waiting") waited += end - begin;
     if (task === undefined || activity === "entry") continue;
-    const room = roomOf(view, task, begin);
-    if (room + waited < least.ticks) least = { ticks: room + waited, limit: { task, latest: begin + room } };
+    const { room, isPromised } = roomOf(view, task, begin);
+    if (room + waited < least.ticks) least = { ticks: room + waited, limit: { task, latest: begin + room, isPromised } };
   }
   const atEnd = (shift.paidTo ?? shift.ends[1] ?? Infinity) - planned.end + waited;
   const slack = atEnd <= least.ticks ? { ticks: atEnd, limit: undefined } : least;
   return slack.ticks === Infinity ? undefined : slack;
 }
 
-/** Ticks by which one task may begin later. */
-function roomOf({ demand, look }: Pick<View, "demand" | "look">, task: Task, start: Tick): Tick {
-  const promised = (task.serves ?? []).flatMap((occurrence) => promiseOf(look, occurrence) ?? []).map((promise) => minutesLeft(demand, promise, start));
-  if (promised.length > 0 && promised.every((minutes) => minutes >= 0)) return Math.min(...promised) * demand.ticksPerMinute;
+/** Ticks by which one task may begin later, and whether a promise says so. */
+function roomOf({ demand, look }: Pick<View, "demand" | "look">, task: Task, start: Tick): { readonly room: Tick; readonly isPromised: boolean } {
+  const promises = (task.serves ?? []).flatMap((occurrence) => promiseOf(look, occurrence) ?? []).filter(({ isPromised }) => isPromised);
+  const promised = promises.map((promise) => minutesLeft(demand, promise, start));
+  if (promised.length > 0 && promised.every((minutes) => minutes >= 0)) return { room: Math.min(...promised) * demand.ticksPerMinute, isPromised: true };
   const chosen = look.served.get(task.id);
-  return (task.slots[chosen?.planned.slot ?? 0]?.start[1] ?? Infinity) - start;
+  return { room: (task.slots[chosen?.planned.slot ?? 0]?.start[1] ?? Infinity) - start, isPromised: false };
 }

@@ -42,9 +42,9 @@ function limitOf(view: View, round: Round, { limit }: Slack): readonly [limit: s
   if (limit !== undefined) {
     const latest = formatClock(demand, limit.latest);
     const { client } = limit.task;
-    if (client !== undefined) return [words.byClient(people.client(client), latest), words.callClient(people.client(client))];
     const what = className(limit.task.class, locale);
-    return [words.byOther(what, latest), words.keepOther(what)];
+    const by = client !== undefined && limit.isPromised ? words.byClient(people.client(client), latest) : words.byOther(what, latest);
+    return [by, client === undefined ? words.keepOther(what) : words.callClient(people.client(client))];
   }
   const paidTo = formatClock(demand, round.shift.paidTo ?? round.planned.end);
   const last = round.pieces.findLast(({ activity }) => activity === "client");

@@ -54,10 +54,10 @@ function remedyFor(view: View, missing: readonly UnstaffedTask[]): Remedy {
     if (lacking.length === 0) return { why: words.notWelcome, action: words.callClient, isCallable: true };
     const skills = skillsText(view, lacking);
     const ended = endedFor(view, task, lacking);
-    return { why: ended === "" ? words.noSkill(skills) : ended, action: words.callNurse(skills, namesOf(view, atWork(view, task))), isCallable: true };
+    return { why: ended === "" ? words.noSkill(skills) : ended, action: words.callNurse(skills, namesOf(view, atWork(view, task), true)), isCallable: true };
   }
   const toCall = callIns(town, demand, task).map(({ staff }) => staff);
-  const why = reason === "noRoom" ? words.noRoom(namesOf(view, candidates)) : hourMissing(view, task);
+  const why = reason === "noRoom" ? words.noRoom(namesOf(view, candidates, true)) : hourMissing(view, task);
   const isCallable = toCall.length >= missing.length;
   return { why, action: isCallable ? words.callIn(namesOf(view, toCall)) : words.nobody, isCallable };
 }

@@ -22,6 +22,7 @@ export interface UnsolvedWords {
   readonly kinds: Readonly<Record<UnsolvedKind, string>>;
   readonly kindNotes: Readonly<Record<UnsolvedKind, string>>;
   readonly oneOf: (names: readonly string[], more: number) => string;
+  readonly allOf: (names: readonly string[], more: number) => string;
   readonly hourly: string;
   readonly dayCall: (day: string, visits: number, names: string) => string;
   readonly callNote: string;
@@ -76,6 +77,13 @@ export interface UnsolvedWords {
   };
 }
 
+/** "Anna, Bo or Dan". */
+const listOf = (names: readonly string[], lastWord: string): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${lastWord} ${names.at(-1)}`;
+
+/** As a sentence begins. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const sv: UnsolvedWords = {
   title: "Det som är olöst",
   note: "Först det som ett samtal kan lösa, sedan det som kräver mer. Varje rad säger vad som fattas, vad man gör och vem man ringer.",
@@ -84,7 +92,7 @@ const sv: UnsolvedWords = {
   call: "Ett samtal kan lösa",
   more: "Kräver mer än ett samtal",
   untold: (count) => `Ytterligare ${count} visas inte. Börja med de här.`,
-  ofWhich: "varav ett samtal kan lösa",
+  ofWhich: "varav ett samtal kan lösa, vart och ett för sig",
   whose: "Vem och när",
   fact: "Vad och varför",
   action: "Gör så här",
@@ -108,7 +116,8 @@ const sv: UnsolvedWords = {
     delegation: "Delegeringar som slutar gälla under perioden.",
     plan: "Uppföljningar som är passerade eller ska göras nu, och planer som ingen har godkänt.",
   },
-  oneOf: (names, more) => names.join(", ") + (more > 0 ? ` eller ${more} till` : ""),
+  oneOf: (names, more) => listOf([...names, ...(more > 0 ? [`${more} till`] : [])], "eller"),
+  allOf: (names, more) => listOf([...names, ...(more > 0 ? [`${more} till`] : [])], "och"),
   hourly: "timavlönad",
   dayCall: (day, visits, names) => `${day}: ${visits} besök utan personal. Ring ${names}.`,
   callNote: "Ett inhopp kan ta flera besök. Talet efter namnet är hur många av dagens besök personen kan ta, vart och ett för sig.",
@@ -116,10 +125,10 @@ const sv: UnsolvedWords = {
   visit: {
     vital: "Livsviktigt:",
     what: (what, minutes, lacking) => `${what}, ${minutes} min${lacking > 1 ? `, ${lacking} saknas` : ""}.`,
-    noSkill: (skills) => `Ingen i personalen har ${skills}.`,
+    noSkill: (skills) => `Ingen i personalen har kompetensen ${skills}.`,
     notWelcome: "De som har kompetensen kan eller får inte komma till brukaren.",
     ended: (staff, skill, date) => `Delegeringen för ${skill} gick ut ${date} för ${staff}.`,
-    noHour: (skills, hours) => (skills === "" ? `Ingen arbetar ${hours}.` : `Ingen med ${skills} arbetar ${hours}.`),
+    noHour: (skills, hours) => (skills === "" ? `Ingen arbetar ${hours}.` : `Ingen med kompetensen ${skills} arbetar ${hours}.`),
     noRoom: (names) => `Får inte plats hos dem som kan och arbetar då: ${names}.`,
     frame: "Minuterna i ramen räcker inte, så som planen använder dem.",
     callIn: (names) => `Ring ${names}.`,
@@ -128,7 +137,7 @@ const sv: UnsolvedWords = {
     talkFrame: "Gå igenom med brukaren vad som kan vänta, eller begär ny ram av handläggaren.",
     nobody: "Ingen ledig kan komma. Flytta ett pass, eller låna från en annan enhet.",
   },
-  vacant: { who: "Vakant pass", fact: "Ingen arbetar passet, så planen räknar inte med det.", nobody: "Ingen ledig hinner vila. Låna från en annan enhet, eller ta bort passet." },
+  vacant: { who: "Vakant pass", fact: "Ingen har passet, så planen räknar inte med det.", nobody: "Ingen ledig hinner vila. Låna från en annan enhet, eller ta bort passet." },
   rest: {
     rast: (minutes) => `Rasten på ${minutes} min fick inte plats.`,
     tooLong: (rest) => `Arbetar så länge utan ${rest} timmars vila emellan.`,
@@ -140,7 +149,7 @@ const sv: UnsolvedWords = {
     fact: (minutes) => `${minutes} min luft.`,
     late: (minutes) => `Planen är redan ${minutes} min över.`,
     byClient: (client, latest) => `${client} är lovad senast ${latest}.`,
-    byOther: (what, latest) => `${what} måste börja senast ${latest}.`,
+    byOther: (what, latest) => `${capital(what)} måste börja senast ${latest}.`,
     byEnd: (end) => `Passet slutar ${end}.`,
     callClient: (client) => `Ring ${client} först, om det drar ut på tiden.`,
     keepOther: (what) => `Håll fri tid före: ${what}.`,
@@ -171,7 +180,7 @@ const en: UnsolvedWords = {
   call: "A phone call can solve",
   more: "Takes more than a phone call",
   untold: (count) => `Another ${count} are not shown. Begin with these.`,
-  ofWhich: "of which a phone call can solve",
+  ofWhich: "of which a phone call can solve, each by itself",
   whose: "Who and when",
   fact: "What and why",
   action: "What to do",
@@ -195,7 +204,8 @@ const en: UnsolvedWords = {
     delegation: "Delegations that end within the period.",
     plan: "Follow-ups that have passed or are due now, and plans that nobody approved.",
   },
-  oneOf: (names, more) => names.join(", ") + (more > 0 ? ` or ${more} more` : ""),
+  oneOf: (names, more) => listOf([...names, ...(more > 0 ? [`${more} more`] : [])], "or"),
+  allOf: (names, more) => listOf([...names, ...(more > 0 ? [`${more} more`] : [])], "and"),
   hourly: "hourly",
   dayCall: (day, visits, names) => `${day}: ${visits} visits without staff. Call ${names}.`,
   callNote: "One person coming in may take several visits. The number after a name is how many of the day's visits the person can take, each by itself.",
@@ -203,10 +213,10 @@ const en: UnsolvedWords = {
   visit: {
     vital: "Vital:",
     what: (what, minutes, lacking) => `${what}, ${minutes} min${lacking > 1 ? `, ${lacking} are missing` : ""}.`,
-    noSkill: (skills) => `Nobody on the staff has ${skills}.`,
+    noSkill: (skills) => `Nobody on the staff has the skill ${skills}.`,
     notWelcome: "Those who have the skill cannot or may not come to the client.",
     ended: (staff, skill, date) => `The delegation for ${skill} of ${staff} ended on ${date}.`,
-    noHour: (skills, hours) => (skills === "" ? `Nobody works ${hours}.` : `Nobody with ${skills} works ${hours}.`),
+    noHour: (skills, hours) => (skills === "" ? `Nobody works ${hours}.` : `Nobody with the skill ${skills} works ${hours}.`),
     noRoom: (names) => `No room with those who can and are at work then: ${names}.`,
     frame: "The minutes of the frame do not suffice, as the plan uses them.",
     callIn: (names) => `Call ${names}.`,
@@ -227,7 +237,7 @@ const en: UnsolvedWords = {
     fact: (minutes) => `${minutes} min of slack.`,
     late: (minutes) => `The plan is over by ${minutes} min already.`,
     byClient: (client, latest) => `${client} is promised ${latest} at the latest.`,
-    byOther: (what, latest) => `${what} must begin by ${latest}.`,
+    byOther: (what, latest) => `${capital(what)} must begin by ${latest}.`,
     byEnd: (end) => `The shift ends at ${end}.`,
     callClient: (client) => `Call ${client} first if it runs late.`,
     keepOther: (what) => `Keep free time before: ${what}.`,

@@ -353,5 +353,5 @@ test("in Swedish a fault says file, rad and kolumn, and what the Case's own rule
   expect(said(spoiled(SWEDISH, "needs", "8.00", "10.00"))[0]).toMatch(/^needs\.csv, rad 2, kolumn "Önskad tid": Klockslaget ligger utanför/);
   expect(said(spoiled(SWEDISH, "shifts", "gång", "promnad"))[0]).toMatch(/"promnad" är inget av de ord som går att skriva här\. Menar du "promenad"\?$/);
   expect(said(spoiled(SWEDISH, "shifts", "gång", "tåg"))[0]).toMatch(/Skriv "gång", "cykel", "elcykel", "bil" eller "kollektivt"\.$/);
-  expect(said(SWEDISH)).toEqual(['ingen bas anges för gruppen "Norr": turerna utgår från mitten av kunderna (antaget).']);
+  expect(said(SWEDISH)).toEqual(['ingen bas anges för gruppen "Norr": turerna utgår från mitten av brukarna (antaget).']);
 });
