@@ -228,7 +228,7 @@ const mutations: readonly (readonly [DemandIssueCode, string, Demand, also?: rea
   ["extra-rule", "at least so many minutes", budget(({ limit }) => ({ limit: [60, limit[1]] }))],
   ["extra-rule", "a price on the frame", budget(() => ({ cost: { points: [[0, 0]], above: 1 } }))],
   ["extra-rule", "something to carry", task(isVisit, () => ({ load: { meals: 1 } }))],
-  ["promise-too-narrow", "an end that comes too soon", task(isVisit, ({ slots }) => ({ slots: slots.map((slot) => ({ ...slot, end: [null, slot.start[1]] })) }))],
+  ["promise-too-narrow", "an end that comes too soon", task(isVisit, ({ slots, duration }) => ({ slots: slots.map((slot) => ({ ...slot, end: [null, slot.start[0]! + duration.max] })) }))],
   [
     "suited-shut-out",
     "one shift only",
