@@ -3,9 +3,11 @@ import { framePeriodOf } from "../../calendar/framePeriods.ts";
 import type { Case, Client } from "../../model/case.ts";
 import type { CivilDate } from "../../model/civil.ts";
 import type { Id, Tick } from "../../units.ts";
+import { policyOf } from "./borne.ts";
 import type { Report } from "./codes.ts";
 import type { Due } from "./due.ts";
 import { type Facts, firstTask } from "./facts.ts";
+import { poolOf } from "./pools.ts";
 
 interface Account {
   /** Client -> first days of the frame periods of which it counts visits. */
@@ -23,7 +25,7 @@ export function checkCarried(facts: Facts, report: Report): void {
   for (const due of facts.due.values()) {
     const share = policyOf(of, due.client)?.carryOver.maxShare;
     const task = firstTask(facts, due);
-    if (share === undefined || task === undefined || hasPool(of, due.client)) continue;
+    if (share === undefined || task === undefined || poolOf(of, due.client) !== undefined) continue;
     const period = beginOf(of, due);
     const key = `${due.client.id} ${period}`;
     const own = byTask.get(task.id) ?? [];
@@ -39,11 +41,6 @@ export function checkCarried(facts: Facts, report: Report): void {
       "Add an account of this period alone.",
     );
   }
-}
-
-function hasPool({ providers = [], teams = [] }: Case, { provider, team }: Client): boolean {
-  const named = provider ?? teams.find(({ id }) => id === team)?.provider;
-  return providers.some(({ id, pool }) => pool !== undefined && (id === named || (named === undefined && providers.length === 1)));
 }
 
 function accountsByTask({ of, demand, due }: Facts): ReadonlyMap<Id, readonly Account[]> {
@@ -75,6 +72,3 @@ function allowedFor(of: Case, client: Client, own: readonly Due[]): Tick {
 
 const beginOf = (of: Case, { client: { decision }, date }: Due): CivilDate =>
   framePeriodOf(decision.grants.kind === "frame" ? decision.grants.per : "week", date, decision.from ?? of.period.from).from;
-
-const policyOf = (of: Case, { decision: { grants } }: Client) =>
-  grants.kind === "frame" ? of.framePolicies?.find(({ id }) => id === grants.policy) : undefined;
