@@ -1,7 +1,7 @@
 /** How many different staff a client meets, and how often it is the named one. */
 import { addDays } from "../calendar/civil.ts";
 import type { Case, Client, Need } from "../model/case.ts";
-import { clockMinutes, type Weekday } from "../model/civil.ts";
+import { type Weekday, windowMinutes } from "../model/civil.ts";
 import type { Demand } from "../model/demand.ts";
 import { timeOfDayAt } from "../model/time.ts";
 import type { Id, Tick } from "../units.ts";
@@ -73,11 +73,17 @@ const isOn = ({ often: { weekdays = WEEKDAYS }, relativesDo = [] }: Need, day: W
 
 const isOfficialNeed = (need: Need, client: Client): boolean =>
   (need.kind ?? "visit") === "visit" && !EXCLUDED_CLASSES.includes(need.class) && !EXCLUDED_BASES.includes(need.basis ?? client.decision.basis) &&
-  clockMinutes(need.window[0]) < TO_MINUTE && clockMinutes(need.window[1]) > FROM_MINUTE;
+  isByDay(windowMinutes(need.window));
+
+/** May it begin from 07 to 22, if only on the day after? */
+const isByDay = ([from, to]: readonly [number, number]): boolean => (from < TO_MINUTE && to > FROM_MINUTE) || to > FROM_MINUTE + 1440;
 
 /** Visits a day that cannot be one and the same: needs whose windows do not overlap, counted greedily by their ends. */
 function separateVisits(needs: readonly Need[]): number {
-  const spans = needs.map((n) => ({ from: clockMinutes(n.window[0]), to: clockMinutes(n.window[1]), times: n.often.times }));
+  const spans = needs.map(({ window, often: { times } }) => {
+    const [from, to] = windowMinutes(window);
+    return { from, to, times };
+  });
   spans.sort((a, b) => a.to - b.to || a.from - b.from);
   let visits = 0;
   let busyTo = -1;

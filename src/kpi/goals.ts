@@ -15,7 +15,7 @@ export interface PlanStatus {
   readonly version?: number;
   readonly approvedBy?: string;
   readonly followUp?: CivilDate;
-  /** Is the day of the follow-up before the day after the planned ones? */
+  /** Has the day of the follow-up come by the last planned day? */
   readonly overdue: boolean;
   readonly goals: readonly GoalStatus[];
 }

@@ -31,7 +31,7 @@ interface Sums {
 /**
  * Revenue, cost and break-even of the whole and, where there are several, of each provider. The whole is null where one of
  * those that have clients or shifts is: part of a sum compares with nothing.
- * Throws RangeError where an occasion was declined that the Demand does not have.
+ * Throws RangeError where `performed` names an occasion that the Demand does not have.
  * Source of the break-even: cost per worked hour / price per performed hour, as SKR (2024) puts the question.
  */
 export function moneyFamily(
@@ -50,10 +50,12 @@ export function moneyFamily(
   };
 }
 
-function declinedAmong(occasions: readonly Occasion[], { declined = [] }: Performed): ReadonlySet<Id> {
+function declinedAmong(occasions: readonly Occasion[], { declined = [], minutes = {} }: Performed): ReadonlySet<Id> {
   const known = new Set(occasions.map(({ id }) => id));
   const unknown = declined.find((id) => !known.has(id));
   if (unknown !== undefined) throw new RangeError(`Occasion ${unknown} was declined, but the Demand does not have it.`);
+  const other = Object.keys(minutes).find((id) => !known.has(id));
+  if (other !== undefined) throw new RangeError(`Occasion ${other} was performed, but the Demand does not have it.`);
   return new Set(declined);
 }
 

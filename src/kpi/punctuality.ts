@@ -24,7 +24,7 @@ interface Start {
   /** Need and number within the day: what comes again tomorrow. */
   readonly key: string;
   readonly need: Need;
-  /** By the clock on the wall. */
+  /** By the clock on the wall; in the early hours of a span over midnight counted on from the day before. */
   readonly minute: number;
   /** Minutes from the time announced; null: none was. */
   readonly fromAnnounced: number | null;
@@ -39,7 +39,7 @@ function firstStarts(demand: Demand, look: Lookup): Start[] {
     if (need === undefined || first === undefined) return [];
     const nth = occurrence.slice(occurrence.lastIndexOf("#") + 1);
     const { start } = (look.served.get(first.id) as Served).planned;
-    const minute = timeOfDayAt(demand.days, start) / demand.ticksPerMinute;
+    const minute = onDayOf(need, timeOfDayAt(demand.days, start) / demand.ticksPerMinute);
     const earlier = before.get(first.id);
     const fromAnnounced = earlier === undefined ? fromClock(need, nth, minute) : Math.abs(start - earlier) / demand.ticksPerMinute;
     return [{ key: `${need.id}#${nth}`, need, minute, fromAnnounced }];
@@ -53,10 +53,16 @@ function fromClock({ plannedAt, often }: Need, nth: string, minute: number): num
   return Math.min(apart, 1440 - apart);
 }
 
-/** A span over midnight holds the early hours of the next day too. */
+/** A span over midnight holds the early hours of the next day too: the minute, or the same clock time a day later, whichever is nearer to the span. */
+function onDayOf(need: Need, minute: number): number {
+  const [from, to] = windowMinutes(need.window);
+  const apart = (at: number): number => Math.max(0, from - at, at - to);
+  return to > 1440 && apart(minute + 1440) < apart(minute) ? minute + 1440 : minute;
+}
+
 function isInside(need: Need, minute: number): boolean {
   const [from, to] = windowMinutes(need.window);
-  return (minute >= from && minute <= to) || minute + 1440 <= to;
+  return minute >= from && minute <= to;
 }
 
 function spreads(starts: readonly Start[]): number[] {

@@ -4,7 +4,7 @@ import type { Plan } from "../model/plan.ts";
 import { dayIndexAt } from "../model/time.ts";
 import type { Id } from "../units.ts";
 import { grantedMinutes } from "./granted.ts";
-import { type Lookup, needOf } from "./lookup.ts";
+import { type Lookup, needOf, servedBy } from "./lookup.ts";
 import { type Family, family } from "./kpi.ts";
 
 export type UnstaffedMeasures = Family<"visits" | "minutes" | "clients" | "missedDoses">;
@@ -111,7 +111,7 @@ export function unstaffedFamily(missing: readonly UnstaffedTask[], look: Lookup)
   return family("unstaffed", true, {
     visits: [occasionsOf(missing.map(({ task }) => task)), "visits", "Occasions of needs that lack somebody (a visit by two that lacks one counts)."],
     minutes: [missing.reduce((s, m) => s + m.minutes, 0), "min", "Template minutes that nobody is planned to do."],
-    clients: [new Set(missing.map((m) => m.task.client)).size, "count", "Clients with at least one such occasion."],
+    clients: [new Set(missing.flatMap(({ task }) => servedBy(look, task))).size, "count", "Clients with at least one such occasion."],
     missedDoses: [missedDoses(missing, look), "count", "Occasions of nurse-delegated needs (HSL) to which nobody comes; their minutes are never used for anything else."],
   });
 }

@@ -105,7 +105,7 @@ class RosterMaker {
     const minutes = fortnight.reduce((sum, day) => sum + day.minutes, 0);
     const most = (this.parameters.mostShifts * minutes) / fortnight.length;
     const kinds = new Set(board.positions.map(({ kind }) => kind.name));
-    const contracts = this.parameters.contracts.filter((contract) => contract.kinds.some((kind) => kinds.has(kind)));
+    const contracts = this.parameters.contracts.filter(({ minutesPerWeek, ...contract }) => minutesPerWeek > 0 && contract.kinds.some((kind) => kinds.has(kind)));
     const wanted = minutes * (1 - this.parameters.hourlyShare) * (1 + this.parameters.holidayShare);
     const counts = new Map(contracts.map((contract) => [contract, 0]));
     for (; this.employed < wanted && contracts.length > 0; ) {

@@ -1,15 +1,16 @@
 /** Whose minutes are counted together, and by which rules: one client's frame, or a provider's pool of them. */
+import { framePeriodOf } from "../calendar/framePeriods.ts";
 import type { Case, Client, FramePeriod, FramePolicy, Need } from "../model/case.ts";
 import type { CivilDate } from "../model/civil.ts";
 import type { Id } from "../units.ts";
-import { providerOf } from "./providers.ts";
+import { poolProviderOf } from "./providers.ts";
 import type { Switches } from "./switches.ts";
 
 export interface Holder {
   readonly id: Id;
   readonly clients: readonly Client[];
   readonly per: FramePeriod;
-  /** A day of the first four-week block. */
+  /** First day of the frame period in which planning begins: four-week blocks are counted from it. */
   readonly anchor: CivilDate;
   /** May minutes move between purposes? */
   readonly swap: boolean;
@@ -34,13 +35,13 @@ export function isInFrame(of: Case, need: Need, client: Client): boolean {
 export const isPooled = (of: Case, client: Client, { pool }: Switches): boolean =>
   (pool === "policy" ? (policyOf(of, client)?.scope ?? "client") : pool) === "provider";
 
-/** One holder per client; clients of one provider with the same rules are one where their minutes are pooled. In the order of clients. */
+/** One holder per client; clients of one provider with the same rules and periods are one where their minutes are pooled. In the order of clients. */
 export function holdersOf(of: Case, switches: Switches): Holder[] {
   const holders = new Map<Id, Holder>();
   for (const client of of.clients) {
     const policy = policyOf(of, client);
     const rules = rulesFor(of, client, policy, switches);
-    const id = isPooled(of, client, switches) ? ["pool", providerOf(of, client) ?? "", ...Object.values(rules)].join(" ") : client.id;
+    const id = isPooled(of, client, switches) ? ["pool", poolProviderOf(of, client)?.id ?? "", ...Object.values(rules)].join(" ") : client.id;
     holders.set(id, { id, ...rules, clients: [...(holders.get(id)?.clients ?? []), client] });
   }
   return [...holders.values()];
@@ -50,9 +51,10 @@ function rulesFor(of: Case, client: Client, policy: FramePolicy | undefined, swi
   const { grants, from = of.period.from } = client.decision;
   const betweenDays = policy?.swap.betweenDays ?? true;
   const maxShare = policy?.carryOver.maxShare;
+  const per = grants.kind === "frame" ? grants.per : switches.framePer;
   return {
-    per: grants.kind === "frame" ? grants.per : switches.framePer,
-    anchor: from,
+    per,
+    anchor: framePeriodOf(per, of.period.from, from).from,
     swap: switches.purposeSwap === "policy" ? (policy?.swap.betweenPurposes ?? true) : switches.purposeSwap === "yes",
     save: switches.save === "policy" ? (betweenDays ? (policy?.carryOver.mode ?? "withinPeriod") : "none") : switches.save,
     ...(maxShare !== undefined && { maxShare }),

@@ -37,6 +37,7 @@ export async function settleRounds(demand: Demand, rounds: Plan, options: Pick<S
     ...demand,
     tasks,
     relations: demand.relations.map((one) => ({ ...one, tasks: only(one.tasks) })).filter((one) => one.tasks.length >= (one.kind === "presence" ? 1 : 2)),
+    pins: demand.pins.filter(({ task, after = task }) => kept.has(task) && kept.has(after)),
     budgets: demand.budgets.map((one) => (one.of === "task" ? { ...one, members: only(one.members) } : one)),
     terms: [...demand.terms, STAY],
     baseline: rounds.shifts,

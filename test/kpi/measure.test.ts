@@ -73,6 +73,13 @@ test("the official measure takes clients of 65 with two separate visits a day, h
   expect(measure(later, demand, plan).continuity.officialClients.value).toBe(1); // home on the days planned
 });
 
+test("an evening that lasts until midnight or longer is a visit by day, a night is none", () => {
+  const counted = (window: Need["window"]): number | null =>
+    measure({ ...town, needs: town.needs.map((n) => (n.id === "a-lunch" ? { ...n, window } : n)) }, demand, plan).continuity.officialClients.value;
+  expect([counted(["20:00", "23:00"]), counted(["20:00", "00:00"]), counted(["21:00", "01:00"])]).toEqual([1, 1, 1]);
+  expect([counted(["22:00", "02:00"]), counted(["00:00", "07:00"])]).toEqual([0, 0]);
+});
+
 test("every day means each weekday: others do it on one, it begins later, or two needs take turns", () => {
   const counted = (change: (needs: Case["needs"]) => Case["needs"], more: Partial<Client> = {}): number | null =>
     measure({ ...town, needs: change(town.needs), clients: town.clients.map((c) => ({ ...c, ...more })) }, demand, plan).continuity.officialClients.value;
@@ -193,6 +200,15 @@ test("punctuality is judged by the promised span, and spread by the clock over d
   const moved = measure(town, demand, later);
   expect(moved.punctuality.insideSpan.value).toBe((100 * 7) / 8);
   expect(moved.punctuality.spread.value).toBe(95 / 4);
+});
+
+test("minutes before and after midnight are near each other where the span holds both", () => {
+  const late = (window: Need["window"]): Case => ({ ...town, needs: town.needs.map((n) => (n.id === "a-lunch" ? { ...n, window } : n)) });
+  const at: Readonly<Record<string, number>> = { "a-lunch@2026-03-02#1": t(0, "23:50"), "a-lunch@2026-03-03#1": t(1, "00:10") };
+  const night = { ...plan, shifts: plan.shifts.map((s) => ({ ...s, tasks: s.tasks.map((x) => (at[x.id] === undefined ? x : { ...x, start: at[x.id] as number, end: (at[x.id] as number) + 1800 })) })) };
+  const { spread, insideSpan } = measure(late(["23:00", "01:00"]), demand, night).punctuality;
+  expect([spread.value, insideSpan.value]).toEqual([20 / 4, 100]);
+  expect(measure(late(["23:00", "00:05"]), demand, night).punctuality).toMatchObject({ spread: { value: 20 / 4 }, insideSpan: { value: (100 * 7) / 8 } }); // five minutes late
 });
 
 test("fairness is the range of work over the staff", () => {

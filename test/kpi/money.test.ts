@@ -87,6 +87,7 @@ describe("what was declined", () => {
 
   test("must have been due", () => {
     expect(() => revenue(paidBy({}), plan, { declined: ["a-lunch@2026-03-09#1"] })).toThrow("a-lunch@2026-03-09#1");
+    expect(() => revenue(paidBy({}), plan, { minutes: { "a-lunch@2026-03-09#1": 20 } })).toThrow("a-lunch@2026-03-09#1");
   });
 });
 

@@ -17,6 +17,11 @@ test("a double visit that lacks one person is one visit and that person's minute
   expect(unstaffed).toMatchObject({ visits: { value: 1 }, minutes: { value: 20 }, clients: { value: 1 } });
 });
 
+test("a visit that two of a household share is lacking to both", () => {
+  const shared = { ...town, needs: town.needs.map((n) => (n.id === "a-lunch" ? { ...n, sharedWith: ["C"] } : n)) };
+  expect(measure(shared, demand, without("a-lunch@2026-03-02#1")).unstaffed).toMatchObject({ visits: { value: 1 }, clients: { value: 2 } });
+});
+
 test("an unserved break is no unstaffed visit", () => {
   expect(measure(town, demand, without("rast-0")).missing).toEqual([]);
 });

@@ -29,6 +29,12 @@ test("unknown parameters and values of another kind are refused", () => {
   for (const value of ["3", Number.NaN, -1, null, [3]]) expect(() => parametersOf("rural", { radiusKm: value as number })).toThrow(/radiusKm cannot be/);
 });
 
+test("nobody is divided by nothing", () => {
+  for (const name of ["clientsPerStaff", "clockStepMinutes", "mostShifts"]) expect(() => parametersOf("rural", { [name]: 0 })).toThrow(`${name} cannot be 0`);
+  const [contract] = parametersOf("rural").contracts;
+  expect(sampleTown({ clients: 5, days: 2, parameters: { contracts: [{ ...contract!, minutesPerWeek: 0 }] } }).staff.every(({ employment }) => employment === "hourly")).toBe(true);
+});
+
 test("what callers replace changes the town", () => {
   const small = { seed: 2, clients: 30, days: 2 };
   expect(sampleTown({ ...small, parameters: { dogShare: 1 } }).households.every(({ conditions }) => conditions?.includes("dog"))).toBe(true);

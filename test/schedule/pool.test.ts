@@ -63,6 +63,23 @@ describe("under the pooled model", () => {
   });
 });
 
+describe("whose frames are one account", () => {
+  const parts = { ...firm(), framePolicies: [sharing] };
+  const begun = (from: string, per: "week" | "fourWeeks" = "week"): Client => ({ ...framed(bertil), decision: { basis: "SoL", from, grants: { kind: "frame", minutes: 200, per, policy: "p" } } });
+  const limits = (...clients: Client[]): unknown[] => accounts({ ...parts, clients }, ramtid()).map((row) => (row as unknown[]).at(-1));
+
+  test("is decided by their periods, not by when their decisions began", () => {
+    expect(limits(framed(anna), begun("2025-06-11"))).toEqual([400]);
+    const block = (client: Client): Client => ({ ...client, decision: begun("2026-03-09", "fourWeeks").decision });
+    expect(limits(block(anna), begun("2026-02-10", "fourWeeks"))).toEqual([400]); // four weeks before
+    expect(limits(block(anna), begun("2026-03-02", "fourWeeks"))).toEqual([200, 200]); // a week before
+  });
+
+  test("holds for who names the only provider and who names none", () => {
+    expect(limits(framed(anna), { ...framed(bertil), provider: "firm" })).toEqual([400]);
+  });
+});
+
 describe("under a frame policy", () => {
   test("the pool is of those whose policy shares with the provider's others, and of nobody under the minute model", () => {
     const policies = [sharing, { ...sharing, id: "own", scope: "client" as const }];

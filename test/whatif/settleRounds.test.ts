@@ -35,6 +35,14 @@ test("what was possible as written stays near its time: two minutes away in the 
   expect(away.reduce((a, b) => a + b, 0) / away.length).toBeLessThan(2);
 });
 
+test("pins of visits that are in no round are passed over", async () => {
+  const [first] = rounds.shifts;
+  const pinned = { ...demand, pins: first!.tasks.map(({ id }) => ({ task: id, shift: first!.shift })) };
+  const without: Plan = { ...rounds, shifts: rounds.shifts.map((one) => (one === first ? { ...one, tasks: one.tasks.slice(1) } : one)) };
+  const { plan, left } = await settleRounds(pinned, without);
+  expect([left, plan.unserved]).toEqual([[], expect.arrayContaining([first!.tasks[0]!.id])]);
+});
+
 test("a visit that fits in nowhere is named, and a visit of no round stays in none", async () => {
   const [first, ...others] = rounds.shifts;
   const all = rounds.shifts.flatMap(({ tasks }) => tasks).filter(({ start }) => start < (demand.days[1]?.begins ?? Infinity));

@@ -1,5 +1,5 @@
 /** Does a frame pay only for what draws on it? */
-import type { Case } from "../../model/case.ts";
+import { isCounted, policyOf } from "./borne.ts";
 import type { Report } from "./codes.ts";
 import type { Due } from "./due.ts";
 import { type Facts, firstTask } from "./facts.ts";
@@ -17,7 +17,7 @@ export function checkCharged(facts: Facts, report: Report): void {
     const wrong = budget.members.find((id) =>
       (duesOf.get(id) ?? []).some(
         (due, _, { length }) =>
-          length === 1 && isFramed(due) && (!drawsOn(of, due) || (secondOf.get(id) === true && policyOf(of, due)?.doubleCounts !== 2)),
+          length === 1 && isFramed(due) && (!isCounted(of, due) || (secondOf.get(id) === true && policyOf(of, due.client)?.doubleCounts !== 2)),
       ),
     );
     if (wrong === undefined) return;
@@ -31,14 +31,3 @@ export function checkCharged(facts: Facts, report: Report): void {
 }
 
 const isFramed = ({ client }: Due): boolean => client.decision.grants.kind === "frame";
-
-const policyOf = ({ framePolicies = [] }: Case, { client: { decision } }: Due) =>
-  decision.grants.kind === "frame"
-    ? framePolicies.find(({ id }) => decision.grants.kind === "frame" && id === decision.grants.policy)
-    : undefined;
-
-/** Alarms never, nurse-delegated work where the policy says so. */
-function drawsOn(of: Case, due: Due): boolean {
-  const basis = due.need.basis ?? due.client.decision.basis;
-  return basis !== "alarm" && (basis !== "HSL" || policyOf(of, due)?.includesDelegated === true);
-}

@@ -64,10 +64,12 @@ function isAskedFor(facts: Facts, relation: Relation, tasks: ReadonlyMap<Id, Tas
 }
 
 /** The second starts so much later than the first, in whichever order they are listed, and leaves with it or before. */
-const isTogether = ({ from, to, clock, span }: GapRelation, due: Due): boolean =>
-  clock === "elapsed" &&
-  from === to &&
-  (from === "end" || holds(span, [secondsLater(due), secondsLater(due)]) || holds(span, [-secondsLater(due), -secondsLater(due)]));
+function isTogether({ from, to, clock, span }: GapRelation, due: Due): boolean {
+  if (clock !== "elapsed" || from !== to) return false;
+  const later = secondsLater(due);
+  if (from === "start") return holds(span, [later, later]) || holds(span, [-later, -later]);
+  return due.need.staffing === 2 ? holds(span, [0, 0]) : holds(span, [null, 0]) || holds(span, [0, null]);
+}
 
 function isGapAsked({ of }: Facts, relation: GapRelation, dues: readonly Due[]): boolean {
   const { from, to, clock, span } = relation;

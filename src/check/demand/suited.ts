@@ -1,7 +1,8 @@
 /** May each task be done by exactly those whom need, client and household allow? */
-import type { Client, Need } from "../../model/case.ts";
+import type { Case, Client, Need } from "../../model/case.ts";
 import type { Staff } from "../../model/staff.ts";
 import type { Who } from "../../model/demand.ts";
+import type { Id } from "../../units.ts";
 import type { Report } from "./codes.ts";
 import type { Due } from "./due.ts";
 import type { Facts, PlacedTask } from "./facts.ts";
@@ -41,10 +42,12 @@ export function checkSuited(facts: Facts, { task, at }: PlacedTask, dues: readon
       "Leave the shifts open.",
     );
   }
+  const workers = new Map(facts.demand.workers.map((worker) => [worker.id, worker]));
+  const visits = dues.map(({ need, client }) => visitOf(facts, need, client));
   for (const staff of facts.of.staff) {
-    const worker = facts.demand.workers.find(({ id }) => id === staff.id);
+    const worker = workers.get(staff.id);
     if (worker === undefined) continue;
-    const isAllowed = dues.every(({ need, client }) => isSuited(facts, staff, need, client));
+    const isAllowed = visits.every((visit) => isSuited(facts, staff, visit));
     const mayCome = passes(task.who, worker.id, worker.traits, facts);
     if (mayCome && !isAllowed) {
       report(
@@ -69,17 +72,31 @@ const ownerOf = ({ demand }: Facts, shift: string): string | undefined => demand
 
 const isDearer = ({ cost = {} }: Who, worker: string): boolean => Object.hasOwn(cost, worker) && (cost[worker] ?? 0) > 0;
 
-/** By the Case, skills aside. */
-function isSuited({ of }: Facts, staff: Staff, need: Need, client: Client): boolean {
-  if (client.refusedStaff?.includes(staff.id)) return false;
-  const provided = (who: Client | Staff): string | undefined => who.provider ?? of.teams?.find(({ id }) => id === who.team)?.provider;
-  if (provided(client) !== undefined && provided(staff) !== provided(client)) return false;
-  for (const { trait, atClasses } of client.requiredTraits ?? []) {
-    if ((atClasses === undefined || atClasses.includes(need.class)) && !staff.traits?.includes(trait)) return false;
-  }
-  const home = of.households.find(({ id }) => id === client.household);
-  return need.kind === "remote" || !(home?.conditions ?? []).some((condition) => staff.cannotMeet?.includes(condition));
+/** What one need asks of those who come, by the Case, skills aside. */
+interface Visit {
+  readonly client: Client;
+  readonly provider: Id | undefined;
+  readonly traits: readonly string[];
+  readonly conditions: readonly string[];
 }
+
+function visitOf({ of }: Facts, need: Need, client: Client): Visit {
+  const home = of.households.find(({ id }) => id === client.household);
+  return {
+    client,
+    provider: providerOf(of, client),
+    traits: (client.requiredTraits ?? []).flatMap(({ trait, atClasses }) => (atClasses?.includes(need.class) === false ? [] : [trait])),
+    conditions: need.kind === "remote" ? [] : (home?.conditions ?? []),
+  };
+}
+
+function isSuited({ of }: Facts, staff: Staff, { client, provider, traits, conditions }: Visit): boolean {
+  if (client.refusedStaff?.includes(staff.id)) return false;
+  if (provider !== undefined && providerOf(of, staff) !== provider) return false;
+  return traits.every((trait) => staff.traits?.includes(trait)) && !conditions.some((condition) => staff.cannotMeet?.includes(condition));
+}
+
+const providerOf = ({ teams }: Case, { provider, team }: Client | Staff): Id | undefined => provider ?? teams?.find(({ id }) => id === team)?.provider;
 
 /** By the Demand, skills aside. */
 function passes(who: Who, worker: string, traits: readonly string[], { demand }: Facts): boolean {

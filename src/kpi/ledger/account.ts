@@ -49,12 +49,12 @@ export function balanceOf(account: Account): Balance {
 }
 
 /**
- * Takes what is left into the next period, as far as `maxShare` of that one's minutes may come from before, or what is lacking out of it.
+ * Takes what is left into the next period, as far as `maxShare` of what may be planned of that one may come from before, or what is lacking out of it.
  * Returns the ticks carried; negative: borrowed.
  */
 export function carryOver(from: Account, to: Account, maxShare = Infinity): Tick {
   const lacking = Math.max(0, -left(from));
-  const saved = lacking > 0 ? 0 : Math.min(spare(from), maxShare === Infinity ? Infinity : Math.floor(maxShare * to.granted));
+  const saved = lacking > 0 ? 0 : Math.min(spare(from), maxShare === Infinity ? Infinity : Math.floor(maxShare * (to.granted - to.held)));
   from.movedOut += saved;
   to.movedIn += saved;
   from.movedIn += lacking;

@@ -16,7 +16,7 @@ const PASSES: readonly (readonly [MoveReason, (line: LedgerLine) => string])[] =
   ["purposeAndDay", () => ""],
 ];
 
-/** Every movement of the lines of one client's period. Delegated work neither gives to other work nor takes from it. O(lines x log lines). */
+/** Every movement of the lines of one client's period. Delegated work neither gives to other work nor takes from it. O(givers x takers). */
 export function movesInside(lines: readonly LedgerLine[], sideOf: (line?: LedgerLine) => Side): Move[] {
   const differences = (sign: 1 | -1): Difference[] =>
     lines.map((line) => ({ line, ticks: sign * (line.used - line.template) })).filter(({ ticks }) => ticks > 0);

@@ -224,11 +224,21 @@ const mutations: readonly (readonly [DemandIssueCode, string, Demand, also?: rea
     "one right after the other",
     { ...demand, relations: [...demand.relations, { id: "order", kind: "order", tasks: demand.tasks.filter(isVisit).slice(0, 2).map(({ id }) => id), adjacent: true }] },
   ],
+  [
+    "extra-rule",
+    "the second stays an hour longer",
+    {
+      ...demand,
+      relations: demand.relations.flatMap((one): Relation[] =>
+        one.kind === "gap" && one.id.endsWith("/start") ? [one, { ...one, id: `${one.id}/longer`, from: "end", to: "end", span: [3600, 7200] }] : [one],
+      ),
+    },
+  ],
   ["extra-rule", "so many visits and no more", { ...demand, budgets: [...demand.budgets, { ...demand.budgets[0]!, id: "count", quantity: "count", limit: [null, 9] }] }],
   ["extra-rule", "at least so many minutes", budget(({ limit }) => ({ limit: [60, limit[1]] }))],
   ["extra-rule", "a price on the frame", budget(() => ({ cost: { points: [[0, 0]], above: 1 } }))],
   ["extra-rule", "something to carry", task(isVisit, () => ({ load: { meals: 1 } }))],
-  ["promise-too-narrow", "an end that comes too soon", task(isVisit, ({ slots }) => ({ slots: slots.map((slot) => ({ ...slot, end: [null, slot.start[1]] })) }))],
+  ["promise-too-narrow", "an end that comes too soon", task(isVisit, ({ slots, duration }) => ({ slots: slots.map((slot) => ({ ...slot, end: [null, slot.start[0]! + duration.max] })) }))],
   [
     "suited-shut-out",
     "one shift only",

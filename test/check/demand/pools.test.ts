@@ -55,3 +55,23 @@ describe("a pool of 250 minutes a month, 40 used, for two clients with a frame o
     expect(codes(of, { ...mutated, caseHash: hashOf(of) })).toEqual(found);
   });
 });
+
+describe("two weeks of which the second may save a fifth, for two clients who share 300 a week each", () => {
+  const of = caseOf([client("a", { minutes: 300 }), client("b", { minutes: 300 })], [need("meal", "a"), need("wash", "b")], {
+    framePolicies: [policy({ scope: "provider", carryOver: { mode: "rolling", maxShare: 0.2 } })], period: { from: "2026-03-09", days: 14 },
+  });
+  const demand = demandFor(of, ramtid());
+  const most = (change: (budget: Budget) => Budget[]): Demand => ({ ...demand, budgets: demand.budgets.flatMap((budget) => (budget.id.endsWith(" most") ? change(budget) : [budget])) });
+
+  test("have an account of 720 for the second alone", () => {
+    expect(demand.budgets.map(({ limit }) => limit[1]! / 60)).toEqual([600, 1200, 720]);
+    expect(codes(of, demand)).toEqual([]);
+  });
+
+  test.each<[string, Demand]>([
+    ["a minute more", most((budget) => [{ ...budget, limit: [null, budget.limit[1]! + 60] }])],
+    ["no such account", most(() => [])],
+  ])("%s is found", (_, mutated) => {
+    expect(codes(of, mutated)).toEqual(["frame-too-wide"]);
+  });
+});

@@ -97,6 +97,8 @@ describe("from week to week", () => {
       { granted: 100, planned: 40, used: 40, movedOut: 25, remaining: 35 },
       { granted: 100, planned: 40, used: 40, movedIn: 25, remaining: 85 },
     ]);
+    const capped = weeks(0.25, { framePolicies: [policy({ cap: 0.8, carryOver: { mode: "rolling", maxShare: 0.25 } })] });
+    expect(ledger(capped).rows.map((row) => minutes(row)["movedIn"])).toEqual([undefined, 20]); // a quarter of the 80 that may be planned
     expect(told(first!)).toEqual(["25 saved a 2026-03-09 > a 2026-03-16"]);
     expect(told(second!)).toEqual(told(first!));
   });
