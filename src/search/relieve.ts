@@ -85,10 +85,12 @@ function* untie(tools: Tools, turns: Turns | null): Pieces {
   const { objective, p } = tools;
   const { st, breaches } = objective;
   const { relations, budgets, workers } = p;
+  const isLate = turns === null;
   for (let k = 0; k < relations.count; k++) {
     const members = relations.members.subarray(relations.memberFrom[k]!, relations.memberFrom[k + 1]!);
     yield* mend(
       tools,
+      isLate,
       () => breaches.of(breaches.relation + k),
       () => Array.from(members, (task) => [task]),
     );
@@ -102,12 +104,13 @@ function* untie(tools: Tools, turns: Turns | null): Pieces {
     const members = Array.from(budgets.members.subarray(budgets.memberFrom[b]!, budgets.memberFrom[b + 1]!));
     const groups = (): readonly number[][] =>
       budgets.ofShifts[b] === 1 ? members.flatMap((r) => tasksOf(tools, r).map((t) => [t])) : members.map((t) => [t]);
-    yield* mend(tools, () => breaches.of(breaches.budget + b), groups);
+    yield* mend(tools, isLate, () => breaches.of(breaches.budget + b), groups);
   }
   for (let w = 0; w < p.workerCount; w++) {
     const shifts = Array.from(workers.shiftList.subarray(workers.shiftFrom[w]!, workers.shiftFrom[w + 1]!));
     yield* mend(
       tools,
+      isLate,
       () => breaches.of(breaches.worker + w),
       () => shifts.map((r) => tasksOf(tools, r)),
     );
@@ -117,7 +120,7 @@ function* untie(tools: Tools, turns: Turns | null): Pieces {
       .filter((r) => st.size[r]! > 0)
       .sort((a, b) => st.size[a]! - st.size[b]! || a - b)
       .map((r) => tasksOf(tools, r));
-  yield* mend(tools, () => breaches.of(breaches.pools), bySize);
+  yield* mend(tools, isLate, () => breaches.of(breaches.pools), bySize);
 }
 
 /** The round of shift `r`, in order. */
@@ -130,10 +133,9 @@ function tasksOf({ objective }: Tools, r: number): number[] {
 
 /**
  * While a rule is broken, takes out that of a few drawn groups of tasks which leaves least broken: alone, with their partners, or all
- * groups. If none helps, one that at least mends this rule, alone or with its whole rounds: what it breaks instead, as an idle shift's
- * break, is mended next time.
+ * groups. If none helps and `isLate`, at any price.
  */
-function* mend(tools: Tools, breach: () => number, groups: () => readonly (readonly number[])[]): Pieces {
+function* mend(tools: Tools, isLate: boolean, breach: () => number, groups: () => readonly (readonly number[])[]): Pieces {
   while (breach() > 0) {
     const candidates = groups().filter((group) => group.length > 0);
     const first = candidates.length <= MOST_TRIED ? 0 : tools.random.below(candidates.length);
@@ -141,8 +143,7 @@ function* mend(tools: Tools, breach: () => number, groups: () => readonly (reado
     const whole = drawn.map((group) => withPartners(tools, group));
     const before = tools.objective.levels[0]!;
     const best = leastBroken(tools, drawn, before, null) ?? leastBroken(tools, whole, before, null)
-      ?? leastBroken(tools, [withPartners(tools, candidates.flat())], before, null) ?? leastBroken(tools, whole, breach(), breach)
-      ?? leastBroken(tools, whole.map((group) => roundsOf(tools, group)), breach(), breach);
+      ?? leastBroken(tools, [withPartners(tools, candidates.flat())], before, null) ?? (isLate ? atAnyPrice(tools, whole, breach) : null);
     tools.objective.sumLevels();
     if (best === null) return;
     takeOut(tools, best);
@@ -151,6 +152,10 @@ function* mend(tools: Tools, breach: () => number, groups: () => readonly (reado
     yield;
   }
 }
+
+/** A group whose leaving out mends this rule, alone or with its whole rounds: what it breaks instead, as an idle shift's break, is mended next time. */
+const atAnyPrice = (tools: Tools, groups: readonly (readonly number[])[], breach: () => number): readonly number[] | null =>
+  leastBroken(tools, groups, breach(), breach) ?? leastBroken(tools, groups.map((group) => roundsOf(tools, group)), breach(), breach);
 
 /** The group without which least is broken of the rule that `breach` measures, or of all where there is none; null: none leaves less than `limit`. */
 function leastBroken(tools: Tools, groups: readonly (readonly number[])[], limit: number, breach: (() => number) | null): readonly number[] | null {
