@@ -39,7 +39,7 @@ export function changesOf(view: View, visit: Visit, frame?: Fortnight["frame"]):
   const missing: Change[] = lacking[0] === undefined ? [] : [made("unstaffed", lacking[0].reason)];
   const first = served[0];
   if (first === undefined || promised === undefined) return missing;
-  const outside = -minutesLeft(demand, promised, first.planned.start);
+  const outside = promised.isPromised ? -minutesLeft(demand, promised, first.planned.start) : 0;
   const isOtherDay = visit.date !== from;
   const moved = isOtherDay || outside > 0 ? reasonFor(view, visit) : "agreed";
   const length = lacking.length > 0 ? 0 : Math.round(visit.planned - visit.granted);

@@ -14,7 +14,7 @@ import { UNSOLVED_WORDS } from "./words.ts";
 /** Minutes of slack below which a shift is listed. */
 export const TIGHT_MINUTES = 10;
 
-/** The least slack first. */
+/** By begin: who has least is no rank. */
 export function tightItems(view: View): Item[] {
   const least = TIGHT_MINUTES * view.demand.ticksPerMinute;
   return [...view.rounds.values()].flatMap((round) => {
@@ -30,7 +30,7 @@ function itemOf(view: View, round: Round, slack: Slack): Item {
   const { begin, end } = round.planned;
   const [limit, action] = limitOf(view, round, slack);
   return {
-    kind: "slack", isCallable: false, order: `${orderOf(Math.max(0, slack.ticks))} ${orderOf(begin)}`, who: people.staff(round.shift.worker), anchor: shiftAnchor(view, round.shift.id), when: workText(view, begin, end),
+    kind: "slack", isCallable: false, order: orderOf(begin), who: people.staff(round.shift.worker), anchor: shiftAnchor(view, round.shift.id), when: workText(view, begin, end),
     fact: `${slack.ticks < 0 ? words.late(minutes) : words.fact(minutes)} ${limit}`, action,
   };
 }
