@@ -25,7 +25,8 @@ import { workFamily } from "./work.ts";
 /**
  * The numbers of a plan, from what the municipality knows, what was to be planned, and what was. The plan must be one
  * that `checkPlan` accepts, apart from visits left out; the measures do not judge. Throws RangeError where it or
- * `performed` names things that the Demand lacks. `performed`: what is known of the days afterwards, read by money, frames and granted time; default: all as planned.
+ * `performed` names things that the Demand lacks. `performed`: what is known of the days
+ * afterwards; frames and granted time read all of it, money only what was declined. Default: all as planned.
  */
 export function measure(town: Case, demand: Demand, plan: Plan, performed: Performed = {}): Measures {
   const look = lookUp(town, demand, plan);
