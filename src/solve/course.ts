@@ -27,6 +27,7 @@ export class Course {
   private best: readonly number[] | null = null;
   private lastProgress = 0;
   private over = false;
+  private final: SolveResult | null = null;
   /** Grows with every better plan. */
   private version = 0;
   private waiting: (() => void)[] = [];
@@ -65,14 +66,18 @@ export class Course {
     this.release();
   }
 
+  /** The last one is the result: of lanes that end equally well, the one that was shown first need not be the one that is kept. */
   async *improvements(): AsyncGenerator<Improvement, void, void> {
-    for (let told = 0; ; ) {
+    let shown: Plan | null = null;
+    for (let told = 0; !this.over; ) {
       if (this.version > told) {
         told = this.version;
-        yield this.judged(this.bestNow());
-      } else if (this.over) return;
-      else await new Promise<void>((go) => this.waiting.push(go));
+        const better = this.judged(this.bestNow());
+        shown = better.plan;
+        yield better;
+      } else await new Promise<void>((go) => this.waiting.push(go));
     }
+    if (this.final !== null && (shown === null || !samePlan(shown, this.final.plan))) yield this.final;
   }
 
   /** The best of what all jobs found, or the plan to begin with if that is better. */
@@ -84,7 +89,9 @@ export class Course {
     const keepsGiven = given !== null && given.issues.length === 0 && (best.issues.length > 0 || compareScores(given.score, best.score, 0) < 0);
     const kept = keepsGiven ? { ...best, ...given, plan: { ...(start as Plan), origin: best.plan.origin } } : best;
     const frames = keepsGiven ? null : (found[this.bestRow()]?.frames ?? null);
-    return { ...kept, frames, status: kept.issues.length === 0 ? "feasible" : "infeasible", cooling: found.flatMap((one) => one.cooling) };
+    const status = kept.issues.length === 0 ? "feasible" : "infeasible";
+    this.final = { ...kept, frames, status, cooling: found.flatMap((one) => one.cooling) };
+    return this.final;
   }
 
   private note(row: number, now: LanesNow): void {
@@ -148,6 +155,11 @@ export class Course {
     const seconds = this.options.seconds ?? DEFAULT_SECONDS;
     return seconds === 0 ? 1 : this.seconds() / seconds;
   }
+}
+
+/** Whether both say the same, whoever made them. */
+function samePlan(one: Plan, other: Plan): boolean {
+  return hashOf({ ...one, origin: {} }) === hashOf({ ...other, origin: {} });
 }
 
 /** One job per lane, or one for all lanes where there is but one thread: then nothing is compiled twice. */

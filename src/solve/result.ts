@@ -33,6 +33,6 @@ export interface Improvement extends Pick<SolveResult, "plan" | "score" | "issue
 export interface SolveRun {
   /** Never rejects on abort: the best so far. Rejects where a thread of the pool fails, and with AuditError under `audit`. */
   readonly result: Promise<SolveResult>;
-  /** Better and better plans while the search runs; a slow reader misses some and always gets the latest. */
+  /** Better and better plans while the search runs, at last the result; a slow reader misses some and always gets the latest. */
   improvements(): AsyncIterable<Improvement>;
 }

@@ -7,6 +7,7 @@ import { hashOf } from "../../src/model/hash.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import { compareScores } from "../../src/model/score.ts";
 import type { SolveOptions } from "../../src/solve/options.ts";
+import type { LanePool, LanesFound } from "../../src/solve/pool.ts";
 import { solve, solveSync } from "../../src/solve/solve.ts";
 import { demand as hand, planOf, round, shift, task } from "../check/plan/hand.ts";
 import { randomDemand, randomPair } from "../generate/demands.ts";
@@ -182,6 +183,34 @@ test("improvements are better and better, and end with the search at its result"
     expect(plan.shifts, `seed ${seed}`).toEqual(last?.shifts);
   }
   expect(told).toBeGreaterThanOrEqual(5);
+});
+
+test("of lanes that end equally well the first is the result, and shown last, though another was ready before it", async () => {
+  const either = { ...hand, tasks: [task("a", 1)], shifts: [shift("one", "anna"), shift("other", "bo")] };
+  const doneBy = (id: string): LanesFound => ({
+    plan: planOf(either, [{ shift: id, option: 0, begin: 480, end: 600, tasks: [{ id: "a", slot: 0, start: 500, end: 530 }] }]),
+    levels: [0],
+    steps: 1,
+    cooling: [],
+    frames: null,
+  });
+  const other: LanesFound = doneBy("other");
+  const pool: LanePool = {
+    threads: 2,
+    run: async (job, watch) => {
+      if (job.firstLane === 1) {
+        watch.report({ ...other, plan: () => other.plan });
+        return other;
+      }
+      for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+      return doneBy("one");
+    },
+  };
+  const run = solve(either, { steps: 1, lanes: 2, pool });
+  const shown: string[] = [];
+  for await (const { plan } of run.improvements()) shown.push(plan.shifts[0]!.shift);
+  expect(shown).toEqual(["other", "one"]);
+  expect((await run.result).plan.shifts[0]!.shift).toBe("one");
 });
 
 test("where there is no plan, the status says so and the issues say why", () => {
