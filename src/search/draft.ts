@@ -35,8 +35,16 @@ export class Draft {
 
   /** Brings times up to date after taking. False: give up and `undo`. */
   settleTimes(): boolean {
-    const { timing } = this.objective;
-    const good = timing.propagate();
+    return this.settle(false);
+  }
+
+  /** The same after linking at the ends of rounds that had their times: sooner done where something is late. */
+  settleLinked(): boolean {
+    return this.settle(true);
+  }
+
+  private settle(onlyRises: boolean): boolean {
+    const good = this.objective.timing.propagate(NONE, onlyRises);
     for (let k = 0; k < this.stale.count; k++) computeLatest(this.objective.st, this.stale.list[k]!);
     this.stale.clear();
     return good;
@@ -58,7 +66,7 @@ export class Draft {
     return true;
   }
 
-  /** Links without timing, for exchanges of many tasks at once; follow with `settleTimes`. */
+  /** Links without timing, for exchanges of many tasks at once; follow with `settleTimes` or `settleLinked`. */
   link(task: number, r: number, after: number, slot: number, duration: number, side: number): void {
     const { st, timing } = this.objective;
     st.link(task, r, after, slot, duration, side);

@@ -32,6 +32,7 @@ export class Timing {
   /** Tasks and rounds found past a latest time. */
   private readonly late: RowSet;
   private root = NONE;
+  private onlyRises = false;
   private rootStands = false;
   private rootWaits = false;
   /** Shifts that have changed and must be looked at again; who has looked clears it. */
@@ -140,11 +141,12 @@ export class Timing {
 
   /**
    * Works the queue off. False: the rounds cannot be timed; the caller must roll back. The queue is empty afterwards.
-   * `root`: the one task just put into rounds that were timed, if there is one. Then times only rise, and should its own
-   * start rise once it stands, it waits for itself.
+   * `onlyRises`: tasks were just put into rounds that were timed, and only delay the others: whatever is late once, stays so.
+   * `root`: the one task that was, if it was but one; should its own start rise once it stands, it waits for itself.
    */
-  propagate(root: number = NONE): boolean {
+  propagate(root: number = NONE, onlyRises = root !== NONE): boolean {
     this.root = root;
+    this.onlyRises = onlyRises;
     this.rootStands = this.rootWaits = false;
     this.ties.begin();
     const good = this.workOff() && !this.anyLate();
@@ -191,7 +193,7 @@ export class Timing {
       }
       if (isNew) this.passOn(v);
       if (v === this.root) this.rootStands = true;
-      if (this.rootWaits || (this.root !== NONE && this.late.count > 0)) return false;
+      if (this.rootWaits || (this.onlyRises && this.late.count > 0)) return false;
     }
     return true;
   }

@@ -31,8 +31,8 @@ export const hop: Move = {
     const duration = durationIn(tools, task, r);
     if (r !== st.shiftOf[task] && !mayFit(st, task, r, after, st.next[after]!, slot, duration)) return false;
     draft.take(task);
-    draft.link(task, r, after, slot, duration, side[task]!);
-    return draft.settleTimes();
+    // Once what is left has its times, those of what is put in only rise, and the first that is late refuses it.
+    return draft.settleTimes() && draft.put(task, r, after, slot, duration, side[task]!);
   },
 };
 
@@ -66,9 +66,9 @@ export const hopTogether: Move = {
     if (!staysIn(st, rb, a, b) && !mayFit(st, b, rb, afterB, st.next[afterB]!, slotB, durationB)) return false;
     draft.take(a);
     draft.take(b);
-    draft.link(a, ra, afterA, slotA, durationA, st.side[a]!);
-    draft.link(b, rb, afterB, slotB, durationB, st.side[b]!);
-    return draft.settleTimes();
+    return (
+      draft.settleTimes() && draft.put(a, ra, afterA, slotA, durationA, st.side[a]!) && draft.put(b, rb, afterB, slotB, durationB, st.side[b]!)
+    );
   },
 };
 
@@ -100,9 +100,7 @@ export const swap: Move = {
     }
     draft.take(a);
     draft.take(b);
-    draft.link(b, ra, beforeA, slotB, durationB, st.side[b]!);
-    draft.link(a, rb, beforeB, slotA, durationA, st.side[a]!);
-    return draft.settleTimes();
+    return draft.settleTimes() && draft.put(b, ra, beforeA, slotB, durationB, st.side[b]!) && draft.put(a, rb, beforeB, slotA, durationA, st.side[a]!);
   },
 };
 

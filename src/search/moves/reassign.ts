@@ -46,7 +46,7 @@ export const reassign: Move = {
       const to = shifts[takes[i]!]!;
       if (takes[i] !== i) append(tools, from[i]!, from[i + 1]!, to, st.taskCount + to);
     }
-    if (!draft.settleTimes()) return false;
+    if (!draft.settleLinked()) return false;
     for (let i = 0; i < size; i++) if (takes[i] !== i && !stay(tools, from[i]!, from[i + 1]!, shifts[i]!)) return false;
     return true;
   },

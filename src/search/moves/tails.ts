@@ -48,7 +48,7 @@ function exchange(tools: Tools, r: number, a: number, q: number, b: number): boo
   if (!draft.settleTimes()) return false;
   append(tools, middle, end, r, a);
   append(tools, 0, middle, q, b);
-  return draft.settleTimes() && stay(tools, 0, middle, r) && stay(tools, middle, end, q);
+  return draft.settleLinked() && stay(tools, 0, middle, r) && stay(tools, middle, end, q);
 }
 
 /** Lists what follows `node` in its round in `tools.pending`, from place `at` on. Returns the place after the last. */
@@ -67,7 +67,7 @@ export function mayGo({ p, objective }: Tools, task: number, r: number): boolean
 /** Is it done for the shift's own sake? */
 export const isBound = ({ p }: Tools, task: number): boolean => p.tasks.kind[task] !== KIND_CARE && p.tasks.frozen[task] === 0;
 
-/** Links those of `tools.pending` from `from` to before `to` that may go to shift `r`, one after the other; follow with `settleTimes`. */
+/** Links those of `tools.pending` from `from` to before `to` that may go to shift `r`, one after the other, at its end; follow with `settleLinked`. */
 export function append(tools: Tools, from: number, to: number, r: number, after: number): void {
   const { draft, objective, pending, p } = tools;
   const { st } = objective;
