@@ -5,6 +5,7 @@
 import { curveCost } from "../problem/flatCurves.ts";
 import { eligibleIn, CONDITIONAL, KIND_BREAK, mayServe, NONE, NOT_REQUIRED, OPEN, PLACE_OPEN, PLACE_SHIFT_END, type Problem } from "../problem/problem.ts";
 import type { Random } from "../random.ts";
+import { DayGaps } from "./dayGaps.ts";
 import { Delays } from "./delays.ts";
 import { likedIn, longestIn, shortestIn } from "./draft.ts";
 import type { Guide } from "./guide.ts";
@@ -35,6 +36,7 @@ export class Insertion {
   private stamp = 0;
   private readonly partners: Partners;
   private readonly delays: Delays;
+  private readonly dayGaps: DayGaps;
   private readonly profiled: boolean;
   /** Which durations are tried first. */
   durations: "liked" | "shortest" | "any" = "liked";
@@ -78,6 +80,7 @@ export class Insertion {
     this.random = random;
     this.emptySeen = new Int32Array(this.p.shiftCount);
     this.delays = new Delays(this.st, guide);
+    this.dayGaps = new DayGaps(this.st);
     this.partners = new Partners(this.st, guide, this.delays);
     this.onlyLoads = this.p.tasks.loadCount > 0 && this.p.tasks.load.every((load) => load >= 0);
     this.mayEarn = guide.value !== 0 || guide.slotCost !== 0;
@@ -124,6 +127,7 @@ export class Insertion {
     this.cost = Number.POSITIVE_INFINITY;
     this.shift = NONE;
     this.stamp++;
+    this.dayGaps.look(task);
     this.room = OPEN;
     this.spared = OPEN;
     if (this.p.budgets.count === 0) return;
@@ -247,7 +251,7 @@ export class Insertion {
     if (this.placeCost >= this.cost && !this.mayEarn) return;
     const several = this.blink > 0 && p.tasks.slotFrom[task + 1]! - p.tasks.slotFrom[task]! > 1;
     for (let s = p.tasks.slotFrom[task]!; s < p.tasks.slotFrom[task + 1]!; s++) {
-      if (!eligibleIn(p.slots, s, r) || (several && this.random.chance(SLOT_BLINK))) continue;
+      if (!eligibleIn(p.slots, s, r) || (several && this.random.chance(SLOT_BLINK)) || !this.dayGaps.allows(s)) continue;
       // Where the end is bound from below, a task may have to last longer than its least.
       const least = Math.max(this.min, p.slots.endMin[s]! - p.slots.startMax[s]!);
       if (least > this.max || least > this.room) continue;

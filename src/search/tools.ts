@@ -1,6 +1,6 @@
 /** What every move works with. */
 import { flatten, type Lists } from "../problem/lists.ts";
-import { NONE, PLACE_OPEN, type Problem } from "../problem/problem.ts";
+import { CONDITIONAL, NONE, PLACE_OPEN, type Problem } from "../problem/problem.ts";
 import { Random } from "../random.ts";
 import { Draft, isElastic } from "./draft.ts";
 import { Timetable } from "./exact/timetable.ts";
@@ -13,6 +13,10 @@ import { Ruin } from "./ruin.ts";
 import { type Scarcity, scarcityOf } from "./scarcity.ts";
 import { Screen } from "./screen.ts";
 
+/** Share of unserved tasks drawn that are conditional, where there are others; and how many of them are tried beside others. */
+const LACKING = 0.1;
+const MORE_LACKING = 2;
+
 export class Tools {
   readonly p: Problem;
   readonly random: Random;
@@ -23,8 +27,9 @@ export class Tools {
   readonly recreate: Recreate;
   readonly neighbours: Neighbours;
   readonly screen: Screen;
-  /** Unserved tasks, in no order that matters; `unservedAt[task]` is the place in the list or NONE. */
+  /** Unserved tasks but for conditional ones, which are in `lacking`; in no order that matters. `unservedAt[task]` is the place in the list or NONE. */
   readonly unserved: number[] = [];
+  readonly lacking: number[] = [];
   private readonly unservedAt: Int32Array;
   /** Tasks that are not frozen; of these the ones with several slots, durations and places. */
   readonly movable: Int32Array;
@@ -114,6 +119,14 @@ export class Tools {
     return NONE;
   }
 
+  /** A random unserved task, or NONE. Most conditional ones belong to shifts that are not used, and are drawn rarely. */
+  unservedTask(): number {
+    const { unserved, lacking, random } = this;
+    if (unserved.length + lacking.length === 0) return NONE;
+    const list = unserved.length === 0 || (lacking.length > 0 && random.chance(LACKING)) ? lacking : unserved;
+    return list[random.below(list.length)]!;
+  }
+
   /** A random shift that may serve `task`, or NONE. */
   shiftFor(task: number): number {
     const from = this.p.tasks.shiftFrom[task]!;
@@ -132,7 +145,7 @@ export class Tools {
    * `extra` unserved tasks. Returns how many there are; NONE: what is left cannot be timed. The ruin is empty afterwards.
    */
   takeChosen(withPartners: number, extra = 0): number {
-    const { ruin, draft, unserved, random, pending } = this;
+    const { ruin, draft, random, pending } = this;
     if (withPartners > 0 && random.chance(withPartners)) ruin.partners();
     let count = 0;
     for (let k = 0; k < ruin.count; k++) {
@@ -141,23 +154,31 @@ export class Tools {
     }
     ruin.clear();
     if (!draft.settleTimes()) return NONE;
-    const more = Math.min(extra, unserved.length);
-    const first = unserved.length === 0 ? 0 : random.below(unserved.length);
-    for (let k = 0; k < more; k++) pending[count++] = unserved[(first + k) % unserved.length]!;
-    return count;
+    count = this.append(this.unserved, extra, count);
+    return this.append(this.lacking, Math.min(extra, MORE_LACKING), count);
+  }
+
+  /** Lists up to `most` tasks of `list` in `pending`, from `count` on. Returns the place after the last. */
+  private append(list: readonly number[], most: number, count: number): number {
+    if (list.length === 0 || most === 0) return count;
+    const first = this.random.below(list.length);
+    const end = count + Math.min(most, list.length);
+    for (let k = count; k < end; k++) this.pending[k] = list[(first + k - count) % list.length]!;
+    return end;
   }
 
   private noteServed(task: number): void {
     const { st } = this.objective;
+    const list = this.p.tasks.required[task] === CONDITIONAL ? this.lacking : this.unserved;
     const at = this.unservedAt[task]!;
     const isUnserved = st.shiftOf[task]! === NONE;
     if (isUnserved && at === NONE) {
-      this.unservedAt[task] = this.unserved.length;
-      this.unserved.push(task);
+      this.unservedAt[task] = list.length;
+      list.push(task);
     } else if (!isUnserved && at !== NONE) {
-      const last = this.unserved.pop()!;
+      const last = list.pop()!;
       if (last !== task) {
-        this.unserved[at] = last;
+        list[at] = last;
         this.unservedAt[last] = at;
       }
       this.unservedAt[task] = NONE;

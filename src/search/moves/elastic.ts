@@ -11,9 +11,9 @@ export const squeeze: Move = {
   name: "squeeze",
   supports: anyElastic,
   try(tools) {
-    const { unserved, random, draft, insertion, objective } = tools;
-    if (unserved.length === 0) return false;
-    const task = unserved[random.below(unserved.length)]!;
+    const { random, draft, insertion, objective } = tools;
+    const task = tools.unservedTask();
+    if (task === NONE) return false;
     const r = tools.shiftFor(task);
     if (r === NONE) return false;
     shortenBudgets(tools, task);
@@ -63,8 +63,8 @@ export const giveMinutes: Move = {
   },
 };
 
-/** Shortens members of the task's budgets, in a drawn order, until the budgets have room for it. */
-function shortenBudgets(tools: Tools, task: number): void {
+/** Shortens members of the task's budgets, in a drawn order, until the budgets have room for it; follow with `settleTimes`. */
+export function shortenBudgets(tools: Tools, task: number): void {
   const { p, objective, random } = tools;
   const { budgets } = p;
   const { st } = objective;

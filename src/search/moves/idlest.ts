@@ -24,10 +24,10 @@ export const idlestGets: Move = {
   name: "idlestGets",
   supports,
   try(tools) {
-    const { random, pending, unserved } = tools;
+    const { random, pending, unserved, lacking } = tools;
     const r = decidingShift(tools);
     if (r === NONE) return false;
-    if (unserved.length > 0 && random.chance(0.2)) return putInShift(tools, unserved[random.below(unserved.length)]!, r);
+    if (unserved.length + lacking.length > 0 && random.chance(0.2)) return putInShift(tools, tools.unservedTask(), r);
     const gives = random.chance(0.2);
     const task = gives ? taskOf(tools, r) : taskFor(tools, r);
     if (task === NONE) return false;

@@ -5,6 +5,7 @@ import { otherDuration, otherOption, otherSide, otherSlot } from "./adjust.ts";
 import { partOfDay, samePerson } from "./clientBlock.ts";
 import { giveMinutes, lengthen, squeeze } from "./elastic.ts";
 import { holdBack } from "./holdBack.ts";
+import { makeRoom } from "./makeRoom.ts";
 import { idlestAnew, idlestGets } from "./idlest.ts";
 import { otherDay } from "./otherDay.ts";
 import { reassign } from "./reassign.ts";
@@ -51,6 +52,7 @@ export function movesFor(p: Problem): readonly WeightedMove[] {
     { move: tails, weight: 10 * entwined },
     { move: wholeRounds, weight: 2 * entwined },
     { move: serve, weight: 6 },
+    { move: makeRoom, weight: 20 },
     { move: leaveOut, weight: 4 },
     { move: otherSlot, weight: 5 },
     { move: otherDuration, weight: 12 + 48 * many },

@@ -24,9 +24,9 @@ export const serve: Move = {
   name: "serve",
   supports: () => true,
   try(tools) {
-    const { unserved, random } = tools;
-    if (unserved.length === 0) return false;
-    const task = unserved[random.below(unserved.length)]!;
+    const { random } = tools;
+    const task = tools.unservedTask();
+    if (task === NONE) return false;
     const partner = tools.recreate.partner(task);
     if (partner !== NONE && tools.objective.st.shiftOf[partner] === NONE && random.chance(0.7)) return tools.recreate.putPair(task, partner);
     if (!putSomewhere(tools, task)) return false;

@@ -31,9 +31,9 @@ export const strings: Move = {
   name: "strings",
   supports: () => true,
   try(tools) {
-    const { unserved, random } = tools;
-    const around = unserved.length > 0 && random.chance(AROUND_UNSERVED);
-    tools.ruin.strings(around ? unserved[random.below(unserved.length)]! : random.below(tools.p.taskCount));
+    const { unserved, lacking, random } = tools;
+    const around = unserved.length + lacking.length > 0 && random.chance(AROUND_UNSERVED);
+    tools.ruin.strings(around ? tools.unservedTask() : random.below(tools.p.taskCount));
     return rebuild(tools);
   },
 };
