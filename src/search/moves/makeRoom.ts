@@ -18,19 +18,19 @@ export const makeRoom: Move = {
   name: "makeRoom",
   supports: (p) => p.tasks.required.some((required) => required !== REQUIRED && required !== CONDITIONAL),
   try(tools) {
-    const { p, random, recreate, insertion, pending, unserved } = tools;
+    const { random, recreate, insertion, pending, unserved, objective } = tools;
     if (unserved.length === 0) return false;
     const task = unserved[random.below(unserved.length)]!;
-    const from = p.tasks.slotFrom[task]!;
-    const slot = from + random.below(p.tasks.slotFrom[task + 1]! - from);
-    const r = shiftIn(tools, task, slot);
+    const r = clearShift(tools, task);
     if (r === NONE) return false;
-    chooseInTheWay(tools, r, task, slot);
+    const other = recreate.partner(task);
+    const partner = other !== NONE && objective.st.shiftOf[other] === NONE ? other : NONE;
+    const q = partner === NONE ? NONE : clearShift(tools, partner);
     if (random.chance(WITH_TIED)) chooseTied(tools, task);
     shortenBudgets(tools, task);
     insertion.durations = random.chance(SHORTEST) ? "shortest" : "liked";
     const count = tools.takeChosen(0.5);
-    const isIn = count !== NONE && enter(tools, task, r);
+    const isIn = count !== NONE && (partner === NONE ? enter(tools, task, r) : enterTogether(tools, task, r, partner, q));
     if (isIn) {
       recreate.order(pending, count);
       recreate.putAll(pending, count);
@@ -40,16 +40,21 @@ export const makeRoom: Move = {
   },
 };
 
-/** A shift that may serve the task in this slot, or NONE after some draws. */
-function shiftIn(tools: Tools, task: number, slot: number): number {
+/** Chooses what one drawn shift does about a time at which it could serve the task. The shift, or NONE where some draws found none. */
+function clearShift(tools: Tools, task: number): number {
+  const { p, random } = tools;
+  const from = p.tasks.slotFrom[task]!;
+  const slot = from + random.below(p.tasks.slotFrom[task + 1]! - from);
   for (let k = 0; k < DRAWS; k++) {
     const r = tools.shiftFor(task);
-    if (r === NONE || eligibleIn(tools.p.slots, slot, r)) return r;
+    if (r === NONE) return NONE;
+    if (!eligibleIn(p.slots, slot, r)) continue;
+    chooseInTheWay(tools, r, task, slot);
+    return r;
   }
   return NONE;
 }
 
-/** Chooses what shift `r` does about a time drawn from the slot. */
 function chooseInTheWay({ p, random, ruin, objective: { st } }: Tools, r: number, task: number, slot: number): void {
   const { slots, tasks, ticksPerMinute } = p;
   const earliest = Math.max(slots.startMin[slot]!, p.shifts.beginMin[r]!);
@@ -75,10 +80,14 @@ function chooseTied({ p: { relations }, random, ruin }: Tools, task: number): vo
   }
 }
 
-/** Puts the task into the shift, with the one that goes together with it where there is one; or else wherever there is room. */
-function enter(tools: Tools, task: number, r: number): boolean {
-  const { recreate, objective } = tools;
-  const partner = recreate.partner(task);
-  if (partner !== NONE && objective.st.shiftOf[partner] === NONE) return recreate.putPair(task, partner);
-  return putInShift(tools, task, r) || recreate.put(task);
+/** Puts the task into the shift, or else wherever there is room. */
+const enter = (tools: Tools, task: number, r: number): boolean => putInShift(tools, task, r) || tools.recreate.put(task);
+
+/** Puts two that go together into the two shifts, or else wherever there is room for both. */
+function enterTogether(tools: Tools, task: number, r: number, partner: number, q: number): boolean {
+  const { trail } = tools.objective.st;
+  const mark = trail.mark();
+  if (q !== NONE && q !== r && putInShift(tools, task, r) && putInShift(tools, partner, q)) return true;
+  trail.rollbackInts(mark);
+  return tools.recreate.putPair(task, partner);
 }
