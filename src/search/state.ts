@@ -266,6 +266,11 @@ export class State {
     return node >= this.taskCount ? this.p.shifts.optionFromPlace[this.option[r]!]! : this.place[node]!;
   }
 
+  /** Does where `node` is follow from nothing but itself? */
+  isFixed(node: number): boolean {
+    return node >= this.taskCount || this.p.tasks.place[node]! >= 0;
+  }
+
   /** Place at which node `node` is reached: of a sentinel, where the shift's round ends. */
   placeBefore(node: number, r: number): number {
     return node >= this.taskCount ? this.p.shifts.optionToPlace[this.option[r]!]! : this.place[node]!;

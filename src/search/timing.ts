@@ -73,16 +73,22 @@ export class Timing {
     const r = this.st.shiftOf[task]!;
     this.touched.add(r);
     this.isNew[task] = 1;
-    if (this.st.opens[r]! > 0) this.requeueRound(r);
+    if (this.leavesPlacesOpen(r, this.st.prev[task]!, task, this.st.next[task]!)) this.requeueRound(r);
     else this.reach(task, r);
   }
 
   /** After unlinking a task of shift `r` before node `after`; `partners` of the task are freed as well. */
   queueUnlinked(task: number, r: number, after: number): void {
     this.touched.add(r);
-    if (this.st.opens[r]! > 0 || this.p.tasks.place[task]! < 0) this.requeueRound(r);
+    if (this.leavesPlacesOpen(r, this.st.prev[after]!, task, after)) this.requeueRound(r);
     else this.reach(after, r);
     this.queuePartners(task);
+  }
+
+  /** May a place of shift `r` be another one, now that `task` has come or gone between two nodes? Open places follow from those beside them. */
+  private leavesPlacesOpen(r: number, before: number, task: number, after: number): boolean {
+    const { st } = this;
+    return !st.isFixed(task) || (st.opens[r]! > 0 && !(st.isFixed(before) && st.isFixed(after)));
   }
 
   /** Every task of shift `r`, its open places found again. */

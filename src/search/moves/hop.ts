@@ -26,7 +26,7 @@ export const hop: Move = {
     if (after === NONE || after === task || after === st.prev[task]) return false;
     const r = shiftAt(st, after);
     const slot = slotIn(tools, task, r);
-    if (slot === NONE || (hasPlaces(st, task, r) && !screen.passes(savedBy(st, task) + detour(st, task, r, after)))) return false;
+    if (slot === NONE || (areFixedBeside(st, task) && areFixed(st, task, after, st.next[after]!) && !screen.passes(savedBy(st, task) + detour(st, task, r, after)))) return false;
     const { side } = st;
     const duration = durationIn(tools, task, r);
     if (r !== st.shiftOf[task] && !mayFit(st, task, r, after, st.next[after]!, slot, duration)) return false;
@@ -56,7 +56,7 @@ export const hopTogether: Move = {
     const slotB = slotIn(tools, b, rb);
     if (slotA === NONE || slotB === NONE) return false;
     const apart = afterA !== afterB && st.next[a] !== b && st.next[b] !== a && !isBeside(st, afterA, a, b) && !isBeside(st, afterB, a, b);
-    if (apart && hasPlaces(st, a, ra) && hasPlaces(st, b, rb)) {
+    if (apart && areFixedBeside(st, a) && areFixedBeside(st, b) && areFixed(st, a, afterA, st.next[afterA]!) && areFixed(st, b, afterB, st.next[afterB]!)) {
       const further = savedBy(st, a) + savedBy(st, b) + detour(st, a, ra, afterA) + detour(st, b, rb, afterB);
       if (!screen.passes(further)) return false;
     }
@@ -91,7 +91,7 @@ export const swap: Move = {
     const slotB = slotIn(tools, b, ra);
     if (slotA === NONE || slotB === NONE) return false;
     const [beforeA, beforeB] = [st.prev[a]!, st.prev[b]!];
-    if (hasPlaces(st, a, rb) && hasPlaces(st, b, ra) && !screen.passes(replacing(st, a, b) + replacing(st, b, a))) return false;
+    if (areFixedBeside(st, a) && areFixedBeside(st, b) && !screen.passes(replacing(st, a, b) + replacing(st, b, a))) return false;
     const durationA = durationIn(tools, a, rb);
     const durationB = durationIn(tools, b, ra);
     if (ra !== rb) {
@@ -151,7 +151,7 @@ const staysIn = (st: State, r: number, a: number, b: number): boolean => st.shif
  * left its own, it might fit nevertheless: too rare to look for.
  */
 function mayFit(st: State, task: number, r: number, after: number, before: number, slot: number, duration: number): boolean {
-  if (!st.needs.latest || !hasPlaces(st, task, r)) return true;
+  if (!st.needs.latest || !areFixed(st, task, after, before)) return true;
   const { p } = st;
   const { slots, shifts, tasks } = p;
   const mode = modeOf(st, r);
@@ -167,9 +167,11 @@ function mayFit(st: State, task: number, r: number, after: number, before: numbe
 /** Does the gap after `node` end at one of two tasks? */
 const isBeside = (st: State, node: number, a: number, b: number): boolean => st.next[node] === a || st.next[node] === b;
 
-/** Is every place known without asking who comes before or after, in the round of `task` and in shift `r`? */
-const hasPlaces = (st: State, task: number, r: number): boolean =>
-  st.opens[st.shiftOf[task]!] === 0 && st.opens[r] === 0 && st.p.tasks.place[task]! >= 0;
+/** Are the places of `task` and of those beside it their own, so that no other place follows from them? */
+const areFixedBeside = (st: State, task: number): boolean => areFixed(st, task, st.prev[task]!, st.next[task]!);
+
+/** The same of `task` and of two nodes that it may come between. */
+const areFixed = (st: State, task: number, after: number, before: number): boolean => st.isFixed(task) && st.isFixed(after) && st.isFixed(before);
 
 /** Ticks of travel that taking `task` out changes (less than 0 where it saves). */
 function savedBy(st: State, task: number): number {
