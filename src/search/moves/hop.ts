@@ -4,10 +4,10 @@
  */
 import { eligibleIn, NONE } from "../../problem/problem.ts";
 import { nearestIn } from "../draft.ts";
-import { latestLeave } from "../latest.ts";
+import { areFixed, mayFit } from "../fits.ts";
 import type { State } from "../state.ts";
 import type { Move, Tools } from "../tools.ts";
-import { baseTicks, leastTicks, leavesAt } from "../travel.ts";
+import { baseTicks } from "../travel.ts";
 
 /** Shares of the places drawn: beside a neighbour, where its present start would suit a drawn round; else anywhere. */
 const NEAR = 0.6;
@@ -146,32 +146,11 @@ const durationIn = ({ p, objective }: Tools, task: number, r: number): number =>
 /** Is shift `r` one that `a` or `b` is in now? */
 const staysIn = (st: State, r: number, a: number, b: number): boolean => st.shiftOf[a] === r || st.shiftOf[b] === r;
 
-/**
- * By the times that there are now, could `task` be between two nodes of another round? Should others start earlier once it has
- * left its own, it might fit nevertheless: too rare to look for.
- */
-function mayFit(st: State, task: number, r: number, after: number, before: number, slot: number, duration: number): boolean {
-  if (!st.needs.latest || !areFixed(st, task, after, before)) return true;
-  const { p } = st;
-  const { slots, shifts, tasks } = p;
-  const mode = modeOf(st, r);
-  const here = st.place[task]!;
-  const there = st.placeAfter(after, r);
-  const leave = leavesAt(p, after, task, after >= st.taskCount ? shifts.beginMin[r]! : st.start[after]! + st.duration[after]!);
-  const entry = after >= st.taskCount || there !== here ? tasks.stopTicks[task]! : 0;
-  const start = Math.max(leave + leastTicks(p, mode, there, here) + entry, slots.startMin[slot]!, slots.endMin[slot]! - duration);
-  if (start > slots.startMax[slot]! || start + duration > slots.endMax[slot]!) return false;
-  return start + duration <= latestLeave(st, here, before, r);
-}
-
 /** Does the gap after `node` end at one of two tasks? */
 const isBeside = (st: State, node: number, a: number, b: number): boolean => st.next[node] === a || st.next[node] === b;
 
-/** Are the places of `task` and of those beside it their own, so that no other place follows from them? */
+/** Are the places of `task` and of those beside it their own? */
 const areFixedBeside = (st: State, task: number): boolean => areFixed(st, task, st.prev[task]!, st.next[task]!);
-
-/** The same of `task` and of two nodes that it may come between. */
-const areFixed = (st: State, task: number, after: number, before: number): boolean => st.isFixed(task) && st.isFixed(after) && st.isFixed(before);
 
 /** Ticks of travel that taking `task` out changes (less than 0 where it saves). */
 function savedBy(st: State, task: number): number {

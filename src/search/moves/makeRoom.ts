@@ -1,13 +1,14 @@
 /** A task that is not served takes the place of others, which then look for one elsewhere: an ejection, from which chains come by themselves. */
 import { CONDITIONAL, eligibleIn, NONE, REQUIRED } from "../../problem/problem.ts";
+import { earliestAfter, fitsBetween } from "../fits.ts";
 import { putInShift } from "../placing.ts";
 import type { Move, Tools } from "../tools.ts";
 import { shortenBudgets } from "./elastic.ts";
 
 /** Shifts drawn until one may serve the slot. */
 const DRAWS = 8;
-/** Minutes around the time drawn in which others make room. */
-const AROUND = 20;
+/** Tasks that one may take the place of. */
+const MOST_EJECTED = 5;
 /** Share of moves that also take out what the task is tied to, such as the same need on other days, and how much of it at most. */
 const WITH_TIED = 0.5;
 const MOST_TIED = 6;
@@ -18,7 +19,7 @@ export const makeRoom: Move = {
   name: "makeRoom",
   supports: (p) => p.tasks.required.some((required) => required !== REQUIRED && required !== CONDITIONAL),
   try(tools) {
-    const { random, recreate, insertion, pending, unserved, objective } = tools;
+    const { random, unserved, recreate, insertion, pending, objective } = tools;
     if (unserved.length === 0) return false;
     const task = unserved[random.below(unserved.length)]!;
     const r = clearShift(tools, task);
@@ -40,7 +41,7 @@ export const makeRoom: Move = {
   },
 };
 
-/** Chooses what one drawn shift does about a time at which it could serve the task. The shift, or NONE where some draws found none. */
+/** Chooses what is in the way of the task in one drawn shift, about a time at which it could be served. The shift, or NONE where none was found. */
 function clearShift(tools: Tools, task: number): number {
   const { p, random } = tools;
   const from = p.tasks.slotFrom[task]!;
@@ -49,23 +50,36 @@ function clearShift(tools: Tools, task: number): number {
     const r = tools.shiftFor(task);
     if (r === NONE) return NONE;
     if (!eligibleIn(p.slots, slot, r)) continue;
-    chooseInTheWay(tools, r, task, slot);
-    return r;
+    return chooseInTheWay(tools, r, task, slot) ? r : NONE;
   }
   return NONE;
 }
 
-function chooseInTheWay({ p, random, ruin, objective: { st } }: Tools, r: number, task: number, slot: number): void {
-  const { slots, tasks, ticksPerMinute } = p;
-  const earliest = Math.max(slots.startMin[slot]!, p.shifts.beginMin[r]!);
-  const latest = Math.min(slots.startMax[slot]!, p.shifts.endMax[r]!);
-  const start = earliest + random.below(Math.max(1, latest - earliest + 1));
-  const end = start + tasks.durationMin[task]!;
-  const around = random.below(AROUND + 1) * ticksPerMinute;
+/** Chooses visits beside a place in the round, drawn from where the slot is, until the task fits between those that stay. False: too many. */
+function chooseInTheWay({ p, random, ruin, objective: { st } }: Tools, r: number, task: number, slot: number): boolean {
+  const { slots, tasks, shifts } = p;
+  if (!st.isFixed(task)) return true;
+  const duration = tasks.durationMin[task]!;
+  const earliest = Math.max(slots.startMin[slot]!, shifts.beginMin[r]!);
+  const latest = Math.min(slots.startMax[slot]!, shifts.endMax[r]!);
+  const at = earliest + random.below(Math.max(1, latest - earliest + 1));
   const home = st.taskCount + r;
-  for (let v = st.next[home]!; v !== home; v = st.next[v]!) {
-    if (st.start[v]! < end + around && st.start[v]! + st.duration[v]! > start - around && tasks.client[v]! !== NONE) ruin.choose(v);
+  let after = home;
+  for (let v = st.next[home]!; v !== home && st.start[v]! <= at; v = st.next[v]!) after = v;
+  let before = st.next[after]!;
+  const mayGo = (node: number): boolean => node !== home && tasks.client[node]! !== NONE && tasks.frozen[node] === 0;
+  for (let k = 0; !fitsBetween(st, task, r, after, before, slot, duration); k++) {
+    if (k === MOST_EJECTED) return false;
+    const isLate = earliestAfter(st, task, r, after, slot, duration) > slots.startMax[slot]!;
+    if (mayGo(after) && (isLate || !mayGo(before) || random.chance(0.5))) {
+      ruin.choose(after);
+      after = st.prev[after]!;
+    } else if (mayGo(before)) {
+      ruin.choose(before);
+      before = st.next[before]!;
+    } else return true;
   }
+  return true;
 }
 
 /** Chooses some of what relations tie to the task. */
