@@ -2,7 +2,7 @@
  * Which slots of a task lie on a day that its hard gaps in days allow, given on which days others are served. Timing knows nothing of days: without
  * this, most places found for such a task would be refused only once they are priced.
  */
-import { NONE, type Problem } from "../problem/problem.ts";
+import { NONE, OPEN, type Problem } from "../problem/problem.ts";
 import { CLOCK_DAYS, GAP } from "../problem/relations.ts";
 import type { State } from "./state.ts";
 import { dayOf } from "./travel.ts";
@@ -64,28 +64,36 @@ export class DayGaps {
     return true;
   }
 
-  /** Of those before and after it the nearest, or all of them where the gap is between every two. */
+  /**
+   * Looks at the nearest before and after it, or at all of them where the gap is between every two. That the nearest is too far counts only where
+   * nothing that is not served could still come between.
+   */
   private fits(k: number, task: number, day: number): boolean {
     const { relations } = this.p;
     const [min, max] = [relations.min[k]!, relations.max[k]!];
-    const isAnyOrder = relations.eitherOrder[k] === 1;
+    const [isAnyOrder, isEvery] = [relations.eitherOrder[k] === 1, relations.every[k] === 1];
     let [before, after] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    let isLater = false;
+    let [isLater, isOpenBefore, isOpenAfter] = [false, false, false];
     for (let i = relations.memberFrom[k]!; i < relations.memberFrom[k + 1]!; i++) {
       const other = relations.members[i]!;
       if (other === task) isLater = true;
-      else if (this.st.shiftOf[other] !== NONE) {
+      else if (this.st.shiftOf[other] === NONE) {
+        if (isAnyOrder || !isLater) isOpenBefore = true;
+        if (isAnyOrder || after === Number.POSITIVE_INFINITY) isOpenAfter ||= isAnyOrder || isLater;
+      } else {
         const at = this.dayOfServed(k, other);
         const comesAfter = isAnyOrder ? at >= day : isLater;
-        if (relations.every[k] === 1) {
-          if (!isWithin(comesAfter ? at - day : day - at, min, max)) return false;
-        } else if (comesAfter) {
-          if (isAnyOrder) after = Math.min(after, at);
-          else if (after === Number.POSITIVE_INFINITY) after = at;
-        } else before = isAnyOrder ? Math.max(before, at) : at;
+        if (isEvery && !isWithin(comesAfter ? at - day : day - at, min, max)) return false;
+        if (comesAfter) after = isAnyOrder ? Math.min(after, at) : after === Number.POSITIVE_INFINITY ? at : after;
+        else {
+          before = isAnyOrder ? Math.max(before, at) : at;
+          isOpenBefore &&= isAnyOrder;
+        }
       }
     }
-    return (before === Number.NEGATIVE_INFINITY || isWithin(day - before, min, max)) && (after === Number.POSITIVE_INFINITY || isWithin(after - day, min, max));
+    if (isEvery) return true;
+    if (before !== Number.NEGATIVE_INFINITY && !isWithin(day - before, min, isOpenBefore ? OPEN : max)) return false;
+    return after === Number.POSITIVE_INFINITY || isWithin(after - day, min, isOpenAfter ? OPEN : max);
   }
 
   private dayOfServed(k: number, task: number): number {
