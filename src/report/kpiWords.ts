@@ -51,7 +51,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   "time.unpaidRest": words("Unpaid rest (rast)", "Rast (obetald)", "Obetald rast: bredvid den betalda tiden, inte i den."),
   "travel.km": words("Distance", "Sträcka", "Sträcka mellan stopp och från och till basen."),
   "travel.co2": words("Carbon dioxide", "Koldioxid", "Koldioxid från dessa resor; färdsätt utan angiven siffra räknas som noll."),
-  "money.revenue": words("Revenue", "Ersättning", "Vad ersättningsreglerna ger för dessa dagar, som om allt utfördes som planerat."),
+  "money.revenue": words("Revenue", "Ersättning", "Vad ersättningsreglerna ger för dessa dagar. Där de betalar per utförd timme och den utförda tiden är känd räknas den; allt annat som om det utfördes som planerat."),
   "money.cost": words("Cost", "Kostnad", "Betald arbetstid med övertid, till reglernas kostnad per arbetad timme."),
   "money.result": words("Result", "Resultat", "Ersättning minus kostnad."),
   "money.revenuePerPaidHour": words("Revenue per paid hour", "Ersättning per betald timme", "Ersättning / betald arbetstid med övertid."),
