@@ -62,7 +62,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   "granted.performed": words("Performed time", "Utförd tid", "Utförda minuter, där de är kända; för två medarbetare dubbelt."),
   "granted.performedShare": words("Performed / granted", "Utförd / beviljad", "Utförda minuter delat med beviljade minuter för de tillfällen där det är känt."),
   "granted.byRelatives": words("By relatives", "Anhörigas del", "Schablonminuter som anhöriga eller andra utför i perioden, utöver det som är beviljat och planerat här."),
-  "frame.moved": words("Moved minutes", "Flyttade minuter", "Minuter som används på annat håll än där de beviljades: till ett annat syfte, en annan dag, en annan period eller, i en samlad ram, för en annan brukare."),
+  "frame.moved": words("Moved minutes", "Flyttade minuter", "Minuter som används på annat håll än där de beviljades: till ett annat syfte, en annan dag, en annan period eller, i en samlad ram, för en annan brukare. Sparade minuter räknas först när en senare period behöver dem."),
   "frame.remaining": words("Left in the frames", "Kvar i ramarna", "Minuter i de ramperioder som dessa dagar berör, minus dem som används, ska utföras senare i perioden, hålls inne av ett tak eller flyttats vidare."),
   "frame.overdrawn": words("Overdrawn frames", "Överskridna ramar", "Brukares ramperioder där mer används och ska utföras senare än vad som finns."),
   "goals.withActivity": words("Goals with activity", "Mål med aktivitet", "Mål i genomförandeplaner som något planerat besök tjänar, av alla mål."),
