@@ -15,7 +15,7 @@ import { demandFor } from "../schedule/demandFor.ts";
 import { ramtid } from "../schedule/ramtid.ts";
 import { settleRounds } from "../whatif/settleRounds.ts";
 import { type Command, CommandError, langOf, wholeOf, wordsOf } from "./command.ts";
-import { json, put, requireApart } from "./output.ts";
+import { json, putTogether, requireApart } from "./output.ts";
 import { searching } from "./searching.ts";
 import { REFUSED, WELL } from "./status.ts";
 
@@ -54,6 +54,7 @@ export const importTables: Command = {
     const imported = orFaults(folder, names, lang, () => caseFromTables(tables, { name: values.name ?? folder, lang, ...(from !== undefined && { from }), ...days }));
     if (imported === undefined) return REFUSED;
     tell(imported.notes, lang);
+    const results: [string | undefined, string][] = [[values.out, json(imported.case)]];
     if (values.baseline !== undefined) {
       const rounds = tables.rounds;
       if (rounds === undefined) throw new UsageError(`--baseline is made of rounds.csv, which is not in ${folder}.`);
@@ -61,9 +62,9 @@ export const importTables: Command = {
       const read = orFaults(folder, names, lang, () => roundsFromTable(rounds, imported.case, demand, lang));
       if (read === undefined) return REFUSED;
       tell(read.notes, lang);
-      put(values.baseline, json(await settled(demand, read.plan, lang)));
+      results.push([values.baseline, json(await settled(demand, read.plan, lang))]);
     } else if (tables.rounds !== undefined) process.stderr.write(`${SAID[lang].notRead}\n`);
-    put(values.out, json(imported.case));
+    putTogether(results);
     return WELL;
   },
 };
