@@ -40,7 +40,7 @@ interface Part {
 }
 
 function leftOf(facts: Facts, pool: Minutes, clients: readonly Client[]): PoolLeft {
-  const parts = partsOf(facts, pool, clients);
+  const parts = partsOf(facts, pool, new Set(clients));
   return (dues, members) => {
     const part = parts.get(dues[0]?.date ?? "");
     const isAll =
@@ -55,12 +55,12 @@ function leftOf(facts: Facts, pool: Minutes, clients: readonly Client[]): PoolLe
 }
 
 /** Day -> the pool's period that holds it, where the pool pays for anything then. */
-function partsOf(facts: Facts, pool: Minutes, clients: readonly Client[]): ReadonlyMap<string, Part> {
+function partsOf(facts: Facts, pool: Minutes, clients: ReadonlySet<Client>): ReadonlyMap<string, Part> {
   const { of } = facts;
   const parts = new Map<string, Part>();
   const byPeriod = new Map<string, Part>();
   for (const due of facts.due.values()) {
-    if (!clients.includes(due.client) || bearers(due).length > 1 || !isCounted(of, due)) continue;
+    if (!clients.has(due.client) || bearers(due).length > 1 || !isCounted(of, due)) continue;
     let part = parts.get(due.date);
     if (part === undefined) {
       const period = framePeriodOf(pool.per, due.date, of.period.from);
@@ -80,6 +80,7 @@ function leftIn(facts: Facts, pool: Minutes, clients: readonly Client[], period:
   const used = period.from <= of.period.from ? Math.round((pool.usedMinutes ?? 0) * 60) : 0;
   const together = [...facts.due.values()].filter((due) => bearers(due).length > 1 && isIn(period, due));
   const borne = [...dueBetween(of, until, period.until), ...together];
-  const taken = borne.flatMap((due) => clients.map((client) => partOf(facts, due, client)));
+  const sharers = new Map(clients.map((client) => [client.id, client]));
+  const taken = borne.flatMap((due) => bearers(due).flatMap((id) => sharers.get(id) ?? []).map((client) => partOf(facts, due, client)));
   return Math.max(0, Math.floor(pool.minutes * 60) - used - taken.reduce((sum, ticks) => sum + ticks, 0));
 }
