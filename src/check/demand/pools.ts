@@ -1,6 +1,7 @@
 /** What a provider's clients may use together, where the provider has a pool. */
 import { type DateSpan, framePeriodOf } from "../../calendar/framePeriods.ts";
 import type { Case, Client, Provider } from "../../model/case.ts";
+import { payingProviderOf } from "../../model/provider.ts";
 import type { Id } from "../../units.ts";
 import { bearers, countsTwice, isCounted, isIn, partOf, policyOf } from "./borne.ts";
 import { type Due, dueBetween } from "./due.ts";
@@ -16,19 +17,16 @@ export function poolsOf(facts: Facts): PoolLeft[] {
   return (facts.of.providers ?? []).flatMap((provider) => {
     const { pool } = provider;
     if (pool === undefined) return [];
-    const all = facts.of.clients.filter((client) => belongsTo(facts.of, client, provider));
+    const all = facts.of.clients.filter((client) => payingProviderOf(facts.of, client) === provider.id);
     const some = all.filter((client) => policyOf(facts.of, client)?.scope === "provider");
     return [some, all].filter((clients) => clients.length > 0).map((clients) => leftOf(facts, pool, clients));
   });
 }
 
 /** Provider with a pool that a client belongs to. */
-export const poolOf = (of: Case, client: Client): Provider | undefined =>
-  of.providers?.find((provider) => provider.pool !== undefined && belongsTo(of, client, provider));
-
-function belongsTo({ providers, teams }: Case, { provider, team }: Client, { id }: Provider): boolean {
-  const named = provider ?? teams?.find((other) => other.id === team)?.provider;
-  return named === id || (named === undefined && providers?.length === 1);
+export function poolOf(of: Case, client: Client): Provider | undefined {
+  const paying = payingProviderOf(of, client);
+  return of.providers?.find(({ id, pool }) => pool !== undefined && id === paying);
 }
 
 /** What is due to the pool in one of its periods, the tasks that its account must count, and what it leaves. */

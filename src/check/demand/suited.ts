@@ -1,7 +1,8 @@
 /** May each task be done by exactly those whom need, client and household allow? */
-import type { Case, Client, Need } from "../../model/case.ts";
+import type { Client, Need } from "../../model/case.ts";
 import type { Staff } from "../../model/staff.ts";
 import type { Who } from "../../model/demand.ts";
+import { providerOf } from "../../model/provider.ts";
 import type { Id } from "../../units.ts";
 import type { Report } from "./codes.ts";
 import type { Due } from "./due.ts";
@@ -95,8 +96,6 @@ function isSuited({ of }: Facts, staff: Staff, { client, provider, traits, condi
   if (provider !== undefined && providerOf(of, staff) !== provider) return false;
   return traits.every((trait) => staff.traits?.includes(trait)) && !conditions.some((condition) => staff.cannotMeet?.includes(condition));
 }
-
-const providerOf = ({ teams }: Case, { provider, team }: Client | Staff): Id | undefined => provider ?? teams?.find(({ id }) => id === team)?.provider;
 
 /** By the Demand, skills aside. */
 function passes(who: Who, worker: string, traits: readonly string[], { demand }: Facts): boolean {
