@@ -44,9 +44,9 @@ export function moneyFamily(
   const sums = accounts.map((account) => sumsOf(of, account, uses));
   const several = (town.providers ?? []).length > 1;
   return {
-    money: familyOf("money", comparable, sums.reduce(added), "."),
+    money: familyOf("money", comparable, sums.reduce(added)),
     providers: accounts.flatMap(({ provider, name }, i) =>
-      several && provider !== undefined ? [{ provider, money: familyOf(`money.${provider}`, comparable, sums[i] as Sums, `: ${name}.`) }] : [],
+      several && provider !== undefined ? [{ provider, money: familyOf(`money.${provider}`, comparable, sums[i] as Sums, name) }] : [],
     ),
   };
 }
@@ -75,8 +75,9 @@ const added = (a: Sums, b: Sums): Sums => ({
 const TARIFF = "the Case's tariff";
 const BREAK_EVEN = "the question as SKR (2024) puts it, answered by the Case's tariff";
 
-/** `ending` of each definition: whose money it is. */
-function familyOf(name: string, comparable: boolean, { revenue, cost, paidHours, clientHours }: Sums, ending: string): MoneyMeasures {
+/** `about`: whose money it is, where it is one provider's. */
+function familyOf(name: string, comparable: boolean, { revenue, cost, paidHours, clientHours }: Sums, about?: string): MoneyMeasures {
+  const ending = about === undefined ? "." : `: ${about}.`;
   const both = revenue !== null && cost !== null;
   const share = paidHours > 0 ? (100 * clientHours) / paidHours : null;
   const breakEven = both && revenue > 0 && share !== null && clientHours > 0 ? (share * cost) / revenue : null;
@@ -87,5 +88,5 @@ function familyOf(name: string, comparable: boolean, { revenue, cost, paidHours,
     revenuePerPaidHour: [revenue !== null && paidHours > 0 ? revenue / paidHours : null, "SEK/h", `Revenue / paid working time with overtime${ending}`],
     breakEven: [breakEven, "%", `The client-time share (brukartid) at which revenue covers cost: cost per worked hour / revenue per hour with clients${ending}`, BREAK_EVEN],
     overBreakEven: [breakEven === null || share === null ? null : share - breakEven, "points", `Client-time share less the break-even share; below zero the plan costs more than it brings in${ending}`, BREAK_EVEN],
-  });
+  }, about);
 }

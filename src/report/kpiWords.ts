@@ -158,7 +158,10 @@ function namesOf(kpi: Kpi, locale: Locale): Pick<KpiWords, "label" | "definition
   if (known !== undefined) return { label: known[locale], definition: locale === "sv" ? known.definition : kpi.definition };
   const money = /^money\.(.+)\.(\w+)$/.exec(kpi.name);
   const shared = WORDS[`money.${money?.[2]}`];
-  if (shared !== undefined) return { label: `${shared[locale]}, ${money?.[1]}`, definition: locale === "sv" ? shared.definition : kpi.definition };
+  if (shared !== undefined) {
+    const whose = kpi.about ?? money?.[1];
+    return { label: `${shared[locale]}, ${whose}`, definition: locale === "sv" ? `${shared.definition.slice(0, -1)}: ${whose}.` : kpi.definition };
+  }
   const [, mode = "", part] = /^travel\.(.+)\.(km|minutes)$/.exec(kpi.name) ?? [];
   if (part === undefined) return { label: kpi.name, definition: kpi.definition };
   const by = STRINGS[locale].modes[mode] ?? mode;
