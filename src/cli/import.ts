@@ -73,7 +73,7 @@ const SAID = {
   en: {
     row: "row",
     faults: (count: number) => `${count} ${count === 1 ? "fault" : "faults"}; nothing was written`,
-    inFolder: (files: string) => `In the folder lie: ${files}`,
+    inFolder: (files: string) => `In the folder lie: ${files}. If it is one of them, rename that.`,
     notRead: "rounds.csv: not read; --baseline FILE makes a plan of it.",
     settled: (visits: number, moved: number, most: number) => `rounds.csv: ${visits} visits; ${moved === 0 ? "all begin as written." : `${moved} ${moved === 1 ? "begins" : "begin"} at another time, by at most ${most} minutes, so that travel, breaks and duties fit in.`}`,
     left: (id: string, shift: string) => `rounds.csv: ${id} does not fit into the round of ${shift} and is unstaffed in the plan.`,
@@ -83,7 +83,7 @@ const SAID = {
   sv: {
     row: "rad",
     faults: (count: number) => `${count} fel; inget skrevs`,
-    inFolder: (files: string) => `I mappen ligger: ${files}`,
+    inFolder: (files: string) => `I mappen ligger: ${files}. Är det en av dem, döp om den.`,
     notRead: "rounds.csv: läses inte; --baseline FIL gör en plan av den.",
     settled: (visits: number, moved: number, most: number) => `rounds.csv: ${visits} besök; ${moved === 0 ? "alla börjar som det står." : `${moved} börjar på en annan tid, högst ${most} minuter ifrån, så att resor, raster och andra uppgifter får plats.`}`,
     left: (id: string, shift: string) => `rounds.csv: ${id} får inte plats i turen för ${shift} och är obemannat i planen.`,

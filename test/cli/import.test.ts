@@ -66,7 +66,7 @@ describe("import", () => {
     const dir = folder("misnamed", { kunder: SWEDISH.clients, needs: SWEDISH.needs, staff: SWEDISH.staff, shifts: SWEDISH.shifts });
     const { stderr } = await hemtur("import", dir, "--lang", "sv");
     expect(stderr).toMatch(/^clients\.csv: Filen saknas\. Lägg den bredvid de andra, /m);
-    expect(stderr).toMatch(/^I mappen ligger: kunder\.csv, needs\.csv, shifts\.csv, staff\.csv$/m);
+    expect(stderr).toMatch(/^I mappen ligger: kunder\.csv, needs\.csv, shifts\.csv, staff\.csv\. Är det en av dem, döp om den\.$/m);
     expect(stderr).toMatch(/: 1 fel; inget skrevs\n$/);
   });
 
