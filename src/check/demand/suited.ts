@@ -43,10 +43,9 @@ export function checkSuited(facts: Facts, { task, at }: PlacedTask, dues: readon
       "Leave the shifts open.",
     );
   }
-  const workers = new Map(facts.demand.workers.map((worker) => [worker.id, worker]));
   const visits = dues.map(({ need, client }) => visitOf(facts, need, client));
   for (const staff of facts.of.staff) {
-    const worker = workers.get(staff.id);
+    const worker = facts.workers.get(staff.id);
     if (worker === undefined) continue;
     const isAllowed = visits.every((visit) => isSuited(facts, staff, visit));
     const mayCome = passes(task.who, worker.id, worker.traits, facts);
@@ -81,8 +80,8 @@ interface Visit {
   readonly conditions: readonly string[];
 }
 
-function visitOf({ of }: Facts, need: Need, client: Client): Visit {
-  const home = of.households.find(({ id }) => id === client.household);
+function visitOf({ of, households }: Facts, need: Need, client: Client): Visit {
+  const home = households.get(client.household);
   return {
     client,
     provider: providerOf(of, client),
