@@ -37,8 +37,7 @@ async function main(args: string[]): Promise<void> {
   const town = sampleTown({ seed: 7, ...number("seed"), ...number("clients"), ...number("days") });
   const budget = { ...(values.steps === undefined && { seconds: 55 }), ...number("seconds"), ...number("steps") };
   const pool = threadPool({ threads: 2 });
-  const arms = await compareModels(town, { seed: 7, ...number("seed"), ...budget, pool, onProgress: progressLine() });
-  await pool.dispose();
+  const arms = await compareModels(town, { seed: 7, ...number("seed"), ...budget, pool, onProgress: progressLine() }).finally(() => pool.dispose());
 
   const named = arms.map((arm) => ({ ...arm, name: arm.name === "ramtid" ? "Ramtid" : locale === "sv" ? "Minutplanering" : "Minute" }));
   console.log(comparisonTable({ case: town, arms: named, locale }));

@@ -8,6 +8,7 @@ import { UsageError } from "../errors.ts";
 import type { CivilDate, Weekday } from "../model/civil.ts";
 
 const DAY_MILLISECONDS = 86_400_000;
+const FOUR_CENTURIES = 146_097 * DAY_MILLISECONDS;
 
 /** The date `days` later (earlier if negative). */
 export const addDays = (date: CivilDate, days: number): CivilDate => format(milliseconds(date) + days * DAY_MILLISECONDS);
@@ -40,10 +41,24 @@ const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Throws {@link UsageError} on what is not a date of the calendar. */
 function milliseconds(date: CivilDate): number {
-  const time = SHAPE.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time) || new Date(time).getUTCDate() !== Number(date.slice(8)))
-    throw new UsageError(`${JSON.stringify(date)} is not a date. Write it as 2026-03-29.`);
+  const [year, month, day] = [digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10)];
+  // Calendars repeat after 400 years; Date.UTC takes years below 100 for 19xx.
+  const time = SHAPE.test(date) ? Date.UTC(year + 400, month - 1, day) - FOUR_CENTURIES : Number.NaN;
+  // What is no day of its month rolls over into another.
+  const read = new Date(time);
+  if (read.getUTCDate() !== day || read.getUTCFullYear() !== year) throw new UsageError(`${JSON.stringify(date)} is not a date. Write it as 2026-03-29.`);
   return time;
 }
 
-const format = (time: number): CivilDate => new Date(time).toISOString().slice(0, 10);
+function digits(text: string, from: number, until: number): number {
+  let number = 0;
+  for (let i = from; i < until; i++) number = 10 * number + text.charCodeAt(i) - 48;
+  return number;
+}
+
+function format(time: number): CivilDate {
+  const date = new Date(time);
+  return `${padded(date.getUTCFullYear(), 4)}-${padded(date.getUTCMonth() + 1, 2)}-${padded(date.getUTCDate(), 2)}`;
+}
+
+const padded = (number: number, length: number): string => String(number).padStart(length, "0");

@@ -2,6 +2,7 @@
 import type { Demand } from "../model/demand.ts";
 import type { PlannedShift } from "../model/plan.ts";
 import type { Id } from "../units.ts";
+import { counted } from "./counted.ts";
 
 /** Visits begun less than this apart are at the same time, minutes. */
 const SAME_TIME = 15;
@@ -36,4 +37,4 @@ export function changesOf(demand: Demand, before: readonly PlannedShift[], after
 }
 
 export const changesText = ({ visits, otherPerson, otherTime, added, dropped }: Changes): string =>
-  `Against the baseline, of ${visits} visits: ${otherPerson} by another person, ${otherTime} by the same at least ${SAME_TIME} minutes apart, ${added} new, ${dropped} left out`;
+  `Against the baseline, of ${counted(visits, "visit")}: ${otherPerson} by another person, ${otherTime} by the same at least ${SAME_TIME} minutes apart, ${added} new, ${dropped} left out`;

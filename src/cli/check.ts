@@ -2,7 +2,8 @@
 import { checkPlan } from "../check/plan/checkPlan.ts";
 import { unstaffedVisits } from "../kpi/unstaffed.ts";
 import { type Command, CommandError, wordsOf } from "./command.ts";
-import { fittingOf, MATCHED } from "./fitting.ts";
+import { counted } from "./counted.ts";
+import { fittings, MATCHED } from "./fitting.ts";
 import { documentFrom, isDemand, planFrom, requireOneStream } from "./input.ts";
 import { json, put, tell } from "./output.ts";
 import { stagesOf } from "./stages.ts";
@@ -30,7 +31,7 @@ export const check: Command = {
     }
     const plan = planFrom(planPath);
     if (!isDemand(document)) stagesOf(document)("Judging");
-    const { demand, plan: judged, isAnswer } = isDemand(document) ? { demand: document, plan, isAnswer: true } : fittingOf(document, plan, values.model);
+    const { demand, plan: judged, isAnswer } = isDemand(document) ? { demand: document, plan, isAnswer: true } : fittings(document)(plan, values.model);
     if (!isAnswer) process.stderr.write(`${planPath} ${MATCHED}\n`);
     const { issues, score } = checkPlan(demand, judged);
     const unstaffed = unstaffedVisits(demand, judged);
@@ -38,7 +39,7 @@ export const check: Command = {
     else {
       process.stdout.write(`Cost by level: ${score.levels.join(" / ")}\n`);
       tell(planPath, issues);
-      if (unstaffed > 0) process.stdout.write(`${unstaffed} visits unstaffed\n`);
+      if (unstaffed > 0) process.stdout.write(`${counted(unstaffed, "visit")} unstaffed\n`);
     }
     return statusOf(issues.length, unstaffed);
   },

@@ -5,6 +5,7 @@ import type { Demand } from "../model/demand.ts";
 import { hashOf } from "../model/hash.ts";
 import type { Plan } from "../model/plan.ts";
 import { demandFor } from "../schedule/demandFor.ts";
+import type { ModelSpec } from "../schedule/switches.ts";
 import { allModels, modelOf } from "./models.ts";
 
 export interface Fitting {
@@ -14,18 +15,28 @@ export interface Fitting {
   readonly isAnswer: boolean;
 }
 
+/** The Demand that a plan answers. `model`: that one alone; `elsewhere`: it is only meant for plans that answer none. */
+export type FittingOf = (plan: Plan, model: string | undefined, elsewhere?: boolean) => Fitting;
+
 /**
- * The Demand that the plan answers, of the models known by name, or of `model` alone where that is given; else the plan is matched to the Demand of
- * `model` (default minute). `elsewhere`: `model` is only meant for plans that answer none.
+ * Finds the Demand that a plan of the Case answers, of the models known by name, or of `model` alone where that is given; else the plan is matched
+ * to the Demand of `model` (default minute). Every Demand is made once, however many plans there are, and only where it is looked at.
  */
-export function fittingOf(of: Case, plan: Plan, model: string | undefined, elsewhere = false): Fitting {
-  const named = model === undefined ? [] : [modelOf(model)];
-  const specs = named.length === 0 || elsewhere ? [...named, ...allModels().filter(({ name }) => name !== model)] : named;
-  const demands = specs.map((spec) => demandFor(of, spec));
-  const answered = demands.find((demand) => hashOf(demand) === plan.demandHash);
-  if (answered !== undefined) return { demand: answered, plan, isAnswer: true };
-  const demand = demands[0]!;
-  return { demand, plan: adopt(plan, demand), isAnswer: false };
+export function fittings(of: Case): FittingOf {
+  const made = new Map<string, Demand>();
+  const demandUnder = (spec: ModelSpec): Demand => {
+    const demand = made.get(spec.name) ?? demandFor(of, spec);
+    made.set(spec.name, demand);
+    return demand;
+  };
+  return (plan, model, elsewhere = false) => {
+    const named = model === undefined ? [] : [modelOf(model)];
+    const specs = named.length === 0 || elsewhere ? [...named, ...allModels().filter(({ name }) => name !== model)] : named;
+    const answered = specs.find((spec) => hashOf(demandUnder(spec)) === plan.demandHash);
+    if (answered !== undefined) return { demand: demandUnder(answered), plan, isAnswer: true };
+    const demand = demandUnder(specs[0]!);
+    return { demand, plan: adopt(plan, demand), isAnswer: false };
+  };
 }
 
 /** Said of plans that were matched. */

@@ -15,7 +15,7 @@ import { demandFor } from "../schedule/demandFor.ts";
 import { ramtid } from "../schedule/ramtid.ts";
 import { settleRounds } from "../whatif/settleRounds.ts";
 import { type Command, CommandError, langOf, wholeOf, wordsOf } from "./command.ts";
-import { json, put, requireApart } from "./output.ts";
+import { json, putTogether, requireApart } from "./output.ts";
 import { searching } from "./searching.ts";
 import { REFUSED, WELL } from "./status.ts";
 
@@ -54,6 +54,7 @@ export const importTables: Command = {
     const imported = orFaults(folder, names, lang, () => caseFromTables(tables, { name: values.name ?? folder, lang, ...(from !== undefined && { from }), ...days }));
     if (imported === undefined) return REFUSED;
     tell(imported.notes, lang);
+    const results: [string | undefined, string][] = [[values.out, json(imported.case)]];
     if (values.baseline !== undefined) {
       const rounds = tables.rounds;
       if (rounds === undefined) throw new UsageError(`--baseline is made of rounds.csv, which is not in ${folder}.`);
@@ -61,9 +62,9 @@ export const importTables: Command = {
       const read = orFaults(folder, names, lang, () => roundsFromTable(rounds, imported.case, demand, lang));
       if (read === undefined) return REFUSED;
       tell(read.notes, lang);
-      put(values.baseline, json(await settled(demand, read.plan, lang)));
+      results.push([values.baseline, json(await settled(demand, read.plan, lang))]);
     } else if (tables.rounds !== undefined) process.stderr.write(`${SAID[lang].notRead}\n`);
-    put(values.out, json(imported.case));
+    putTogether(results);
     return WELL;
   },
 };
@@ -72,7 +73,7 @@ const SAID = {
   en: {
     row: "row",
     faults: (count: number) => `${count} ${count === 1 ? "fault" : "faults"}; nothing was written`,
-    inFolder: (files: string) => `In the folder lie: ${files}`,
+    inFolder: (files: string) => `In the folder lie: ${files}. If it is one of them, rename that.`,
     notRead: "rounds.csv: not read; --baseline FILE makes a plan of it.",
     settled: (visits: number, moved: number, most: number) => `rounds.csv: ${visits} visits; ${moved === 0 ? "all begin as written." : `${moved} ${moved === 1 ? "begins" : "begin"} at another time, by at most ${most} minutes, so that travel, breaks and duties fit in.`}`,
     left: (id: string, shift: string) => `rounds.csv: ${id} does not fit into the round of ${shift} and is unstaffed in the plan.`,
@@ -82,7 +83,7 @@ const SAID = {
   sv: {
     row: "rad",
     faults: (count: number) => `${count} fel; inget skrevs`,
-    inFolder: (files: string) => `I mappen ligger: ${files}`,
+    inFolder: (files: string) => `I mappen ligger: ${files}. Är det en av dem, döp om den.`,
     notRead: "rounds.csv: läses inte; --baseline FIL gör en plan av den.",
     settled: (visits: number, moved: number, most: number) => `rounds.csv: ${visits} besök; ${moved === 0 ? "alla börjar som det står." : `${moved} börjar på en annan tid, högst ${most} minuter ifrån, så att resor, raster och andra uppgifter får plats.`}`,
     left: (id: string, shift: string) => `rounds.csv: ${id} får inte plats i turen för ${shift} och är obemannat i planen.`,

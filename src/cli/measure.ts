@@ -3,7 +3,7 @@ import { measure as measureOf } from "../kpi/measure.ts";
 import { comparisonTable } from "../report/index.ts";
 import { armOf } from "../whatif/compareModels.ts";
 import { type Command, langOf, LANG_HELP, wordsOf } from "./command.ts";
-import { fittingOf, MATCHED } from "./fitting.ts";
+import { fittings, MATCHED } from "./fitting.ts";
 import { caseFrom, planFrom, requireOneStream } from "./input.ts";
 import { numbersOf } from "./numbers.ts";
 import { json, put, requireApart, tell } from "./output.ts";
@@ -32,7 +32,7 @@ export const measure: Command = {
     requireApart([path, planPath, values.performed], [values.out]);
     const town = caseFrom(path);
     stagesOf(town)("Judging and measuring");
-    const { demand, plan, isAnswer } = fittingOf(town, planFrom(planPath), values.model);
+    const { demand, plan, isAnswer } = fittings(town)(planFrom(planPath), values.model);
     if (!isAnswer) process.stderr.write(`${planPath} ${MATCHED}\n`);
     const planned = armOf(town, titleOf(demand.model, lang), demand, plan);
     const arm = values.performed === undefined ? planned : { ...planned, measures: measureOf(town, demand, plan, performedFrom(values.performed)) };

@@ -1,7 +1,8 @@
 /** Where results go. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { accessSync, constants, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { formatIssue, type Issue, UsageError } from "../errors.ts";
+import { counted } from "./counted.ts";
 import { STREAM } from "./input.ts";
 
 /** Issues of a document or plan that are printed; the rest is counted. */
@@ -17,13 +18,41 @@ export function put(path: string | undefined, text: string): void {
   process.stderr.write(`Written to ${path}\n`);
 }
 
+/**
+ * Writes several results that belong together: either all of them, or none and what stood there before. One goes to standard output, where a path
+ * says so, once the files are there.
+ */
+export function putTogether(results: readonly (readonly [path: string | undefined, text: string])[]): void {
+  const files = results.flatMap(([path, text]): [string, string][] => (path === undefined || path === STREAM ? [] : [[path, text]]));
+  const staged = new Map<string, string>();
+  try {
+    for (const [path, text] of files) write(path, () => staged.set(path, stage(path, text)));
+    for (const [path, part] of staged) if (part !== path) write(path, () => renameSync(part, path));
+  } finally {
+    for (const [path, part] of staged) if (part !== path) rmSync(part, { force: true });
+  }
+  for (const [path, text] of results) {
+    if (staged.has(path ?? STREAM)) process.stderr.write(`Written to ${path}\n`);
+    else put(path, text);
+  }
+}
+
+/** Writes beside the file, to be renamed; into what is there and no plain file (a link, a device) at once. Returns where. */
+function stage(path: string, text: string): string {
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  const part = there === undefined || there.isFile() ? `${path}.part` : path;
+  if (there?.isFile()) accessSync(path, constants.W_OK);
+  writeFileSync(part, text);
+  return part;
+}
+
 /** Writes files by name into the folder, which is made where it is not there. */
 export function putAll(folder: string, files: ReadonlyMap<string, string>): void {
   write(folder, () => {
     mkdirSync(folder, { recursive: true });
     for (const [name, text] of files) writeFileSync(join(folder, name), text);
   });
-  process.stderr.write(`${files.size} ${files.size === 1 ? "file" : "files"} written to ${folder}\n`);
+  process.stderr.write(`${counted(files.size, "file")} written to ${folder}\n`);
 }
 
 function write(path: string, run: () => void): void {
@@ -54,5 +83,5 @@ export const json = (document: unknown): string => `${JSON.stringify(document, n
 export function tell(what: string, issues: readonly Issue[], to: NodeJS.WriteStream = process.stdout): void {
   for (const issue of issues.slice(0, MOST_SHOWN)) to.write(`${formatIssue(issue)}\n`);
   if (issues.length > MOST_SHOWN) to.write(`… and ${issues.length - MOST_SHOWN} more\n`);
-  to.write(`${what}: ${issues.length === 0 ? "no issues" : `${issues.length} ${issues.length === 1 ? "issue" : "issues"}`}\n`);
+  to.write(`${what}: ${issues.length === 0 ? "no issues" : counted(issues.length, "issue")}\n`);
 }

@@ -6,6 +6,7 @@ import type { SolveResult } from "../solve/result.ts";
 import { solve } from "../solve/solve.ts";
 import { changesOf, changesText } from "./changes.ts";
 import { type Command, CommandError, langOf, wordsOf } from "./command.ts";
+import { counted } from "./counted.ts";
 import { documentFrom, isDemand, planFrom, requireOneStream } from "./input.ts";
 import { modelOf } from "./models.ts";
 import { json, put, requireApart, tell } from "./output.ts";
@@ -46,7 +47,7 @@ export const plan: Command = {
     putFormats(town, demand, found.plan, values);
     if (baseline !== undefined) process.stderr.write(`${changesText(changesOf(demand, baseline.shifts, found.plan.shifts))}\n`);
     const unstaffed = unstaffedVisits(demand, found.plan);
-    process.stderr.write(`${found.plan.shifts.length} rounds, ${unstaffed} visits unstaffed, cost by level ${found.score.levels.join(" / ")}\n`);
+    process.stderr.write(`${counted(found.plan.shifts.length, "round")}, ${counted(unstaffed, "visit")} unstaffed, cost by level ${found.score.levels.join(" / ")}\n`);
     tellOfFrames(found);
     tell("The plan", found.issues, process.stderr);
     return statusOf(found.issues.length, unstaffed);

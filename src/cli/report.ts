@@ -4,7 +4,7 @@ import { ROUNDS_TOOL } from "../io/import/rounds.ts";
 import { comparisonPage } from "../report/index.ts";
 import { armOf } from "../whatif/compareModels.ts";
 import { type Command, langOf, LANG_HELP, wordsOf } from "./command.ts";
-import { fittingOf, MATCHED } from "./fitting.ts";
+import { fittings, MATCHED } from "./fitting.ts";
 import { caseFrom, planFrom, requireOneStream } from "./input.ts";
 import { put, requireApart } from "./output.ts";
 import { stagesOf } from "./stages.ts";
@@ -32,7 +32,8 @@ export const report: Command = {
     const town = caseFrom(path);
     const stage = stagesOf(town);
     stage("Matching the plans to their models");
-    const fitted = planPaths.map((file) => ({ file, ...fittingOf(town, planFrom(file), values.model, true) }));
+    const fittingOf = fittings(town);
+    const fitted = planPaths.map((file) => ({ file, ...fittingOf(planFrom(file), values.model, true) }));
     for (const { file, isAnswer } of fitted) if (!isAnswer) process.stderr.write(`${file} ${MATCHED}\n`);
     const names = titlesOf(fitted.map(({ file, demand, plan }) => ({ model: demand.model, isToday: plan.origin.tool === ROUNDS_TOOL, file: basename(file, ".json") })), lang);
     stage("Judging and measuring");

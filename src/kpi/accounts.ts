@@ -1,6 +1,7 @@
 /** Which provider has which clients and which staff, and how it is paid. */
 import type { Case, Client, Tariff } from "../model/case.ts";
 import type { Shift } from "../model/demand.ts";
+import { payingProviderOf } from "../model/provider.ts";
 import type { Id } from "../units.ts";
 
 export interface Account {
@@ -14,13 +15,8 @@ export interface Account {
   readonly hasShift: (shift: Shift) => boolean;
 }
 
-/** Who names no provider belongs to the team's; where there is but one provider, to that one. */
-export function providerOf({ providers = [], teams = [] }: Case, { provider, team }: Pick<Client, "provider" | "team">): Id | undefined {
-  const only = providers.length === 1 ? providers[0]?.id : undefined;
-  return provider ?? (team === undefined ? undefined : teams.find(({ id }) => id === team)?.provider) ?? only;
-}
-
 /**
+ * Who names no provider belongs to the team's; where there is but one provider, to that one.
  * One for each provider that has a tariff, clients or shifts, in the order of the Case, and one without a provider where clients or
  * shifts have none.
  */
@@ -30,14 +26,14 @@ export function accountsOf(town: Case, shifts: readonly Shift[]): Account[] {
   const ofShift = ({ worker, team }: Shift): Id | undefined => {
     const person = staff.get(worker);
     const named = team ?? person?.team;
-    return providerOf(town, { ...(person?.provider !== undefined && { provider: person.provider }), ...(named !== undefined && { team: named }) });
+    return payingProviderOf(town, { ...(person?.provider !== undefined && { provider: person.provider }), ...(named !== undefined && { team: named }) });
   };
   const tariffs = town.tariffs ?? [];
   const account = (provider: Id | undefined, name: string, tariff: Id | undefined): Account => ({
     provider,
     name,
     tariff: tariffs.length === 1 ? tariffs[0] : tariffs.find(({ id }) => id === tariff),
-    clients: town.clients.filter((client) => providerOf(town, client) === provider),
+    clients: town.clients.filter((client) => payingProviderOf(town, client) === provider),
     hasShift: (shift) => ofShift(shift) === provider,
   });
   const named = providers

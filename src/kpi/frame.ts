@@ -1,7 +1,7 @@
 /** How much of the granted frames (*ramtid*) a plan uses. Frames are read off the Case, so a minute plan is measured too. */
 import type { Case } from "../model/case.ts";
 import type { Demand } from "../model/demand.ts";
-import type { Id } from "../units.ts";
+import type { Id, Tick } from "../units.ts";
 import { countsTwice, daysIn, isInFrame } from "./frameRules.ts";
 import { plannedMinutes } from "./granted.ts";
 import { type Lookup, servedBy } from "./lookup.ts";
@@ -40,8 +40,8 @@ export function frameUses(town: Case, demand: Demand, look: Lookup): FrameUse[] 
 
 export function frameFamily(town: Case, demand: Demand, look: Lookup, comparable: boolean, ledger: FrameLedger): FrameMeasures {
   const uses = frameUses(town, demand, look);
-  const minutes = uses.reduce((s, u) => s + u.minutes, 0);
-  const planned = uses.reduce((s, u) => s + u.plannedMinutes, 0);
+  const minutes = sum(uses, (use) => use.minutes);
+  const planned = sum(uses, (use) => use.plannedMinutes);
   const outside = uses.filter((u) => u.plannedMinutes < 0.8 * u.minutes || u.plannedMinutes > 1.1 * u.minutes).length;
   const any = uses.length > 0;
   const hasRows = ledger.rows.length > 0;
@@ -49,15 +49,25 @@ export function frameFamily(town: Case, demand: Demand, look: Lookup, comparable
     use: [minutes > 0 ? (100 * planned) / minutes : null, "%", "Planned minutes / the frames' minutes in proportion to these days, clients with a frame; a week may take more than its share of a longer frame. Two staff count as the frame's policy says."],
     balance: [any ? minutes - planned : null, "min", "The frames' minutes in proportion to these days less planned minutes; negative: more than these days' share, which other weeks of the frame may even out."],
     outside: [any ? outside : null, "count", "Clients whose planned minutes are below 80 % or above 110 % of their frame in proportion to these days.", "assumed"],
-    moved: [hasRows ? movedTicks(ledger) / ledger.ticksPerMinute : null, "min", "Minutes used elsewhere than where they were granted: at another purpose, on another day, in another period or, in a pool, for another client."],
-    remaining: [hasRows ? ledger.rows.reduce((sum, row) => sum + row.remaining, 0) / ledger.ticksPerMinute : null, "min", "Minutes of the frame periods that these days touch, less those used, due on their later days, held back by a cap or moved on."],
+    moved: [hasRows ? movedTicks(ledger) / ledger.ticksPerMinute : null, "min", "Minutes used elsewhere than where they were granted: at another purpose, on another day, in another period or, in a pool, for another client. Saved minutes count once a later period needs them."],
+    remaining: [hasRows ? sum(ledger.rows, (row) => row.remaining) / ledger.ticksPerMinute : null, "min", "Minutes of the frame periods that these days touch, less those used, due on their later days, held back by a cap or moved on."],
     overdrawn: [hasRows ? ledger.rows.filter((row) => row.remaining < 0).length : null, "count", "Clients' frame periods in which more is used and due later than there is."],
   });
 }
 
-/** What moves between two accounts stands in both, and is counted where it goes. */
+/** What moves between two accounts stands in both, and is counted where it goes; what was saved, as far as it is needed there. */
 function movedTicks({ rows }: FrameLedger): number {
-  const arrives = ({ client, period }: LedgerRow, { to, reason }: Move): boolean =>
-    !["shorter", "unserved", "declined", "longer", "otherDay"].includes(reason) && to.client === client && to.period === period.from;
-  return rows.reduce((sum, row) => sum + row.moves.reduce((ticks, move) => ticks + (arrives(row, move) ? move.ticks : 0), 0), 0);
+  return sum(rows, (row) => {
+    const arriving = row.moves.filter((move) => isElsewhere(move) && move.to.client === row.client && move.to.period === row.period.from);
+    return ticksOf(arriving.filter(({ reason }) => reason !== "saved")) + neededOf(row, ticksOf(arriving.filter(({ reason }) => reason === "saved")));
+  });
 }
+
+const isElsewhere = ({ reason }: Move): boolean => !["shorter", "unserved", "declined", "longer", "otherDay"].includes(reason);
+
+/** Of ticks saved for this period: those that neither remain nor go on to another account. A period's own minutes are used first. */
+const neededOf = ({ remaining, movedOut }: LedgerRow, saved: Tick): Tick => Math.max(0, saved - Math.max(0, remaining) - movedOut);
+
+const ticksOf = (moves: readonly Move[]): Tick => sum(moves, ({ ticks }) => ticks);
+
+const sum = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((total, one) => total + of(one), 0);

@@ -13,6 +13,8 @@ export interface Kpi {
   readonly definition: string;
   /** Whose definition or limit it is: a rule, a paper, "assumed" where the limit is ours and no source has one, else {@link OWN}. English. */
   readonly source: string;
+  /** What people call the provider that it is about, where it is about one of several. */
+  readonly about?: string;
   /** False where the plan leaves visits unstaffed: work left undone makes every other number look better. */
   readonly comparable: boolean;
 }
@@ -26,11 +28,11 @@ export const OWN = "definition of this library";
 /** Value, unit, definition, source (default {@link OWN}). */
 export type Entry = readonly [value: number | null, unit: KpiUnit, definition: string, source?: string];
 
-/** Names the entries of a family and stamps them. */
-export function family<K extends string>(name: string, comparable: boolean, entries: Readonly<Record<K, Entry>>): Family<K> {
+/** Names the entries of a family and stamps them. `about`: the provider, where it is that of one. */
+export function family<K extends string>(name: string, comparable: boolean, entries: Readonly<Record<K, Entry>>, about?: string): Family<K> {
   const kpis: Record<string, Kpi> = {};
   for (const [key, [value, unit, definition, source = OWN]] of Object.entries<Entry>(entries)) {
-    kpis[key] = { name: `${name}.${key}`, value, unit, definition, source, comparable };
+    kpis[key] = { name: `${name}.${key}`, value, unit, definition, source, comparable, ...(about !== undefined && { about }) };
   }
   return kpis as Record<K, Kpi>;
 }

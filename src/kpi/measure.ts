@@ -26,7 +26,7 @@ import { workFamily } from "./work.ts";
  * The numbers of a plan, from what the municipality knows, what was to be planned, and what was. The plan must be one
  * that `checkPlan` accepts, apart from visits left out; the measures do not judge. Throws RangeError where it or
  * `performed` names things that the Demand lacks. `performed`: what is known of the days
- * afterwards; frames and granted time read all of it, money only what was declined. Default: all as planned.
+ * afterwards, read by frames, granted time and money. Default: all as planned.
  */
 export function measure(town: Case, demand: Demand, plan: Plan, performed: Performed = {}): Measures {
   const look = lookUp(town, demand, plan);

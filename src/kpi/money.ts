@@ -5,9 +5,9 @@ import type { Id } from "../units.ts";
 import { type Account, accountsOf } from "./accounts.ts";
 import { type Family, family } from "./kpi.ts";
 import type { Lookup } from "./lookup.ts";
-import { type Occasion, occasionsOf } from "./occasions.ts";
+import { occasionsOf } from "./occasions.ts";
 import { areasOf } from "./price.ts";
-import type { Performed } from "./performed.ts";
+import { type Performed, requireKnown } from "./performed.ts";
 import { type Paying, revenueOf } from "./revenue.ts";
 import type { TimeUse } from "./timeUse.ts";
 
@@ -38,25 +38,17 @@ export function moneyFamily(
   town: Case, demand: Demand, look: Lookup, uses: readonly TimeUse[], comparable: boolean, performed: Performed = {},
 ): { money: MoneyMeasures; providers: ProviderMoney[] } {
   const occasions = occasionsOf(demand, look);
-  const of: Paying = { town, demand, look, occasions, areas: areasOf(town), declined: declinedAmong(occasions, performed) };
+  requireKnown(performed, occasions.map(({ id }) => id));
+  const of: Paying = { town, demand, look, occasions, areas: areasOf(town), performed };
   const accounts = accountsOf(town, demand.shifts);
   const sums = accounts.map((account) => sumsOf(of, account, uses));
   const several = (town.providers ?? []).length > 1;
   return {
-    money: familyOf("money", comparable, sums.reduce(added), "."),
+    money: familyOf("money", comparable, sums.reduce(added)),
     providers: accounts.flatMap(({ provider, name }, i) =>
-      several && provider !== undefined ? [{ provider, money: familyOf(`money.${provider}`, comparable, sums[i] as Sums, `: ${name}.`) }] : [],
+      several && provider !== undefined ? [{ provider, money: familyOf(`money.${provider}`, comparable, sums[i] as Sums, name) }] : [],
     ),
   };
-}
-
-function declinedAmong(occasions: readonly Occasion[], { declined = [], minutes = {} }: Performed): ReadonlySet<Id> {
-  const known = new Set(occasions.map(({ id }) => id));
-  const unknown = declined.find((id) => !known.has(id));
-  if (unknown !== undefined) throw new RangeError(`Occasion ${unknown} was declined, but the Demand does not have it.`);
-  const other = Object.keys(minutes).find((id) => !known.has(id));
-  if (other !== undefined) throw new RangeError(`Occasion ${other} was performed, but the Demand does not have it.`);
-  return new Set(declined);
 }
 
 function sumsOf(of: Paying, { tariff, clients, hasShift }: Account, uses: readonly TimeUse[]): Sums {
@@ -83,17 +75,18 @@ const added = (a: Sums, b: Sums): Sums => ({
 const TARIFF = "the Case's tariff";
 const BREAK_EVEN = "the question as SKR (2024) puts it, answered by the Case's tariff";
 
-/** `ending` of each definition: whose money it is. */
-function familyOf(name: string, comparable: boolean, { revenue, cost, paidHours, clientHours }: Sums, ending: string): MoneyMeasures {
+/** `about`: whose money it is, where it is one provider's. */
+function familyOf(name: string, comparable: boolean, { revenue, cost, paidHours, clientHours }: Sums, about?: string): MoneyMeasures {
+  const ending = about === undefined ? "." : `: ${about}.`;
   const both = revenue !== null && cost !== null;
   const share = paidHours > 0 ? (100 * clientHours) / paidHours : null;
   const breakEven = both && revenue > 0 && share !== null && clientHours > 0 ? (share * cost) / revenue : null;
   return family(name, comparable, {
-    revenue: [revenue, "SEK", `What the tariff pays for these days, as if all were performed as planned${ending}`, TARIFF],
+    revenue: [revenue, "SEK", `What the tariff pays for these days. Where it pays by performed hour, and the hours performed are known, those count; all else as if performed as planned${ending}`, TARIFF],
     cost: [cost, "SEK", `Paid working time with overtime, at the tariff's cost per worked hour${ending}`, TARIFF],
     result: [both ? revenue - cost : null, "SEK", `Revenue less cost${ending}`],
     revenuePerPaidHour: [revenue !== null && paidHours > 0 ? revenue / paidHours : null, "SEK/h", `Revenue / paid working time with overtime${ending}`],
     breakEven: [breakEven, "%", `The client-time share (brukartid) at which revenue covers cost: cost per worked hour / revenue per hour with clients${ending}`, BREAK_EVEN],
     overBreakEven: [breakEven === null || share === null ? null : share - breakEven, "points", `Client-time share less the break-even share; below zero the plan costs more than it brings in${ending}`, BREAK_EVEN],
-  });
+  }, about);
 }

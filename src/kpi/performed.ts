@@ -19,3 +19,12 @@ export function performedMinutes({ declined, minutes }: Performed, occasion: Id)
 export function staffMinutesOf({ staffing = 1 }: Need, minutes: number): number {
   return minutes === 0 || staffing === 1 ? minutes : minutes + (staffing === 2 ? minutes : staffing.second.minutes);
 }
+
+/** Throws RangeError where it names an occasion that is not among these. */
+export function requireKnown({ declined = [], minutes = {} }: Performed, occasions: readonly Id[]): void {
+  const known = new Set(occasions);
+  const unknown = declined.find((id) => !known.has(id));
+  if (unknown !== undefined) throw new RangeError(`Occasion ${unknown} was declined, but the Demand does not have it.`);
+  const other = Object.keys(minutes).find((id) => !known.has(id));
+  if (other !== undefined) throw new RangeError(`Occasion ${other} was performed, but the Demand does not have it.`);
+}

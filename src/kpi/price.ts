@@ -16,10 +16,14 @@ export function payFor(tariff: Tariff, area: Id | undefined, need: Need, startMi
 }
 
 /** SEK for the k-th occasion of a day as it is granted: template minutes, by the beginning of its part of the promised span. */
-export function payAsGranted(tariff: Tariff, area: Id | undefined, need: Need, k: number): number {
+export const payAsGranted = (tariff: Tariff, area: Id | undefined, need: Need, k: number): number =>
+  payFor(tariff, area, need, promisedStart(need, k), templateStaffMinutes(need));
+
+/** Minute of the day at which the part of the promised span begins that the k-th occasion of a day has. */
+export function promisedStart(need: Need, k: number): number {
   const [from, to] = windowMinutes(need.window);
   const parts = need.often.per === "day" ? need.often.times : 1;
-  return payFor(tariff, area, need, from + (parts > 1 ? ((k - 1) * (to - from)) / parts : 0), templateStaffMinutes(need));
+  return from + (parts > 1 ? ((k - 1) * (to - from)) / parts : 0);
 }
 
 /** Template minutes of all staff of one occasion. */

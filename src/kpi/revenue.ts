@@ -8,7 +8,8 @@ import type { Id } from "../units.ts";
 import { daysIn, isInFrame } from "./frameRules.ts";
 import type { Lookup } from "./lookup.ts";
 import type { Occasion } from "./occasions.ts";
-import { payAsGranted, payFor, priceOf } from "./price.ts";
+import { type Performed, performedMinutes, staffMinutesOf } from "./performed.ts";
+import { payAsGranted, payFor, priceOf, promisedStart } from "./price.ts";
 
 /** What revenue is read off. */
 export interface Paying {
@@ -18,7 +19,8 @@ export interface Paying {
   readonly occasions: readonly Occasion[];
   /** Client id -> area. */
   readonly areas: ReadonlyMap<Id, Id | undefined>;
-  readonly declined: ReadonlySet<Id>;
+  /** What is known of the days afterwards. */
+  readonly performed: Performed;
 }
 
 /** SEK for the days planned, from these clients. O(occasions + clients x days x needs of those absent). */
@@ -29,7 +31,7 @@ export function revenueOf(of: Paying, tariff: Tariff, clients: readonly Client[]
 
 const sum = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((total, one) => total + of(one), 0);
 
-/** The occasions, each client's part; those inside a frame are paid as the frame where granted hours are. */
+/** The occasions, each client's part; those inside a frame are paid as the frame where granted hours are. Hours performed count where they are known. */
 function payForWork(of: Paying, tariff: Tariff, clients: readonly Client[]): number {
   const own = new Set(clients.map(({ id }) => id));
   return sum(of.occasions, (occasion) => {
@@ -38,11 +40,15 @@ function payForWork(of: Paying, tariff: Tariff, clients: readonly Client[]): num
   });
 }
 
-function payForOccasion({ areas, declined }: Paying, tariff: Tariff, client: Client, { id, need, startMinute, staffMinutes }: Occasion): number {
+function payForOccasion({ areas, performed }: Paying, tariff: Tariff, client: Client, { id, need, startMinute, staffMinutes }: Occasion): number {
   const area = areas.get(client.id);
-  if (tariff.basis === "grantedHour") return payAsGranted(tariff, area, need, Number(id.slice(id.lastIndexOf("#") + 1)));
+  const k = Number(id.slice(id.lastIndexOf("#") + 1));
+  if (tariff.basis === "grantedHour") return payAsGranted(tariff, area, need, k);
+  const isDeclined = performed.declined?.includes(id) === true;
+  const known = tariff.basis === "performedHour" && !isDeclined ? performedMinutes(performed, id) : null;
+  if (known !== null) return known === 0 ? 0 : payFor(tariff, area, need, startMinute ?? promisedStart(need, k), staffMinutesOf(need, known));
   if (startMinute === null) return 0;
-  return payFor(tariff, area, need, startMinute, staffMinutes) * (declined.has(id) ? (tariff.declinedShares?.[need.class] ?? 0) : 1);
+  return payFor(tariff, area, need, startMinute, staffMinutes) * (isDeclined ? (tariff.declinedShares?.[need.class] ?? 0) : 1);
 }
 
 /** Not by the monthly fee of an alarm, nor as part of a frame. */

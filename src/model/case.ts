@@ -228,8 +228,9 @@ export interface Provider {
 export interface Tariff {
   readonly id: Id;
   /**
-   * "grantedHour": hours of needs due, or of the frame, done or not. "performedHour": hours with clients, as planned. "visit": each
-   * occasion of a need to which somebody comes, once. "lumpSum": `amount` for the days planned, whatever is done. Hours of two staff count twice.
+   * "grantedHour": hours of needs due, or of the frame, done or not. "performedHour": hours with clients, as performed where that is
+   * known, else as planned. "visit": each occasion of a need to which somebody comes, once. "lumpSum": `amount` for the days planned,
+   * whatever is done. Hours of two staff count twice.
    */
   readonly basis: "grantedHour" | "performedHour" | "visit" | "lumpSum";
   /** SEK per hour or visit, or per period. */

@@ -51,7 +51,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   "time.unpaidRest": words("Unpaid rest (rast)", "Rast (obetald)", "Obetald rast: bredvid den betalda tiden, inte i den."),
   "travel.km": words("Distance", "Sträcka", "Sträcka mellan stopp och från och till basen."),
   "travel.co2": words("Carbon dioxide", "Koldioxid", "Koldioxid från dessa resor; färdsätt utan angiven siffra räknas som noll."),
-  "money.revenue": words("Revenue", "Ersättning", "Vad ersättningsreglerna ger för dessa dagar, som om allt utfördes som planerat."),
+  "money.revenue": words("Revenue", "Ersättning", "Vad ersättningsreglerna ger för dessa dagar. Där de betalar per utförd timme och den utförda tiden är känd räknas den; allt annat som om det utfördes som planerat."),
   "money.cost": words("Cost", "Kostnad", "Betald arbetstid med övertid, till reglernas kostnad per arbetad timme."),
   "money.result": words("Result", "Resultat", "Ersättning minus kostnad."),
   "money.revenuePerPaidHour": words("Revenue per paid hour", "Ersättning per betald timme", "Ersättning / betald arbetstid med övertid."),
@@ -62,7 +62,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   "granted.performed": words("Performed time", "Utförd tid", "Utförda minuter, där de är kända; för två medarbetare dubbelt."),
   "granted.performedShare": words("Performed / granted", "Utförd / beviljad", "Utförda minuter delat med beviljade minuter för de tillfällen där det är känt."),
   "granted.byRelatives": words("By relatives", "Anhörigas del", "Schablonminuter som anhöriga eller andra utför i perioden, utöver det som är beviljat och planerat här."),
-  "frame.moved": words("Moved minutes", "Flyttade minuter", "Minuter som används på annat håll än där de beviljades: till ett annat syfte, en annan dag, en annan period eller, i en samlad ram, för en annan brukare."),
+  "frame.moved": words("Moved minutes", "Flyttade minuter", "Minuter som används på annat håll än där de beviljades: till ett annat syfte, en annan dag, en annan period eller, i en samlad ram, för en annan brukare. Sparade minuter räknas först när en senare period behöver dem."),
   "frame.remaining": words("Left in the frames", "Kvar i ramarna", "Minuter i de ramperioder som dessa dagar berör, minus dem som används, ska utföras senare i perioden, hålls inne av ett tak eller flyttats vidare."),
   "frame.overdrawn": words("Overdrawn frames", "Överskridna ramar", "Brukares ramperioder där mer används och ska utföras senare än vad som finns."),
   "goals.withActivity": words("Goals with activity", "Mål med aktivitet", "Mål i genomförandeplaner som något planerat besök tjänar, av alla mål."),
@@ -158,7 +158,10 @@ function namesOf(kpi: Kpi, locale: Locale): Pick<KpiWords, "label" | "definition
   if (known !== undefined) return { label: known[locale], definition: locale === "sv" ? known.definition : kpi.definition };
   const money = /^money\.(.+)\.(\w+)$/.exec(kpi.name);
   const shared = WORDS[`money.${money?.[2]}`];
-  if (shared !== undefined) return { label: `${shared[locale]}, ${money?.[1]}`, definition: locale === "sv" ? shared.definition : kpi.definition };
+  if (shared !== undefined) {
+    const whose = kpi.about ?? money?.[1];
+    return { label: `${shared[locale]}, ${whose}`, definition: locale === "sv" ? `${shared.definition.slice(0, -1)}: ${whose}.` : kpi.definition };
+  }
   const [, mode = "", part] = /^travel\.(.+)\.(km|minutes)$/.exec(kpi.name) ?? [];
   if (part === undefined) return { label: kpi.name, definition: kpi.definition };
   const by = STRINGS[locale].modes[mode] ?? mode;

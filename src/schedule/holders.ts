@@ -2,8 +2,8 @@
 import { framePeriodOf } from "../calendar/framePeriods.ts";
 import type { Case, Client, FramePeriod, FramePolicy, Need } from "../model/case.ts";
 import type { CivilDate } from "../model/civil.ts";
+import { payingProviderOf } from "../model/provider.ts";
 import type { Id } from "../units.ts";
-import { poolProviderOf } from "./providers.ts";
 import type { Switches } from "./switches.ts";
 
 export interface Holder {
@@ -41,7 +41,7 @@ export function holdersOf(of: Case, switches: Switches): Holder[] {
   for (const client of of.clients) {
     const policy = policyOf(of, client);
     const rules = rulesFor(of, client, policy, switches);
-    const id = isPooled(of, client, switches) ? ["pool", poolProviderOf(of, client)?.id ?? "", ...Object.values(rules)].join(" ") : client.id;
+    const id = isPooled(of, client, switches) ? ["pool", payingProviderOf(of, client) ?? "", ...Object.values(rules)].join(" ") : client.id;
     holders.set(id, { id, ...rules, clients: [...(holders.get(id)?.clients ?? []), client] });
   }
   return [...holders.values()];

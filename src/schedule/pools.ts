@@ -3,10 +3,10 @@ import { TICKS_PER_MINUTE, ticksOf } from "../calendar/calendar.ts";
 import { framePeriods } from "../calendar/framePeriods.ts";
 import type { Case, Provider } from "../model/case.ts";
 import type { Budget } from "../model/demand.ts";
+import { payingProviderOf } from "../model/provider.ts";
 import { type Occurrence, periodSpan } from "./expand.ts";
 import { borneBy, budgetOf, inside, promisedLater } from "./frames.ts";
 import { isInFrame, isPooled } from "./holders.ts";
-import { poolProviderOf } from "./providers.ts";
 import { isShared } from "./sharing.ts";
 import type { Switches } from "./switches.ts";
 
@@ -24,7 +24,7 @@ function budgetsOf(
   switches: Switches,
   occurrences: readonly Occurrence[],
 ): Budget[] {
-  const clients = of.clients.filter((client) => isPooled(of, client, switches) && poolProviderOf(of, client) === provider);
+  const clients = of.clients.filter((client) => isPooled(of, client, switches) && payingProviderOf(of, client) === provider.id);
   const members = occurrences.filter(({ need, client }) => clients.includes(client) && !isShared(need) && isInFrame(of, need, client));
   const shared = occurrences.filter(({ need }) => isShared(need));
   const periods = framePeriods(pool.per, periodSpan(of), of.period.from);

@@ -6,8 +6,8 @@ import type { Case, Client, LabourAgreement } from "../model/case.ts";
 import type { ClockWindow } from "../model/civil.ts";
 import type { CaseShift, Staff } from "../model/staff.ts";
 import type { Pool, Shift, ShiftOption, Worker } from "../model/demand.ts";
+import { providerOf } from "../model/provider.ts";
 import type { Id, Span, Tick } from "../units.ts";
-import { providerOf } from "./providers.ts";
 
 const TICKS_PER_HOUR = 60 * TICKS_PER_MINUTE;
 const TICKS_PER_DAY = 24 * TICKS_PER_HOUR;

@@ -112,8 +112,20 @@ describe("civil dates", () => {
     expect(daysBetween("2026-10-26", "2026-10-24")).toBe(-2);
   });
 
+  test("days are added and counted as the engine's own dates have them, in any year", () => {
+    const isoOf = (day: number): string => new Date(day * 864e5).toISOString().slice(0, 10);
+    const [first, last] = ["0000-01-01", "9999-12-31"].map((date) => Date.parse(`${date}T00:00:00Z`) / 864e5) as [number, number];
+    fc.assert(
+      fc.property(fc.integer({ min: first, max: last }), fc.integer({ min: -4000, max: 4000 }), (day, by) => {
+        fc.pre(day + by >= first && day + by <= last);
+        expect([addDays(isoOf(day), by), daysBetween(isoOf(day), isoOf(day + by))]).toEqual([isoOf(day + by), by]);
+      }),
+      { seed: 3, numRuns: 500 },
+    );
+  });
+
   test("what is not a date is refused", () => {
-    for (const wrong of ["2026-02-30", "2026-2-3", "today", ""]) expect(() => addDays(wrong, 0)).toThrow(/not a date/);
+    for (const wrong of ["2026-02-30", "2027-02-29", "2026-13-01", "2026-00-10", "2026-01-00", "2026-01-32", "2026-2-3", "2026-01-011", "today", ""]) expect(() => addDays(wrong, 0)).toThrow(/not a date/);
     for (const wrong of ["7:30", "24:01", "12:60", ""]) expect(() => clockSeconds(wrong)).toThrow(/not a clock time/);
     expect(() => calendarFrom("2026-01-01", "Sweden/Norrkoping")).toThrow(/not a time zone/);
   });

@@ -1,11 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { demandFor, minute, solveSync } from "../../src/index.ts";
 import { caseFromTables } from "../../src/io/index.ts";
 import { sampleTown } from "../../src/sample/index.ts";
-import { project, run } from "./run.ts";
+import { project, run, runHere } from "./run.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "hemtur-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -46,17 +46,16 @@ test("01 compares minute and ramtid, in either language, and says where the page
   expect(page).not.toContain("regler bryts");
 });
 
-test("01 gives the same page again with the same steps and seed", () => {
-  const pages = ["a.html", "b.html"].map((name) => {
-    const out = join(scratch, name);
-    run("examples/01-compare.ts", "--steps", "100", "--clients", "4", "--days", "1", "--out", out);
-    return readFileSync(out, "utf8");
-  });
-  expect(pages[0]).toBe(pages[1]);
+test("01 gives the same page again with the same steps and seed, in another process", async () => {
+  const [one, other] = ["a.html", "b.html"].map((name) => join(scratch, name)) as [string, string];
+  const args = ["examples/01-compare.ts", "--steps", "100", "--clients", "4", "--days", "1", "--out"] as const;
+  run(...args, one);
+  await runHere(...args, other);
+  expect(readFileSync(one, "utf8")).toBe(readFileSync(other, "utf8"));
 });
 
-test("02 tells what is wrong with a file and with a plan", () => {
-  const { status, stdout, stderr } = run("examples/02-read-and-check.ts");
+test("02 tells what is wrong with a file and with a plan", async () => {
+  const { status, stdout, stderr } = await runHere("examples/02-read-and-check.ts");
   expect(status, stderr).toBe(0);
   const lines = stdout.split("\n");
   expect(lines[0]).toBe("The Case cannot be used:");
@@ -74,8 +73,8 @@ test.each([
   [["--clients", "0"], "clients is 0. Give a whole number from 1 to 10000"],
   [["--days", "4000"], "days is 4000. Give a whole number from 1 to 3660"],
   [["--lang", "fi"], "lang is fi. Give en or sv"],
-])("01 says how it is called where the options are %j", (args, message) => {
-  const { status, stdout, stderr } = run("examples/01-compare.ts", ...args);
+])("01 says how it is called where the options are %j", async (args, message) => {
+  const { status, stdout, stderr } = await runHere("examples/01-compare.ts", ...args);
   expect(status).toBe(2);
   expect(stdout).toBe("");
   expect(stderr).toContain(message);
@@ -83,8 +82,17 @@ test.each([
   expect(stderr).not.toMatch(/^\s+at /m); // a stack trace
 });
 
-test("03 plans a benchmark and writes its solution", () => {
-  const { status, stdout, stderr } = run("examples/03-benchmark-instance.ts");
+test("01 disposes its threads also where planning cannot begin", async () => {
+  const dispose = vi.fn(async () => {});
+  vi.doMock("hemtur/node", () => ({ threadPool: () => ({ threads: 2, dispose }) }));
+  const { status, stderr } = await runHere("examples/01-compare.ts", "--steps", "1.5", "--clients", "2", "--days", "1");
+  vi.doUnmock("hemtur/node");
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining("steps is 1.5") });
+  expect(dispose).toHaveBeenCalledOnce();
+});
+
+test("03 plans a benchmark and writes its solution", async () => {
+  const { status, stdout, stderr } = await runHere("examples/03-benchmark-instance.ts");
   expect(status, stderr).toBe(0);
   const customers = [...stdout.matchAll(/^Route #\d+: (.*)$/gm)].flatMap((m) => (m[1] ?? "").split(" "));
   expect(customers.map(Number).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7]);
@@ -92,8 +100,8 @@ test("03 plans a benchmark and writes its solution", () => {
   expect(stdout).toContain(`feasible, 0 issues, distance ${cost}`);
 });
 
-test("04 plans a day written by hand, and prints a timetable without issues", () => {
-  const { status, stdout, stderr } = run("examples/04-own-demand.ts");
+test("04 plans a day written by hand, and prints a timetable without issues", async () => {
+  const { status, stdout, stderr } = await runHere("examples/04-own-demand.ts");
   expect(status, stderr).toBe(0);
   const begins = Object.fromEntries([...stdout.matchAll(/^ {2}(\d\d:\d\d)-\d\d:\d\d {2}(.*)$/gm)].map((row) => [row[2]!, row[1]!]));
   const visits = ["breakfast, Karin", "medicine, Olle", "shower 1, Siv", "shower 2, Siv", "walk, Nils", "dinner, Karin"];
@@ -103,8 +111,8 @@ test("04 plans a day written by hand, and prints a timetable without issues", ()
   expect(stdout).toMatch(/^0 issues; travel \d/m);
 });
 
-test("05 plans the rest of a day anew after somebody went home: the changes are later, and nobody is given back to who is ill", () => {
-  const { status, stdout, stderr } = run("examples/05-replan.ts");
+test("05 plans the rest of a day anew after somebody went home: the changes are later, and nobody is given back to who is ill", async () => {
+  const { status, stdout, stderr } = await runHere("examples/05-replan.ts");
   expect(status, stderr).toBe(0);
   const [, ill] = /^(\S+) goes home at 10:00\.$/m.exec(stdout) ?? [];
   const changes = [...stdout.matchAll(/^ {2}\S+: (?:\d\d:\d\d )?(\S+) → (?:(\d\d:\d\d) )?(\S+)$/gm)];
@@ -125,16 +133,16 @@ test("06 plans a Case of one's own, given as a file, and prints the first day's 
   expect(stdout).toMatch(/^0 broken rules, \d+ visits unstaffed$/m);
 });
 
-test("07 adds a model by switches, which is a fair reading of the Case, and one by a function, of which the judge says what it takes away", () => {
-  const { status, stdout, stderr } = run("examples/07-own-model.ts");
+test("07 adds a model by switches, which is a fair reading of the Case, and one by a function, of which the judge says what it takes away", async () => {
+  const { status, stdout, stderr } = await runHere("examples/07-own-model.ts");
   expect(status, stderr).toBe(0);
   expect(stdout.split("\n").slice(0, 2)).toEqual(["minute", "promised clock"].map((name) => `${name}: a fair reading of the Case`));
   expect(stdout.split("\n")[2]).toMatch(/^lunch together: \d+ promises are narrower, such as promise-too-narrow at .*1[123]:\d\d/);
   expect(stdout).toMatch(/^Measure +minute +promised clock +lunch together +Unit$/m);
 });
 
-test("08 asks what if, under both models: one more helps, fewer do not", () => {
-  const { status, stdout, stderr } = run("examples/08-what-if.ts");
+test("08 asks what if, under both models: one more helps, fewer do not", async () => {
+  const { status, stdout, stderr } = await runHere("examples/08-what-if.ts");
   expect(status, stderr).toBe(0);
   const rows = [...stdout.matchAll(/^(today|an evening shift more|10 % ill) +(minute|ramtid) +(\d+) .* (\d+)$/gm)].map(([, scenario, model, unstaffed, broken]) => ({ scenario, model, unstaffed: Number(unstaffed), broken }));
   expect(rows).toHaveLength(6);
@@ -144,8 +152,8 @@ test("08 asks what if, under both models: one more helps, fewer do not", () => {
   expect(ofMinute("10 % ill")).toBeGreaterThanOrEqual(ofMinute("today"));
 });
 
-test("09 reads a planner's tables, says what is wrong, and writes the plan for other programs", () => {
-  const { status, stdout, stderr } = run("examples/09-tables-in-and-out.ts");
+test("09 reads a planner's tables, says what is wrong, and writes the plan for other programs", async () => {
+  const { status, stdout, stderr } = await runHere("examples/09-tables-in-and-out.ts");
   expect(status, stderr).toBe(0);
   expect(stdout).toMatch(/^shifts\.csv, row 2, column "Datum": "9\/3" /m);
   expect(stdout).toContain("\n0 broken rules\n");
@@ -155,8 +163,8 @@ test("09 reads a planner's tables, says what is wrong, and writes the plan for o
   rmSync(folder, { recursive: true });
 });
 
-test("10 prints numbers with definitions, and what declined visits cost", () => {
-  const { status, stdout, stderr } = run("examples/10-measure.ts");
+test("10 prints numbers with definitions, and what declined visits cost", async () => {
+  const { status, stdout, stderr } = await runHere("examples/10-measure.ts");
   expect(status, stderr).toBe(0);
   expect(stdout).toMatch(/^work\.clientTimeShare +[\d.]+ % +Brukartid: /m);
   expect(stdout).toMatch(/^Declined: \S+, \S+: \d+ SEK less$/m);

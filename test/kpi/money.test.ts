@@ -85,9 +85,37 @@ describe("what was declined", () => {
     expect(revenue(paidBy({ basis: "visit", amount: 100, declinedShares: { transfer: 0.75 } }), plan, performed)).toBeCloseTo(600 + 75);
   });
 
+  test("is paid as declined also where its minutes are known", () => {
+    const told: Performed = { ...performed, minutes: { "a-lunch@2026-03-02#1": 0, "b-lift@2026-03-03#1": 5 } };
+    expect(revenue(paidBy({ amount: 60, declinedShares: { meal: 0.5 } }), plan, told)).toBeCloseTo(220 - 15 - 40);
+  });
+
   test("must have been due", () => {
     expect(() => revenue(paidBy({}), plan, { declined: ["a-lunch@2026-03-09#1"] })).toThrow("a-lunch@2026-03-09#1");
     expect(() => revenue(paidBy({}), plan, { minutes: { "a-lunch@2026-03-09#1": 20 } })).toThrow("a-lunch@2026-03-09#1");
+  });
+});
+
+describe("where it is known what was performed", () => {
+  // A's lunch lasted 45 minutes for 30, B's lift by two 15 for 20, C was not at home for the insulin of 10
+  const performed: Performed = { minutes: { "a-lunch@2026-03-02#1": 45, "b-lift@2026-03-03#1": 15, "c-insulin@2026-03-02#1": 0 } };
+  const known = 220 + 15 - 2 * 5 - 10;
+
+  test("performed hours are paid as they were, of both staff, and all else as planned", () => {
+    expect(revenue(paidBy({ amount: 60 }), plan, performed)).toBeCloseTo(known);
+    expect(moneyOf(paidBy({ amount: 60, costPerWorkedHour: 6 }), plan, performed).result.value).toBeCloseTo(known - 140);
+  });
+
+  test("visits, granted hours and lump sums are paid as without it", () => {
+    for (const basis of ["visit", "grantedHour", "lumpSum"] as const) expect(revenue(paidBy({ basis }), plan, performed)).toBe(revenue(paidBy({ basis })));
+  });
+
+  test("what nobody was planned for is paid too once it was done, by night as promised", () => {
+    const lunch: Performed = { minutes: { "a-lunch@2026-03-03#1": 20 } };
+    expect(revenue(paidBy({ amount: 60 }), withoutLunch, lunch)).toBeCloseTo(190 + 20);
+    // C's insulin is promised from 07:30
+    const night = paidBy({ amount: 60, nightAmount: 245, nightHours: ["07:00", "07:31"] });
+    expect(revenue(night, planOf([]), { minutes: { "c-insulin@2026-03-02#1": 10, "c-insulin@2026-03-03#1": 0 } })).toBe(245);
   });
 });
 

@@ -24,7 +24,7 @@ test("each has its own clients, staff and tariff, and the whole is their sum", (
   ]);
   expect([money.revenue.value, Math.round(money.cost.value ?? 0)]).toEqual([340, 1900]);
   const kpi = kpiList(measure(shared, demand, plan)).find((k) => k.name === "money.firm.revenue");
-  expect(kpi && [kpiWords(kpi, "sv").label, kpi.definition.endsWith(": The firm.")]).toEqual(["Ersättning, firm", true]);
+  expect(kpi && (["sv", "en"] as const).map((lang) => [kpiWords(kpi, lang).label, kpiWords(kpi, lang).definition.endsWith(": The firm.")])).toEqual([["Ersättning, The firm", true], ["Revenue, The firm", true]]);
 });
 
 test("a need that clients of two providers share is paid in equal parts", () => {

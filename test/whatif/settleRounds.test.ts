@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { checkPlan } from "../../src/check/plan/checkPlan.ts";
 import { hashOf } from "../../src/model/hash.ts";
+import type { Demand } from "../../src/model/demand.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import { sampleTown } from "../../src/sample/index.ts";
 import { demandFor } from "../../src/schedule/demandFor.ts";
@@ -54,4 +55,18 @@ test("a visit that fits in nowhere is named, and a visit of no round stays in no
   const dropped = rounds.shifts.at(-1)!;
   const without: Plan = { ...rounds, shifts: rounds.shifts.slice(0, -1) };
   expect((await settleRounds(demand, without)).plan.unserved).toEqual(expect.arrayContaining(dropped.tasks.map(({ id }) => id)));
+});
+
+test("how long visits may last together holds, also beside one of no round", async () => {
+  const isElastic = new Set(demand.tasks.filter(({ duration, serves = [] }) => serves.length === 1 && duration.max - duration.min >= 1200).map(({ id }) => id));
+  const written = rounds.shifts.flatMap(({ tasks }) => tasks).filter(({ id, start, end }) => isElastic.has(id) && end - start > demand.tasks.find((task) => task.id === id)!.duration.min);
+  expect(written.length).toBeGreaterThan(2);
+  const [a, b, missing] = written as [(typeof written)[0], (typeof written)[0], (typeof written)[0]];
+  const least = [a, b].reduce((sum, { id }) => sum + demand.tasks.find((task) => task.id === id)!.duration.min, 0);
+  const bound: Demand = { ...demand, relations: [...demand.relations, { id: "short", kind: "duration", tasks: [a.id, missing.id, b.id], total: [null, least] }] };
+  const without: Plan = { ...rounds, shifts: rounds.shifts.map((round) => ({ ...round, tasks: round.tasks.filter(({ id }) => id !== missing.id) })) };
+  const { plan, left } = await settleRounds(bound, without);
+  expect(left).toEqual([]);
+  expect(checkPlan(bound, plan).issues).toEqual([]);
+  expect(plan.shifts.flatMap(({ tasks }) => tasks).filter(({ id }) => [a.id, b.id].includes(id)).map(({ id }) => id).sort()).toEqual([a.id, b.id].sort());
 });

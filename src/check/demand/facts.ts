@@ -1,9 +1,9 @@
 /** Case and Demand side by side: what is due, and which tasks serve it. */
 import { type Calendar, calendarOf } from "../../calendar/calendar.ts";
 import { addDays } from "../../calendar/civil.ts";
-import type { Case } from "../../model/case.ts";
+import type { Case, Household } from "../../model/case.ts";
 import type { CivilDate } from "../../model/civil.ts";
-import type { Demand, Task } from "../../model/demand.ts";
+import type { Demand, Task, Worker } from "../../model/demand.ts";
 import type { Id } from "../../units.ts";
 import { type Due, dueBetween } from "./due.ts";
 
@@ -24,6 +24,8 @@ export interface Facts {
   readonly due: ReadonlyMap<Id, Due>;
   /** Occurrence -> tasks that serve it, the first person's first (the one that may last longest). */
   readonly serving: ReadonlyMap<Id, readonly PlacedTask[]>;
+  readonly workers: ReadonlyMap<Id, Worker>;
+  readonly households: ReadonlyMap<Id, Household>;
 }
 
 export function factsOf(of: Case, demand: Demand): Facts {
@@ -41,6 +43,8 @@ export function factsOf(of: Case, demand: Demand): Facts {
     until,
     due: new Map(dueBetween(of, of.period.from, until).map((due) => [due.id, due])),
     serving,
+    workers: new Map(demand.workers.map((worker) => [worker.id, worker])),
+    households: new Map(of.households.map((household) => [household.id, household])),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What a provider's clients may use together, where the provider has a pool. */
 import { type DateSpan, framePeriodOf } from "../../calendar/framePeriods.ts";
 import type { Case, Client, Provider } from "../../model/case.ts";
+import { payingProviderOf } from "../../model/provider.ts";
 import type { Id } from "../../units.ts";
 import { bearers, countsTwice, isCounted, isIn, partOf, policyOf } from "./borne.ts";
 import { type Due, dueBetween } from "./due.ts";
@@ -16,19 +17,16 @@ export function poolsOf(facts: Facts): PoolLeft[] {
   return (facts.of.providers ?? []).flatMap((provider) => {
     const { pool } = provider;
     if (pool === undefined) return [];
-    const all = facts.of.clients.filter((client) => belongsTo(facts.of, client, provider));
+    const all = facts.of.clients.filter((client) => payingProviderOf(facts.of, client) === provider.id);
     const some = all.filter((client) => policyOf(facts.of, client)?.scope === "provider");
     return [some, all].filter((clients) => clients.length > 0).map((clients) => leftOf(facts, pool, clients));
   });
 }
 
 /** Provider with a pool that a client belongs to. */
-export const poolOf = (of: Case, client: Client): Provider | undefined =>
-  of.providers?.find((provider) => provider.pool !== undefined && belongsTo(of, client, provider));
-
-function belongsTo({ providers, teams }: Case, { provider, team }: Client, { id }: Provider): boolean {
-  const named = provider ?? teams?.find((other) => other.id === team)?.provider;
-  return named === id || (named === undefined && providers?.length === 1);
+export function poolOf(of: Case, client: Client): Provider | undefined {
+  const paying = payingProviderOf(of, client);
+  return of.providers?.find(({ id, pool }) => pool !== undefined && id === paying);
 }
 
 /** What is due to the pool in one of its periods, the tasks that its account must count, and what it leaves. */
@@ -40,7 +38,7 @@ interface Part {
 }
 
 function leftOf(facts: Facts, pool: Minutes, clients: readonly Client[]): PoolLeft {
-  const parts = partsOf(facts, pool, clients);
+  const parts = partsOf(facts, pool, new Set(clients));
   return (dues, members) => {
     const part = parts.get(dues[0]?.date ?? "");
     const isAll =
@@ -55,12 +53,12 @@ function leftOf(facts: Facts, pool: Minutes, clients: readonly Client[]): PoolLe
 }
 
 /** Day -> the pool's period that holds it, where the pool pays for anything then. */
-function partsOf(facts: Facts, pool: Minutes, clients: readonly Client[]): ReadonlyMap<string, Part> {
+function partsOf(facts: Facts, pool: Minutes, clients: ReadonlySet<Client>): ReadonlyMap<string, Part> {
   const { of } = facts;
   const parts = new Map<string, Part>();
   const byPeriod = new Map<string, Part>();
   for (const due of facts.due.values()) {
-    if (!clients.includes(due.client) || bearers(due).length > 1 || !isCounted(of, due)) continue;
+    if (!clients.has(due.client) || bearers(due).length > 1 || !isCounted(of, due)) continue;
     let part = parts.get(due.date);
     if (part === undefined) {
       const period = framePeriodOf(pool.per, due.date, of.period.from);
@@ -80,6 +78,7 @@ function leftIn(facts: Facts, pool: Minutes, clients: readonly Client[], period:
   const used = period.from <= of.period.from ? Math.round((pool.usedMinutes ?? 0) * 60) : 0;
   const together = [...facts.due.values()].filter((due) => bearers(due).length > 1 && isIn(period, due));
   const borne = [...dueBetween(of, until, period.until), ...together];
-  const taken = borne.flatMap((due) => clients.map((client) => partOf(facts, due, client)));
+  const sharers = new Map(clients.map((client) => [client.id, client]));
+  const taken = borne.flatMap((due) => bearers(due).flatMap((id) => sharers.get(id) ?? []).map((client) => partOf(facts, due, client)));
   return Math.max(0, Math.floor(pool.minutes * 60) - used - taken.reduce((sum, ticks) => sum + ticks, 0));
 }

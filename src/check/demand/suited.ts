@@ -1,7 +1,8 @@
 /** May each task be done by exactly those whom need, client and household allow? */
-import type { Case, Client, Need } from "../../model/case.ts";
+import type { Client, Need } from "../../model/case.ts";
 import type { Staff } from "../../model/staff.ts";
 import type { Who } from "../../model/demand.ts";
+import { providerOf } from "../../model/provider.ts";
 import type { Id } from "../../units.ts";
 import type { Report } from "./codes.ts";
 import type { Due } from "./due.ts";
@@ -42,10 +43,9 @@ export function checkSuited(facts: Facts, { task, at }: PlacedTask, dues: readon
       "Leave the shifts open.",
     );
   }
-  const workers = new Map(facts.demand.workers.map((worker) => [worker.id, worker]));
   const visits = dues.map(({ need, client }) => visitOf(facts, need, client));
   for (const staff of facts.of.staff) {
-    const worker = workers.get(staff.id);
+    const worker = facts.workers.get(staff.id);
     if (worker === undefined) continue;
     const isAllowed = visits.every((visit) => isSuited(facts, staff, visit));
     const mayCome = passes(task.who, worker.id, worker.traits, facts);
@@ -80,8 +80,8 @@ interface Visit {
   readonly conditions: readonly string[];
 }
 
-function visitOf({ of }: Facts, need: Need, client: Client): Visit {
-  const home = of.households.find(({ id }) => id === client.household);
+function visitOf({ of, households }: Facts, need: Need, client: Client): Visit {
+  const home = households.get(client.household);
   return {
     client,
     provider: providerOf(of, client),
@@ -95,8 +95,6 @@ function isSuited({ of }: Facts, staff: Staff, { client, provider, traits, condi
   if (provider !== undefined && providerOf(of, staff) !== provider) return false;
   return traits.every((trait) => staff.traits?.includes(trait)) && !conditions.some((condition) => staff.cannotMeet?.includes(condition));
 }
-
-const providerOf = ({ teams }: Case, { provider, team }: Client | Staff): Id | undefined => provider ?? teams?.find(({ id }) => id === team)?.provider;
 
 /** By the Demand, skills aside. */
 function passes(who: Who, worker: string, traits: readonly string[], { demand }: Facts): boolean {

@@ -18,7 +18,7 @@ export interface ClientParts {
 }
 
 /** Clients with the same `household` share home and entry: its first row with degrees or a place says where it is. */
-export function readClients({ rows }: Table<"clients">, staff: Known, places: Known, origins: Origins): ClientParts {
+export function readClients({ rows, isWhole }: Table<"clients">, staff: Known, places: Known, origins: Origins): ClientParts {
   const clients: Client[] = [];
   const households: Household[] = [];
   const homes: (Place & Spot)[] = [];
@@ -41,7 +41,8 @@ export function readClients({ rows }: Table<"clients">, staff: Known, places: Kn
     const entry = row.choice("entry", ENTRY);
     const entryMinutes = row.amount("entry minutes");
     const home = keyOf(row);
-    if (!located.has(home))
+    // The row that says where others of the household live may be one that cannot be read.
+    if (!located.has(home) && (isWhole || row.raw("household") === ""))
       row.fault("latitude", "missing-cell", ROW.noHome(home));
     if (client === undefined || row.isBroken) continue;
     origins.add("clients", row);

@@ -5,6 +5,8 @@ export const IMPORT_ISSUE_CODES = {
   "missing-file": "A table is not there.",
   "not-a-table": "The file is no text, but a workbook or something else.",
   "missing-column": "A column that must be there is not.",
+  "garbled-letters": "Letters were read as other signs by a program before.",
+  "totals-row": "The row adds up the others.",
   "unknown-column": "The column has no meaning here, but looks like one that has.",
   "repeated-column": "Two columns mean the same.",
   "unbalanced-quotes": "A quotation mark opens a text that does not end.",

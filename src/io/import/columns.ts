@@ -204,6 +204,14 @@ export const TABLES = {
   Record<string, { readonly about: string; readonly isRequired: boolean; readonly columns: readonly Column[] }>
 >;
 
+/** What Swedish planners call the column. */
+export const swedishName = ({ name, synonyms }: Column): string => synonyms.find((one) => one !== "id") ?? name;
+
+const SWEDISH_EXAMPLES: Readonly<Record<string, string>> = { hygiene: "hygien", "1/day": "1/dag", eBike: "elcykel", "59.33": "59,33", "18.06": "18,06" };
+
+/** The example as Swedish planners write it. */
+export const swedishExample = ({ example }: Column): string => SWEDISH_EXAMPLES[example] ?? example;
+
 /** All tables, in the order in which faults are listed. */
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 

@@ -13,12 +13,16 @@ export interface Records {
   readonly endsOpen: boolean;
 }
 
+const MOST_TITLES = 8;
+
 const DELIMITERS = [";", "\t", ","] as const;
 
 /** The cells of a text by RFC 4180, the delimiter found from the header. O(length). */
 export function parseCsv(text: string): Records {
   const said = /^sep=(.)\r?\n/i.exec(text);
-  const delimiter = said?.[1] ?? delimiterOf(headerLine(text));
+  const header = headerLine(said === null ? text : text.slice(said[0].length));
+  // Whoever saved the file after Excel may have kept the line and changed the sign.
+  const delimiter = said?.[1] !== undefined && header.includes(said[1]) ? said[1] : delimiterOf(header);
   const { data, errors } = Papa.parse<string[]>(text, { delimiter });
   const unbalanced = errors.find(({ type }) => type === "Quotes")?.row;
   return {
@@ -36,8 +40,11 @@ export function parseCsv(text: string): Records {
   };
 }
 
-/** The first line that is not blank. */
-const headerLine = (text: string): string => /[^\r\n]*[^\s;,][^\r\n]*/.exec(text)?.[0] ?? "";
+/** The first line with several cells, else the first that is not blank: a title may stand above the header. */
+function headerLine(text: string): string {
+  const lines = text.split(/\r?\n|\r/, MOST_TITLES).filter((line) => /[^\s;,]/.test(line));
+  return lines.find((line) => /[;,\t]/.test(line)) ?? lines[0] ?? /[^\r\n]*[^\s;,][^\r\n]*/.exec(text)?.[0] ?? "";
+}
 
 /** The sign that separates most names; ties go to the first of the list. */
 function delimiterOf(header: string): string {

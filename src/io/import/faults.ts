@@ -29,7 +29,7 @@ export class Findings {
 
   /** What the reader of Cases found. */
   caseIssue(issue: Issue): void {
-    const [message, fix] = (this.lang === "sv" ? CASE_ISSUES_SV[issue.code] : undefined) ?? [issue.message, issue.fix];
+    const [message, fix] = (this.lang === "sv" ? inSwedish(issue) : undefined) ?? [issue.message, issue.fix];
     this.faults.push({ ...issue, message, fix });
   }
 
@@ -58,6 +58,15 @@ export class Findings {
       faultFormat(this.lang),
     );
   }
+}
+
+/** With the value that the English message names, since a cell may hold several. */
+function inSwedish({ code, message, fix }: Issue): readonly [message: string, fix: string] | undefined {
+  const said = CASE_ISSUES_SV[code];
+  if (said === undefined) return undefined;
+  const value = /"[^"]*"/.exec(message)?.[0];
+  const near = /^Did you mean (".*")\?$/.exec(fix)?.[1];
+  return [value === undefined ? said[0] : `${value}: ${said[0]}`, near === undefined ? said[1] : `Menar du ${near}?`];
 }
 
 const WHERE = { en: { row: "row", column: "column" }, sv: { row: "rad", column: "kolumn" } } as const;

@@ -1,6 +1,7 @@
 /** Ids that tables name in each other. */
 import type { ImportCode } from "./codes.ts";
 import { type ColumnName, fileOf, type TableName } from "./columns.ts";
+import { fold } from "./fold.ts";
 import { ROW } from "./messages.ts";
 import type { Row } from "./row.ts";
 import type { Table } from "./table.ts";
@@ -10,6 +11,17 @@ export interface Known {
   readonly file: string;
   readonly isWhole: boolean;
   readonly rows: ReadonlyMap<string, number>;
+  readonly named: Named;
+}
+
+/** Ids of those who are called so, whichever name comes first. */
+export type Named = (name: string) => readonly string[];
+
+export function idsByName(list: readonly { readonly id: string; readonly name?: string }[]): Named {
+  const wordsOf = (name: string): string => fold(name).split(" ").sort().join(" ");
+  const ids = new Map<string, string[]>();
+  for (const { id, name = "" } of list) if (id !== "" && name !== "") ids.set(wordsOf(name), [...(ids.get(wordsOf(name)) ?? []), id]);
+  return (name) => ids.get(wordsOf(name)) ?? [];
 }
 
 /** Collects the ids of a table; one that comes twice is a fault, and so are two that differ in capitals only. */
@@ -26,12 +38,13 @@ export function knownIn<T extends TableName>({ name, rows, isWhole }: Table<T>, 
     if (first === undefined) known.set(id, row.number);
     if (alike === undefined) folded.set(id.toLowerCase(), id);
   }
-  return { file: fileOf(name), isWhole, rows: known };
+  const named = idsByName(rows.map((row) => ({ id: row.raw(column), name: row.raw("name" as ColumnName<T>) })));
+  return { file: fileOf(name), isWhole, rows: known, named };
 }
 
 /** The id in the cell; a fault if the other table is whole and does not have it. */
 export function reference<T extends TableName>(row: Row<T>, column: ColumnName<T>, known: Known, code: ImportCode): string | undefined {
   const id = row.id(column);
   if (id === undefined || known.rows.has(id) || !known.isWhole) return id;
-  return row.fault(column, code, ROW.unknownId(id, known.file, known.rows.keys()));
+  return row.fault(column, code, ROW.unknownId(id, known.file, [...known.rows.keys()], known.named(id)));
 }

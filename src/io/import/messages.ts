@@ -1,6 +1,7 @@
 /** Everything that the import says, in both languages: what is wrong, and what to do now. */
 import { show, showChoices } from "../../model/show.ts";
 import { suggest } from "../../model/suggest.ts";
+import { type Column, swedishExample, swedishName } from "./columns.ts";
 
 /** Languages of messages. */
 export type ImportLang = "en" | "sv";
@@ -30,21 +31,41 @@ const meant = (word: string, names: Iterable<string>, otherwise: Remark): Remark
   return near === undefined ? otherwise : { en: `Did you mean ${JSON.stringify(near)}?`, sv: `Menar du ${JSON.stringify(near)}?` };
 };
 
+/** K1 and K2 are two clients; nobody means one by the other. */
+const hasDigitsOf =
+  (id: string) =>
+  (other: string): boolean =>
+    other.replace(/\D/g, "") === id.replace(/\D/g, "");
+
 const saying = (en: string, sv: string, fix: Remark): Saying => ({ en: [en, fix.en], sv: [sv, fix.sv] });
 
 /** About a file, its header and its rows. */
 export const FILE = {
-  missing: (columns: readonly string[]): Saying => ({
-    en: ["The file is missing.", `Put it beside the others, with a first row with the columns ${columns.join(", ")}.`],
-    sv: ["Filen saknas.", `Lägg den bredvid de andra, med en första rad med kolumnerna ${columns.join(", ")}.`],
+  missing: (columns: readonly Column[]): Saying => ({
+    en: ["The file is missing.", `Put it beside the others, with a first row with the columns ${columns.map(({ name }) => name).join(", ")}.`],
+    sv: ["Filen saknas.", `Lägg den bredvid de andra, med en första rad med kolumnerna ${columns.map(swedishName).join(", ")}.`],
+  }),
+  garbled: (word: string): Saying => ({
+    en: [
+      `Letters such as å, ä and ö have become other signs, as in ${show(word)}.`,
+      "Export the table again from where it comes, as CSV UTF-8. If you open it in a spreadsheet in between, choose UTF-8 when it is opened.",
+    ],
+    sv: [
+      `Bokstäver som å, ä och ö har blivit andra tecken, som i ${show(word)}.`,
+      "Exportera tabellen igen därifrån den kommer, som CSV UTF-8. Om du öppnar den i kalkylprogrammet däremellan, välj UTF-8 när den öppnas.",
+    ],
+  }),
+  totals: (word: string): Saying => ({
+    en: [`The row looks like one of totals: ${show(word)}.`, "Remove it."],
+    sv: [`Raden ser ut som en summering: ${show(word)}.`, "Ta bort den."],
   }),
   notText: (): Saying => ({
     en: ["The file is no text; perhaps it is a workbook (.xlsx) under another name.", "Open it in the spreadsheet and save it as CSV."],
     sv: ["Filen är ingen text; kanske är den en arbetsbok (.xlsx) med annat namn.", "Öppna den i kalkylprogrammet och spara den som CSV."],
   }),
-  empty: (columns: readonly string[]): Saying => ({
-    en: ["The file is empty.", `Export it again; it has a first row with the columns ${columns.join(", ")}.`],
-    sv: ["Filen är tom.", `Exportera den igen; den har en första rad med kolumnerna ${columns.join(", ")}.`],
+  empty: (columns: readonly Column[]): Saying => ({
+    en: ["The file is empty.", `Export it again; it has a first row with the columns ${columns.map(({ name }) => name).join(", ")}.`],
+    sv: ["Filen är tom.", `Exportera den igen; den har en första rad med kolumnerna ${columns.map(swedishName).join(", ")}.`],
   }),
   noRows: (about: string): Saying => ({
     en: ["There are no rows below the header.", `Export it again: ${about}`],
@@ -58,14 +79,14 @@ export const FILE = {
     en: [`The columns ${show(first)} and ${show(second)} mean the same.`, "Remove one of them."],
     sv: [`Kolumnerna ${show(first)} och ${show(second)} betyder samma sak.`, "Ta bort en av dem."],
   }),
-  missingColumn: (name: string, also: readonly string[], example: string, unused: readonly string[]): Saying => ({
+  missingColumn: (column: Column, unused: readonly string[]): Saying => ({
     en: [
-      `There is no column ${show(name)}.`,
-      `Add it (it may also be called ${also.join(", ")}) with values such as ${example}.${unused.length > 0 ? ` Or is it ${showChoices(unused)}? Then rename that.` : ""}`,
+      `There is no column ${show(column.name)}.`,
+      `Add it (it may also be called ${column.synonyms.slice(0, 3).join(", ")}) with values such as ${column.example}.${unused.length > 0 ? ` Or is it ${showChoices(unused)}? Then rename that.` : ""}`,
     ],
     sv: [
-      `Kolumnen ${show(name)} saknas.`,
-      `Lägg till den (den får också heta ${also.join(", ")}) med värden som ${example}.${unused.length > 0 ? ` Eller är det ${listed(unused)}? Döp då om den.` : ""}`,
+      `Kolumnen ${show(swedishName(column))} saknas.`,
+      `Lägg till den (den får också heta ${[...column.synonyms, column.name].filter((one) => one !== swedishName(column)).slice(0, 3).join(", ")}) med värden som ${swedishExample(column)}.${unused.length > 0 ? ` Eller är det ${listed(unused)}? Döp då om den.` : ""}`,
     ],
   }),
   unbalancedQuotes: (): Saying => ({
@@ -96,9 +117,9 @@ export const FILE = {
 
 /** About one cell. */
 export const CELL = {
-  empty: (example: string, above: string): Saying => ({
-    en: ["The cell is empty.", `Fill it in, for example ${example}.${above === "" ? "" : ` If it was merged with the cell above, write ${show(above)} in both.`}`],
-    sv: ["Cellen är tom.", `Fyll i den, till exempel ${example}.${above === "" ? "" : ` Om den var sammanfogad med cellen ovanför, skriv ${show(above)} i båda.`}`],
+  empty: (column: Column, above: string): Saying => ({
+    en: ["The cell is empty.", `Fill it in, for example ${column.example}.${above === "" ? "" : ` If it was merged with the cell above, write ${show(above)} in both.`}`],
+    sv: ["Cellen är tom.", `Fyll i den, till exempel ${swedishExample(column)}.${above === "" ? "" : ` Om den var sammanfogad med cellen ovanför, skriv ${show(above)} i båda.`}`],
   }),
   spreadsheetError: (text: string): Saying => ({
     en: [`${text} is a spreadsheet's own error.`, "Repair the formula or type the value, then export again."],
@@ -189,11 +210,17 @@ export const ROW = {
     en: [`${show(id)} differs from ${show(other)} in row ${row} in capitals only.`, "Remove one of the rows if they are the same, or give them ids that nobody takes for each other."],
     sv: [`${show(id)} skiljer sig från ${show(other)} på rad ${row} bara i stora och små bokstäver.`, "Ta bort en av raderna om de är samma, eller ge dem id som ingen förväxlar."],
   }),
-  unknownId: (id: string, file: string, ids: Iterable<string>): Saying =>
+  /** `called`: ids of those who have this for a name. */
+  unknownId: (id: string, file: string, ids: readonly string[], called: readonly string[]): Saying =>
     saying(
-      `${show(id)} is not in ${file}.`,
-      `${show(id)} finns inte i ${file}.`,
-      meant(id, ids, { en: `Add a row for it to ${file}, or correct it here.`, sv: `Lägg till en rad för det i ${file}, eller rätta här.` }),
+      called.length > 0 ? `${show(id)} is no id in ${file}.` : `${show(id)} is not in ${file}.`,
+      called.length > 0 ? `${show(id)} är inget id i ${file}.` : `${show(id)} finns inte i ${file}.`,
+      called.length > 0
+        ? { en: `It is a name; write the id ${showChoices(called)}.`, sv: `Det är ett namn; skriv id:t ${listed(called)}.` }
+        : meant(id, ids.filter(hasDigitsOf(id)), {
+            en: `Add a row for it to ${file}, or correct it here; if much is missing there, export the whole file again.`,
+            sv: `Lägg till en rad för det i ${file}, eller rätta här; saknas mycket där, exportera hela filen igen.`,
+          }),
     ),
   unknownTeam: (team: string, teams: Iterable<string>): Saying =>
     saying(
@@ -289,6 +316,7 @@ export const REMARK = {
     en: `${show(written)} is read as ${show(value)}, without the blanks around it.`,
     sv: `${show(written)} läses som ${show(value)}, utan mellanslagen runt om.`,
   }),
+  above: (): Remark => ({ en: "the header is read from this row; what stands above it is passed over.", sv: "rubrikerna läses från den här raden; det som står ovanför hoppas över." }),
   headerAgain: (): Remark => ({ en: "the header stands here again; the row is passed over.", sv: "rubrikerna står här igen; raden hoppas över." }),
   inNoRound: (visits: number): Remark => ({ en: `${visits} ${visits === 1 ? "visit that is due stands" : "visits that are due stand"} in no round.`, sv: `${visits} besök som ska göras står inte i någon tur.` }),
   middle: (team: string | undefined): Remark => ({

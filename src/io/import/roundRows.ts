@@ -5,6 +5,7 @@ import type { Case, Need } from "../../model/case.ts";
 import type { Demand, Shift, Task } from "../../model/demand.ts";
 import { dayIndexAt } from "../../model/time.ts";
 import type { Id, Tick } from "../../units.ts";
+import { idsByName } from "./known.ts";
 import { ROW } from "./messages.ts";
 import type { Row } from "./row.ts";
 
@@ -78,7 +79,7 @@ export class RoundRows {
     if (written !== undefined) return this.shifts.get(written) ?? row.fault("shift", "unknown-shift", ROW.unknownShift(written, this.shifts.keys()));
     if (person === undefined) return row.fault("staff", "no-shift", ROW.nobody());
     const staff = this.town.staff.map(({ id }) => id);
-    if (!staff.includes(person)) return row.fault("staff", "unknown-staff", ROW.unknownId(person, "staff.csv", staff));
+    if (!staff.includes(person)) return row.fault("staff", "unknown-staff", ROW.unknownId(person, "staff.csv", staff, idsByName(this.town.staff)(person)));
     const own = this.shiftsOf.get(person) ?? [];
     const then = start === undefined ? [] : own.filter(({ begins, ends }) => (begins[0] ?? start) <= start && start < (ends[1] ?? Infinity));
     const { days } = this.demand;
@@ -91,7 +92,7 @@ export class RoundRows {
     const [work, id] = [row.id("class"), row.id("need")];
     const own = this.needsOf.get(client) ?? [];
     const clients = this.town.clients.map((one) => one.id);
-    if (!clients.includes(client)) return row.fault("client", "unknown-client", ROW.unknownId(client, "clients.csv", clients));
+    if (!clients.includes(client)) return row.fault("client", "unknown-client", ROW.unknownId(client, "clients.csv", clients, idsByName(this.town.clients)(client)));
     const named = own.filter((need) => (id === undefined || need.id === id) && (work === undefined || need.class === work));
     if (named.length === 0) {
       const known = own.map((need) => (id === undefined ? need.class : need.id));

@@ -36,11 +36,12 @@ export class Row<T extends TableName> {
     this.number = number;
     this.cells = cells;
     this.findings = findings;
-    for (const { name, isRequired, example, format } of columnsOf(table)) {
+    for (const column of columnsOf(table)) {
+      const { name, isRequired, format } = column;
       const text = this.raw(name as ColumnName<T>);
       const merged = MERGED.includes(format) ? (above?.raw(name as ColumnName<T>) ?? "") : "";
       if (text === "" && isRequired)
-        this.fault(name as ColumnName<T>, "missing-cell", CELL.empty(example, merged));
+        this.fault(name as ColumnName<T>, "missing-cell", CELL.empty(column, merged));
       if (SPREADSHEET_ERROR.test(text))
         this.fault(name as ColumnName<T>, "spreadsheet-error", CELL.spreadsheetError(text));
     }

@@ -37,16 +37,17 @@ export function readDegrees(text: string, most: number): Reading<number> {
 const DAY_ZERO = "1899-12-30";
 const DAY_NUMBER = /^([45]\d{4})([.,]0+)?$/;
 
-/** `2026-03-11`, also with the midnight that spreadsheets add. */
+/** `2026-03-11`, also with the midnight that spreadsheets add, and `20260311`. */
 export function readDate(text: string): Reading<CivilDate> {
-  const date = /^(\d{4}-\d{2}-\d{2})(?:[ T]00:00(?::00)?)?$/.exec(text)?.[1];
+  const date = /^(\d{4}-\d{2}-\d{2})(?:[ T]00:00(?::00)?)?$/.exec(text)?.[1] ?? (/^20\d{6}$/.test(text) ? text.replace(/^(....)(..)(..)$/, "$1-$2-$3") : undefined);
   if (date !== undefined) return isRealDate(date) ? { value: date } : refuse("bad-date", CELL.noSuchDay(date));
   const number = DAY_NUMBER.exec(text)?.[1];
   return refuse("bad-date", number === undefined ? CELL.unclearDate(text) : CELL.dayNumber(text, addDays(DAY_ZERO, Number(number))));
 }
 
-/** `7:30`, `07:30`, `7.30`, `730`, `7`, and `07:30:00` as spreadsheets write it; up to `24:00`. */
-export function readTime(text: string): Reading<ClockTime> {
+/** `7:30`, `07:30`, `7.30`, `730`, `7`, `kl 7`, and `07:30:00` as spreadsheets write it; up to `24:00`. */
+export function readTime(written: string): Reading<ClockTime> {
+  const text = written.replace(/^kl\.?\s*(?=\d)/i, "");
   if (/^0[.,]\d{3,}$/.test(text)) {
     return refuse("bad-clock-time", CELL.fractionOfDay(text));
   }

@@ -19,8 +19,7 @@ export interface Table<T extends TableName> {
 export function readTable<T extends TableName>(name: T, content: string | Uint8Array | undefined, findings: Findings): Table<T> {
   const file = fileOf(name);
   const none = { name, rows: [], isWhole: false };
-  const required = columnsOf(name).filter(({ isRequired }) => isRequired);
-  const needed = required.map((column) => column.name);
+  const needed = columnsOf(name).filter(({ isRequired }) => isRequired);
   if (content === undefined) {
     if (!TABLES[name].isRequired) return { ...none, isWhole: true };
     findings.fault("missing-file", [file], FILE.missing(needed));
@@ -35,8 +34,13 @@ export function readTable<T extends TableName>(name: T, content: string | Uint8A
     findings.fault("empty-file", [file], FILE.empty(needed));
     return none;
   }
+  const garbled = GARBLED.exec(text)?.[0];
+  if (garbled !== undefined) {
+    findings.fault("garbled-letters", [file], FILE.garbled(garbled));
+    return none;
+  }
   if (encoding !== undefined) findings.note(file, REMARK.encoding(encoding));
-  const records = parseCsv(text);
+  const records = belowTitles(name, parseCsv(text), findings);
   const header = headerOf(name, records, findings);
   if (header === undefined) return none;
   const { rows, isWhole } = rowsOf(name, records, header, findings);
@@ -45,6 +49,32 @@ export function readTable<T extends TableName>(name: T, content: string | Uint8A
   return { name, rows, isWhole: isWhole && rows.length > 0 };
 }
 
+/** A word with UTF-8 that was read as Windows-1252 and saved again (å as Ã¥), or with letters that were lost. */
+const GARBLED = /[\p{L}\p{N}]*(?:Ã[\u0080-\u00bf\u2013-\u2026\u0192\u02c6\u2030]|â€|\uFFFD)[^\s;,\t"]*/u;
+
+/** Rows in which the header may stand below titles and merged cells. */
+const MOST_TITLES = 5;
+
+/** The records with the first row as header that has every column needed, where the first row of all has not. */
+function belowTitles(name: TableName, records: Records, findings: Findings): Records {
+  const rows = records.cells.slice(0, records.header + MOST_TITLES);
+  const at = rows.findIndex((cells, i) => i >= records.header && missingIn(name, columnsNamed(name, cells)).length === 0);
+  if (at <= records.header) return records;
+  findings.note(fileOf(name), REMARK.above(), at + 1);
+  return { ...records, header: at };
+}
+
+/** [index] -> the column that a label names. */
+const columnsNamed = (name: TableName, labels: readonly string[]): readonly (Column | undefined)[] =>
+  labels.map(
+    (label) =>
+      columnsOf(name).find((column) => fold(column.name) === fold(label)) ??
+      columnsOf(name).find(({ synonyms }) => synonyms.some((one) => fold(one) === fold(label))),
+  );
+
+const missingIn = (name: TableName, found: readonly (Column | undefined)[]): readonly Column[] =>
+  columnsOf(name).filter((column) => column.isRequired && !found.includes(column));
+
 /** Which column stands where: [index] -> the column and its name in the file. */
 type Header = readonly ({ readonly column: Column; readonly label: string } | undefined)[];
 
@@ -52,12 +82,8 @@ function headerOf(name: TableName, { cells, header }: Records, findings: Finding
   const file = fileOf(name);
   const columns = columnsOf(name);
   const labels = (cells[header] ?? []).map((label) => label.trim());
-  const found = labels.map(
-    (label) =>
-      columns.find((column) => fold(column.name) === fold(label)) ??
-      columns.find(({ synonyms }) => synonyms.some((one) => fold(one) === fold(label))),
-  );
-  const missing = columns.filter((column) => column.isRequired && !found.includes(column));
+  const found = columnsNamed(name, labels);
+  const missing = missingIn(name, found);
   const unused: string[] = [];
   labels.forEach((label, i) => {
     const column = found[i];
@@ -73,9 +99,7 @@ function headerOf(name: TableName, { cells, header }: Records, findings: Finding
     }
   });
   if (unused.length > 0) findings.note(file, REMARK.unused(unused), header + 1);
-  for (const { name: lacking, synonyms, example } of missing) {
-    findings.fault("missing-column", [file, header + 1], FILE.missingColumn(lacking, synonyms.slice(0, 3), example, unused));
-  }
+  for (const column of missing) findings.fault("missing-column", [file, header + 1], FILE.missingColumn(column, unused));
   if (missing.length > 0) return undefined;
   return found.map((column, i) => (column === undefined || found.indexOf(column) !== i ? undefined : { column, label: labels[i] ?? "" }));
 }
@@ -103,6 +127,11 @@ function rowsOf<T extends TableName>(
       findings.note(file, REMARK.headerAgain(), row);
       continue;
     }
+    const total = totalsIn(values, columns);
+    if (total !== undefined) {
+      findings.fault("totals-row", [file, row], FILE.totals(total));
+      continue;
+    }
     if (values.length > width || values.slice(columns.length).some((cell) => cell.trim() !== "")) {
       findings.fault("wrong-cell-count", [file, row], FILE.wrongCellCount(values.length, columns.length, delimiter === "\t" ? "tab" : delimiter));
       isWhole = false;
@@ -120,6 +149,13 @@ function rowsOf<T extends TableName>(
     rows.push(new Row(name, row, named, findings, rows.at(-1)));
   }
   return { rows, isWhole };
+}
+
+/** "Summa", where cells that must be filled in are empty beside it. */
+function totalsIn(cells: readonly string[], columns: Header): string | undefined {
+  const first = cells.find((cell) => cell.trim() !== "")?.trim() ?? "";
+  const isEmpty = columns.some((one, c) => one?.column.isRequired === true && (cells[c] ?? "").trim() === "");
+  return isEmpty && /^(summa|total|totalt|sum|totals)\b/.test(fold(first)) ? first : undefined;
 }
 
 /** Cells of the shortest row that is not blank: where all rows end in a sign that the header lacks, none has a cell too many. */

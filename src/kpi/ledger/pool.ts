@@ -2,8 +2,8 @@
 import { addDays } from "../../calendar/civil.ts";
 import { type DateSpan, framePeriods } from "../../calendar/framePeriods.ts";
 import type { Case, Client, FramePeriod, Provider } from "../../model/case.ts";
+import { payingProviderOf } from "../../model/provider.ts";
 import type { Id } from "../../units.ts";
-import { providerOf } from "../accounts.ts";
 import { policyOf } from "../frameRules.ts";
 
 export interface Sharing {
@@ -16,7 +16,7 @@ export interface Sharing {
 /** The providers whose clients share: those whose frame policy says so, or where none says it all clients of a provider with a pool. */
 export function sharingsOf(town: Case): Sharing[] {
   return [...(town.providers ?? []), undefined].flatMap((provider) => {
-    const own = town.clients.filter((client) => providerOf(town, client) === provider?.id);
+    const own = town.clients.filter((client) => payingProviderOf(town, client) === provider?.id);
     const byPolicy = own.filter((client) => policyOf(town, client)?.scope === "provider");
     const clients = byPolicy.length > 0 || provider?.pool === undefined ? byPolicy : own;
     if (clients.length === 0) return [];

@@ -21,9 +21,20 @@ export const asIf =
 export const thenWrites =
   (change: (demand: Demand) => Partial<Demand>): Reader =>
   (town, model) => {
-    const demand = demandFor(town, model);
+    const demand = rightly(town, model);
     return { ...demand, ...change(demand) };
   };
+
+const read = new WeakMap<Case, Map<string, Demand>>();
+
+/** As it should be read; once for each model. */
+function rightly(town: Case, model: ModelSpec): Demand {
+  const known = read.get(town) ?? new Map<string, Demand>();
+  const name = JSON.stringify(model);
+  const demand = known.get(name) ?? demandFor(town, model);
+  read.set(town, known.set(name, demand));
+  return demand;
+}
 
 const changed = <T>(list: readonly T[], fits: (one: T) => boolean, change: (one: T) => Partial<T>): T[] => {
   if (!list.some(fits)) throw new Error("nothing to misread");

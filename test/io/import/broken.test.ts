@@ -68,7 +68,7 @@ describe("sets broken as people break them give one message that says where it i
   });
 
   test("a date as 3/11, 11.3.2026 or 11/3-26, which could be read in two ways", () => {
-    for (const date of ["3/11", "11.3.2026", "11/3-26", "20260311", "11 mars"]) {
+    for (const date of ["3/11", "11.3.2026", "11/3-26", "260311", "11 mars"]) {
       expect(faultsOf(spoiled(SWEDISH, "shifts", "2026-03-10", date))).toEqual([
         `shifts.csv, row 3, column "Datum": "${date}" is not written as a date here, since days and months could be mixed up. ` +
           "Write year-month-day, for example 2026-03-11 for 11 March 2026; in a spreadsheet choose the date format 2012-03-14 for the column.",
@@ -123,7 +123,7 @@ describe("sets broken as people break them give one message that says where it i
   test("an id that comes twice", () => {
     expect(faultsOf(spoiled(ENGLISH, "staff", "P3,Ali", "P2,Ali"))).toEqual([
       'staff.csv, row 4, column "staff": "P2" stands in row 3 already. Give each row an id of its own, or remove one of the rows.',
-      'shifts.csv, row 5, column "staff": "P3" is not in staff.csv. Did you mean "P1"?',
+      'shifts.csv, row 5, column "staff": "P3" is not in staff.csv. Add a row for it to staff.csv, or correct it here; if much is missing there, export the whole file again.',
     ]);
   });
 
@@ -132,8 +132,39 @@ describe("sets broken as people break them give one message that says where it i
       'needs.csv, row 4, column "client": "k2" is not in clients.csv. Did you mean "K2"?',
     ]);
     expect(faultsOf(spoiled(ENGLISH, "needs", "K2,lunch", "Karlsson,lunch"))).toEqual([
-      'needs.csv, row 4, column "client": "Karlsson" is not in clients.csv. Add a row for it to clients.csv, or correct it here.',
+      'needs.csv, row 4, column "client": "Karlsson" is not in clients.csv. Add a row for it to clients.csv, or correct it here; if much is missing there, export the whole file again.',
     ]);
+  });
+
+  test("names where ids belong, whichever name comes first, and of two of a name both ids", () => {
+    expect(faultsOf(spoiled(SWEDISH, "shifts", "P2;", "eva;"))).toEqual(['shifts.csv, row 3, column "Personal": "eva" is no id in staff.csv. It is a name; write the id "P2".']);
+    expect(faultsOf(spoiled(SWEDISH, "needs", "K1;hygiene", "Åsa Öberg;hygiene"))).toEqual([
+      'needs.csv, row 2, column "Brukare": "Åsa Öberg" is no id in clients.csv. It is a name; write the id "K1".',
+    ]);
+    const two = spoiled(SWEDISH, "staff", "P3;Ali", "P3;Eva");
+    expect(faultsOf({ ...two, ...spoiled(SWEDISH, "shifts", "P2;", "Eva;"), staff: two.staff })[0]).toContain('It is a name; write the id "P2" or "P3".');
+  });
+
+  test("letters that a program before took for others", () => {
+    expect(faultsOf({ ...SWEDISH, needs: SWEDISH.needs.replaceAll("Ö", "Ã–").replaceAll("å", "Ã¥").replaceAll("–f", "â€“f") })).toEqual([
+      'needs.csv: Letters such as å, ä and ö have become other signs, as in "Ã–nskad". ' +
+        "Export the table again from where it comes, as CSV UTF-8. If you open it in a spreadsheet in between, choose UTF-8 when it is opened.",
+    ]);
+    expect(faultsOf(spoiled(SWEDISH, "clients", "Åsa", "\uFFFDsa"))[0]).toContain('as in "\uFFFDsa"');
+  });
+
+  test("a row of totals below the others", () => {
+    expect(faultsOf({ ...SWEDISH, needs: `${SWEDISH.needs}Summa;;90;;;;;;;;;\n` })).toEqual(['needs.csv, row 6: The row looks like one of totals: "Summa". Remove it.']);
+  });
+
+  test("decimal commas between commas, without what follows for others of the household", () => {
+    expect(faultsOf(spoiled(ENGLISH, "clients", "59.3330,18.0700", "59,3330,18,0700"))).toEqual([expect.stringMatching(/^clients\.csv, row 3: The row has 13 cells, the header 11\. .* A decimal comma splits a number/)]);
+  });
+
+  test("half a file, cut within a letter", () => {
+    const bytes = new TextEncoder().encode(SWEDISH.clients);
+    const cut = bytes.slice(0, bytes.lastIndexOf(0xc3) + 1);
+    expect(faultsOf({ ...SWEDISH, clients: cut })).toEqual([expect.stringMatching(/^clients\.csv, row 4: The file breaks off in this row/)]);
   });
 
   test("clock times that are none", () => {
@@ -315,6 +346,8 @@ test("every code of the import is a sentence, and reported by a spoiled set", ()
     spoiled(ENGLISH, "clients", "Siv Ärla,,", "Siv Ärla,59.4,18.07"),
     spoiled(ENGLISH, "shifts", "2026-03-10", "2062-03-10"),
     { clients: ENGLISH.clients, needs: "PK\u0003\u0004" },
+    spoiled(SWEDISH, "clients", "Öberg", "Ã–berg"),
+    { ...SWEDISH, needs: `${SWEDISH.needs}Summa;;90;;;;;;;;;\n` },
   ];
   const issuesOf = (tables: Tables, lang: "en" | "sv"): readonly Issue[] => {
     try {
@@ -336,6 +369,26 @@ test("every code of the import is a sentence, and reported by a spoiled set", ()
       expect(`${message} ${fix}`).not.toMatch(/ (the|is|or|write|row) /i);
     });
   }
+});
+
+test("in Swedish columns and examples have their Swedish names, and what the Case's rules find names the value", () => {
+  const said = (tables: Tables): string => {
+    try {
+      caseFromTables(tables, { lang: "sv" });
+    } catch (error) {
+      if (isInputError(error)) return error.issues.map(faultFormat("sv")).join("\n");
+    }
+    return "";
+  };
+  expect(said(spoiled(SWEDISH, "shifts", "Färdsätt", "Hur"))).toBe(
+    'shifts.csv, rad 1: Kolumnen "färdsätt" saknas. Lägg till den (den får också heta färdmedel, mode, travel) med värden som elcykel. Eller är det "Hur"? Döp då om den.',
+  );
+  expect(said({ ...SWEDISH, shifts: "" })).toContain("med kolumnerna datum, från, till, färdsätt.");
+  expect(said(spoiled(SWEDISH, "shifts", "07.00;13.00;gång", "07.00;13.00;"))).toContain("Fyll i den, till exempel elcykel.");
+  expect(said(spoiled(SWEDISH, "needs", "insulin;5", "Insulin delegering;5"))).toBe(
+    'needs.csv, rad 3, kolumn "Kompetens": "Insulin": Insatsen kräver en kompetens som ingen i personalen har. Menar du "insulin"?\n' +
+      'needs.csv, rad 3, kolumn "Kompetens": "delegering": Insatsen kräver en kompetens som ingen i personalen har. Rätta stavningen, eller lägg till kompetensen i staff.csv.',
+  );
 });
 
 test("in Swedish a fault says file, rad and kolumn, and what the Case's own rules find too", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readFrequency, readWeekdays } from "../../../src/io/import/recurrence.ts";
-import { readAmount, readTime, type Reading } from "../../../src/io/import/scalars.ts";
+import { readAmount, readDate, readTime, type Reading } from "../../../src/io/import/scalars.ts";
 
 const outcome = <T>(reading: Reading<T>): T | string => ("value" in reading ? reading.value : reading.code);
 
@@ -12,6 +12,8 @@ test.each([
   ["1530", "15:30"],
   ["7", "07:00"],
   ["07:30:00", "07:30"],
+  ["kl 7", "07:00"],
+  ["Kl. 7.30", "07:30"],
   ["24:00", "24:00"],
   ["24:01", "bad-clock-time"],
   ["7:60", "bad-clock-time"],
@@ -19,6 +21,16 @@ test.each([
   ["0.3125", "bad-clock-time"],
   ["-1", "bad-clock-time"],
 ])("the time %s is %s", (text, expected) => expect(outcome(readTime(text))).toBe(expected));
+
+test.each([
+  ["2026-03-11", "2026-03-11"],
+  ["2026-03-11 00:00:00", "2026-03-11"],
+  ["20260311", "2026-03-11"],
+  ["20261103", "2026-11-03"],
+  ["20261303", "bad-date"],
+  ["3/11", "bad-date"],
+  ["46092", "bad-date"],
+])("the date %s is %s", (text, expected) => expect(outcome(readDate(text))).toBe(expected));
 
 test.each([
   ["25", 25],

@@ -99,6 +99,8 @@ test("a byte order mark, UTF-16, tabs, sep=; and blank lines change nothing", ()
   expect(caseFromTables(map(ENGLISH, (text) => utf8(`\uFEFF${text}`))).case).toEqual(expected);
   expect(caseFromTables(map(SWEDISH, (text) => utf16(text.replaceAll(";", "\t")))).case).toEqual(expected);
   expect(caseFromTables(map(SWEDISH, (text) => utf8(`sep=;\n${text}`))).case).toEqual(expected);
+  expect(caseFromTables(map(SWEDISH, (text) => utf8(`sep=,\n${text}`))).case).toEqual(expected);
+  expect(caseFromTables(map(SWEDISH, (text) => utf16(text).slice(2))).case).toEqual(expected);
   expect(caseFromTables(map(SWEDISH, (text) => utf8(`\n${text.replaceAll("\n", "\n\n;;\n")}`))).case).toEqual(expected);
 });
 
@@ -162,4 +164,12 @@ test("places named as homes and bases would be are no trouble", () => {
   const { case: town } = caseFromTables({ ...ENGLISH, places: "place,latitude,longitude\nbase-Norr,59.3,18.0\nhome-K1,59.3,18.1\n" });
   expect(town.places.map(({ id }) => id)).toEqual(["base-Norr", "home-K1", "home-K1-2", "home-H2", "base-Norr-2"]);
   expect([town.households[0]?.place, town.teams?.[0]?.base]).toEqual(["home-K1-2", "base-Norr-2"]);
+});
+
+test("a title or merged cells above the header are passed over, and said to be", () => {
+  const expected = caseFromTables(SWEDISH).case;
+  const titled = { ...SWEDISH, clients: `Kunduppgifter;;;;;Beslut;;;Tillträde;;\n${SWEDISH.clients}`, shifts: `Schema vecka 11\n\n${SWEDISH.shifts}` };
+  const { case: town, notes } = caseFromTables(titled);
+  expect(town).toEqual(expected);
+  expect(notes.filter(({ text }) => text.includes("header")).map(({ file, row }) => [file, row])).toEqual([["clients.csv", 2], ["shifts.csv", 3]]);
 });

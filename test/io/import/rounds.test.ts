@@ -56,7 +56,7 @@ describe("faults are told by row:", () => {
   };
 
   test("somebody who is not staff, or has no shift then", () => {
-    expect(change("P2;K2", "P9;K2")).toEqual(['rounds.csv, row 4, column "Personal": "P9" is not in staff.csv. Did you mean "P1"?']);
+    expect(change("P2;K2", "P9;K2")).toEqual(['rounds.csv, row 4, column "Personal": "P9" is not in staff.csv. Add a row for it to staff.csv, or correct it here; if much is missing there, export the whole file again.']);
     expect(change("2026-03-10;P2", "2026-03-10;P1")).toEqual([
       'rounds.csv, row 4, column "Personal": "P1" has no shift on 2026-03-10. Correct person, date or time, or add the shift to shifts.csv.',
     ]);
@@ -67,9 +67,15 @@ describe("faults are told by row:", () => {
   });
 
   test("a client that is not there, a need that the client lacks, and one that could be several", () => {
-    expect(change("P2;K2", "P2;K4")).toEqual(['rounds.csv, row 4, column "Kund": "K4" is not in clients.csv. Did you mean "K1"?']);
+    expect(change("P2;K2", "P2;K4")).toEqual(['rounds.csv, row 4, column "Kund": "K4" is not in clients.csv. Add a row for it to clients.csv, or correct it here; if much is missing there, export the whole file again.']);
     expect(change("K2;lunch", "K2;middag")).toEqual(['rounds.csv, row 4, column "Insats": "K2" has no need "middag". Write "lunch".']);
     expect(change("K1;hygiene", "K1;")).toEqual(['rounds.csv, row 2, column "Insats": "K1" has several needs on that day. Say which: "hygiene" or "insulin".']);
+  });
+
+  test("a name where an id belongs", () => {
+    const [client, person] = [town.clients.find(({ id }) => id === "K2")!, town.staff.find(({ id }) => id === "P2")!];
+    expect(change("P2;K2", `P2;${client.name}`)[0]).toContain('is no id in clients.csv. It is a name; write the id "K2".');
+    expect(change("P2;K2", `${person.name};K2`)[0]).toContain('is no id in staff.csv. It is a name; write the id "P2".');
   });
 
   test("a visit more than is due, on another day or by the same person twice", () => {
@@ -92,6 +98,6 @@ describe("faults are told by row:", () => {
   test("what every table is told: a date as 3/11, half a file, Swedish where it is asked for", () => {
     expect(change("2026-03-10", "3/11")[0]).toMatch(/^rounds\.csv, row 4, column "Datum": "3\/11" is not written as a date/);
     expect(faultsOf(ROUNDS.slice(0, -12))[0]).toMatch(/^rounds\.csv, row 6: The file breaks off/);
-    expect(() => roundsFromTable(ROUNDS.replace("P2;K2", "P2;K4"), town, demand, "sv")).toThrow('rounds.csv, rad 4, kolumn "Kund": "K4" finns inte i clients.csv. Menar du "K1"?');
+    expect(() => roundsFromTable(ROUNDS.replace("P2;K2", "P2;K4"), town, demand, "sv")).toThrow('rounds.csv, rad 4, kolumn "Kund": "K4" finns inte i clients.csv. Lägg till en rad för det i clients.csv, eller rätta här; saknas mycket där, exportera hela filen igen.');
   });
 });

@@ -7,7 +7,7 @@ export type Seen = "demand" | "measures" | "page" | "files";
 /** Another value at one place. Seen in the Demand where nothing else is said. */
 export const CHANGES: readonly (readonly [where: Path, value: unknown, seen?: Seen])[] = [
   ["name", "Grans hemtjänst", "page"],
-  ["timeZone", "Europe/Helsinki"],
+  ["timeZone", "Africa/Algiers"],
   ["period.from", "2026-03-24"],
   ["period.days", 13],
   ["places[hill].latitude", 59.31],
@@ -65,7 +65,7 @@ export const CHANGES: readonly (readonly [where: Path, value: unknown, seen?: Se
   ["needs[cleaning].class", "company"],
   ["needs[injection].basis", "SoL"],
   ["needs[camera].kind", "visit"],
-  ["needs[breakfast].purpose", "morning"],
+  ["needs[breakfast].purpose", "clean"],
   ["needs[breakfast].goal", "getout", "measures"],
   ["needs[breakfast].lifeArea", "d6 domestic life", "measures"],
   ["needs[meals].minutes", 20],
@@ -146,7 +146,7 @@ export const CHANGES: readonly (readonly [where: Path, value: unknown, seen?: Se
   ["teams[north].base", "depot"],
   ["teams[north].provider", "omsorgab"],
   ["teams[patrol].isShared", false],
-  ["providers[kommun].name", "Kommunal hemtjänst", "measures"],
+  ["providers[kommun].name", "Kommunal hemtjänst", "page"],
   ["providers[kommun].tariff", "byvisit", "measures"],
   ["providers[kommun].pool.minutes", 2500],
   ["providers[kommun].pool.per", "fourWeeks"],

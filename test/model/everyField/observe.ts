@@ -1,4 +1,5 @@
 /** What anybody can see of a Case: Demands, the measures of a plan, its page and its files. */
+import { frameLedger } from "../../../src/kpi/ledger/frameLedger.ts";
 import { measure } from "../../../src/kpi/measure.ts";
 import { planCalendars, planCsv, planGeoJson } from "../../../src/io/index.ts";
 import type { Case } from "../../../src/model/case.ts";
@@ -19,10 +20,12 @@ const ramtidOf = (town: Case): Demand => {
   return demand;
 };
 
-/** As text, under each model in turn. */
-export const DEMANDS: readonly ((town: Case) => string)[] = [ramtid(), minute(), pooled()].map(
-  (model) => (town) => JSON.stringify({ ...demandFor(town, model), caseHash: "" }),
-);
+/** As text, under each model in turn: without the names of accounts and relations, since another name alone changes nothing. */
+export const DEMANDS: readonly ((town: Case) => string)[] = [ramtid(), minute(), pooled()].map((model) => (town) => {
+  const demand = demandFor(town, model);
+  const nameless = <T extends { readonly id: string }>(list: readonly T[]): T[] => list.map((one) => ({ ...one, id: "" }));
+  return JSON.stringify({ ...demand, budgets: nameless(demand.budgets), relations: nameless(demand.relations), caseHash: "" });
+});
 
 /** A plan of a few steps, on which one evening comes home ten minutes late. */
 export function fixedPlan(town: Case): Plan {
@@ -37,8 +40,12 @@ export function fixedPlan(town: Case): Plan {
   };
 }
 
-/** Numbers, ledgers and lists. */
-export const measuresOf = (town: Case, plan: Plan): string => JSON.stringify(measured(town, plan));
+/** Numbers, ledgers and lists, without the words that say what a number is, and about whom. */
+export const measuresOf = (town: Case, plan: Plan): string => {
+  const demand = ramtidOf(town);
+  const all = { measures: measured(town, plan), ledger: frameLedger(town, demand, plan) };
+  return JSON.stringify(all, (key, value) => (["definition", "source", "about"].includes(key) ? undefined : value));
+};
 
 /** The first visit for hygiene of somebody who is paid by the hour was declined at the door. */
 function measured(town: Case, plan: Plan) {

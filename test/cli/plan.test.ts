@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { hemtur, workplace } from "./hemtur.ts";
+
+const { file } = workplace();
+
+test("a sample is the same for the same seed, and sound", async () => {
+  const { stdout } = await hemtur("sample", "--seed", "1", "--clients", "4", "--days", "1");
+  expect(stdout).toBe(readFileSync(file("case.json"), "utf8"));
+  expect(await hemtur("check", "case.json")).toMatchObject({ status: 0, stdout: "case.json: no issues\n" });
+});
+
+test.each(["minute", "ramtid", "pooled"])("a plan under %s is written, judged, and refused once it is spoilt", async (model) => {
+  const args = ["plan", "case.json", "--model", model, "--steps", "300", "--seed", "2", "--out", "plan.json", "--demand", "demand.json"];
+  const planned = await hemtur(...args);
+  expect(planned.stderr).toMatch(/\d+ rounds?, \d+ visits? unstaffed, cost by level 0 /);
+  expect(planned.status).toBe(0);
+  for (const against of ["case.json", "demand.json"]) {
+    expect(await hemtur("check", against, "plan.json")).toMatchObject({ status: 0, stdout: expect.stringContaining("plan.json: no issues") });
+  }
+  const plan = JSON.parse(readFileSync(file("plan.json"), "utf8"));
+  plan.shifts[0].tasks[0].start -= 100_000;
+  writeFileSync(file("spoilt.json"), JSON.stringify(plan));
+  const spoilt = await hemtur("check", "demand.json", "spoilt.json");
+  expect(spoilt.status).toBe(1);
+  expect(spoilt.stdout).toMatch(/spoilt.json: \d+ issue/);
+});
+
+test("a plan that breaks no rule but leaves visits unstaffed ends with status 1", async () => {
+  const town = JSON.parse(readFileSync(file("case.json"), "utf8"));
+  writeFileSync(file("short.json"), JSON.stringify({ ...town, shifts: town.shifts.slice(0, 1) }));
+  expect((await hemtur("plan", "short.json", "--steps", "100", "--out", "unstaffed.json", "--demand", "short-demand.json")).status).toBe(1);
+  for (const against of ["short.json", "short-demand.json"]) {
+    expect(await hemtur("check", against, "unstaffed.json")).toMatchObject({ status: 1, stdout: expect.stringMatching(/no issues\n[1-9]\d* visits? unstaffed/) });
+  }
+  expect((await hemtur("compare", "short.json", "--steps", "100")).status).toBe(1);
+});
+
+test("a plan is the baseline of the next: shown as today, and changes are counted", async () => {
+  await hemtur("plan", "case.json", "--steps", "300", "--out", "minute.json");
+  const { status, stdout, stderr } = await hemtur("compare", "case.json", "--baseline", "minute.json", "--steps", "50", "--lang", "sv");
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^Mått +I dag +Minutplanering +Ramtid +Enhet$/m);
+  expect(stderr).toBe("");
+  const again = await hemtur("plan", "case.json", "--baseline", "minute.json", "--steps", "0", "--out", "unchanged.json");
+  expect(again.stderr).toMatch(/^Against the baseline, of \d+ visits: 0 by another person, 0 by the same at least 15 minutes apart, 0 new, 0 left out$/m);
+  const anew = await hemtur("plan", "case.json", "--model", "ramtid", "--baseline", "minute.json", "--steps", "500", "--out", "changed.json");
+  expect(anew.stderr).toMatch(/^Against the baseline, of \d+ visits: /m);
+});
+test("a Demand is planned as it is", async () => {
+  await hemtur("plan", "case.json", "--model", "ramtid", "--steps", "0", "--out", "first.json", "--demand", "a-demand.json");
+  const planned = await hemtur("plan", "a-demand.json", "--steps", "100", "--out", "of-demand.json");
+  expect(planned).toMatchObject({ status: 0, stdout: "" });
+  expect((await hemtur("check", "a-demand.json", "of-demand.json")).status).toBe(0);
+  for (const words of [["plan", "a-demand.json"], ["check", "a-demand.json", "of-demand.json"]]) {
+    expect(await hemtur(...words, "--model", "ramtid")).toMatchObject({ status: 2, stderr: expect.stringContaining("a Demand has been made already") });
+  }
+  expect(await hemtur("plan", "a-demand.json", "--csv", "x.csv")).toMatchObject({ status: 2, stderr: expect.stringContaining("Give the Case") });
+});
+
+test("a plan goes out as table, calendars and map", async () => {
+  const { status } = await hemtur("plan", "case.json", "--steps", "100", "--out", "p.json", "--csv", "p.csv", "--calendar", "calendars", "--geojson", "p.geojson", "--lang", "sv");
+  expect(status).toBe(0);
+  expect(readFileSync(file("p.csv"), "utf8")).toMatch(/^\uFEFFdate;shift;staff;/);
+  const calendars = readdirSync(file("calendars"));
+  const workers = new Set(JSON.parse(readFileSync(file("p.json"), "utf8")).shifts.map(({ shift }: { shift: string }) => shift.split("@")[0]));
+  expect(calendars.sort()).toEqual([...workers].map((id) => `${id}.ics`).sort());
+  expect(readFileSync(join(file("calendars"), calendars[0]!), "utf8")).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  expect(JSON.parse(readFileSync(file("p.geojson"), "utf8")).type).toBe("FeatureCollection");
+  expect((await hemtur("plan", "case.json", "--out", "p.json", "--csv", "p.json")).stderr).toContain("is to hold two results");
+});
+
+test("one visit, round and issue are told as one", async () => {
+  const town = { ...JSON.parse(readFileSync(file("case.json"), "utf8")), relations: undefined };
+  const [need] = town.needs;
+  const single = { ...need, id: "one", staffing: 1, often: { times: 1, per: "day" }, relativesDo: undefined, gaps: undefined };
+  writeFileSync(file("one.json"), JSON.stringify({ ...town, needs: [single], shifts: [] }));
+  const { status, stderr } = await hemtur("plan", "one.json", "--steps", "10", "--out", "one-plan.json");
+  expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/^0 rounds, 1 visit unstaffed, /m) });
+  expect((await hemtur("check", "one.json", "one-plan.json")).stdout).toMatch(/^1 visit unstaffed$/m);
+});
