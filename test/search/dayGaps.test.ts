@@ -13,7 +13,7 @@ const everyDay = Array.from({ length: DAYS }, (_, day) => day);
 const IDS = ["a", "b", "c", "d"] as const;
 
 /** Four tasks at home 1, each possible at noon of every day, tied by a gap in days; a shift a day. */
-const weekOf = (gap: Pick<Relation & { kind: "gap" }, "span" | "over"> & { eitherOrder?: boolean }): Demand => ({
+const weekOf = (gap: Pick<Relation & { kind: "gap" }, "span" | "over"> & { eitherOrder?: true }): Demand => ({
   ...demand,
   days: everyDay.map((day) => ({ date: `2026-03-0${2 + day}`, begins: 1440 * day })),
   tasks: IDS.map((id) => task(id, 1, { slots: everyDay.map((day) => ({ start: [1440 * day + 700, 1440 * day + 760] })), duration: { min: 10, max: 10 } })),
@@ -40,7 +40,7 @@ test("refuses days on which the judge finds fault: all of them, where every othe
       fc.array(fc.option(fc.integer({ min: 0, max: DAYS - 1 })), { minLength: 3, maxLength: 3 }),
       fc.integer({ min: 0, max: 3 }),
       ([min, max], over, eitherOrder, others, nth) => {
-        const of = weekOf({ span: [min, max], over, ...(eitherOrder ? { eitherOrder } : {}) });
+        const of = weekOf({ span: [min, max], over, ...(eitherOrder ? { eitherOrder: true } : {}) });
         const days = new Map(IDS.filter((_, i) => i !== nth).flatMap((id, i) => (others[i] === null ? [] : [[id, others[i]!] as const])));
         const tools = toolsOf(compile(of));
         for (const [id, day] of days) expect(tools.draft.put(IDS.indexOf(id), day, tools.objective.st.prev[IDS.length + day]!, IDS.indexOf(id) * DAYS + day, 10, 0)).toBe(true);
