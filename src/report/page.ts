@@ -78,11 +78,11 @@ function partsOf(comparison: Comparison): Part[] {
     { id: "unsolved", title: UNSOLVED_WORDS[locale].title, content: unsolvedSection(comparison, views) },
     { id: "shifts", title: SHIFT_WORDS[locale].title, content: shiftSection(views) },
     { id: "clients", title: CLIENT_WORDS[locale].title(days), content: clientSection(views) },
-    { id: "supply", title: PLOT_WORDS[locale].supply, content: supplySection(comparison) },
+    { id: "supply", title: PLOT_WORDS[locale].supply, content: supplySection(views) },
     { id: "rounds", title: words.rounds, content: daySections(views, classColours(arms.map((a) => a.demand))) },
-    { id: "map", title: PLOT_WORDS[locale].map, content: mapSection(comparison) },
+    { id: "map", title: PLOT_WORDS[locale].map, content: mapSection(comparison, views) },
     { id: "numbers", title: words.numbers, content: numbersTable(comparison) },
-    { id: "plots", title: PLOT_WORDS[locale].plots, content: plotsSection(comparison) },
+    { id: "plots", title: PLOT_WORDS[locale].plots, content: plotsSection(comparison, views) },
     { id: "judged", content: judgedTable(comparison) },
   ];
 }

@@ -12,14 +12,14 @@ const rules = (name: string, count: number, rule: (colour: string) => string): s
 export const ARM_COLOURS = ARMS.length;
 export const LINE_COLOURS = LINES.length;
 
-const ROOT = `--p-visits:#8fb4d9;--p-other:#d3e2f0;--p-short:#c8323f;--p-land:#f7f8fa;${variables("arm", ARMS)}${variables("line", LINES)}`;
+const ROOT = `--p-visits:#8fb4d9;--p-free:#bcd0b4;--p-other:#e3e7ec;--p-short:#c8323f;--p-land:#f7f8fa;${variables("arm", ARMS)}${variables("line", LINES)}`;
 
 export const PLOT_STYLE = `
 :root{${ROOT}}
 .plots{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,430px),1fr));gap:14px 32px;align-items:start}.plots>.wide{grid-column:1/-1}
 .plots figure{margin:0;min-width:0}.plots figcaption{margin:0 0 4px}.plots figcaption b{display:block;font-size:15px}
 svg.plot,svg.map{display:block;width:100%;height:auto;font-family:system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
-.p-visits{fill:var(--p-visits)}.p-other{fill:var(--p-other);stroke:var(--p-visits);stroke-width:.5}.p-short{fill:var(--p-short)}
+.p-visits{fill:var(--p-visits)}.p-free{fill:var(--p-free)}.p-other{fill:var(--p-other);stroke:var(--p-visits);stroke-width:.5}.p-short{fill:var(--p-short)}
 .p-present{stroke:var(--ink);stroke-width:2.2;fill:none}.p-atwork{stroke:var(--ink);stroke-width:1.6;stroke-dasharray:3 3;fill:none}
 ${rules("arm", ARMS.length, (c) => `fill:${c}`)}
 details.data>summary{font-size:13px}.m-day::first-letter{text-transform:uppercase}

@@ -1,6 +1,7 @@
 /** What is unsolved and why, in all plans together: first what a phone call can solve. */
 import { formatPath } from "../../errors.ts";
 import type { Comparison } from "../arm.ts";
+import { compareText } from "../compareText.ts";
 import { formatNumber, formatShortDate } from "../format.ts";
 import { type Html, html, NOTHING } from "../html.ts";
 import { STRINGS } from "../strings.ts";
@@ -48,8 +49,6 @@ export function unsolvedItems(views: readonly View[]): SharedItem[] {
   sorted.sort((a, b) => rank(a.item) - rank(b.item) || compareText(a.item.order, b.item.order) || a.i - b.i);
   return sorted.map(({ item }) => item);
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export function unsolvedSection(comparison: Comparison, views: readonly View[]): Html {
   const words = UNSOLVED_WORDS[comparison.locale];
