@@ -1,5 +1,6 @@
 /** One page that shows plans side by side. */
 import type { Comparison } from "./arm.ts";
+import { cautionOf } from "./caution.ts";
 import { classColours } from "./classes.ts";
 import { clientSection } from "./clients/section.ts";
 import { CLIENT_WORDS } from "./clients/words.ts";
@@ -41,6 +42,7 @@ export function comparisonPage(comparison: Comparison): string {
   const size = words.size(town.clients.length, town.staff.length, arms[0]?.demand.shifts.length ?? 0);
   const origins = arms.map(({ name, plan }) => html`<li>${name}: ${words.origin(plan.origin.tool, String(plan.origin.seed ?? "–"), String(plan.origin.steps ?? "–"))} <code>${plan.demandHash.slice(0, 12)}</code></li>`);
   const title = arms.length > 1 ? words.title(arms.length) : words.titleOfOne;
+  const caution = cautionOf(comparison);
   const parts = partsOf(comparison);
   const links = parts.flatMap(({ id, title }) => (title === undefined ? [] : [html`<li><a href="#${id}">${title}</a></li>`]));
   return html`<!doctype html>
@@ -54,7 +56,7 @@ export function comparisonPage(comparison: Comparison): string {
 <style>${new Html(STYLE + PLOT_STYLE)}</style>
 </head>
 <body>
-<header><p class="town">${town.name}</p><h1>${title}</h1><p class="facts">${period} · ${size}</p>${arms.length > 1 ? html`<p class="fair">${words.notDays}</p>` : NOTHING}</header>
+<header><p class="town">${town.name}</p><h1>${title}</h1><p class="facts">${period} · ${size}</p>${caution === "" ? NOTHING : html`<p class="fair">${caution}</p>`}</header>
 <nav aria-label="${words.contents}"><ul>${links}</ul></nav>
 <main>
 ${parts.map(({ id, content }) => html`<section id="${id}">${content}</section>

@@ -5,6 +5,8 @@ export interface Strings {
   readonly title: (plans: number) => string;
   readonly titleOfOne: string;
   readonly notDays: string;
+  readonly ramtidIsFreer: string;
+  readonly onTheDay: string;
   readonly contents: string;
   readonly period: (from: string, to: string, days: number) => string;
   readonly size: (clients: number, staff: number, shifts: number) => string;
@@ -36,11 +38,13 @@ export interface Strings {
 const sv: Strings = {
   title: (plans) => (plans === 2 ? "Två planer, sida vid sida" : `${plans} planer, sida vid sida`),
   titleOfOne: "Planen",
-  notDays: "Det här är planer, inte dagar. Ramtid har större frihet på papperet och kan därför inte planera sämre; om det hjälper någon avgörs av hur behoven varierar och hur människor handlar.",
+  notDays: "Det här är planer, inte dagar.",
+  ramtidIsFreer: "Ramtid ger större frihet på papperet, så dess bästa plan kan inte vara sämre. Om det hjälper någon avgörs av hur behoven varierar och hur människor handlar.",
+  onTheDay: "Vad en plan är värd på dagen avgörs av hur behoven varierar och hur människor handlar.",
   contents: "Innehåll",
   period: (from, to, days) => (days === 1 ? from : `${from} till ${to} (${days} dagar)`),
   size: (clients, staff, shifts) => `${clients} brukare, ${staff} medarbetare, ${shifts} pass`,
-  notComparable: "* Planen lämnar besök obemannade. Arbete som inte görs får alla andra tal att se bättre ut, så de kan inte jämföras.",
+  notComparable: "* Planen lämnar besök obemannade. Arbete som inte görs får tal som beror på bemanningen att se bättre ut än de är, så de tal som har en stjärna kan inte jämföras.",
   otherBreaches: (count) => `${count} ${count === 1 ? "regel bryts" : "regler bryts"} i planen`,
   more: (count) => `${count} till`,
   numbers: "Talen",
@@ -71,11 +75,13 @@ const sv: Strings = {
 const en: Strings = {
   title: (plans) => (plans === 2 ? "Two plans, side by side" : `${plans} plans, side by side`),
   titleOfOne: "The plan",
-  notDays: "These are plans, not days. Ramtid has more freedom on paper, so it cannot plan worse; whether that helps anyone is decided by how needs vary and how people act.",
+  notDays: "These are plans, not days.",
+  ramtidIsFreer: "Ramtid has more freedom on paper, so its best plan cannot be worse; whether that helps anyone is decided by how needs vary and how people act.",
+  onTheDay: "What a plan is worth on the day is decided by how needs vary and how people act.",
   contents: "Contents",
   period: (from, to, days) => (days === 1 ? from : `${from} to ${to} (${days} days)`),
   size: (clients, staff, shifts) => `${clients} clients, ${staff} staff, ${shifts} shifts`,
-  notComparable: "* The plan leaves visits unstaffed. Work left undone makes every other number look better, so they may not be compared.",
+  notComparable: "* The plan leaves visits unstaffed. Work left undone makes numbers that depend on staffing look better than they are, so those with a star may not be compared.",
   otherBreaches: (count) => `The plan breaks ${count} ${count === 1 ? "rule" : "rules"}`,
   more: (count) => `${count} more`,
   numbers: "The numbers",

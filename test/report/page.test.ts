@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { kpiList } from "../../src/kpi/measures.ts";
 import type { Case } from "../../src/model/case.ts";
 import type { Comparison } from "../../src/report/arm.ts";
-import { comparisonPage } from "../../src/report/index.ts";
+import { cautionOf } from "../../src/report/caution.ts";
+import { demandFor, measure, minute, solveSync } from "../../src/index.ts";
+import { comparisonPage, comparisonTable } from "../../src/report/index.ts";
+import { numberRows } from "../../src/report/numbers.ts";
+import { sampleTown } from "../../src/sample/index.ts";
 import { kpiWords, WORDED } from "../../src/report/kpiWords.ts";
 import { CLIENT_WORDS } from "../../src/report/clients/words.ts";
 import { SHIFT_WORDS } from "../../src/report/shifts/words.ts";
@@ -56,6 +60,33 @@ test("numbers of a plan with unstaffed visits carry a star and no difference", (
   const page = comparisonPage(comparison());
   expect(page).toContain(STRINGS.en.notComparable);
   expect(page).toMatch(/Client-time share<span.*?<\/details><\/th><td class="number">15\.7<\/td><td class="number">13\.6<span class="star">\*<\/span><\/td><td class="number difference">–/);
+});
+
+test("what does not depend on staffing carries no star: it is the same where nobody does anything", () => {
+  const sampled = sampleTown({ seed: 5, clients: 8, days: 7 });
+  const by = demandFor(sampled, minute());
+  const { plan: worked } = solveSync(by, { steps: 200, seed: 1 });
+  const idle = { ...worked, shifts: [], unserved: by.tasks.map(({ id }) => id) };
+  const performed = { minutes: Object.fromEntries((by.tasks[0]?.serves ?? []).map((id) => [id, 20])) };
+  const arms = [worked, idle].map((of, i) => ({ ...armOf(String(i), plan), demand: by, plan: of, measures: measure(sampled, by, of, performed) }));
+  const [some, none] = arms.map(({ measures }) => new Map(kpiList(measures).map((kpi) => [kpi.name, kpi])));
+  const labels = new Map([...none!.values()].map((kpi) => [kpiWords(kpi, "en").label, kpi.name]));
+  const rows = numberRows(comparison({ case: sampled, arms }));
+  const plain = rows.filter(({ values }) => values[1]?.star === false && values[1].text !== "–").map(({ label }) => labels.get(label) ?? label).filter((name) => !name.startsWith("unstaffed."));
+  expect(plain).toEqual(expect.arrayContaining(["granted.granted", "granted.performed", "goals.unapproved", "goals.withoutPlan"]));
+  expect(plain.map((name) => [name, some!.get(name)?.value])).toEqual(plain.map((name) => [name, none!.get(name)?.value]));
+  expect(rows.find(({ label }) => label === "Granted time")?.difference).toBe("0.0");
+});
+
+test("that ramtid has more freedom is said only where it stands beside minute", () => {
+  const armUnder = (model: string) => ({ ...full, name: model, demand: { ...demand, model } });
+  const said = (...models: string[]): string => cautionOf(comparison({ arms: models.map(armUnder) }));
+  expect(said("minute", "ramtid")).toBe(`${STRINGS.en.notDays} ${STRINGS.en.ramtidIsFreer}`);
+  for (const models of [["minute", "minute"], ["ramtid", "ramtid"], ["minute", "pooled"]]) expect(said(...models)).toBe(`${STRINGS.en.notDays} ${STRINGS.en.onTheDay}`);
+  expect([said("ramtid"), said()]).toEqual(["", ""]);
+  for (const arms of [[armUnder("ramtid")], [armUnder("minute"), armUnder("minute")]]) {
+    expect(comparisonPage(comparison({ arms })) + comparisonTable(comparison({ arms }))).not.toContain(STRINGS.en.ramtidIsFreer);
+  }
 });
 
 test("broken rules are listed, unless they are the unstaffed visits above", () => {

@@ -92,7 +92,7 @@ test("every drawing has a name and its numbers in a table below", () => {
 test("the charts say that plans are not days, and a plan with unstaffed visits carries its star and no difference", () => {
   const page = plotsOf(comparison({ arms: [full, short] })).text;
   expect(page).toContain("These are plans, not days.");
-  expect(page).toContain("Work left undone makes every other number look better");
+  expect(page).toContain("Work left undone makes numbers that depend on staffing look better");
   expect(page).toContain('<th scope="col" class="number">Ramtid*</th></tr>');
   expect(plotsOf(comparison()).text).toContain('<th scope="col" class="number">Difference</th>');
 });

@@ -3,6 +3,7 @@ import { weekdayOf } from "../../calendar/civil.ts";
 import { mean } from "../../kpi/continuity.ts";
 import type { Measures } from "../../kpi/measures.ts";
 import type { Arm, Comparison } from "../arm.ts";
+import { cautionOf } from "../caution.ts";
 import { formatNumber } from "../format.ts";
 import { type Html, html, NOTHING } from "../html.ts";
 import { kpiWords } from "../kpiWords.ts";
@@ -28,9 +29,10 @@ const FACE_BARS = 8;
 export function plotsSection(comparison: Comparison, views: readonly View[]): Html {
   const { arms, locale } = comparison;
   const words = PLOT_WORDS[locale];
+  const caution = cautionOf(comparison);
   const figures = [paidParts, faces, spreads, grants, frames, days].map((figure) => figure(comparison, words, views));
   const key = arms.map((arm, i) => ({ mark: "box" as const, style: `p-arm${i % ARM_COLOURS}`, text: starred(arm) }));
-  return html`<h2>${words.plots}</h2><p class="note">${STRINGS[locale].notDays}</p>
+  return html`<h2>${words.plots}</h2>${caution === "" ? NOTHING : html`<p class="note">${caution}</p>`}
 ${hasStars(comparison) ? html`<p class="note">${STRINGS[locale].notComparable}</p>` : NOTHING}
 ${keyList(words.legend, key)}
 <div class="plots">${figures}</div>`;
