@@ -2,11 +2,11 @@
 import { formatPath } from "../../errors.ts";
 import type { Comparison } from "../arm.ts";
 import { compareText } from "../compareText.ts";
-import { formatNumber, formatShortDate } from "../format.ts";
+import { formatClock, formatNumber, formatShortDate } from "../format.ts";
 import { type Html, html, NOTHING } from "../html.ts";
 import { STRINGS } from "../strings.ts";
 import type { View } from "../view.ts";
-import { dayCalls } from "./calls.ts";
+import { type CallPlan, callPlanOf, callsOf } from "./calls.ts";
 import { type Item, nameOf } from "./item.ts";
 import { lostBreaks, lostItems } from "./lost.ts";
 import { paperItems } from "./papers.ts";
@@ -29,12 +29,20 @@ export interface SharedItem extends Item {
   readonly arms: readonly number[];
 }
 
+/** A plan with whom to call for it. */
+export interface Called {
+  readonly view: View;
+  readonly calls: CallPlan;
+}
+
+export const withCalls = (views: readonly View[]): Called[] => views.map((view) => ({ view, calls: callPlanOf(view) }));
+
 /** Of all arms, what they have alike once; callable first, then by kind, order within it, and plan. O(size of Case, Demands and Plans). */
-export function unsolvedItems(views: readonly View[]): SharedItem[] {
+export function unsolvedItems(all: readonly Called[]): SharedItem[] {
   const items = new Map<string, SharedItem>();
-  for (const view of views) {
+  for (const { view, calls } of all) {
     const told = new Map<string, number>();
-    for (const item of [...unstaffedItems(view), ...vacantItems(view), ...lostItems(view), ...tightItems(view), ...paperItems(view)]) {
+    for (const item of [...unstaffedItems(view, calls), ...vacantItems(view, calls), ...lostItems(view), ...tightItems(view), ...paperItems(view)]) {
       const text = JSON.stringify([item.kind, item.who, item.when, item.fact, item.action]);
       // Two visits of one plan may read alike: they stay two.
       const nth = (told.get(text) ?? 0) + 1;
@@ -52,9 +60,10 @@ export function unsolvedItems(views: readonly View[]): SharedItem[] {
 
 export function unsolvedSection(comparison: Comparison, views: readonly View[]): Html {
   const words = UNSOLVED_WORDS[comparison.locale];
-  const items = unsolvedItems(views);
+  const all = withCalls(views);
+  const items = unsolvedItems(all);
   const part = (title: string, chosen: readonly Item[]): Html =>
-    chosen.length === 0 ? NOTHING : html`<h3>${title}</h3>${chosen[0]?.isCallable === true ? callLines(views) : NOTHING}${KINDS.map((kind) => table(comparison, kind, items.filter((i) => i.kind === kind && chosen.includes(i))))}`;
+    chosen.length === 0 ? NOTHING : html`<h3>${title}</h3>${chosen[0]?.isCallable === true ? callLines(all) : NOTHING}${KINDS.map((kind) => table(comparison, kind, items.filter((i) => i.kind === kind && chosen.includes(i))))}`;
   const isWell = items.every(({ kind }) => kind !== "visit" && kind !== "rest");
   return html`<h2>${words.title}</h2><p class="note">${words.note}</p>
 ${isWell ? html`<p class="good">${words.nothing}</p>` : NOTHING}${summary(comparison, items)}
@@ -62,22 +71,22 @@ ${part(words.call, items.filter((i) => i.isCallable))}${items.some((i) => i.kind
 ${part(words.more, items.filter((i) => !i.isCallable))}${views.map((view) => breaches(view))}`;
 }
 
-/** Callees named for a day. */
-const CALLEES = 3;
-
-/** A line for each day on which one call may solve several visits, plan beside plan. */
-function callLines(views: readonly View[]): Html {
-  const lists = views.flatMap((view) => {
+/** A line for each day on which somebody is to be called in, plan beside plan. */
+function callLines(all: readonly Called[]): Html {
+  const lists = all.flatMap(({ view, calls: plan }) => {
+    const calls = callsOf(plan);
     const { demand, people, locale, town, arm } = view;
     const words = UNSOLVED_WORDS[locale];
-    const lines = dayCalls(view).map(({ day, visits, staff }) => {
-      const names = staff.slice(0, CALLEES).map(({ id, visits: own }) => `${nameOf(town, id, people.staff(id), words)}: ${own}`);
-      return html`<li>${words.dayCall(formatShortDate(demand.days[day]?.date ?? "", locale), visits, names.join(", "))}</li>`;
+    const days = [...new Set(calls.map(({ day }) => day))];
+    const lines = days.map((day) => {
+      const own = calls.filter((call) => call.day === day);
+      const texts = own.map(({ staff, visits, begin, end }) => words.takes(nameOf(town, staff, people.staff(staff), words), visits, formatClock(demand, begin), formatClock(demand, end)));
+      return html`<li>${words.dayCalls(formatShortDate(demand.days[day]?.date ?? "", locale), texts.join(", "))}</li>`;
     });
-    const name = views.length > 1 ? html`<h4>${arm.name}</h4>` : NOTHING;
+    const name = all.length > 1 ? html`<h4>${arm.name}</h4>` : NOTHING;
     return lines.length === 0 ? [] : [html`<div>${name}<ul>${lines}</ul></div>`];
   });
-  return lists.length === 0 ? NOTHING : html`<div class="calls"><p class="note">${UNSOLVED_WORDS[(views[0] as View).locale].callNote}</p><div class="sides">${lists}</div></div>`;
+  return lists.length === 0 ? NOTHING : html`<div class="calls"><p class="note">${UNSOLVED_WORDS[(all[0] as Called).view.locale].callNote}</p><div class="sides">${lists}</div></div>`;
 }
 
 /** How many of each kind, plan by plan. */

@@ -24,7 +24,8 @@ export interface UnsolvedWords {
   readonly oneOf: (names: readonly string[], more: number) => string;
   readonly allOf: (names: readonly string[], more: number) => string;
   readonly hourly: string;
-  readonly dayCall: (day: string, visits: number, names: string) => string;
+  readonly dayCalls: (day: string, calls: string) => string;
+  readonly takes: (name: string, visits: number, from: string, to: string) => string;
   readonly callNote: string;
   readonly between: (from: string, to: string) => string;
   readonly visit: {
@@ -37,6 +38,9 @@ export interface UnsolvedWords {
     readonly noRoom: (names: string) => string;
     readonly frame: string;
     readonly callIn: (names: string) => string;
+    readonly otherwise: (names: string) => string;
+    readonly isComing: (names: string) => string;
+    readonly frameSpent: string;
     readonly callNurse: (skills: string, atWork: string) => string;
     readonly callClient: string;
     readonly talkFrame: string;
@@ -92,14 +96,14 @@ const sv: UnsolvedWords = {
   call: "Ett samtal kan lösa",
   more: "Kräver mer än ett samtal",
   untold: (count) => `Ytterligare ${count} visas inte. Börja med de här.`,
-  ofWhich: "varav ett samtal kan lösa, vart och ett för sig",
+  ofWhich: "varav ett samtal kan lösa",
   whose: "Vem och när",
   fact: "Vad och varför",
   action: "Gör så här",
   plan: "Plan",
   every: (plans) => (plans === 2 ? "båda" : "alla"),
   someDay: (first, last) => `någon dag ${first} till ${last},`,
-  leave: "De som föreslås har inget pass den dagen, har kompetensen och får sin vila. Planen vet inte vem som är sjuk eller har semester.",
+  leave: "Ring uppifrån och ner. Varje rad räknar med att de som nämns först på raderna ovanför har tackat ja. De som föreslås har inget pass den dagen, har kompetensen, får sin vila och hinner mellan besöken. Planen vet inte vem som är sjuk eller har semester.",
   kinds: {
     visit: "Obemannade besök",
     vacant: "Vakanta pass",
@@ -111,7 +115,7 @@ const sv: UnsolvedWords = {
   kindNotes: {
     visit: "Besök som ingen är planerad att göra, med den kompetens eller timme som fattas.",
     vacant: "Pass som ingen har.",
-    rest: "Raster som inte fick plats, och för kort vila mellan pass.",
+    rest: "Raster som inte fick plats, och för kort vila mellan pass. Varje rad gäller för sig.",
     slack: "Så mycket får första besöket bli försenat innan ett lovat tidsspann spricker eller passet blir för långt.",
     delegation: "Delegeringar som slutar gälla under perioden.",
     plan: "Uppföljningar som är passerade eller ska göras nu, och planer som ingen har godkänt.",
@@ -119,8 +123,9 @@ const sv: UnsolvedWords = {
   oneOf: (names, more) => listOf([...names, ...(more > 0 ? [`${more} till`] : [])], "eller"),
   allOf: (names, more) => listOf([...names, ...(more > 0 ? [`${more} till`] : [])], "och"),
   hourly: "timavlönad",
-  dayCall: (day, visits, names) => `${day}: ${visits} besök utan personal. Ring ${names}.`,
-  callNote: "Ett inhopp kan ta flera besök. Talet efter namnet är hur många av dagens besök personen kan ta, vart och ett för sig.",
+  dayCalls: (day, calls) => `${day}: ${calls}.`,
+  takes: (name, visits, from, to) => `${name} ${visits === 0 ? "ett vakant pass" : `${visits} besök`} ${from}–${to}`,
+  callNote: "Ringlista: de som kommer in om alla som nämns först nedan tackar ja, med hur många besök de tar och mellan vilka tider.",
   between: (from, to) => `mellan ${from} och ${to}`,
   visit: {
     vital: "Livsviktigt:",
@@ -132,6 +137,9 @@ const sv: UnsolvedWords = {
     noRoom: (names) => `Får inte plats hos dem som kan och arbetar då: ${names}.`,
     frame: "Minuterna i ramen räcker inte, så som planen använder dem.",
     callIn: (names) => `Ring ${names}.`,
+    otherwise: (names) => `Annars ${names}.`,
+    isComing: (names) => `${names} är redan inringd den dagen och hinner.`,
+    frameSpent: "Besöken ovan tar det som är kvar av ramen.",
     callNurse: (skills, atWork) => `Ring sjuksköterskan om delegering för ${skills}.${atWork === "" ? "" : ` I tjänst då: ${atWork}.`}`,
     callClient: "Ring brukaren och fråga vem som kan få komma.",
     talkFrame: "Gå igenom med brukaren vad som kan vänta, eller begär ny ram av handläggaren.",
@@ -180,14 +188,14 @@ const en: UnsolvedWords = {
   call: "A phone call can solve",
   more: "Takes more than a phone call",
   untold: (count) => `Another ${count} are not shown. Begin with these.`,
-  ofWhich: "of which a phone call can solve, each by itself",
+  ofWhich: "of which a phone call can solve",
   whose: "Who and when",
   fact: "What and why",
   action: "What to do",
   plan: "Plan",
   every: (plans) => (plans === 2 ? "both" : "all"),
   someDay: (first, last) => `some day ${first} to ${last},`,
-  leave: "Those proposed have no shift that day, have the skill and keep their rest. The plan does not know who is ill or on leave.",
+  leave: "Call from the top down. Each line counts on those named first in the lines above having said yes. Those proposed have no shift that day, have the skill, keep their rest and have time to get from visit to visit. The plan does not know who is ill or on leave.",
   kinds: {
     visit: "Unstaffed visits",
     vacant: "Vacant shifts",
@@ -199,7 +207,7 @@ const en: UnsolvedWords = {
   kindNotes: {
     visit: "Visits that nobody is planned to do, with the skill or the hour that is missing.",
     vacant: "Shifts that nobody has.",
-    rest: "Breaks that found no room, and too little rest between shifts.",
+    rest: "Breaks that found no room, and too little rest between shifts. Each line by itself.",
     slack: "So much may the first visit run late before a promised span is broken or the shift is too long.",
     delegation: "Delegations that end within the period.",
     plan: "Follow-ups that have passed or are due now, and plans that nobody approved.",
@@ -207,8 +215,9 @@ const en: UnsolvedWords = {
   oneOf: (names, more) => listOf([...names, ...(more > 0 ? [`${more} more`] : [])], "or"),
   allOf: (names, more) => listOf([...names, ...(more > 0 ? [`${more} more`] : [])], "and"),
   hourly: "hourly",
-  dayCall: (day, visits, names) => `${day}: ${visits} visits without staff. Call ${names}.`,
-  callNote: "One person coming in may take several visits. The number after a name is how many of the day's visits the person can take, each by itself.",
+  dayCalls: (day, calls) => `${day}: ${calls}.`,
+  takes: (name, visits, from, to) => `${name} ${visits === 0 ? "a vacant shift" : visits === 1 ? "1 visit" : `${visits} visits`} ${from}–${to}`,
+  callNote: "Calls to make: those who come in if everybody named first below says yes, with how many visits they take and between which hours.",
   between: (from, to) => `between ${from} and ${to}`,
   visit: {
     vital: "Vital:",
@@ -220,6 +229,9 @@ const en: UnsolvedWords = {
     noRoom: (names) => `No room with those who can and are at work then: ${names}.`,
     frame: "The minutes of the frame do not suffice, as the plan uses them.",
     callIn: (names) => `Call ${names}.`,
+    otherwise: (names) => `Otherwise ${names}.`,
+    isComing: (names) => `${names} is called in that day already and has the time.`,
+    frameSpent: "The visits above take what is left of the frame.",
     callNurse: (skills, atWork) => `Call the nurse about a delegation for ${skills}.${atWork === "" ? "" : ` At work then: ${atWork}.`}`,
     callClient: "Call the client and ask who may come.",
     talkFrame: "Go through with the client what can wait, or ask the care manager for a new frame.",
