@@ -13,6 +13,8 @@ export interface Strings {
   readonly notComparable: string;
   readonly otherBreaches: (count: number) => string;
   readonly more: (count: number) => string;
+  readonly cut: (days: number, all: number) => string;
+  readonly fewerPlans: string;
   readonly numbers: string;
   readonly measure: string;
   readonly difference: string;
@@ -47,6 +49,8 @@ const sv: Strings = {
   notComparable: "* Planen lämnar besök obemannade. Arbete som inte görs får tal som beror på bemanningen att se bättre ut än de är, så de tal som har en stjärna kan inte jämföras.",
   otherBreaches: (count) => `${count} ${count === 1 ? "regel bryts" : "regler bryts"} i planen`,
   more: (count) => `${count} till`,
+  cut: (days, all) => `För att sidan inte ska bli för stor visas ${days === 1 ? "bara den första dagen" : `de första ${days} dagarna`} av ${all}.`,
+  fewerPlans: "En sida med färre planer visar fler dagar.",
   numbers: "Talen",
   measure: "Mått",
   difference: "Skillnad",
@@ -54,7 +58,7 @@ const sv: Strings = {
   units: { min: "min", h: "tim", "%": "%", points: "%-enheter", km: "km", kg: "kg", visits: "besök", staff: "personal", count: "antal", SEK: "kr", "SEK/h": "kr/tim" },
   groups: { unstaffed: "Obemannat", clients: "För brukarna", staff: "För personalen", time: "Den betalda tiden", travel: "Resor", money: "Ekonomi" },
   rounds: "Turerna, dag för dag",
-  roundsNote: "Peka på en ruta för tid, brukare och insats. Bokstäverna är brukarens initialer; samma initialer samtidigt på två rader är ett dubbelbemannat besök.",
+  roundsNote: "Tryck på en rad för passets blad, med tider, brukare och insatser. Bokstäverna är brukarens initialer; samma initialer samtidigt på två rader är ett dubbelbemannat besök.",
   legend: "Teckenförklaring",
   activities: { travel: "resa", waiting: "väntan", entry: "insteg", rast: "rast (obetald)", pause: "betald paus", documentation: "dokumentation", duty: "andra uppgifter", shift: "betalt pass" },
   stops: (count) => `${count} besök`,
@@ -84,6 +88,8 @@ const en: Strings = {
   notComparable: "* The plan leaves visits unstaffed. Work left undone makes numbers that depend on staffing look better than they are, so those with a star may not be compared.",
   otherBreaches: (count) => `The plan breaks ${count} ${count === 1 ? "rule" : "rules"}`,
   more: (count) => `${count} more`,
+  cut: (days, all) => `To keep the page small, only the first ${days === 1 ? "day" : `${days} days`} of ${all} are shown here.`,
+  fewerPlans: "A page with fewer plans shows more days.",
   numbers: "The numbers",
   measure: "Measure",
   difference: "Difference",
@@ -91,7 +97,7 @@ const en: Strings = {
   units: { min: "min", h: "h", "%": "%", points: "% points", km: "km", kg: "kg", visits: "visits", staff: "staff", count: "number", SEK: "SEK", "SEK/h": "SEK/h" },
   groups: { unstaffed: "Unstaffed", clients: "For the clients", staff: "For the staff", time: "The paid time", travel: "Travel", money: "Money" },
   rounds: "The rounds, day by day",
-  roundsNote: "Point at a box for time, client and work. The letters are the client's initials; the same initials at the same time on two rows are a visit by two.",
+  roundsNote: "Press a row for the sheet of the shift, with times, clients and work. The letters are the client's initials; the same initials at the same time on two rows are a visit by two.",
   legend: "Legend",
   activities: { travel: "travel", waiting: "waiting", entry: "entry", rast: "unpaid rest (rast)", pause: "paid break", documentation: "documentation", duty: "other duties", shift: "paid shift" },
   stops: (count) => `${count} ${count === 1 ? "stop" : "stops"}`,

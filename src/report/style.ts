@@ -48,12 +48,12 @@ const SHEETS = `
 .sheet:target{display:block}.sheets:not(:has(.sheet:target))>.first{display:block}
 .sheet h3{margin:0 0 8px;font-size:20px}.sheet h3 span{font-weight:400;margin-left:6px}.sheet h3 small{float:right;font-size:13.5px;font-weight:500;color:var(--soft)}
 dl.facts{display:flex;flex-wrap:wrap;gap:6px 28px;margin:0 0 12px}dl.facts dt{font-size:12.5px;color:var(--soft)}dl.facts dd{margin:0;font-weight:500}
-.round td{padding-top:7px;padding-bottom:7px}.round td:first-child{white-space:nowrap;font-variant-numeric:tabular-nums;width:8.5em;font-weight:500}.round td:nth-child(3){white-space:nowrap;width:9.5em}.round td:nth-child(4){width:28%;color:var(--soft)}
+.round td{padding-top:6px;padding-bottom:6px}.round td:first-child{white-space:nowrap;font-variant-numeric:tabular-nums;width:8em;font-weight:500}.round td:nth-child(2){width:12em;font-size:13px;color:var(--soft)}.round td:nth-child(4){white-space:nowrap;width:9em}.round td:nth-child(5){width:26%;color:var(--soft)}
 .round a{font-weight:600;color:var(--ink);text-decoration:none}.round a:hover{text-decoration:underline}
-.round .way td,.round .edge td{width:auto;color:var(--soft);font-size:13px;padding-top:3px;padding-bottom:3px}.round tr.way td{padding-left:calc(8.5em * 15 / 13);font-weight:400;white-space:normal}.round .way td::before{content:"↓";margin-right:8px}
+.round .edge td{width:auto;color:var(--soft);font-size:13px;padding-top:3px;padding-bottom:3px}
 .rast-row td,.pause-row td{background:#eef5ee}.duty-row td,.documentation-row td{background:var(--panel)}
 .go{display:flex;flex-wrap:wrap;gap:0 22px;margin-top:10px;font-size:14px}.go a{padding:8px 0}
-.fortnight p{margin:0;line-height:1.45;padding-left:2.9em;text-indent:-2.9em}.fortnight{font-size:14px;table-layout:fixed}.fortnight thead th:first-child{width:8.4em}.fortnight .number{padding-left:0}.fortnight thead .number{width:3.8em}.fortnight thead .number:nth-child(2){width:6em}.fortnight tfoot td{line-height:1.4}.fortnight th small{color:var(--bad);font-weight:400}.fortnight i{font-style:normal;color:#8a4b00;background:#fdf1df;border-radius:3px;padding:0 4px;white-space:nowrap}
+.fortnight p{margin:0;line-height:1.45;padding-left:2.9em;text-indent:-2.9em}.fortnight{font-size:14px;table-layout:fixed}.fortnight thead th:first-child{width:8.4em}.fortnight .number{padding-left:0}.fortnight td:nth-child(2n):not([colspan]){text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.fortnight thead .number{width:3.8em}.fortnight thead .number:nth-child(2){width:6em}.fortnight tfoot td{line-height:1.4}.fortnight th small{color:var(--bad);font-weight:400}.fortnight i{font-style:normal;color:#8a4b00;background:#fdf1df;border-radius:3px;padding:0 4px;white-space:nowrap}
 .fortnight a{font-variant-numeric:tabular-nums;color:inherit;font-weight:600;text-decoration:none}.fortnight a:hover{text-decoration:underline}.fortnight tfoot th,.fortnight tfoot td{border-bottom:0;padding-top:8px}.fortnight tfoot tr:first-child>*{border-top:1.5px solid var(--soft);font-weight:600}
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr));gap:0 32px}.changes{padding-left:18px;margin:4px 0;font-size:14px}.changes span{color:var(--soft)}
 `;
@@ -83,7 +83,7 @@ const PRINT = `
 #rounds{page:wide}nav,.picker,.go,section:has(>.judged:not([open])){display:none}a{color:inherit;text-decoration:none}
 main>section{margin-top:18pt;padding-top:14pt}figure,tr,li,p,.day,.legend,.fair,.summary,dl{break-inside:avoid}svg.gantt{max-height:172mm}h2,h3,h4,.note,figcaption,.group{break-after:avoid}thead{display:table-header-group}tfoot{display:table-row-group}
 .more::details-content{content-visibility:visible;display:block}.more summary{display:none}
-.sheet{border:0;box-shadow:none;padding:0}.scroll{overflow:visible}.unsolved,.round{font-size:9pt}.fortnight{font-size:8.5pt}thead th,.unsolved th small,.round .way td,.round .edge td{font-size:8.5pt}.round td{padding-top:3.5pt;padding-bottom:3.5pt}.round .way td,.round .edge td{padding-top:1.5pt;padding-bottom:1.5pt}h1{font-size:18pt}h2{font-size:14pt}.note,h4 small,.changes{font-size:9pt}
+.sheet{border:0;box-shadow:none;padding:0}.scroll{overflow:visible}.unsolved,.round{font-size:9pt}.fortnight{font-size:8.5pt}thead th,.unsolved th small,.round td:nth-child(2),.round .edge td{font-size:8.5pt}.round td{padding-top:3.5pt;padding-bottom:3.5pt}.round .edge td{padding-top:1.5pt;padding-bottom:1.5pt}h1{font-size:18pt}h2{font-size:14pt}.note,h4 small,.changes{font-size:9pt}
 body:has(.sheet:target)>:not(main),body:has(.sheet:target) main>:not(:has(.sheet:target)),section:has(.sheet:target)>:not(.sheets){display:none}
 body:has(.sheet:target) main>section{margin:0;padding:0;border:0}}
 `;

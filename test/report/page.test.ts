@@ -5,7 +5,12 @@ import type { Comparison } from "../../src/report/arm.ts";
 import { cautionOf } from "../../src/report/caution.ts";
 import { demandFor, measure, minute, solveSync } from "../../src/index.ts";
 import { comparisonPage, comparisonTable } from "../../src/report/index.ts";
+import { clientSection } from "../../src/report/clients/section.ts";
+import { daySections } from "../../src/report/days.ts";
+import { drawnDays } from "../../src/report/drawn.ts";
 import { numberRows } from "../../src/report/numbers.ts";
+import { shiftSection } from "../../src/report/shifts/section.ts";
+import { viewsOf } from "../../src/report/view.ts";
 import { sampleTown } from "../../src/sample/index.ts";
 import { kpiWords, WORDED } from "../../src/report/kpiWords.ts";
 import { CLIENT_WORDS } from "../../src/report/clients/words.ts";
@@ -97,11 +102,37 @@ test("broken rules are listed, unless they are the unstaffed visits above", () =
   expect(page).toContain("<code>pin-start</code> shifts[0]: said so.");
 });
 
-test("the drawing has one row per paid shift and says on pointing who is visited when", () => {
+test("the drawing has one row per paid shift, each a link to the sheet that says who is visited when", () => {
   const page = comparisonPage(comparison({ arms: [full] }));
   expect(page.match(/<svg class="gantt"/g)).toHaveLength(2);
-  expect(page.match(/class="rail" x="[^"]*" y/g)?.length).toBe(4 + 1); // and the legend's
-  expect(page).toContain("<title>07:30 Client C: medicine</title>");
+  expect(page.match(/<path class=rail /g)).toHaveLength(4);
+  const rows = [...page.matchAll(/<a href=#(p0-\d)><text class=who/g)].map(([, id]) => id);
+  expect(rows).toEqual(["p0-0", "p0-1", "p0-2", "p0-3"]);
+  for (const id of rows) expect(page).toMatch(new RegExp(`<article class="sheet(?: first)?" id="${id}">`));
+});
+
+test("visits of one kind in a row are one shape, and all their letters one text", () => {
+  const page = comparisonPage(comparison({ arms: [full] }));
+  const row = /<a href=#p0-0><text class=who.*?<\/a>/.exec(page)?.[0] ?? "";
+  // Insulin, morning help, the lift and lunch are of four classes; their clients are C, A, B and A.
+  expect(row.match(/<path class="c\d+"/g)).toHaveLength(4);
+  expect(/<text class=in aria-hidden=true y=16 x="[\d ]+">(\w+)</.exec(row)?.[1]).toMatch(/^(CC|CA|CB){3,4}$/);
+});
+
+test("many plans are drawn for fewer days, all to the same one, and the page says so; no link leads to a sheet left out", () => {
+  const tasks = (count: number) => Array.from({ length: count }, (_, i) => ({ id: `t${i}`, slot: 0, start: 0, end: 0 }));
+  const days = Array.from({ length: 28 }, (_, i) => ({ date: `2026-03-${i + 1}`, begins: i * 86_400 }));
+  const arm = (perDay: number) => ({ demand: { ...demand, days }, plan: { ...plan, shifts: days.map(({ begins }, i) => ({ shift: `s${i}`, option: 0, begin: begins, end: begins, tasks: tasks(perDay) })) } });
+  expect([[100], [300], [500], [501, 500], [1000, 1]].map((plans) => drawnDays(plans.map(arm)))).toEqual([28, 14, 14, 1, 1]);
+  expect([drawnDays([arm(250), arm(250)]), drawnDays([arm(500), arm(500)]), drawnDays([])]).toEqual([14, 7, 1]);
+  const many = { ...full, plan: { ...plan, shifts: plan.shifts.map((s) => ({ ...s, tasks: s.tasks })) } };
+  const views = viewsOf(comparison({ arms: [many, { ...short, name: "Short" }] })).map((view) => ({ ...view, drawnDays: 1 }));
+  const drawn = shiftSection(views).text + clientSection(views).text + daySections(views, new Map()).text;
+  expect(drawn).toContain(STRINGS.en.cut(1, 2));
+  expect([...drawn.matchAll(/<article class="sheet[^"]*" id="(p[^"]*)"/g)].map(([, id]) => id)).toEqual(["p0-0", "p0-1", "p1-0", "p1-1"]);
+  expect(faultsOf(`<i id="shifts"></i><i id="clients"></i>${drawn}`)).toEqual([]);
+  expect(faultsOf(comparisonPage(comparison()))).toEqual([]);
+  expect(comparisonPage(comparison())).not.toContain(STRINGS.en.cut(1, 2));
 });
 
 test("names cannot break out of the page", () => {
@@ -178,6 +209,6 @@ test("the title counts the plans, and every term that plans are judged by has wo
 test("an unused paid shift is an empty row, and cannot be chosen", () => {
   const without = armOf("Minute", { ...plan, shifts: plan.shifts.filter((s) => s.shift !== "Bo-1"), unserved: ["b-lift@2026-03-03#1/2"] });
   const page = comparisonPage(comparison({ arms: [without] }));
-  expect(page.match(/class="rail" x="[^"]*" y/g)?.length).toBe(demand.shifts.length + 1);
-  expect(page).toContain('<tr><th scope="row">Bo</th><td><a href="#p0-1">08:00<br>12:00</a></td><td><span>–</span></td></tr>');
+  expect(page.match(/<path class=rail /g)).toHaveLength(demand.shifts.length);
+  expect(page).toContain('<tr><th scope="row">Bo</th><td><a href=#p0-1>08:00<br>12:00</a></td><td><span>–</span></td></tr>');
 });

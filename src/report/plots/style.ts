@@ -25,7 +25,7 @@ ${rules("arm", ARMS.length, (c) => `fill:${c}`)}
 details.data>summary{font-size:13px}.m-day::first-letter{text-transform:uppercase}
 details.data table{width:auto;min-width:50%;font-size:13px}details.data td,details.data th{padding:2px 14px 2px 0}
 .m-defs{position:absolute}svg.map{background:var(--p-land);border:1px solid var(--line)}
-.m-home{fill:var(--paper);stroke:var(--ink);stroke-width:1.2}.m-base{fill:var(--ink);stroke:var(--paper);stroke-width:1}.m-off{fill:var(--soft);stroke:none}
+path.m-rim,path.m-home{fill:none;stroke:var(--ink);stroke-width:9.2;stroke-linecap:round;pointer-events:none}path.m-home{stroke:var(--paper);stroke-width:6.8}circle.m-home{fill:var(--paper);stroke:var(--ink);stroke-width:1.2}.m-base{fill:var(--ink);stroke:var(--paper);stroke-width:1}.m-off{fill:var(--soft);stroke:none}
 .m-round{fill:none;stroke-width:2;stroke-linejoin:round;stroke-linecap:round;stroke-opacity:.9}.m-far{fill:none;stroke-width:1;stroke-opacity:.6}.m-dash{stroke-dasharray:6 4}
 .m-name{font-size:12px;font-weight:600;text-anchor:middle;paint-order:stroke;stroke:var(--p-land);stroke-width:3px;fill:var(--ink)}
 .m-scale{stroke:var(--ink);stroke-width:1.5;fill:none}.m-text{font-size:12px;fill:var(--ink)}
