@@ -45,7 +45,7 @@ const NAMES: Readonly<Record<string, readonly [sv: string, en: string]>> = {
 export const className = (id: string, locale: Locale): string => NAMES[id]?.[locale === "sv" ? 0 : 1] ?? id;
 
 /** Number of colours in the style sheet; more classes share them. */
-export const COLOURS = 12;
+export const COLOURS = 14;
 
 /** Classes of work for clients in any of the Demands, in code-unit order, each with its colour. */
 export function classColours(demands: readonly Demand[]): ReadonlyMap<string, number> {

@@ -1,7 +1,7 @@
 /** Names and sources of the measures in both languages, and their definitions in Swedish (the English ones stand in the measures). */
 import type { Kpi } from "../kpi/kpi.ts";
 import type { Locale } from "./arm.ts";
-import { STRINGS } from "./strings.ts";
+import { STRINGS, wordOf } from "./strings.ts";
 
 interface Words {
   readonly en: string;
@@ -161,7 +161,7 @@ function namesOf(kpi: Kpi, locale: Locale): Pick<KpiWords, "label" | "definition
   if (shared !== undefined) return { label: `${shared[locale]}, ${money?.[1]}`, definition: locale === "sv" ? shared.definition : kpi.definition };
   const [, mode = "", part] = /^travel\.(.+)\.(km|minutes)$/.exec(kpi.name) ?? [];
   if (part === undefined) return { label: kpi.name, definition: kpi.definition };
-  const by = STRINGS[locale].modes[mode] ?? mode;
+  const by = wordOf(STRINGS[locale].modes, mode);
   const swedish = part === "km" ? "Sträcka" : "Restid";
   const english = part === "km" ? "Distance" : "Travel time";
   return locale === "sv" ? { label: `${swedish}, ${by}`, definition: `${swedish}: ${by}.` } : { label: `${english}, ${by}`, definition: kpi.definition };

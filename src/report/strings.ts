@@ -116,3 +116,6 @@ const en: Strings = {
 };
 
 export const STRINGS: Readonly<Record<Locale, Strings>> = { sv, en };
+
+/** The word for an id that users may choose freely; without one the id itself. */
+export const wordOf = (words: Readonly<Record<string, string>>, id: string): string => (Object.hasOwn(words, id) ? words[id] : undefined) ?? id;

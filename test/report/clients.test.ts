@@ -79,6 +79,11 @@ test("lengths are told against the template in whole minutes, with what lets the
   expect([ended(t(0, "08:25"), frame(402)), ended(t(0, "08:25"), frame(406))]).toEqual([[["shorter", "frameFull", 5]], [["shorter", "length", 5]]]);
 });
 
+test("where two come, lengths are told of each of them, as the visit is", () => {
+  const lift = (end: number) => plan.shifts.map((s) => ({ ...s, tasks: s.tasks.map((x) => (x.id.startsWith("b-lift@2026-03-02") ? { ...x, end } : x)) }));
+  expect(changesFor(viewOf({ shifts: lift(t(0, "09:15")) }), "B")).toEqual([["shorter", "pace", 5]]);
+});
+
 test("a visit for which another way of doing the same is taken is not told", () => {
   const either = { id: "either", kind: "presence" as const, tasks: ["a-lunch@2026-03-03#1", "a-morning@2026-03-03#1"], count: [1, 1] as const, zeroAllowed: false };
   const view = viewOf({ demand: { relations: [either] }, shifts: without("a-lunch@2026-03-03#1") });

@@ -13,7 +13,7 @@ const known: Case = {
   ...town,
   teams: [{ id: "team", base: "base" }],
   households: [
-    { id: "home-A", place: "p1", access: { kind: "key" }, conditions: ["dog", "birds"] },
+    { id: "home-A", place: "p1", access: { kind: "key" }, conditions: ["dog", "birds", "toString"] },
     { id: "home-B", place: "p2", access: { kind: "digital" } },
     { id: "home-C", place: "p2", access: { kind: "key" } },
   ],
@@ -70,10 +70,10 @@ test("the sheet tells the whole shift as its owner needs it", () => {
       "Time|Way + entry|What|Promised span|To know|" +
       "07:24|from the base|" +
       "07:30–07:40|5 + 1 min, 5.0 km|Client C medicine|07:30–08:30|HSL, insulin, key|" +
-      "08:00–08:30|10 + 1 min, 10.0 km, waits 9 min|Client A hygiene: Start the day|08:00–10:00|key, dog, birds|" +
+      "08:00–08:30|10 + 1 min, 10.0 km, waits 9 min|Client A hygiene: Start the day|08:00–10:00|key, dog, birds, toString|" +
       "09:00–09:20|10 + 1 min, 10.0 km, waits 19 min|Client B transfer|08:00–12:00|with Bo 09:00, digital lock|" +
       "11:00–11:30|waits 100 min|unpaid rest (rast)|" +
-      "11:45–12:15|10 + 1 min, 10.0 km, waits 4 min|Client A meal: Eat at the table|11:30–13:00|key, dog, birds|" +
+      "11:45–12:15|10 + 1 min, 10.0 km, waits 4 min|Client A meal: Eat at the table|11:30–13:00|key, dog, birds, toString|" +
       "12:50–13:00|5 min, 5.0 km, waits 30 min|documentation|13:00|to the base|" +
       "→ Tue 3 Mar|All shifts",
   );
@@ -81,7 +81,7 @@ test("the sheet tells the whole shift as its owner needs it", () => {
 
 test("the Swedish sheet says the same", () => {
   const sheet = textOf(sheets(shiftSection([viewOf(known, demand, plan, "sv")]).text)[0] ?? "");
-  expect(sheet).toContain("08:00–08:30|10 + 1 min, 10,0 km, väntar 9 min|Client A hygien: Start the day|08:00–10:00|nyckel, hund, birds|");
+  expect(sheet).toContain("08:00–08:30|10 + 1 min, 10,0 km, väntar 9 min|Client A hygien: Start the day|08:00–10:00|nyckel, hund, birds, toString|");
   expect(sheet).toContain("11:00–11:30|väntar 100 min|rast (obetald)|");
 });
 
@@ -108,7 +108,7 @@ test("who is called or seen by camera is not entered: no key, no dog", () => {
 test("what is free in time has no promised span", () => {
   const needs = known.needs.map((n) => (n.id === "a-morning" ? { ...n, timing: "free" as const } : n));
   const text = textOf(sheets(shiftSection([viewOf({ ...known, needs })]).text)[0] ?? "");
-  expect(text).toContain("Client A hygiene: Start the day|key, dog, birds|");
+  expect(text).toContain("Client A hygiene: Start the day|key, dog, birds, toString|");
   expect(text).toContain("|11:30–13:00|");
 });
 
@@ -132,6 +132,6 @@ const sheets = (section: string): string[] => section.split("<article").slice(1)
 
 /** What is read, cell by cell. */
 function textOf(sheet: string): string {
-  const cells = sheet.slice(sheet.indexOf("<h3>")).replace(/<\/(?:td|th|dt|dd|h3|table)>|<(?:t[dhr]|d[td]|tbody)[ >]|<\/a>(?=<a)/g, "|$&").replace(/<[^>]*>/g, "").replace(/\n/g, "");
+  const cells = sheet.slice(sheet.indexOf("<h3>")).replace(/\u00a0/g, " ").replace(/<\/(?:td|th|dt|dd|h3|table)>|<(?:t[dhr]|d[td]|tbody)[ >]|<\/a>(?=<a)/g, "|$&").replace(/<[^>]*>/g, "").replace(/\n/g, "");
   return cells.replace(/\|+/g, "|").replace(/\|$/, "").trim();
 }

@@ -9,6 +9,8 @@ import { hasSheet, shiftAnchor, type View } from "../view.ts";
 import { clientAnchor } from "./anchor.ts";
 import { type Change, changesOf } from "./changes.ts";
 import type { Fortnight, Visit } from "./fortnight.ts";
+import { wordOf } from "../strings.ts";
+import { SHIFT_WORDS } from "../shifts/words.ts";
 import { CLIENT_WORDS } from "./words.ts";
 
 /** What a plan holds for the client. */
@@ -35,12 +37,12 @@ export function clientSheet(sides: readonly Side[], style: string): Html {
   const approval = agreed?.approvedBy === undefined || agreed.approvedBy === "" ? words.notApproved : words.approved(agreed.approvedBy === "client" || agreed.approvedBy === client.id ? words.theClient : people.staff(agreed.approvedBy));
   const followUp = agreed?.followUp === undefined ? [] : [words.followUp(formatShortDate(agreed.followUp, locale))];
   const carePlan = agreed === undefined ? NOTHING : html`<div><dt>${words.carePlan}<dd>${[approval, ...followUp].join(", ")}</div>`;
-  const goals = (agreed?.goals ?? []).map(({ text }) => text);
+  const goals = (agreed?.goals ?? []).map(({ text }) => text.replace(/\.$/, ""));
   const area = areaOf(town, client);
   const fact = (name: string, text: string): Html => (text === "" ? NOTHING : html`<div><dt>${name}<dd>${text}</div>`);
   const decision = grants.kind === "frame" ? words.frame(minutes(grants.minutes), words.per[grants.per]) : words.interventions;
   return html`<article class="sheet${style}" id="${clientAnchor(town, client.id)}"><h3>${people.client(client.id)}</h3>
-<dl class=facts><div><dt>${words.grants}<dd>${client.decision.basis}, ${decision}</div><div><dt>${words.contact}<dd>${client.careContact === undefined ? words.noContact : people.staff(client.careContact)}</div>${carePlan}${fact(words.goals, goals.join("; "))}${fact(words.area, area)}</dl>
+<dl class=facts><div><dt>${words.grants}<dd>${wordOf(SHIFT_WORDS[locale].bases, client.decision.basis)}, ${decision}</div><div><dt>${words.contact}<dd>${client.careContact === undefined ? words.noContact : people.staff(client.careContact)}</div>${carePlan}${fact(words.goals, goals.join("; "))}${fact(words.area, area)}</dl>
 <table class=fortnight><thead><tr><th scope=col>${words.day}</th><th scope=col class=number>${words.granted}</th>${heads}<tbody>${rows}
 <tfoot><tr><th scope=row>${words.sum}<td>${minutes((sides[0] as Side).fortnight.granted)}${sums}${
   hasFrame ? html`<tr><th scope=row colspan=2>${words.ofFrame}${frames}` : NOTHING}<tr><th scope=row colspan=2>${words.faces}${faces}</table>

@@ -9,7 +9,7 @@ import { formatClock, formatDate, formatNumber } from "../format.ts";
 import { type Html, html, NOTHING } from "../html.ts";
 import { clientAnchor } from "../clients/anchor.ts";
 import { promiseOf, spanText } from "../promise.ts";
-import { STRINGS } from "../strings.ts";
+import { STRINGS, wordOf } from "../strings.ts";
 import { shiftAnchor, type View } from "../view.ts";
 import { type Doing, linesOf, type Way } from "./lines.ts";
 import { slackOf } from "../unsolved/slack.ts";
@@ -56,7 +56,7 @@ function facts(view: View, round: Round, homes: ReadonlyMap<Id, Household>): Htm
   const fact = (name: string, value: string): Html => (value === "" ? NOTHING : html`<div><dt>${name}<dd>${value}</div>`);
   const paid = shift.begins[0] === null || shift.paidTo === undefined ? "" : `${clock(shift.begins[0])}–${clock(shift.paidTo)}`;
   return html`<dl class=facts>${fact(words.paid, paid)}${fact(words.goes, `${clock(planned.begin)}–${clock(planned.end)}, ${words.visits(round.stops)}`)}${
-    fact(words.mode, [STRINGS[locale].modes[option.mode] ?? option.mode, ...(option.pool === undefined ? [] : [option.pool])].join(", "))}${fact(words.slack, slack === undefined ? "" : `${formatNumber(Math.floor(slack.ticks / demand.ticksPerMinute), 0, locale)} min`)}${fact(words.keys, keys.length === 0 ? words.noKeys : keys.join(", "))}${
+    fact(words.mode, [wordOf(STRINGS[locale].modes, option.mode), ...(option.pool === undefined ? [] : [option.pool])].join(", "))}${fact(words.slack, slack === undefined ? "" : `${formatNumber(Math.floor(slack.ticks / demand.ticksPerMinute), 0, locale)} min`)}${fact(words.keys, keys.length === 0 ? words.noKeys : keys.join(", "))}${
     fact(words.double, doubles.join("; "))}${fact(words.introduces, followed === undefined ? "" : people.staff(followed))}${fact(words.introducedBy, followers.join(", "))}</dl>`;
 }
 
@@ -78,8 +78,9 @@ function rowsOf(view: View, round: Round, homes: ReadonlyMap<Id, Household>): { 
 /** `5 + 1 min, 0.9 km`: travelling and getting in. */
 function wayText({ demand, locale }: View, { travel, metres, waiting, entry }: Way): string {
   const minutes = (ticks: number): string => formatNumber(Math.round(ticks / demand.ticksPerMinute), 0, locale);
-  const km = metres === null || metres === 0 ? "" : `, ${formatNumber(metres / 1000, 1, locale)} km`;
-  const way = travel > 0 || entry > 0 ? [`${minutes(travel)}${entry > 0 ? ` + ${minutes(entry)}` : ""} min${km}`] : [];
+  const km = metres === null || metres === 0 ? "" : `, ${formatNumber(metres / 1000, 1, locale)}\u00a0km`;
+  const plus = entry > 0 ? [`+\u00a0${minutes(entry)}`] : [];
+  const way = travel > 0 || entry > 0 ? [`${[...(travel > 0 ? [minutes(travel)] : []), ...plus].join("\u00a0")}\u00a0min${km}`] : [];
   return [...way, ...(waiting >= demand.ticksPerMinute / 2 ? [SHIFT_WORDS[locale].wait(minutes(waiting))] : [])].join(", ");
 }
 
@@ -116,9 +117,9 @@ function notesOf(view: View, { task, activity }: Doing, homes: ReadonlyMap<Id, H
   return [
     ...view.partners(task).map(({ shift, planned }) => words.withPartner(people.staff(shift.worker), formatClock(demand, planned.start))),
     ...(activity === "remote" ? [words.remote] : []),
-    ...basis,
+    ...basis.map((one) => wordOf(words.bases, one)),
     ...(task.who.all ?? []).filter((skill) => skill !== task.class).map((skill) => className(skill, locale)),
     ...(home?.access === undefined ? [] : [words.access[home.access.kind]]),
-    ...(home?.conditions ?? []).map((id) => words.conditions[id] ?? id),
+    ...(home?.conditions ?? []).map((id) => wordOf(words.conditions, id)),
   ].join(", ");
 }

@@ -34,6 +34,8 @@ export interface ShiftWords {
   readonly remote: string;
   readonly access: Readonly<Record<"clientOpens" | "key" | "digital", string>>;
   readonly conditions: Readonly<Record<string, string>>;
+  /** Bases of needs that are no names of laws. */
+  readonly bases: Readonly<Record<string, string>>;
 }
 
 const sv: ShiftWords = {
@@ -63,12 +65,13 @@ const sv: ShiftWords = {
   base: "basen",
   home: "hemmet",
   way: "Väg + insteg",
-  wait: (minutes) => `väntar ${minutes} min`,
+  wait: (minutes) => `väntar\u00a0${minutes}\u00a0min`,
   shift: "Pass",
   visits: (count) => `${count} besök`,
   remote: "på distans",
   access: { clientOpens: "brukaren öppnar", key: "nyckel", digital: "digitalt lås" },
   conditions: { dog: "hund", cat: "katt", smoke: "rökning" },
+  bases: { alarm: "larm" },
 };
 
 const en: ShiftWords = {
@@ -98,12 +101,13 @@ const en: ShiftWords = {
   base: "the base",
   home: "home",
   way: "Way + entry",
-  wait: (minutes) => `waits ${minutes} min`,
+  wait: (minutes) => `waits\u00a0${minutes}\u00a0min`,
   shift: "Shift",
   visits: (count) => `${count} ${count === 1 ? "visit" : "visits"}`,
   remote: "by phone or camera",
   access: { clientOpens: "client opens", key: "key", digital: "digital lock" },
   conditions: { dog: "dog", cat: "cat", smoke: "smoke" },
+  bases: { alarm: "alarm" },
 };
 
 export const SHIFT_WORDS: Readonly<Record<Locale, ShiftWords>> = { sv, en };

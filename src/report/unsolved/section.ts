@@ -63,20 +63,20 @@ export function unsolvedSection(comparison: Comparison, views: readonly View[]):
   const all = withCalls(views);
   const items = unsolvedItems(all);
   const part = (title: string, chosen: readonly Item[]): Html =>
-    chosen.length === 0 ? NOTHING : html`<h3>${title}</h3>${chosen[0]?.isCallable === true ? callLines(all) : NOTHING}${KINDS.map((kind) => table(comparison, kind, items.filter((i) => i.kind === kind && chosen.includes(i))))}`;
+    chosen.length === 0 ? NOTHING : html`<h3>${title}</h3>${KINDS.map((kind) => table(comparison, kind, items.filter((i) => i.kind === kind && chosen.includes(i))))}`;
   const isWell = items.every(({ kind }) => kind !== "visit" && kind !== "rest");
   return html`<h2>${words.title}</h2><p class="note">${words.note}</p>
-${isWell ? html`<p class="good">${words.nothing}</p>` : NOTHING}${summary(comparison, items)}
+${isWell ? html`<p class="good">${words.nothing}</p>` : NOTHING}<div class="first">${summary(comparison, items)}${callLines(all)}</div>
 ${part(words.call, items.filter((i) => i.isCallable))}${items.some((i) => i.kind === "visit" && i.isCallable) ? html`<p class="note">${words.leave}</p>` : NOTHING}
 ${part(words.more, items.filter((i) => !i.isCallable))}${views.map((view) => breaches(view))}`;
 }
 
 /** A line for each day on which somebody is to be called in, plan beside plan. */
 function callLines(all: readonly Called[]): Html {
+  const words = UNSOLVED_WORDS[all[0]?.view.locale ?? "en"];
   const lists = all.flatMap(({ view, calls: plan }) => {
     const calls = callsOf(plan);
     const { demand, people, locale, town, arm } = view;
-    const words = UNSOLVED_WORDS[locale];
     const days = [...new Set(calls.map(({ day }) => day))];
     const lines = days.map((day) => {
       const own = calls.filter((call) => call.day === day);
@@ -86,7 +86,7 @@ function callLines(all: readonly Called[]): Html {
     const name = all.length > 1 ? html`<h4>${arm.name}</h4>` : NOTHING;
     return lines.length === 0 ? [] : [html`<div>${name}<ul>${lines}</ul></div>`];
   });
-  return lists.length === 0 ? NOTHING : html`<div class="calls"><p class="note">${UNSOLVED_WORDS[(all[0] as Called).view.locale].callNote}</p><div class="sides">${lists}</div></div>`;
+  return lists.length === 0 ? NOTHING : html`<div class="calls"><h3>${words.callList}</h3><p class="note">${words.callNote}</p><div class="sides">${lists}</div></div>`;
 }
 
 /** How many of each kind, plan by plan. */

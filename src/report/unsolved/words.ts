@@ -26,6 +26,7 @@ export interface UnsolvedWords {
   readonly hourly: string;
   readonly dayCalls: (day: string, calls: string) => string;
   readonly takes: (name: string, visits: number, from: string, to: string) => string;
+  readonly callList: string;
   readonly callNote: string;
   readonly between: (from: string, to: string) => string;
   readonly visit: {
@@ -125,7 +126,8 @@ const sv: UnsolvedWords = {
   hourly: "timavlönad",
   dayCalls: (day, calls) => `${day}: ${calls}.`,
   takes: (name, visits, from, to) => `${name} ${visits === 0 ? "ett vakant pass" : `${visits} besök`} ${from}–${to}`,
-  callNote: "Ringlista: de som kommer in om alla som nämns först nedan tackar ja, med hur många besök de tar och mellan vilka tider.",
+  callList: "Ringlista",
+  callNote: "De som kommer in om alla som nämns först nedan tackar ja: hur många besök de tar och mellan vilka tider.",
   between: (from, to) => `mellan ${from} och ${to}`,
   visit: {
     vital: "Livsviktigt:",
@@ -217,7 +219,8 @@ const en: UnsolvedWords = {
   hourly: "hourly",
   dayCalls: (day, calls) => `${day}: ${calls}.`,
   takes: (name, visits, from, to) => `${name} ${visits === 0 ? "a vacant shift" : visits === 1 ? "1 visit" : `${visits} visits`} ${from}–${to}`,
-  callNote: "Calls to make: those who come in if everybody named first below says yes, with how many visits they take and between which hours.",
+  callList: "Calls to make",
+  callNote: "Those who come in if everybody named first below says yes: how many visits they take, and between which hours.",
   between: (from, to) => `between ${from} and ${to}`,
   visit: {
     vital: "Vital:",
