@@ -5,7 +5,7 @@ import { classColours } from "./classes.ts";
 import { clientSection } from "./clients/section.ts";
 import { CLIENT_WORDS } from "./clients/words.ts";
 import { daySections } from "./days.ts";
-import { formatDate } from "./format.ts";
+import { formatDate, formatNumber } from "./format.ts";
 import { Html, html, NOTHING } from "./html.ts";
 import { judgedTable } from "./judged.ts";
 import { mapSection } from "./map.ts";
@@ -40,7 +40,7 @@ export function comparisonPage(comparison: Comparison): string {
   const dates = arms[0]?.demand.days.map((d) => d.date) ?? [];
   const period = words.period(formatDate(dates[0] ?? town.period.from, locale), formatDate(dates.at(-1) ?? town.period.from, locale), dates.length);
   const size = words.size(town.clients.length, town.staff.length, arms[0]?.demand.shifts.length ?? 0);
-  const origins = arms.map(({ name, plan }) => html`<li>${name}: ${words.origin(plan.origin.tool, String(plan.origin.seed ?? "–"), String(plan.origin.steps ?? "–"))} <code>${plan.demandHash.slice(0, 12)}</code></li>`);
+  const origins = arms.map(({ name, plan }) => html`<li>${name}: ${words.origin(plan.origin.tool, String(plan.origin.seed ?? "–"), plan.origin.steps === undefined ? "–" : formatNumber(plan.origin.steps, 0, locale))} <code>${plan.demandHash.slice(0, 12)}</code></li>`);
   const title = arms.length > 1 ? words.title(arms.length) : words.titleOfOne;
   const caution = cautionOf(comparison);
   const parts = partsOf(comparison);

@@ -32,9 +32,9 @@ thead th{border-bottom:1.5px solid var(--soft);font-size:13px;font-weight:600;co
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;padding-left:14px}
 .star{position:absolute}.numbers small{display:block;color:var(--soft);font-size:12.5px;font-weight:400;max-width:82ch;line-height:1.35}
 .group th{padding-top:18px;color:var(--strong);font-weight:600;border-bottom:1px solid var(--soft)}.sum th,.sum td{font-weight:600}
-.first{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,430px),1fr));gap:8px 32px;align-items:start;margin:10px 0}.summary{margin:0}.summary th,.summary td{padding-top:4px;padding-bottom:4px}.summary td{padding-right:0;padding-left:28px}
-.unsolved{font-size:14px;table-layout:fixed}.unsolved col:nth-child(1){width:22%}.unsolved col:nth-child(3){width:32%}.unsolved col:nth-child(4){width:10%}.unsolved tbody th{font-weight:600}.unsolved th small{display:block;font-weight:400;font-size:13px}.unsolved td::first-letter,.unsolved small::first-letter{text-transform:uppercase}.unsolved td:nth-child(2){color:var(--soft)}.unsolved .do{font-weight:500}
-.calls ul{list-style:none;margin:4px 0 0;padding:0}.calls{padding:10px 16px 12px;background:var(--panel);border-radius:6px}.calls h3{margin:0}.calls li{padding:2px 0}.calls h4{margin:6px 0 2px}.calls .sides{font-size:14px}.calls li::first-letter{text-transform:uppercase}
+.first{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,430px),1fr));gap:8px 32px;align-items:start;margin:10px 0}.summary{margin:0}.summary th,.summary td{padding-top:4px;padding-bottom:4px}.summary .number{padding-right:0;padding-left:28px}
+.unsolved{font-size:14px;table-layout:fixed}.unsolved col:nth-child(1){width:22%}.unsolved col:nth-child(3){width:32%}.unsolved col:nth-child(4){width:8.4em}.unsolved tbody th{font-weight:600}.unsolved th small{display:block;font-weight:400;font-size:13px}.unsolved td::first-letter,.unsolved small::first-letter{text-transform:uppercase}.unsolved td:nth-child(2){color:var(--soft)}.unsolved .do{font-weight:500}
+.calls ul{list-style:none;margin:4px 0 0;padding:0}.calls{padding:10px 16px 12px;background:var(--panel);border-radius:6px}.calls h3{margin:0}.calls li{padding:2px 0}.calls li span{display:inline-block;margin-right:6px}.calls b::first-letter{text-transform:uppercase}.calls b{display:inline-block;margin-right:6px}.calls h4{margin:6px 0 2px}.calls .sides{font-size:14px}.calls li::first-letter{text-transform:uppercase}
 .more .unsolved thead{display:none}
 `;
 
@@ -73,17 +73,17 @@ text.share{fill:#10151c;text-anchor:middle;font-size:12px;pointer-events:none}te
 `;
 
 const TABLET = `
-@media (max-width:900px){body{padding:20px 18px 48px}h1{font-size:25px}.sheet{padding:14px 14px}.fortnight{font-size:13px}.fortnight td,.fortnight th{padding-right:6px}.fortnight thead th:first-child{width:7.6em}.fortnight thead .number{width:3.2em}.fortnight thead .number:nth-child(2){width:5.4em}th,td{padding-right:10px}}
+@media (max-width:900px){body{padding:20px 18px 48px}h1{font-size:25px}.sheet{padding:14px 14px}.round{font-size:14px}.round td:first-child{width:7em}.round td:nth-child(2){width:8.2em;font-size:12px}.round td:nth-child(4){width:7em}.round td:nth-child(5){width:19%}.fortnight{font-size:13px}.fortnight td,.fortnight th{padding-right:6px}.fortnight thead th:first-child{width:7.6em}.fortnight thead .number{width:3.2em}.fortnight thead .number:nth-child(2){width:5.4em}th,td{padding-right:10px}}
 `;
 
 /** On paper: no links to choose from, nothing cut in two; where a sheet is chosen, it alone. */
 const PRINT = `
 @page{margin:12mm}@page wide{size:A4 landscape;margin:12mm}
 @media print{body{max-width:none;padding:0;font-size:10pt}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-#rounds{page:wide}nav,.picker,.go,section:has(>.judged:not([open])){display:none}a{color:inherit;text-decoration:none}
-main>section{margin-top:18pt;padding-top:14pt}figure,tr,li,p,.day,.legend,.fair,.summary,dl{break-inside:avoid}svg.gantt{max-height:172mm}h2,h3,h4,.note,figcaption,.group{break-after:avoid}thead{display:table-header-group}tfoot{display:table-row-group}
-.more::details-content{content-visibility:visible;display:block}.more summary{display:none}
-.sheet{border:0;box-shadow:none;padding:0}.scroll{overflow:visible;max-height:none}.unsolved,.round{font-size:9pt}.fortnight{font-size:8.5pt}thead th,.unsolved th small,.round td:nth-child(2),.round .edge td{font-size:8.5pt}.round td{padding-top:3.5pt;padding-bottom:3.5pt}.round .edge td{padding-top:1.5pt;padding-bottom:1.5pt}h1{font-size:18pt}h2{font-size:14pt}.note,h4 small,.changes{font-size:9pt}
+#rounds{page:wide}#shifts,#clients,#supply,#numbers,#plots{break-before:page}nav,.picker,.go,section:has(>.judged:not([open])){display:none}a{color:inherit;text-decoration:none}
+main>section{margin-top:0;padding-top:0;border-top:0}#unsolved{margin-top:14pt;padding-top:10pt;border-top:1px solid var(--line)}figure,tr,li,p,.legend,.fair,.summary,dl{break-inside:avoid}svg.gantt{max-height:172mm}h2,h3,h4,.note,figcaption,.group{break-after:avoid}thead{display:table-header-group}tfoot{display:table-row-group}
+.calls details::details-content,.more:not(.more-slack)::details-content{content-visibility:visible;display:block}.calls summary,.more:not(.more-slack) summary{display:none}.more .unsolved thead{display:table-header-group}
+.sheet{border:0;box-shadow:none;padding:0}.scroll{overflow:visible;max-height:none}.unsolved,.round{font-size:9pt}.fortnight{font-size:8.5pt}thead th,.unsolved th small,.round td:nth-child(2),.round .edge td{font-size:8.5pt}.round td{padding-top:2.6pt;padding-bottom:2.6pt}.round .edge td{padding-top:1.5pt;padding-bottom:1.5pt}h1{font-size:18pt}h2{font-size:14pt}.note,h4 small,.changes{font-size:9pt}
 body:has(.sheet:target)>:not(main),body:has(.sheet:target) main>:not(:has(.sheet:target)),section:has(.sheet:target)>:not(.sheets){display:none}
 body:has(.sheet:target) main>section{margin:0;padding:0;border:0}}
 `;

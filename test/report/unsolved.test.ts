@@ -62,7 +62,7 @@ test("who is called is off that day, has the skill and keeps the rest; the hourl
     fact: "medicine, 10 min. No room with those who can and are at work then: Anna.", action: "Call Cilla (hourly). Otherwise Dan.",
   }]);
   expect(items(change, "sv")[0]).toMatchObject({
-    when: "tis 3 mars 07:30–08:30", fact: "läkemedel, 10 min. Får inte plats hos dem som kan och arbetar då: Anna.", action: "Ring Cilla (timavlönad). Annars Dan.",
+    when: "tis 3 mars 07:30–08:30", fact: "läkemedel, 10 min. Ryms inte hos dem som kan och som arbetar då: Anna.", action: "Ring Cilla (timavlönad). Annars Dan.",
   });
 });
 
@@ -237,7 +237,7 @@ test("who is called in for one visit takes those of the same day that there is t
   expect(callsOf(calls)).toEqual([{ staff: "Cilla", day: 1, visits: 3, begin: t(1, "07:30"), end: t(1, "12:00") }]);
   const again = "Cilla (hourly) is called in that day already and has the time.";
   expect(itemsOf(view).map(({ action }) => action)).toEqual(["Call Cilla (hourly).", again, again]);
-  expect(unsolvedSection({ case: view.town, arms: [view.arm], locale: "en" }, [view]).text).toContain("<li>Tue 3 Mar: Cilla (hourly) 3 visits 07:30–12:00.</li>");
+  expect(unsolvedSection({ case: view.town, arms: [view.arm], locale: "en" }, [view]).text).toContain("<li><b>Tue 3 Mar</b> <span>Cilla (hourly) 3 visits 07:30–12:00</span> </li>");
 });
 
 test("nobody is called to two homes at the same time, nor without the way between them", () => {

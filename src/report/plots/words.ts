@@ -127,7 +127,7 @@ const sv: PlotWords = {
   teamLine: (name) => `tur, ${name}`,
   tags: { fact: "fakta", assumed: "antagande", computed: "beräknat" },
   tagMeaning:
-    "Öppna ett mått för att läsa hur det räknas. Fakta: måttet är någon annans och namngivet. Antagande: gränser eller val är våra egna. Beräknat: följer av planen och det som lästs in, utan egna gränser.",
+    "Öppna ett mått för att läsa hur det räknas. Fakta: måttet kommer från en namngiven källa. Antagande: gränser eller val är våra egna. Beräknat: följer av planen och det som lästs in, utan egna gränser.",
   source: "Källa",
 };
 

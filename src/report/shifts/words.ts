@@ -39,7 +39,7 @@ export interface ShiftWords {
 }
 
 const sv: ShiftWords = {
-  title: "Ett pass, som den som arbetar ser det",
+  title: "Ett pass, som medarbetaren ser det",
   note: "Välj person och dag. Bladet visar rapport, nycklar, besök i ordning med lovat tidsspann, vägen dit, rast och dubbelbemanning. Väg + insteg är minuterna dit och minuterna för att komma in. Skriv ut så kommer bara det valda bladet.",
   staff: "Medarbetare",
   pick: (arm) => `Alla pass: ${arm}`,

@@ -71,6 +71,9 @@ ${part(words.call, items.filter((i) => i.isCallable))}${items.some((i) => i.kind
 ${part(words.more, items.filter((i) => !i.isCallable))}${views.map((view) => breaches(view))}`;
 }
 
+/** Days of calls shown at once. */
+const CALL_DAYS = 5;
+
 /** A line for each day on which somebody is to be called in, plan beside plan. */
 function callLines(all: readonly Called[]): Html {
   const words = UNSOLVED_WORDS[all[0]?.view.locale ?? "en"];
@@ -79,12 +82,13 @@ function callLines(all: readonly Called[]): Html {
     const { demand, people, locale, town, arm } = view;
     const days = [...new Set(calls.map(({ day }) => day))];
     const lines = days.map((day) => {
-      const own = calls.filter((call) => call.day === day);
+      const own = calls.filter((call) => call.day === day).sort((a, b) => a.begin - b.begin);
       const texts = own.map(({ staff, visits, begin, end }) => words.takes(nameOf(town, staff, people.staff(staff), words), visits, formatClock(demand, begin), formatClock(demand, end)));
-      return html`<li>${words.dayCalls(formatShortDate(demand.days[day]?.date ?? "", locale), texts.join(", "))}</li>`;
+      return html`<li><b>${formatShortDate(demand.days[day]?.date ?? "", locale)}</b> ${texts.map((text, i) => html`<span>${text}${i < texts.length - 1 ? ";" : ""}</span> `)}</li>`;
     });
     const name = all.length > 1 ? html`<h4>${arm.name}</h4>` : NOTHING;
-    return lines.length === 0 ? [] : [html`<div>${name}<ul>${lines}</ul></div>`];
+    const more = lines.length > CALL_DAYS ? html`<details><summary>${words.moreDays(lines.length - CALL_DAYS)}</summary><ul>${lines.slice(CALL_DAYS)}</ul></details>` : NOTHING;
+    return lines.length === 0 ? [] : [html`<div>${name}<ul>${lines.slice(0, CALL_DAYS)}</ul>${more}</div>`];
   });
   return lists.length === 0 ? NOTHING : html`<div class="calls"><h3>${words.callList}</h3><p class="note">${words.callNote}</p><div class="sides">${lists}</div></div>`;
 }
@@ -109,7 +113,7 @@ function table({ arms, locale }: Comparison, kind: UnsolvedKind, items: readonly
 `);
   const head = html`<thead><tr><th scope="col">${words.whose}</th><th scope="col">${words.fact}</th><th scope="col">${words.action}</th>${several ? html`<th scope="col">${words.plan}</th>` : NOTHING}</tr></thead>`;
   const tableOf = (some: readonly Html[]): Html => html`<table class="unsolved"><colgroup><col><col><col>${several ? html`<col>` : NOTHING}</colgroup>${head}<tbody>${some}</tbody></table>`;
-  const more = rows.length > SHOWN ? html`<details class="more"><summary>${STRINGS[locale].more(items.length - SHOWN)}</summary>${tableOf(rows.slice(SHOWN))}${items.length > MOST ? html`<p class="note">${words.untold(items.length - MOST)}</p>` : NOTHING}</details>` : NOTHING;
+  const more = rows.length > SHOWN ? html`<details class="more more-${kind}"><summary>${STRINGS[locale].more(items.length - SHOWN)}</summary>${tableOf(rows.slice(SHOWN))}${items.length > MOST ? html`<p class="note">${words.untold(items.length - MOST)}</p>` : NOTHING}</details>` : NOTHING;
   return html`<h4>${words.kinds[kind]} <small>${words.kindNotes[kind]}</small></h4>${tableOf(rows.slice(0, SHOWN))}${more}`;
 }
 
