@@ -1,6 +1,7 @@
 /** Classes of work: their names in both languages, and their colours. */
 import type { Demand } from "../model/demand.ts";
 import type { Locale } from "./arm.ts";
+import { compareText } from "./compareText.ts";
 
 const NAMES: Readonly<Record<string, readonly [sv: string, en: string]>> = {
   hygiene: ["hygien", "hygiene"],
@@ -44,10 +45,10 @@ const NAMES: Readonly<Record<string, readonly [sv: string, en: string]>> = {
 export const className = (id: string, locale: Locale): string => NAMES[id]?.[locale === "sv" ? 0 : 1] ?? id;
 
 /** Number of colours in the style sheet; more classes share them. */
-export const COLOURS = 12;
+export const COLOURS = 14;
 
 /** Classes of work for clients in any of the Demands, in code-unit order, each with its colour. */
 export function classColours(demands: readonly Demand[]): ReadonlyMap<string, number> {
   const classes = new Set(demands.flatMap((d) => d.tasks.filter((t) => t.client !== undefined).map((t) => t.class)));
-  return new Map([...classes].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).map((id, i) => [id, i % COLOURS]));
+  return new Map([...classes].sort(compareText).map((id, i) => [id, i % COLOURS]));
 }

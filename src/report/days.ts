@@ -4,7 +4,7 @@ import { formatDate } from "./format.ts";
 import { gantt, hoursOf, rowsByDay } from "./gantt.ts";
 import { type Html, html, NOTHING } from "./html.ts";
 import { STRINGS } from "./strings.ts";
-import type { View } from "./view.ts";
+import { cutNote, type View } from "./view.ts";
 
 /** The same days of all plans one below the other, to the same hours. */
 export function daySections(views: readonly View[], colours: ReadonlyMap<string, number>): Html {
@@ -13,7 +13,7 @@ export function daySections(views: readonly View[], colours: ReadonlyMap<string,
   const { locale } = first;
   const words = STRINGS[locale];
   const rows = views.map(rowsByDay);
-  const dates = [...new Set(views.flatMap(({ demand }) => demand.days.map((d) => d.date)))].sort();
+  const dates = [...new Set(views.flatMap(({ demand, drawnDays }) => demand.days.slice(0, drawnDays).map((d) => d.date)))].sort();
   const sections = dates.map((date) => {
     const shown = views.flatMap((view, i) => {
       const day = view.demand.days.findIndex((d) => d.date === date);
@@ -32,7 +32,7 @@ ${gantt(view, own, { day, hours, colours, label })}</figure>
     return html`<div class="day"><h3>${formatDate(date, locale)}</h3>${figures}</div>
 `;
   });
-  return html`<h2>${words.rounds}</h2><p class="note">${words.roundsNote}</p>${legend(first, colours)}${sections}`;
+  return html`<h2>${words.rounds}</h2><p class="note">${words.roundsNote}</p>${cutNote(first, views.length > 1)}${legend(first, colours)}${sections}`;
 }
 
 function legend({ locale }: View, colours: ReadonlyMap<string, number>): Html {

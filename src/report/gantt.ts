@@ -3,7 +3,6 @@ import type { Activity, Piece, Round } from "../kpi/round.ts";
 import type { Demand, Shift } from "../model/demand.ts";
 import { dayIndexAt } from "../model/time.ts";
 import type { Tick } from "../units.ts";
-import { className } from "./classes.ts";
 import { formatClock } from "./format.ts";
 import { type Html, html, NOTHING } from "./html.ts";
 import { initials } from "./people.ts";
@@ -70,39 +69,40 @@ export function gantt(view: View, rows: readonly Row[], options: GanttOptions): 
 /** What a row shows of each activity beside visits and travel; getting in is too short to be seen. */
 const UNDER = ["waiting", "documentation", "duty", "pause", "rast"] as const satisfies readonly Activity[];
 
+/** Drawn in one link to the sheet, where the row has a round: who points or presses anywhere gets there. */
 function rowOf(view: View, { shift, round }: Row, x: Scale, colours: ReadonlyMap<string, number>): Html {
   const name = view.people.staff(shift.worker);
   const isPaid = shift.begins[0] !== null && shift.paidTo !== undefined;
-  const rail = isPaid ? html`<rect class="rail" x="${x(shift.begins[0] as Tick)}" y="1" width="${wide(x, shift.begins[0] as Tick, shift.paidTo as Tick)}" height="${ROW - 2}"/>` : NOTHING;
-  const label = html`<text class="who" x="${LABEL - 8}" y="16">${shorten(name)}</text>`;
-  const who = round === undefined ? label : html`<a href="#${shiftAnchor(view, shift.id)}">${label}</a>`;
-  const pieces = round?.pieces ?? [];
-  const under = UNDER.map((activity) => {
-    const boxes = pieces.filter((p) => p.activity === activity).map((p) => boxOf(x, p));
-    return boxes.length === 0 ? NOTHING : html`<path class="${activity}" d="${boxes.join("")}"/>`;
-  });
-  const ways = pieces.filter((p) => p.activity === "travel").map((p) => `M${x(p.begin)} ${ROW / 2}H${x(p.end)}`).join("");
+  const rail = isPaid ? html`<path class=rail d="${boxOf(x, { begin: shift.begins[0] as Tick, end: shift.paidTo as Tick }, [1, ROW - 2])}"/>` : NOTHING;
+  const label = html`<text class=who x=${LABEL - 8} y=16>${shorten(name)}</text>`;
+  if (round === undefined) return html`${label}${rail}`;
+  const pieces = round.pieces;
+  const under = UNDER.map((activity) => pathOf(activity, pieces.filter((p) => p.activity === activity).map((p) => boxOf(x, p))));
+  const ways = pathOf("travel", pieces.filter((p) => p.activity === "travel").map((p) => `M${x(p.begin)} ${ROW / 2}H${x(p.end)}`));
   const visits = pieces.filter((p) => p.activity === "client" || p.activity === "remote");
-  const letters = visits.map((p) => lettersOf(view, p, x));
-  const drawn = html`${rail}${under}${ways === "" ? NOTHING : html`<path class="travel" d="${ways}"/>`}${visits.map((p) => visitOf(view, p, x, colours))}<text class="in" y="${TOP + 12}">${letters}</text>`;
-  return html`${who}<g aria-hidden="true">${drawn}</g>`;
+  const styles = visits.map(({ activity, task }) => `${activity === "remote" ? "remote " : ""}c${colours.get(task?.class ?? "") ?? 0}`);
+  const boxes = [...new Set(styles)].map((style) => pathOf(style, visits.filter((_, i) => styles[i] === style).map((p) => boxOf(x, p))));
+  return html`<a href=#${shiftAnchor(view, shift.id)}>${label}${rail}${under}${ways}${boxes}${lettersOf(view, visits, x)}</a>`;
 }
+
+/** All of a kind in a row: one path. */
+const pathOf = (style: string, shapes: readonly string[]): Html => (shapes.length === 0 ? NOTHING : html`<path class="${style}" d="${shapes.join("")}"/>`);
 
 const wide = (x: Scale, from: Tick, to: Tick): number => Math.max(1, x(to) - x(from));
 const shorten = (name: string): string => (name.length > 20 ? `${name.slice(0, 19)}…` : name);
 
-const boxOf = (x: Scale, { begin, end }: Piece): string => `M${x(begin)} ${TOP}h${wide(x, begin, end)}v${BAR}h-${wide(x, begin, end)}z`;
+const boxOf = (x: Scale, { begin, end }: Pick<Piece, "begin" | "end">, [top, height]: readonly [number, number] = [TOP, BAR]): string =>
+  `M${x(begin)} ${top}h${wide(x, begin, end)}v${height}h-${wide(x, begin, end)}z`;
 
-/** A box to point at for time, client and work. */
-function visitOf({ demand, people, locale }: View, piece: Piece, x: Scale, colours: ReadonlyMap<string, number>): Html {
-  const { activity, begin, task } = piece;
-  const who = task?.client === undefined ? "" : `${people.client(task.client)}: `;
-  const style = `${activity === "remote" ? "remote " : ""}c${colours.get(task?.class ?? "") ?? 0}`;
-  return html`<path class="${style}" d="${boxOf(x, piece)}"><title>${formatClock(demand, begin)} ${who}${className(task?.class ?? "", locale)}</title></path>`;
-}
+/** Units from one letter to the next. */
+const LETTER = 7;
 
-/** The client's initials where the box has room for them. */
-function lettersOf({ people }: View, { begin, end, task }: Piece, x: Scale): Html {
-  const letters = initials(people.client(task?.client));
-  return letters === "" || wide(x, begin, end) < 7 * letters.length ? NOTHING : html`<tspan x="${Math.round((x(begin) + x(end)) / 2)}">${letters}</tspan>`;
+/** The clients' initials where the boxes have room for them: one text, each letter with its place. They stand on the sheet as well. */
+function lettersOf({ people }: View, visits: readonly Piece[], x: Scale): Html {
+  const all = visits.flatMap(({ begin, end, task }) => {
+    const letters = [...initials(people.client(task?.client))];
+    if (wide(x, begin, end) < LETTER * letters.length) return [];
+    return letters.map((letter, i) => ({ letter, at: Math.round((x(begin) + x(end) + (2 * i + 1 - letters.length) * LETTER) / 2) }));
+  });
+  return all.length === 0 ? NOTHING : html`<text class=in aria-hidden=true y=${TOP + 12} x="${all.map(({ at }) => at).join(" ")}">${all.map(({ letter }) => letter).join("")}</text>`;
 }

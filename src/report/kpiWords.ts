@@ -1,7 +1,7 @@
 /** Names and sources of the measures in both languages, and their definitions in Swedish (the English ones stand in the measures). */
 import type { Kpi } from "../kpi/kpi.ts";
 import type { Locale } from "./arm.ts";
-import { STRINGS } from "./strings.ts";
+import { STRINGS, wordOf } from "./strings.ts";
 
 interface Words {
   readonly en: string;
@@ -12,8 +12,8 @@ interface Words {
 const words = (en: string, sv: string, definition: string): Words => ({ en, sv, definition });
 
 const WORDS: Readonly<Record<string, Words>> = {
-  "unstaffed.visits": words("Unstaffed visits", "Obemannade besök", "Tillfällen som saknar någon (ett dubbelbesök som saknar en räknas)."),
-  "unstaffed.minutes": words("Unstaffed minutes", "Obemannade minuter", "Schablonminuter som ingen är planerad att göra."),
+  "unstaffed.visits": words("Unstaffed visits", "Obemannade besök", "Besökstillfällen där någon saknas (ett dubbelbesök räknas även om bara en saknas)."),
+  "unstaffed.minutes": words("Unstaffed minutes", "Obemannade minuter", "Schablonminuter som ingen är planerad att utföra."),
   "unstaffed.clients": words("Clients concerned", "Berörda brukare", "Brukare med minst ett sådant tillfälle."),
   "continuity.official": words("Continuity, national measure", "Personalkontinuitet, nationellt mått", "Olika personal per brukare som är 65 år eller äldre med minst två besök varje dag, kl. 07–22, utan larm, matleverans och hemsjukvård, under de planerade dagarna, högst 14 (det nationella måttet tar exakt 14)."),
   "continuity.officialClients": words("Clients in that measure", "Brukare i det måttet", "Brukare som raden ovan avser; lika många i varje plan som bemannar alla besök."),
@@ -47,7 +47,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   "time.documentation": words("Documentation", "Dokumentation", "Tid för dokumentation i passet."),
   "time.duties": words("Other duties", "Andra uppgifter", "Rapporter, möten och annat arbete som inte är för en enskild brukare."),
   "time.paidBreak": words("Paid break", "Betald paus", "Betalda pauser och måltidsuppehåll."),
-  "time.idle": words("Idle", "Ledig betald tid", "Betald tid innan turen börjar eller efter att den slutat."),
+  "time.idle": words("Idle", "Outnyttjad betald tid", "Betald tid innan turen börjar eller efter att den slutat."),
   "time.unpaidRest": words("Unpaid rest (rast)", "Rast (obetald)", "Obetald rast: bredvid den betalda tiden, inte i den."),
   "travel.km": words("Distance", "Sträcka", "Sträcka mellan stopp och från och till basen."),
   "travel.co2": words("Carbon dioxide", "Koldioxid", "Koldioxid från dessa resor; färdsätt utan angiven siffra räknas som noll."),
@@ -90,7 +90,7 @@ const PLAN = origin("computed", "The plan, and the template minutes of the needs
 const ROUNDS = origin(
   "computed",
   "The rounds, walked minute by minute; lengths, entry and travel times as they were read in. Divided much as the City of Gothenburg divides working time.",
-  "Turerna, gångna minut för minut; längder, insteg och restider så som de lästs in. Indelad ungefär som Göteborgs Stad delar in arbetstiden.",
+  "Turerna, genomgångna minut för minut; längder, insteg och restider så som de lästs in. Indelad ungefär som Göteborgs Stad delar in arbetstiden.",
 );
 const KOLADA = origin("fact", "The national measure of staff continuity, Kolada U21401, here of planned visits instead of performed ones.", "Det nationella måttet på personalkontinuitet, Kolada U21401, här på planerade besök i stället för utförda.");
 const TARIFF = origin("computed", "The tariffs that were read in, and the plan.", "Ersättningsreglerna som lästs in, och planen.");
@@ -107,7 +107,7 @@ const ORIGINS: Readonly<Record<string, Origin>> = {
   "continuity.official": KOLADA,
   "continuity.officialClients": KOLADA,
   "continuity.mean": origin("computed", "Who comes to whom in the plan.", "Vem som kommer till vem i planen."),
-  "continuity.p90": origin("assumed", "Who comes to whom in the plan; that nine of ten are looked at is our choice.", "Vem som kommer till vem i planen; att nio av tio valts är vårt val."),
+  "continuity.p90": origin("assumed", "Who comes to whom in the plan; that nine of ten are looked at is our choice.", "Vem som kommer till vem i planen; att måttet gäller nio av tio är vårt val."),
   "continuity.contactShare": origin("computed", "The named care contacts (fast omsorgskontakt, in the Social Services Act since 1 July 2022) that were read in, and the plan.", "De fasta omsorgskontakter (i socialtjänstlagen sedan 1 juli 2022) som lästs in, och planen."),
   "punctuality.insideSpan": origin("computed", "The spans promised to the clients that were read in; there is no national measure.", "De tidsspann som lovats brukarna och lästs in; det finns inget nationellt mått."),
   "punctuality.spread": origin("assumed", "Planned starts; there is no national measure, and latest less earliest is our choice.", "Planerade starter; det finns inget nationellt mått, och senaste minus tidigaste är vårt val."),
@@ -164,7 +164,7 @@ function namesOf(kpi: Kpi, locale: Locale): Pick<KpiWords, "label" | "definition
   }
   const [, mode = "", part] = /^travel\.(.+)\.(km|minutes)$/.exec(kpi.name) ?? [];
   if (part === undefined) return { label: kpi.name, definition: kpi.definition };
-  const by = STRINGS[locale].modes[mode] ?? mode;
+  const by = wordOf(STRINGS[locale].modes, mode);
   const swedish = part === "km" ? "Sträcka" : "Restid";
   const english = part === "km" ? "Distance" : "Travel time";
   return locale === "sv" ? { label: `${swedish}, ${by}`, definition: `${swedish}: ${by}.` } : { label: `${english}, ${by}`, definition: kpi.definition };

@@ -2,34 +2,36 @@
 import { weekdayOf } from "../calendar/civil.ts";
 import type { Case } from "../model/case.ts";
 import type { Id } from "../units.ts";
-import type { Comparison } from "./arm.ts";
+import type { Comparison, Locale } from "./arm.ts";
 import { formatDate } from "./format.ts";
 import { type Html, html, NOTHING } from "./html.ts";
 import { peopleOf } from "./people.ts";
 import { type FlatMap, flatMap, type MapRound, mapRounds } from "./plots/flatMap.ts";
 import { homeDots, lineStyle, mapFigure } from "./plots/mapFigure.ts";
 import { PLOT_WORDS } from "./plots/words.ts";
+import { cutNote, type View } from "./view.ts";
 
 const SHAPE = { width: 560, margin: 28, heights: [220, 460] } as const;
 /** Days drawn at most; longer plans repeat themselves. */
-const MOST_DAYS = 14;
+const MOST_DAYS = 7;
 
-export function mapSection(comparison: Comparison): Html {
+export function mapSection(comparison: Comparison, views: readonly View[]): Html {
   const { case: town, arms, locale } = comparison;
   const words = PLOT_WORDS[locale];
-  const all = arms.map((arm) => ({ arm, days: mapRounds(town, arm) }));
+  const all = views.map((view) => ({ arm: view.arm, days: mapRounds(view) }));
   const homes = homesOf(town);
   const drawn = new Set([...homes.keys(), ...all.flatMap(({ days }) => days.flat().flatMap(({ places }) => places))]);
   const map = flatMap(town.places, SHAPE, (place) => drawn.has(place));
   if (map === undefined) return html`<h2>${words.map}</h2><p class="note">${words.noCoordinates}</p>`;
-  const dates = arms[0]?.demand.days.map(({ date }) => date).slice(0, MOST_DAYS) ?? [];
+  const days = Math.min(MOST_DAYS, views[0]?.drawnDays ?? 0);
+  const dates = arms[0]?.demand.days.map(({ date }) => date).slice(0, days) ?? [];
   const first = Math.max(0, dates.findIndex((date) => weekdayOf(date) < 6));
   const sheet = { map, homes, teams: teamsOf(town, all.flatMap(({ days }) => days.flat())), people: peopleOf(town), locale };
-  const figures = (day: number, apart: boolean): Html[] => all.map(({ arm, days }) => mapFigure(sheet, arm.name, days[day] ?? [], formatDate(dates[day] ?? "", locale), apart));
+  const figures = (day: number, apart: boolean): Html[] => all.map(({ arm, days: rounds }) => mapFigure(sheet, arm.name, rounds[day] ?? [], formatDate(dates[day] ?? "", locale), apart));
   const others = dates.flatMap((date, day) => (day === first ? [] : [html`<h3 class="m-day">${formatDate(date, locale)}</h3><div class="plots">${figures(day, false)}</div>
 `]));
   const folded = others.length === 0 ? NOTHING : html`<details class="m-more"><summary>${words.otherDays(others.length)}</summary>${others}</details>`;
-  return html`<h2>${words.map}</h2><p class="note">${words.mapNote}</p>${leftOut(comparison, map, drawn)}
+  return html`<h2>${words.map}</h2><p class="note">${words.mapNote}</p>${views[0] === undefined ? NOTHING : cutNote({ ...views[0], drawnDays: days })}${leftOut(map, drawn, all.map(({ days }) => days.flat()), locale)}
 ${legend(comparison, sheet.teams)}<svg width="0" height="0" aria-hidden="true" class="m-defs"><defs><g id="map-homes">${homeDots(map, homes)}</g></defs></svg>
 <h3 class="m-day">${formatDate(dates[first] ?? town.period.from, locale)}</h3><div class="plots">${figures(first, true)}</div>
 ${folded}`;
@@ -54,10 +56,10 @@ function homesOf(town: Case): ReadonlyMap<number, readonly Id[]> {
   return homes;
 }
 
-function leftOut({ case: town, arms, locale }: Comparison, { dots }: FlatMap, drawn: ReadonlySet<number>): Html {
+function leftOut({ dots }: FlatMap, drawn: ReadonlySet<number>, rounds: readonly (readonly MapRound[])[], locale: Locale): Html {
   const missing = [...drawn].filter((place) => dots[place] === undefined);
   if (missing.length === 0) return NOTHING;
-  const stops = Math.max(...arms.map((arm) => mapRounds(town, arm).flat().flatMap(({ places }) => places).filter((place) => missing.includes(place)).length));
+  const stops = Math.max(...rounds.map((of) => of.flatMap(({ places }) => places).filter((place) => missing.includes(place)).length));
   return html`<p class="note">${PLOT_WORDS[locale].unlocated(missing.length, stops)}</p>`;
 }
 

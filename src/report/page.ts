@@ -1,10 +1,11 @@
 /** One page that shows plans side by side. */
 import type { Comparison } from "./arm.ts";
+import { cautionOf } from "./caution.ts";
 import { classColours } from "./classes.ts";
 import { clientSection } from "./clients/section.ts";
 import { CLIENT_WORDS } from "./clients/words.ts";
 import { daySections } from "./days.ts";
-import { formatDate } from "./format.ts";
+import { formatDate, formatNumber } from "./format.ts";
 import { Html, html, NOTHING } from "./html.ts";
 import { judgedTable } from "./judged.ts";
 import { mapSection } from "./map.ts";
@@ -39,8 +40,9 @@ export function comparisonPage(comparison: Comparison): string {
   const dates = arms[0]?.demand.days.map((d) => d.date) ?? [];
   const period = words.period(formatDate(dates[0] ?? town.period.from, locale), formatDate(dates.at(-1) ?? town.period.from, locale), dates.length);
   const size = words.size(town.clients.length, town.staff.length, arms[0]?.demand.shifts.length ?? 0);
-  const origins = arms.map(({ name, plan }) => html`<li>${name}: ${words.origin(plan.origin.tool, String(plan.origin.seed ?? "–"), String(plan.origin.steps ?? "–"))} <code>${plan.demandHash.slice(0, 12)}</code></li>`);
+  const origins = arms.map(({ name, plan }) => html`<li>${name}: ${words.origin(plan.origin.tool, String(plan.origin.seed ?? "–"), plan.origin.steps === undefined ? "–" : formatNumber(plan.origin.steps, 0, locale))} <code>${plan.demandHash.slice(0, 12)}</code></li>`);
   const title = arms.length > 1 ? words.title(arms.length) : words.titleOfOne;
+  const caution = cautionOf(comparison);
   const parts = partsOf(comparison);
   const links = parts.flatMap(({ id, title }) => (title === undefined ? [] : [html`<li><a href="#${id}">${title}</a></li>`]));
   return html`<!doctype html>
@@ -54,7 +56,7 @@ export function comparisonPage(comparison: Comparison): string {
 <style>${new Html(STYLE + PLOT_STYLE)}</style>
 </head>
 <body>
-<header><p class="town">${town.name}</p><h1>${title}</h1><p class="facts">${period} · ${size}</p>${arms.length > 1 ? html`<p class="fair">${words.notDays}</p>` : NOTHING}</header>
+<header><p class="town">${town.name}</p><h1>${title}</h1><p class="facts">${period} · ${size}</p>${caution === "" ? NOTHING : html`<p class="fair">${caution}</p>`}</header>
 <nav aria-label="${words.contents}"><ul>${links}</ul></nav>
 <main>
 ${parts.map(({ id, content }) => html`<section id="${id}">${content}</section>
@@ -78,11 +80,11 @@ function partsOf(comparison: Comparison): Part[] {
     { id: "unsolved", title: UNSOLVED_WORDS[locale].title, content: unsolvedSection(comparison, views) },
     { id: "shifts", title: SHIFT_WORDS[locale].title, content: shiftSection(views) },
     { id: "clients", title: CLIENT_WORDS[locale].title(days), content: clientSection(views) },
-    { id: "supply", title: PLOT_WORDS[locale].supply, content: supplySection(comparison) },
+    { id: "supply", title: PLOT_WORDS[locale].supply, content: supplySection(views) },
     { id: "rounds", title: words.rounds, content: daySections(views, classColours(arms.map((a) => a.demand))) },
-    { id: "map", title: PLOT_WORDS[locale].map, content: mapSection(comparison) },
+    { id: "map", title: PLOT_WORDS[locale].map, content: mapSection(comparison, views) },
     { id: "numbers", title: words.numbers, content: numbersTable(comparison) },
-    { id: "plots", title: PLOT_WORDS[locale].plots, content: plotsSection(comparison) },
+    { id: "plots", title: PLOT_WORDS[locale].plots, content: plotsSection(comparison, views) },
     { id: "judged", content: judgedTable(comparison) },
   ];
 }

@@ -1,7 +1,8 @@
 /** What the Case alone says of an occurrence, whatever the plan: its nominal day, and the hours promised to the client. */
-import { addDays, mondayOf } from "../calendar/civil.ts";
+import { addDays, dateRange, mondayOf } from "../calendar/civil.ts";
+import { dayIsNamed, occasionsOn } from "../calendar/recurrence.ts";
 import type { Need } from "../model/case.ts";
-import { type CivilDate, type Weekday, windowMinutes } from "../model/civil.ts";
+import { type CivilDate, windowMinutes } from "../model/civil.ts";
 import type { Demand } from "../model/demand.ts";
 import { timeOfDayAt } from "../model/time.ts";
 import type { Id, Tick } from "../units.ts";
@@ -32,23 +33,17 @@ export function promiseOf(look: Pick<Lookup, "needs">, occurrence: Id): Promised
   const parts = need.often.per === "day" ? need.often.times : 1;
   const part = (to - from) / parts;
   const mine = parts === 1 ? 1 : k;
-  const { per, times, weekdays } = need.often;
-  const dayIsNamed = per === "day" || weekdays?.length === times;
-  return { need, date: nominalDate(need, when, k), dayIsNamed, isPromised: need.timing !== "free", from: from + Math.round((mine - 1) * part), to: from + Math.round(mine * part) };
+  const isNamed = need.often.per === "day" || dayIsNamed(need);
+  return { need, date: nominalDate(need, when, k), dayIsNamed: isNamed, isPromised: need.timing !== "free", from: from + Math.round((mine - 1) * part), to: from + Math.round(mine * part) };
 }
 
+/** The occurrence exists, so it is the need's turn: weeks are counted from the day itself where the need has no first day. */
 function nominalDate(need: Need, when: string, nth: number): CivilDate | undefined {
   if (/^\d{4}-\d{2}-\d{2}$/.test(when)) return when;
   const week = /^(\d{4})-W(\d{2})$/.exec(when);
-  const weekday = nominalWeekdays(need)[nth - 1];
-  return week === null || weekday === undefined ? undefined : addDays(mondayOf(`${week[1]}-01-04`), 7 * (Number(week[2]) - 1) + weekday - 1);
-}
-
-const ALL_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
-
-function nominalWeekdays({ agreedDays, often: { times, weekdays } }: Need): readonly Weekday[] {
-  const possible = [...(weekdays ?? agreedDays ?? ALL_DAYS)].sort((a, b) => a - b);
-  return Array.from({ length: times }, (_, i) => possible[Math.floor(((2 * i + 1) * possible.length) / (2 * times))] as Weekday);
+  if (week === null) return undefined;
+  const monday = addDays(mondayOf(`${week[1]}-01-04`), 7 * (Number(week[2]) - 1));
+  return dateRange(monday, 7).find((date) => occasionsOn(need, date, date).includes(nth));
 }
 
 /** Minutes from a start to the end of the span promised; outside it, less the minutes to the nearer end. By the clock alone, whatever the day. */

@@ -5,12 +5,16 @@ export interface Strings {
   readonly title: (plans: number) => string;
   readonly titleOfOne: string;
   readonly notDays: string;
+  readonly ramtidIsFreer: string;
+  readonly onTheDay: string;
   readonly contents: string;
   readonly period: (from: string, to: string, days: number) => string;
   readonly size: (clients: number, staff: number, shifts: number) => string;
   readonly notComparable: string;
   readonly otherBreaches: (count: number) => string;
   readonly more: (count: number) => string;
+  readonly cut: (days: number, all: number) => string;
+  readonly fewerPlans: string;
   readonly numbers: string;
   readonly measure: string;
   readonly difference: string;
@@ -36,48 +40,56 @@ export interface Strings {
 const sv: Strings = {
   title: (plans) => (plans === 2 ? "Två planer, sida vid sida" : `${plans} planer, sida vid sida`),
   titleOfOne: "Planen",
-  notDays: "Det här är planer, inte dagar. Ramtid har större frihet på papperet och kan därför inte planera sämre; om det hjälper någon avgörs av hur behoven varierar och hur människor handlar.",
+  notDays: "Det här är planer, inte dagar.",
+  ramtidIsFreer: "Ramtid ger större frihet på papperet, så dess bästa plan kan inte vara sämre. Om det hjälper någon avgörs av hur behoven varierar och hur människor handlar.",
+  onTheDay: "Vad en plan är värd på dagen avgörs av hur behoven varierar och hur människor handlar.",
   contents: "Innehåll",
   period: (from, to, days) => (days === 1 ? from : `${from} till ${to} (${days} dagar)`),
   size: (clients, staff, shifts) => `${clients} brukare, ${staff} medarbetare, ${shifts} pass`,
-  notComparable: "* Planen lämnar besök obemannade. Arbete som inte görs får alla andra tal att se bättre ut, så de kan inte jämföras.",
+  notComparable: "* Planen lämnar besök obemannade. Arbete som inte görs får tal som beror på bemanningen att se bättre ut än de är, så de tal som har en stjärna kan inte jämföras.",
   otherBreaches: (count) => `${count} ${count === 1 ? "regel bryts" : "regler bryts"} i planen`,
   more: (count) => `${count} till`,
-  numbers: "Talen",
+  cut: (days, all) => `För att sidan inte ska bli för stor visas ${days === 1 ? "bara den första dagen" : `de första ${days} dagarna`} av ${all}.`,
+  fewerPlans: "En sida med färre planer visar fler dagar.",
+  numbers: "Nyckeltal",
   measure: "Mått",
   difference: "Skillnad",
   unit: "Enhet",
-  units: { min: "min", h: "tim", "%": "%", points: "%-enheter", km: "km", kg: "kg", visits: "besök", staff: "personal", count: "antal", SEK: "kr", "SEK/h": "kr/tim" },
+  units: { min: "min", h: "tim", "%": "%", points: "%-enheter", km: "km", kg: "kg", visits: "besök", staff: "personer", count: "antal", SEK: "kr", "SEK/h": "kr/tim" },
   groups: { unstaffed: "Obemannat", clients: "För brukarna", staff: "För personalen", time: "Den betalda tiden", travel: "Resor", money: "Ekonomi" },
   rounds: "Turerna, dag för dag",
-  roundsNote: "Peka på en ruta för tid, brukare och insats. Bokstäverna är brukarens initialer; samma initialer samtidigt på två rader är ett dubbelbemannat besök.",
+  roundsNote: "Tryck på en rad för passets blad, med tider, brukare och insatser. Bokstäverna är brukarens initialer; samma initialer samtidigt på två rader är ett dubbelbemannat besök.",
   legend: "Teckenförklaring",
   activities: { travel: "resa", waiting: "väntan", entry: "insteg", rast: "rast (obetald)", pause: "betald paus", documentation: "dokumentation", duty: "andra uppgifter", shift: "betalt pass" },
   stops: (count) => `${count} besök`,
   ganttLabel: (arm, day, rounds) => `${arm}, ${day}: ${rounds} turer. Samma innehåll som text på passens blad.`,
-  judged: "Vad planerna vägdes på",
-  term: "Term",
+  judged: "Så vägdes planerna",
+  term: "Det som vägs",
   terms: {
-    unserved: "Obemannade insatser", late: "För sent", overtime: "Övertid", extraHours: "Fyllnadstid", travel: "Resa", waiting: "Väntan", faces: "Olika personal per brukare",
-    notContact: "Av annan än fast omsorgskontakt", notPreferred: "Av annan än önskad", otherTeam: "Av ett annat lag", length: "Besökens längd",
+    unserved: "Obemannade insatser", late: "Försening", overtime: "Övertid", extraHours: "Fyllnadstid", travel: "Resa", waiting: "Väntan", faces: "Olika personal per brukare",
+    notContact: "Av annan än fast omsorgskontakt", notPreferred: "Av annan än önskad", otherTeam: "Av ett annat arbetslag", length: "Besökens längd",
     vehicle: "Fordon", splitShift: "Delade turer",
   },
   level: "Nivå",
   judgedNote: "Lägre är bättre. En lägre nivå går alltid före en högre; nivå 0 är regler. Tal för planer med olika mål kan inte jämföras.",
-  origin: (tool, seed, steps) => `Gjord av ${tool}, frö ${seed}, ${steps} steg`,
+  origin: (tool, seed, steps) => `Gjord av ${tool}, slumpfrö ${seed}, ${steps} steg`,
   modes: { walk: "till fots", bike: "cykel", eBike: "elcykel", car: "bil", public: "kollektivtrafik" },
 };
 
 const en: Strings = {
   title: (plans) => (plans === 2 ? "Two plans, side by side" : `${plans} plans, side by side`),
   titleOfOne: "The plan",
-  notDays: "These are plans, not days. Ramtid has more freedom on paper, so it cannot plan worse; whether that helps anyone is decided by how needs vary and how people act.",
+  notDays: "These are plans, not days.",
+  ramtidIsFreer: "Ramtid has more freedom on paper, so its best plan cannot be worse; whether that helps anyone is decided by how needs vary and how people act.",
+  onTheDay: "What a plan is worth on the day is decided by how needs vary and how people act.",
   contents: "Contents",
   period: (from, to, days) => (days === 1 ? from : `${from} to ${to} (${days} days)`),
   size: (clients, staff, shifts) => `${clients} clients, ${staff} staff, ${shifts} shifts`,
-  notComparable: "* The plan leaves visits unstaffed. Work left undone makes every other number look better, so they may not be compared.",
+  notComparable: "* The plan leaves visits unstaffed. Work left undone makes numbers that depend on staffing look better than they are, so those with a star may not be compared.",
   otherBreaches: (count) => `The plan breaks ${count} ${count === 1 ? "rule" : "rules"}`,
   more: (count) => `${count} more`,
+  cut: (days, all) => `To keep the page small, only the first ${days === 1 ? "day" : `${days} days`} of ${all} are shown here.`,
+  fewerPlans: "A page with fewer plans shows more days.",
   numbers: "The numbers",
   measure: "Measure",
   difference: "Difference",
@@ -85,7 +97,7 @@ const en: Strings = {
   units: { min: "min", h: "h", "%": "%", points: "% points", km: "km", kg: "kg", visits: "visits", staff: "staff", count: "number", SEK: "SEK", "SEK/h": "SEK/h" },
   groups: { unstaffed: "Unstaffed", clients: "For the clients", staff: "For the staff", time: "The paid time", travel: "Travel", money: "Money" },
   rounds: "The rounds, day by day",
-  roundsNote: "Point at a box for time, client and work. The letters are the client's initials; the same initials at the same time on two rows are a visit by two.",
+  roundsNote: "Press a row for the sheet of the shift, with times, clients and work. The letters are the client's initials; the same initials at the same time on two rows are a visit by two.",
   legend: "Legend",
   activities: { travel: "travel", waiting: "waiting", entry: "entry", rast: "unpaid rest (rast)", pause: "paid break", documentation: "documentation", duty: "other duties", shift: "paid shift" },
   stops: (count) => `${count} ${count === 1 ? "stop" : "stops"}`,
@@ -104,3 +116,6 @@ const en: Strings = {
 };
 
 export const STRINGS: Readonly<Record<Locale, Strings>> = { sv, en };
+
+/** The word for an id that users may choose freely; without one the id itself. */
+export const wordOf = (words: Readonly<Record<string, string>>, id: string): string => (Object.hasOwn(words, id) ? words[id] : undefined) ?? id;

@@ -1,7 +1,7 @@
 /** The style sheet of the page: one light set of colours, screens from a tablet up, touch, print. */
 
-/** Twelve colours for classes of work, told apart by hue and by lightness; dark text is readable on all of them. */
-const COLOURS = ["#8ab6e8", "#f2b872", "#8fd0a5", "#e99aa6", "#c3a5e0", "#e6d36a", "#86d3d6", "#d0b193", "#f0a3d8", "#b3c77a", "#a9b4c8", "#f59e80"];
+/** Fourteen colours for classes of work, told apart by hue and by lightness; dark text is readable on all of them. */
+const COLOURS = ["#8ab6e8", "#f2b872", "#8fd0a5", "#e99aa6", "#c3a5e0", "#e6d36a", "#86d3d6", "#d0b193", "#f0a3d8", "#b3c77a", "#a9b4c8", "#f59e80", "#7fa38c", "#dbe3f5"];
 
 const variables = COLOURS.map((c, i) => `--c${i}:${c};`).join("");
 const fills = COLOURS.map((_, i) => `.c${i}{fill:var(--c${i})}`).join("");
@@ -17,9 +17,9 @@ h4 small{font-weight:400;color:var(--soft);font-size:13.5px;margin-left:6px}
 .day h3::first-letter,h3 span::first-letter{text-transform:uppercase}
 p{margin:4px 0}a{color:var(--strong);text-underline-offset:2px}.town{color:var(--strong);font-weight:600}.note,footer,header .facts{color:var(--soft)}.note{font-size:14px;max-width:92ch}
 header .facts::first-letter{text-transform:uppercase}
-.fair{margin:16px 0 0;padding:12px 16px;background:var(--panel);border-left:4px solid var(--strong);max-width:92ch}
-nav ul{display:flex;flex-wrap:wrap;gap:0 20px;padding:0;margin:18px 0 0;list-style:none}nav a{display:inline-block;padding:8px 0}
-main>section{margin-top:34px;padding-top:26px;border-top:1px solid var(--line);scroll-margin-top:0}main>section section{margin:0;padding:0;border:0}
+.fair{margin:10px 0 0;padding:12px 16px;background:var(--panel);border-left:4px solid var(--strong);max-width:92ch}
+nav ul{display:flex;flex-wrap:wrap;gap:0 20px;padding:0;margin:10px 0 0;list-style:none}nav a{display:inline-block;padding:6px 0}
+main>section{margin-top:28px;padding-top:22px;border-top:1px solid var(--line);scroll-margin-top:0}main>section section{margin:0;padding:0;border:0}
 .good{color:var(--good);font-weight:600}.good::before{content:"✓ "}.bad{color:var(--bad);font-weight:600}
 summary{cursor:pointer;color:var(--soft);padding:6px 0}details{margin:2px 0 8px}
 :focus-visible{outline:2px solid var(--strong);outline-offset:2px}
@@ -32,15 +32,15 @@ thead th{border-bottom:1.5px solid var(--soft);font-size:13px;font-weight:600;co
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;padding-left:14px}
 .star{position:absolute}.numbers small{display:block;color:var(--soft);font-size:12.5px;font-weight:400;max-width:82ch;line-height:1.35}
 .group th{padding-top:18px;color:var(--strong);font-weight:600;border-bottom:1px solid var(--soft)}.sum th,.sum td{font-weight:600}
-.summary{width:auto;min-width:min(100%,520px);margin:12px 0}.summary td{padding-right:0;padding-left:28px}
-.unsolved{font-size:14px;table-layout:fixed}.unsolved col:nth-child(1){width:22%}.unsolved col:nth-child(3){width:32%}.unsolved col:nth-child(4){width:10%}.unsolved tbody th{font-weight:600}.unsolved th small{display:block;font-weight:400;font-size:13px}.unsolved td::first-letter,.unsolved small::first-letter{text-transform:uppercase}.unsolved td:nth-child(2){color:var(--soft)}.unsolved .do{font-weight:500}
-.calls ul{list-style:none;margin:4px 0 0;padding:0}.calls{margin:8px 0 0;padding:10px 16px;background:var(--panel);border-radius:6px}.calls li{padding:2px 0}.calls h4{margin:6px 0 2px}.calls .sides{font-size:14px}.calls li::first-letter{text-transform:uppercase}
+.first{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,430px),1fr));gap:8px 32px;align-items:start;margin:10px 0}.summary{margin:0}.summary th,.summary td{padding-top:4px;padding-bottom:4px}.summary .number{padding-right:0;padding-left:28px}
+.unsolved{font-size:14px;table-layout:fixed}.unsolved col:nth-child(1){width:22%}.unsolved col:nth-child(3){width:32%}.unsolved col:nth-child(4){width:8.4em}.unsolved tbody th{font-weight:600}.unsolved th small{display:block;font-weight:400;font-size:13px}.unsolved td::first-letter,.unsolved small::first-letter{text-transform:uppercase}.unsolved td:nth-child(2){color:var(--soft)}.unsolved .do{font-weight:500}
+.calls ul{list-style:none;margin:4px 0 0;padding:0}.calls{padding:10px 16px 12px;background:var(--panel);border-radius:6px}.calls h3{margin:0}.calls li{padding:2px 0}.calls li span{display:inline-block;margin-right:6px}.calls b::first-letter{text-transform:uppercase}.calls b{display:inline-block;margin-right:6px}.calls h4{margin:6px 0 2px}.calls .sides{font-size:14px}.calls li::first-letter{text-transform:uppercase}
 .more .unsolved thead{display:none}
 `;
 
 /** One sheet of each kind is shown: the one that the address names, else the example. */
 const SHEETS = `
-.scroll{overflow-x:auto}.picker{margin:12px 0}.picker summary{font-weight:600;color:var(--ink)}
+.scroll{overflow:auto;max-height:30em}.scroll thead th{position:sticky;top:0;background:var(--paper);z-index:1}.scroll thead th:first-child{left:0;z-index:2}.picker{margin:12px 0}.picker summary{font-weight:600;color:var(--ink)}
 .pick{font-size:12px;line-height:1.25;width:auto}.pick th,.pick td{padding:2px;text-align:center;vertical-align:middle;white-space:nowrap}.pick tbody th{text-align:left;padding-right:12px;font-size:13.5px;position:sticky;left:0;background:var(--paper)}
 .pick thead th{font-size:11.5px;font-weight:500}.pick a{display:block;min-width:40px;padding:6px 2px;border-radius:5px;background:var(--panel);text-decoration:none;font-variant-numeric:tabular-nums}.pick a+a,.pick span+a,.pick a+span{margin-top:3px}.pick a:hover,.names a:hover{background:#dfe8f2}.pick span{color:var(--soft)}
 .names{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:6px}.names a{display:block;padding:7px 11px;border-radius:5px;background:var(--panel);text-decoration:none;font-size:14px}
@@ -48,12 +48,12 @@ const SHEETS = `
 .sheet:target{display:block}.sheets:not(:has(.sheet:target))>.first{display:block}
 .sheet h3{margin:0 0 8px;font-size:20px}.sheet h3 span{font-weight:400;margin-left:6px}.sheet h3 small{float:right;font-size:13.5px;font-weight:500;color:var(--soft)}
 dl.facts{display:flex;flex-wrap:wrap;gap:6px 28px;margin:0 0 12px}dl.facts dt{font-size:12.5px;color:var(--soft)}dl.facts dd{margin:0;font-weight:500}
-.round td{padding-top:7px;padding-bottom:7px}.round td:first-child{white-space:nowrap;font-variant-numeric:tabular-nums;width:8.5em;font-weight:500}.round td:nth-child(3){white-space:nowrap;width:9.5em}.round td:nth-child(4){width:28%;color:var(--soft)}
+.round td{padding-top:6px;padding-bottom:6px}.round td:first-child{white-space:nowrap;font-variant-numeric:tabular-nums;width:8em;font-weight:500}.round td:nth-child(2){width:10.5em;font-size:13px;color:var(--soft)}.round td:nth-child(4){white-space:nowrap;width:9em}.round td:nth-child(5){width:26%;color:var(--soft)}
 .round a{font-weight:600;color:var(--ink);text-decoration:none}.round a:hover{text-decoration:underline}
-.round .way td,.round .edge td{width:auto;color:var(--soft);font-size:13px;padding-top:3px;padding-bottom:3px}.round tr.way td{padding-left:calc(8.5em * 15 / 13);font-weight:400;white-space:normal}.round .way td::before{content:"↓";margin-right:8px}
+.round .edge td{width:auto;color:var(--soft);font-size:13px;padding-top:3px;padding-bottom:3px}
 .rast-row td,.pause-row td{background:#eef5ee}.duty-row td,.documentation-row td{background:var(--panel)}
 .go{display:flex;flex-wrap:wrap;gap:0 22px;margin-top:10px;font-size:14px}.go a{padding:8px 0}
-.fortnight p{margin:0;line-height:1.45;padding-left:2.9em;text-indent:-2.9em}.fortnight{font-size:14px;table-layout:fixed}.fortnight thead th:first-child{width:8.4em}.fortnight .number{padding-left:0}.fortnight thead .number{width:3.8em}.fortnight thead .number:nth-child(2){width:6em}.fortnight tfoot td{line-height:1.4}.fortnight th small{color:var(--bad);font-weight:400}.fortnight i{font-style:normal;color:#8a4b00;background:#fdf1df;border-radius:3px;padding:0 4px;white-space:nowrap}
+.fortnight p{margin:0;line-height:1.45;padding-left:2.9em;text-indent:-2.9em}.fortnight{font-size:14px;table-layout:fixed}.fortnight thead th:first-child{width:8.4em}.fortnight .number{padding-left:0}.fortnight td:nth-child(2n):not([colspan]){text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.fortnight thead .number{width:3.8em}.fortnight thead .number:nth-child(2){width:6em}.fortnight tfoot td{line-height:1.4}.fortnight th small{color:var(--bad);font-weight:400}.fortnight i{font-style:normal;color:#8a4b00;background:#fdf1df;border-radius:3px;padding:0 4px;white-space:nowrap}
 .fortnight a{font-variant-numeric:tabular-nums;color:inherit;font-weight:600;text-decoration:none}.fortnight a:hover{text-decoration:underline}.fortnight tfoot th,.fortnight tfoot td{border-bottom:0;padding-top:8px}.fortnight tfoot tr:first-child>*{border-top:1.5px solid var(--soft);font-weight:600}
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr));gap:0 32px}.changes{padding-left:18px;margin:4px 0;font-size:14px}.changes span{color:var(--soft)}
 `;
@@ -73,17 +73,17 @@ text.share{fill:#10151c;text-anchor:middle;font-size:12px;pointer-events:none}te
 `;
 
 const TABLET = `
-@media (max-width:900px){body{padding:20px 18px 48px}h1{font-size:25px}.sheet{padding:14px 14px}.fortnight{font-size:13px}.fortnight td,.fortnight th{padding-right:6px}.fortnight thead th:first-child{width:7.6em}.fortnight thead .number{width:3.2em}.fortnight thead .number:nth-child(2){width:5.4em}th,td{padding-right:10px}}
+@media (max-width:900px){body{padding:20px 18px 48px}h1{font-size:25px}.sheet{padding:14px 14px}.round{font-size:14px}.round td:first-child{width:7em}.round td:nth-child(2){width:8.2em;font-size:12px}.round td:nth-child(4){width:7em}.round td:nth-child(5){width:19%}.fortnight{font-size:13px}.fortnight td,.fortnight th{padding-right:6px}.fortnight thead th:first-child{width:7.6em}.fortnight thead .number{width:3.2em}.fortnight thead .number:nth-child(2){width:5.4em}th,td{padding-right:10px}}
 `;
 
 /** On paper: no links to choose from, nothing cut in two; where a sheet is chosen, it alone. */
 const PRINT = `
 @page{margin:12mm}@page wide{size:A4 landscape;margin:12mm}
 @media print{body{max-width:none;padding:0;font-size:10pt}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-#rounds{page:wide}nav,.picker,.go,section:has(>.judged:not([open])){display:none}a{color:inherit;text-decoration:none}
-main>section{margin-top:18pt;padding-top:14pt}figure,tr,li,p,.day,.legend,.fair,.summary,dl{break-inside:avoid}svg.gantt{max-height:172mm}h2,h3,h4,.note,figcaption,.group{break-after:avoid}thead{display:table-header-group}tfoot{display:table-row-group}
-.more::details-content{content-visibility:visible;display:block}.more summary{display:none}
-.sheet{border:0;box-shadow:none;padding:0}.scroll{overflow:visible}.unsolved,.round{font-size:9pt}.fortnight{font-size:8.5pt}thead th,.unsolved th small,.round .way td,.round .edge td{font-size:8.5pt}.round td{padding-top:3.5pt;padding-bottom:3.5pt}.round .way td,.round .edge td{padding-top:1.5pt;padding-bottom:1.5pt}h1{font-size:18pt}h2{font-size:14pt}.note,h4 small,.changes{font-size:9pt}
+#rounds{page:wide}#shifts,#clients,#supply,#numbers,#plots{break-before:page}nav,.picker,.go,section:has(>.judged:not([open])){display:none}a{color:inherit;text-decoration:none}
+main>section{margin-top:0;padding-top:0;border-top:0}#unsolved{margin-top:14pt;padding-top:10pt;border-top:1px solid var(--line)}figure,tr,li,p,.legend,.fair,.summary,dl{break-inside:avoid}svg.gantt{max-height:172mm}h2,h3,h4,.note,figcaption,.group{break-after:avoid}thead{display:table-header-group}tfoot{display:table-row-group}
+.calls details::details-content,.more:not(.more-slack)::details-content{content-visibility:visible;display:block}.calls summary,.more:not(.more-slack) summary{display:none}.more-slack summary{list-style:none}.more .unsolved thead{display:table-header-group}
+.sheet{border:0;box-shadow:none;padding:0}.scroll{overflow:visible;max-height:none}.unsolved{font-size:9pt}.round{font-size:8.5pt}.round td:first-child{width:7em}.round td:nth-child(2){width:9.6em;font-size:8pt}.round td:nth-child(4){width:7em}.round td:nth-child(5){width:19%}.fortnight{font-size:8.5pt}thead th,.unsolved th small,.round .edge td{font-size:8pt}.round td{padding-top:2.2pt;padding-bottom:2.2pt}.round .edge td{padding-top:1.5pt;padding-bottom:1.5pt}h1{font-size:18pt}h2{font-size:14pt}.note,h4 small,.changes{font-size:9pt}
 body:has(.sheet:target)>:not(main),body:has(.sheet:target) main>:not(:has(.sheet:target)),section:has(.sheet:target)>:not(.sheets){display:none}
 body:has(.sheet:target) main>section{margin:0;padding:0;border:0}}
 `;

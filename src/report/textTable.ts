@@ -1,9 +1,10 @@
 /** The measures side by side for a terminal. */
 import type { Comparison } from "./arm.ts";
+import { cautionOf } from "./caution.ts";
 import { hasStars, numberRows } from "./numbers.ts";
 import { STRINGS } from "./strings.ts";
 
-/** Lines of text with aligned columns, the sentence about plans and days first; no trailing line break. */
+/** Lines of text with aligned columns, the sentence about plans and days first where there are several; no trailing line break. */
 export function comparisonTable(comparison: Comparison): string {
   const words = STRINGS[comparison.locale];
   const two = comparison.arms.length === 2;
@@ -20,7 +21,8 @@ export function comparisonTable(comparison: Comparison): string {
     group = row.group;
     lines.push(line(row.cells));
   }
-  return [words.notDays, "", line(head), ...lines, ...(hasStars(comparison) ? ["", words.notComparable] : [])].join("\n");
+  const caution = cautionOf(comparison);
+  return [...(caution === "" ? [] : [caution, ""]), line(head), ...lines, ...(hasStars(comparison) ? ["", words.notComparable] : [])].join("\n");
 }
 
 /** Without control characters, which a terminal would obey. */

@@ -2,19 +2,17 @@ import { expect, test } from "vitest";
 import { comparisonOf, pages } from "../accessible/pages.ts";
 import { type Violation, violationsOf } from "../accessible/accessible.ts";
 import { findChromium } from "../browser/chromium.ts";
-import { mapSection } from "../../src/report/map.ts";
 import { numbersTable } from "../../src/report/numbers.ts";
-import { plotsSection } from "../../src/report/plots/plotsSection.ts";
 import { PLOT_STYLE } from "../../src/report/plots/style.ts";
-import { supplySection } from "../../src/report/plots/supplySection.ts";
 import { STYLE } from "../../src/report/style.ts";
+import { mapOf, plotsOf, supplyPlotsOf } from "./arms.ts";
 
 const chromium = findChromium();
 const reason = chromium === undefined ? " (skipped: no Chromium found; install one or name it in the variable CHROME)" : "";
 const said = (violations: readonly Violation[]): string[] => violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.join("\n")}`);
 const comparison = comparisonOf({ clients: 5, days: 2, steps: 200 });
 const made = pages(comparison);
-const drawn = [numbersTable, supplySection, plotsSection, mapSection].map((section) => section({ ...comparison, locale: "sv" }).text).join("");
+const drawn = [numbersTable, supplyPlotsOf, plotsOf, mapOf].map((section) => section({ ...comparison, locale: "sv" }).text).join("");
 const sections = `<!doctype html><html lang="sv"><head><title>x</title><style>${STYLE}${PLOT_STYLE}</style></head><body><main><h1>x</h1>${drawn}</main></body></html>`;
 
 test.skipIf(chromium === undefined)(`axe-core finds nothing wrong with the page in Swedish${reason}`, async () => {

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import type { Case } from "../../src/model/case.ts";
 import type { Comparison } from "../../src/report/arm.ts";
-import { mapSection } from "../../src/report/map.ts";
 import { flatMap, type MapRound, mapRounds, scaleBarKm } from "../../src/report/plots/flatMap.ts";
 import { roundLines } from "../../src/report/plots/roundLines.ts";
 import { demand, plan, town } from "../kpi/town.ts";
-import { full, short } from "./arms.ts";
+import { full, short, mapOf, viewOf } from "./arms.ts";
 
 const located: Case = {
   ...town,
@@ -35,7 +34,7 @@ test("the scale bar is the longest round length that fits", () => {
 });
 
 test("a round goes from base to base over its stops", () => {
-  const [monday] = mapRounds(town, { demand, plan });
+  const [monday] = mapRounds(viewOf(town, demand, plan));
   expect(monday).toEqual([
     { worker: "Anna", team: undefined, places: [0, 2, 1, 2, 1, 0], homes: [2, 1], stops: 4, km: 5 + 10 + 10 + 10 + 5 },
     { worker: "Bo", team: undefined, places: [0, 2, 0], homes: [2], stops: 1, km: 10 },
@@ -57,12 +56,12 @@ test("places without coordinates are passed over and counted", () => {
   const round = { worker: "w", team: undefined, places: [0, 1, 2], homes: [0, 1, 2], stops: 0, km: null };
   expect(roundLines({ dots }, [round])).toEqual([{ between: "M0 0L100 50", outAndBack: "" }]);
   const partly: Case = { ...located, places: [located.places[0]!, { id: "p1" }, located.places[2]!] };
-  expect(mapSection(comparison({ case: partly })).text).toContain("1 place has no coordinates, and 4 stops there are not drawn.");
-  expect(mapSection(comparison({ case: town })).text).toContain("No place has a latitude and longitude, so there is no map.");
+  expect(mapOf(comparison({ case: partly })).text).toContain("1 place has no coordinates, and 4 stops there are not drawn.");
+  expect(mapOf(comparison({ case: town })).text).toContain("No place has a latitude and longitude, so there is no map.");
 });
 
 test("the first weekday is shown, other days are folded away, and homes are drawn once", () => {
-  const text = mapSection(comparison()).text;
+  const text = mapOf(comparison()).text;
   expect(text.match(/<svg class="map"[^>]* role="img"/g)).toHaveLength(4);
   expect(text.match(/<svg class="map"[^>]* aria-hidden="true"/g)).toHaveLength(4); // two rounds of each plan apart
   expect(text.indexOf("Monday 2 March")).toBeLessThan(text.indexOf('<details class="m-more">'));
@@ -70,14 +69,14 @@ test("the first weekday is shown, other days are folded away, and homes are draw
   expect(text.match(/id="map-homes"/g)).toHaveLength(1);
   expect(text.match(/href="#map-homes"/g)).toHaveLength(8);
   const sunday = { ...full, demand: { ...demand, days: [{ date: "2026-03-01", begins: 0 }, { date: "2026-03-02", begins: 86_400 }] } };
-  const later = mapSection(comparison({ arms: [sunday] })).text;
+  const later = mapOf(comparison({ arms: [sunday] })).text;
   expect(later.indexOf("Monday 2 March")).toBeLessThan(later.indexOf("Sunday 1 March"));
 });
 
 test("rounds have the colours of their teams where there are several", () => {
   const teamed = { ...full, demand: { ...demand, shifts: demand.shifts.map((s) => ({ ...s, team: s.worker === "Bo" ? "west" : "east" })) } };
   const teams: Case = { ...located, teams: [{ id: "west", base: "base", name: "Väster" }, { id: "east", base: "base" }] };
-  const text = mapSection(comparison({ case: teams, arms: [teamed] })).text;
+  const text = mapOf(comparison({ case: teams, arms: [teamed] })).text;
   expect(text).toContain('<path class="m-round p-line0" d="M0 7H22"/></svg>round, Väster</li>');
   expect(text).toContain('<path class="m-round p-line1" d="M0 7H22"/></svg>round, east</li>');
   expect(text).toContain('<path class="m-round p-line1" d="M0 4H22"/></svg>1 A: 4 stops');
@@ -86,7 +85,7 @@ test("rounds have the colours of their teams where there are several", () => {
 
 test("clients are shown by id and staff by initials, never by name", () => {
   const named: Case = { ...located, clients: located.clients.map((c) => ({ ...c, name: `Karin ${c.id}son` })), staff: located.staff.map((s) => ({ ...s, name: `${s.name} Berg` })) };
-  const text = mapSection(comparison({ case: named })).text;
+  const text = mapOf(comparison({ case: named })).text;
   expect(text).toContain("<title>B, C</title>");
   expect(text).toContain("<b>1 AB</b> 4 stops, 40.0 km");
   expect(text).not.toMatch(/Karin|Berg/);
@@ -95,8 +94,8 @@ test("clients are shown by id and staff by initials, never by name", () => {
 test("ids and names cannot break out of a map, and it is the same each time", () => {
   const evil = `</title><script>alert("1")</script>'"&`;
   const hostile: Case = { ...located, clients: located.clients.map((c, i) => ({ ...c, id: `${evil}${i}` })) };
-  const text = mapSection(comparison({ case: hostile, arms: [{ ...full, name: evil, plan: { ...plan, shifts: [] } }, full] })).text;
+  const text = mapOf(comparison({ case: hostile, arms: [{ ...full, name: evil, plan: { ...plan, shifts: [] } }, full] })).text;
   expect(text).not.toContain("<script");
   expect(text).toContain("&lt;script&gt;");
-  expect(mapSection(comparison()).text).toBe(mapSection(comparison()).text);
+  expect(mapOf(comparison()).text).toBe(mapOf(comparison()).text);
 });

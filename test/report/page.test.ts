@@ -2,7 +2,16 @@ import { expect, test } from "vitest";
 import { kpiList } from "../../src/kpi/measures.ts";
 import type { Case } from "../../src/model/case.ts";
 import type { Comparison } from "../../src/report/arm.ts";
-import { comparisonPage } from "../../src/report/index.ts";
+import { cautionOf } from "../../src/report/caution.ts";
+import { demandFor, measure, minute, solveSync } from "../../src/index.ts";
+import { comparisonPage, comparisonTable } from "../../src/report/index.ts";
+import { clientSection } from "../../src/report/clients/section.ts";
+import { daySections } from "../../src/report/days.ts";
+import { drawnDays } from "../../src/report/drawn.ts";
+import { numberRows } from "../../src/report/numbers.ts";
+import { shiftSection } from "../../src/report/shifts/section.ts";
+import { viewsOf } from "../../src/report/view.ts";
+import { sampleTown } from "../../src/sample/index.ts";
 import { kpiWords, WORDED } from "../../src/report/kpiWords.ts";
 import { CLIENT_WORDS } from "../../src/report/clients/words.ts";
 import { SHIFT_WORDS } from "../../src/report/shifts/words.ts";
@@ -58,6 +67,33 @@ test("numbers of a plan with unstaffed visits carry a star and no difference", (
   expect(page).toMatch(/Client-time share<span.*?<\/details><\/th><td class="number">15\.7<\/td><td class="number">13\.6<span class="star">\*<\/span><\/td><td class="number difference">–/);
 });
 
+test("what does not depend on staffing carries no star: it is the same where nobody does anything", () => {
+  const sampled = sampleTown({ seed: 5, clients: 8, days: 7 });
+  const by = demandFor(sampled, minute());
+  const { plan: worked } = solveSync(by, { steps: 200, seed: 1 });
+  const idle = { ...worked, shifts: [], unserved: by.tasks.map(({ id }) => id) };
+  const performed = { minutes: Object.fromEntries((by.tasks[0]?.serves ?? []).map((id) => [id, 20])) };
+  const arms = [worked, idle].map((of, i) => ({ ...armOf(String(i), plan), demand: by, plan: of, measures: measure(sampled, by, of, performed) }));
+  const [some, none] = arms.map(({ measures }) => new Map(kpiList(measures).map((kpi) => [kpi.name, kpi])));
+  const labels = new Map([...none!.values()].map((kpi) => [kpiWords(kpi, "en").label, kpi.name]));
+  const rows = numberRows(comparison({ case: sampled, arms }));
+  const plain = rows.filter(({ values }) => values[1]?.star === false && values[1].text !== "–").map(({ label }) => labels.get(label) ?? label).filter((name) => !name.startsWith("unstaffed."));
+  expect(plain).toEqual(expect.arrayContaining(["granted.granted", "granted.performed", "goals.unapproved", "goals.withoutPlan"]));
+  expect(plain.map((name) => [name, some!.get(name)?.value])).toEqual(plain.map((name) => [name, none!.get(name)?.value]));
+  expect(rows.find(({ label }) => label === "Granted time")?.difference).toBe("0.0");
+});
+
+test("that ramtid has more freedom is said only where it stands beside minute", () => {
+  const armUnder = (model: string) => ({ ...full, name: model, demand: { ...demand, model } });
+  const said = (...models: string[]): string => cautionOf(comparison({ arms: models.map(armUnder) }));
+  expect(said("minute", "ramtid")).toBe(`${STRINGS.en.notDays} ${STRINGS.en.ramtidIsFreer}`);
+  for (const models of [["minute", "minute"], ["ramtid", "ramtid"], ["minute", "pooled"]]) expect(said(...models)).toBe(`${STRINGS.en.notDays} ${STRINGS.en.onTheDay}`);
+  expect([said("ramtid"), said()]).toEqual(["", ""]);
+  for (const arms of [[armUnder("ramtid")], [armUnder("minute"), armUnder("minute")]]) {
+    expect(comparisonPage(comparison({ arms })) + comparisonTable(comparison({ arms }))).not.toContain(STRINGS.en.ramtidIsFreer);
+  }
+});
+
 test("broken rules are listed, unless they are the unstaffed visits above", () => {
   const index = short.plan.unserved.indexOf("a-lunch@2026-03-03#1");
   const issue = (code: string, path: (string | number)[]) => ({ code, path, message: "said so.", fix: "" });
@@ -66,11 +102,37 @@ test("broken rules are listed, unless they are the unstaffed visits above", () =
   expect(page).toContain("<code>pin-start</code> shifts[0]: said so.");
 });
 
-test("the drawing has one row per paid shift and says on pointing who is visited when", () => {
+test("the drawing has one row per paid shift, each a link to the sheet that says who is visited when", () => {
   const page = comparisonPage(comparison({ arms: [full] }));
   expect(page.match(/<svg class="gantt"/g)).toHaveLength(2);
-  expect(page.match(/class="rail" x="[^"]*" y/g)?.length).toBe(4 + 1); // and the legend's
-  expect(page).toContain("<title>07:30 Client C: medicine</title>");
+  expect(page.match(/<path class=rail /g)).toHaveLength(4);
+  const rows = [...page.matchAll(/<a href=#(p0-\d)><text class=who/g)].map(([, id]) => id);
+  expect(rows).toEqual(["p0-0", "p0-1", "p0-2", "p0-3"]);
+  for (const id of rows) expect(page).toMatch(new RegExp(`<article class="sheet(?: first)?" id="${id}">`));
+});
+
+test("visits of one kind in a row are one shape, and all their letters one text", () => {
+  const page = comparisonPage(comparison({ arms: [full] }));
+  const row = /<a href=#p0-0><text class=who.*?<\/a>/.exec(page)?.[0] ?? "";
+  // Insulin, morning help, the lift and lunch are of four classes; their clients are C, A, B and A.
+  expect(row.match(/<path class="c\d+"/g)).toHaveLength(4);
+  expect(/<text class=in aria-hidden=true y=16 x="[\d ]+">(\w+)</.exec(row)?.[1]).toMatch(/^(CC|CA|CB){3,4}$/);
+});
+
+test("many plans are drawn for fewer days, all to the same one, and the page says so; no link leads to a sheet left out", () => {
+  const tasks = (count: number) => Array.from({ length: count }, (_, i) => ({ id: `t${i}`, slot: 0, start: 0, end: 0 }));
+  const days = Array.from({ length: 28 }, (_, i) => ({ date: `2026-03-${i + 1}`, begins: i * 86_400 }));
+  const arm = (perDay: number) => ({ demand: { ...demand, days }, plan: { ...plan, shifts: days.map(({ begins }, i) => ({ shift: `s${i}`, option: 0, begin: begins, end: begins, tasks: tasks(perDay) })) } });
+  expect([[100], [300], [500], [501, 500], [1000, 1]].map((plans) => drawnDays(plans.map(arm)))).toEqual([28, 14, 14, 1, 1]);
+  expect([drawnDays([arm(250), arm(250)]), drawnDays([arm(500), arm(500)]), drawnDays([])]).toEqual([14, 7, 1]);
+  const many = { ...full, plan: { ...plan, shifts: plan.shifts.map((s) => ({ ...s, tasks: s.tasks })) } };
+  const views = viewsOf(comparison({ arms: [many, { ...short, name: "Short" }] })).map((view) => ({ ...view, drawnDays: 1 }));
+  const drawn = shiftSection(views).text + clientSection(views).text + daySections(views, new Map()).text;
+  expect(drawn).toContain(STRINGS.en.cut(1, 2));
+  expect([...drawn.matchAll(/<article class="sheet[^"]*" id="(p[^"]*)"/g)].map(([, id]) => id)).toEqual(["p0-0", "p0-1", "p1-0", "p1-1"]);
+  expect(faultsOf(`<i id="shifts"></i><i id="clients"></i>${drawn}`)).toEqual([]);
+  expect(faultsOf(comparisonPage(comparison()))).toEqual([]);
+  expect(comparisonPage(comparison())).not.toContain(STRINGS.en.cut(1, 2));
 });
 
 test("names cannot break out of the page", () => {
@@ -147,6 +209,6 @@ test("the title counts the plans, and every term that plans are judged by has wo
 test("an unused paid shift is an empty row, and cannot be chosen", () => {
   const without = armOf("Minute", { ...plan, shifts: plan.shifts.filter((s) => s.shift !== "Bo-1"), unserved: ["b-lift@2026-03-03#1/2"] });
   const page = comparisonPage(comparison({ arms: [without] }));
-  expect(page.match(/class="rail" x="[^"]*" y/g)?.length).toBe(demand.shifts.length + 1);
-  expect(page).toContain('<tr><th scope="row">Bo</th><td><a href="#p0-1">08:00<br>12:00</a></td><td><span>–</span></td></tr>');
+  expect(page.match(/<path class=rail /g)).toHaveLength(demand.shifts.length);
+  expect(page).toContain('<tr><th scope="row">Bo</th><td><a href=#p0-1>08:00<br>12:00</a></td><td><span>–</span></td></tr>');
 });

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import type { Case } from "../../src/model/case.ts";
+import type { Case, Need } from "../../src/model/case.ts";
 import type { Demand } from "../../src/model/demand.ts";
 import { addPromise, addTime, emptyHalfHours, meanPeople } from "../../src/report/plots/halfHours.ts";
 import { busyHalfHours, shortageOf, type Supply, supplyOf } from "../../src/report/plots/supply.ts";
 import { demand, plan, planOf, t, town } from "../kpi/town.ts";
+import { viewOf } from "./arms.ts";
 
 /** Half hours from one clock time on, in minutes of staff. */
 const minutesFrom = (row: readonly number[], clock: string, count: number): number[] => {
@@ -14,7 +15,7 @@ const minutesFrom = (row: readonly number[], clock: string, count: number): numb
 const sum = (row: readonly number[] | undefined): number => (row ?? []).reduce((a, b) => a + b, 0);
 
 test("those present are in a paid shift and not on rast", () => {
-  const { present } = supplyOf(town, { demand, plan }).weekdays;
+  const { present } = supplyOf(viewOf(town, demand, plan)).weekdays;
   // Anna 07-15 with rast 11:00-11:30; Bo 08-12, whose round ends at 12:10.
   expect(minutesFrom(present, "06:30", 4)).toEqual([0, 30, 30, 60]);
   expect(minutesFrom(present, "10:30", 5)).toEqual([60, 30, 60, 40, 30]);
@@ -22,7 +23,7 @@ test("those present are in a paid shift and not on rast", () => {
 });
 
 test("those at work are neither waiting nor idle, and part of them is with no client", () => {
-  const { atWork, other } = supplyOf(town, { demand, plan }).weekdays;
+  const { atWork, other } = supplyOf(viewOf(town, demand, plan)).weekdays;
   // Anna drives off at 07:24 and goes in at 07:29; insulin, ten minutes' drive, in again at 07:59; morning help to 08:30.
   expect(minutesFrom(atWork, "07:00", 3)).toEqual([6, 21, 30]);
   expect(minutesFrom(other, "07:00", 3)).toEqual([6, 11, 0]);
@@ -33,42 +34,65 @@ test("those at work are neither waiting nor idle, and part of them is with no cl
   expect(minutesFrom(other, "12:30", 2)).toEqual([10, 0]);
 });
 
-test("what visits ask for is spread over the promised spans, whatever the plan", () => {
-  const { visits } = supplyOf(town, { demand, plan }).weekdays;
+test("what visits ask for is spread over the starts that the Demand allows, whatever the plan", () => {
+  const { visits, free } = supplyOf(viewOf(town, demand, plan)).weekdays;
   // Insulin 07:30-08:30 alone; from 08:00 also half an hour in the morning and twenty minutes by two.
   expect(minutesFrom(visits, "07:00", 2)).toEqual([0, 4.167]);
   expect(minutesFrom(visits, "08:00", 1)).toEqual([5 + 3.75 + 3.333]);
   // Lunch 11:30-13:00 for half an hour ends at 13:30 at the latest.
   expect(minutesFrom(visits, "12:30", 4)).toEqual([10, 5, 0, 0]);
   expect(30 * sum(visits)).toBeCloseTo(30 + 30 + 40 + 10, 9);
-  const nobody = planOf([]);
-  const later: Demand = { ...demand, model: "other", tasks: demand.tasks.map((task) => ({ ...task, slots: task.slots.map(({ start: [a, b] }) => ({ start: [a, (b ?? 0) + 3600] as const })) })) };
-  expect(supplyOf(town, { demand: later, plan: nobody }).weekdays.visits).toEqual(visits);
+  expect(sum(free)).toBe(0);
+  const nobody = supplyOf(viewOf(town, demand, planOf([]))).weekdays;
+  expect(nobody.visits).toEqual(visits);
 });
 
-test("a weekly need counts in equal parts on the days it may fall on, a need for several times a day in its parts of the window", () => {
-  const weekly: Case = { ...town, needs: [{ ...town.needs[0]!, often: { times: 1, per: "week" }, agreedDays: [1, 2] }] };
-  const of = (serves: string[]): Demand => ({ ...demand, tasks: serves.map((one, i) => ({ ...demand.tasks[0]!, id: `task${i}`, serves: [one] })) });
-  const empty = { ...plan, shifts: [] };
-  expect(30 * sum(supplyOf(weekly, { demand: of(["a-morning@2026-W10#1"]), plan: empty }).weekdays.visits)).toBeCloseTo(30 / 2, 9);
-  const thrice: Case = { ...town, needs: [{ ...town.needs[0]!, minutes: 10, often: { times: 4, per: "day" }, window: ["08:00", "16:00"] }] };
-  const { visits } = supplyOf(thrice, { demand: of(["a-morning@2026-03-02#3", "a-morning@2026-03-03#3"]), plan: empty }).weekdays;
-  expect(minutesFrom(visits, "11:30", 2)).toEqual([0, 2.083]); // third part: 12:00-14:00
-  expect(minutesFrom(visits, "13:30", 3)).toEqual([2.5, 0.417, 0]);
+/** One visit with these slots, of a need changed so, that nobody does. */
+const only = (slots: readonly (readonly [string, string, number?])[], need: Partial<Need> = {}): ReturnType<typeof supplyOf>["weekdays"] => {
+  const of: Case = { ...town, needs: town.needs.map((one) => (one.id === "a-morning" ? { ...one, ...need } : one)) };
+  const task = { ...demand.tasks.find(({ id }) => id === "a-morning@2026-03-02#1")!, slots: slots.map(([from, to, day = 0]) => ({ start: [t(day, from), t(day, to)] as const })) };
+  const by: Demand = { ...demand, tasks: [task], relations: [], budgets: [] };
+  return supplyOf(viewOf(of, by, { ...planOf([]), unserved: [task.id] })).weekdays;
+};
+
+test("a planned clock time is asked for at that time, not all over the promised span", () => {
+  // The mean of two days, of which one has the visit.
+  expect(minutesFrom(only([["08:30", "08:30"]]).visits, "08:00", 3)).toEqual([0, 15, 0]);
 });
 
-test("a second person who comes later is needed later", () => {
-  const second: Case = { ...town, needs: [{ ...town.needs[0]!, window: ["08:00", "08:30"], minutes: 60, staffing: { second: { from: 60, minutes: 30 } } }] };
-  const one = { ...demand, days: demand.days.slice(0, 1), tasks: [{ ...demand.tasks[0]!, serves: ["a-morning@2026-03-02#1"] }] };
-  expect(minutesFrom(supplyOf(second, { demand: one, plan: { ...plan, shifts: [] } }).weekdays.visits, "08:00", 4)).toEqual([15, 30, 15 + 15, 15]);
+test("a visit that may be done on several days counts in equal parts on them", () => {
+  const { visits } = only([["08:00", "08:00", 0], ["09:00", "09:00", 1]]);
+  expect(minutesFrom(visits, "08:00", 3)).toEqual([7.5, 0, 7.5]);
+});
+
+test("a visit that is free in time asks for no hour of its own: it counts where the plan has it", () => {
+  const free: Case = { ...town, needs: town.needs.map((one) => (one.id === "a-morning" ? { ...one, timing: "free" as const } : one)) };
+  const open: Demand = { ...demand, tasks: demand.tasks.map((task) => (task.id.startsWith("a-morning") ? { ...task, slots: task.slots.map(({ start: [from] }) => ({ start: [from, (from ?? 0) + 9 * 3600] as const })) } : task)) };
+  const { visits, free: own } = supplyOf(viewOf(free, open, plan)).weekdays;
+  // Anna helps from 08:00 to 08:30 on both days; insulin and the lift stay where they were.
+  expect(minutesFrom(own, "07:30", 3)).toEqual([0, 30, 0]);
+  expect(minutesFrom(visits, "08:00", 1)).toEqual([5 + 3.333]);
+  expect(shortageOf({ days: [0], present: [0], atWork: [0], visits: [0], free: [1], other: [0] })).toMatchObject({ halfHours: 1, most: 1 });
+});
+
+test("a free visit that nobody does is spread like the others, so that it is not lost", () => {
+  expect(30 * sum(only([["08:00", "16:00"]], { timing: "free" }).visits)).toBeCloseTo(15, 9);
+});
+
+test("of two ways to do the same thing the one that is not taken asks for nobody", () => {
+  const [first] = demand.tasks.filter(({ id }) => id === "a-morning@2026-03-02#1");
+  const other = { ...first!, id: "a-morning-by-camera", serves: [] };
+  const by: Demand = { ...demand, tasks: [...demand.tasks, other], relations: [...demand.relations, { kind: "presence", id: "either", tasks: [first!.id, other.id], count: [1, 1], zeroAllowed: false }] };
+  const { visits } = supplyOf(viewOf(town, by, { ...plan, unserved: [other.id] })).weekdays;
+  expect(visits).toEqual(supplyOf(viewOf(town, demand, plan)).weekdays.visits);
 });
 
 test("Saturday and Sunday are apart from the other days", () => {
   const weekend: Demand = { ...demand, days: [{ date: "2026-03-06", begins: 0 }, { date: "2026-03-07", begins: 86_400 }] };
-  const supplies = supplyOf(town, { demand: weekend, plan });
+  const supplies = supplyOf(viewOf(town, weekend, plan));
   expect([supplies.weekdays.days, supplies.weekend.days]).toEqual([[0], [1]]);
   expect(supplies.weekdays.present).toEqual(supplies.weekend.present);
-  expect(supplyOf(town, { demand, plan }).weekend.days).toEqual([]);
+  expect(supplyOf(viewOf(town, demand, plan)).weekend.days).toEqual([]);
 });
 
 test("time is counted by the clock on the wall, where the clocks change too", () => {
@@ -94,7 +118,7 @@ test("means, busy hours and lacks", () => {
   const row = (values: Readonly<Record<number, number>>): number[] => Array.from({ length: 48 }, (_, i) => values[i] ?? 0);
   expect(meanPeople([row({ 15: 30 }), row({ 15: 60 })], [0, 1])[15]).toBe(1.5);
   expect(meanPeople([row({ 15: 30 })], [])).toEqual(row({}));
-  const supply: Supply = { days: [0], present: row({ 15: 2, 16: 2, 17: 2 }), atWork: row({}), visits: row({ 15: 1, 16: 2, 17: 3 }), other: row({ 15: 0.5, 16: 0.5, 17: 0.5 }) };
+  const supply: Supply = { days: [0], present: row({ 15: 2, 16: 2, 17: 2 }), atWork: row({}), visits: row({ 15: 1, 16: 2, 17: 3 }), free: row({}), other: row({ 15: 0.5, 16: 0.5, 17: 0.5 }) };
   expect(shortageOf(supply)).toEqual({ halfHours: 2, most: 1.5, at: 17 });
   expect(busyHalfHours([supply])).toEqual([14, 18]);
   expect(busyHalfHours([])).toEqual([0, 48]);

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { Need } from "../../src/model/case.ts";
+import { occurrencesOf } from "../../src/schedule/expand.ts";
+import { sampleTown } from "../../src/sample/index.ts";
 import { clockText, minutesLeft, promiseOf, spanText } from "../../src/report/promise.ts";
 import { demand, t } from "../kpi/town.ts";
 
@@ -21,6 +23,14 @@ test("a weekly occurrence is due on the named weekday, else spread over the agre
   expect(of("n@2026-W10#1", week({}, { agreedDays: [1, 3] }))?.date).toBe("2026-03-04");
   // The first ISO week of 2026 begins in 2025, and 2026 has 53 weeks.
   expect([of("n@2026-W01#1", week({ weekdays: [1] }))?.date, of("n@2026-W53#1", week({ weekdays: [7] }))?.date]).toEqual(["2025-12-29", "2027-01-03"]);
+});
+
+test("the nominal day is that of the occurrence which a schedule model expands, for every need of a town", () => {
+  const town = sampleTown({ seed: 3, clients: 12, days: 14 });
+  const needs = new Map(town.needs.map((one) => [one.id, one]));
+  const all = occurrencesOf(town);
+  expect(all.filter(({ need: { often } }) => often.per === "week" && often.times > 1).length).toBeGreaterThan(5);
+  expect(all.map(({ id }) => promiseOf({ needs }, id)).map((promise) => [promise?.date, promise?.dayIsNamed])).toEqual(all.map(({ date, dayIsNamed }) => [date, dayIsNamed]));
 });
 
 test("names that are not understood have no day, and needs that are not known no promise", () => {

@@ -4,7 +4,7 @@ import { measure } from "../../src/kpi/measure.ts";
 import type { Arm } from "../../src/report/arm.ts";
 import { fortnightsOf } from "../../src/report/clients/fortnight.ts";
 import { comparisonPage } from "../../src/report/index.ts";
-import { unsolvedItems } from "../../src/report/unsolved/section.ts";
+import { unsolvedItems, withCalls } from "../../src/report/unsolved/section.ts";
 import { viewsOf } from "../../src/report/view.ts";
 import { sampleTown } from "../../src/sample/index.ts";
 import { demandFor } from "../../src/schedule/demandFor.ts";
@@ -33,7 +33,7 @@ test("the page of a town from the generator is well formed and the same every ti
 
 test("every visit of every plan stands on the sheets: minutes, faces and what is unstaffed agree with the measures", () => {
   const views = viewsOf({ case: town, arms, locale: "en" });
-  const items = unsolvedItems(views);
+  const items = unsolvedItems(withCalls(views));
   for (const view of views) {
     const { granted, continuity, unstaffed, work } = view.arm.measures;
     const all = fortnightsOf(view);

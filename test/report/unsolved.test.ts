@@ -6,10 +6,10 @@ import { hashOf } from "../../src/model/hash.ts";
 import type { PlannedShift } from "../../src/model/plan.ts";
 import type { Staff } from "../../src/model/staff.ts";
 import { slackOf } from "../../src/report/unsolved/slack.ts";
-import { dayCalls } from "../../src/report/unsolved/calls.ts";
+import { type CallPlan, callPlanOf, callsOf } from "../../src/report/unsolved/calls.ts";
 import { freeStaff } from "../../src/report/unsolved/freeTime.ts";
 import { keepsRest, lostRests } from "../../src/report/unsolved/rest.ts";
-import { unsolvedItems, unsolvedSection } from "../../src/report/unsolved/section.ts";
+import { type SharedItem, unsolvedItems, unsolvedSection, withCalls } from "../../src/report/unsolved/section.ts";
 import { type View, viewsOf } from "../../src/report/view.ts";
 import { demand, plan, t, town } from "../kpi/town.ts";
 
@@ -32,7 +32,8 @@ function viewOf(change: Change = {}, locale: "sv" | "en" = "en"): View {
   return viewsOf({ case: of, arms: [arm], locale })[0] as View;
 }
 
-const items = (change: Change, locale: "sv" | "en" = "en") => unsolvedItems([viewOf(change, locale)]);
+const itemsOf = (...views: readonly View[]): SharedItem[] => unsolvedItems(withCalls(views));
+const items = (change: Change, locale: "sv" | "en" = "en") => itemsOf(viewOf(change, locale));
 const worker = (id: string, skills: readonly string[] = [], more: Partial<Worker> = {}): Worker => ({
   id, traits: [], skills: skills.map((s) => ({ id: s, level: 0 })), rest: [{ window: 86_400, atLeast: 11 * 3600 }], ...more,
 });
@@ -58,10 +59,10 @@ test("who is called is off that day, has the skill and keeps the rest; the hourl
   // Eva ends at 23:30, so 07:30 to 08:30 leaves nine hours; Fia lacks the skill; Gun is refused; Anna works.
   expect(items(change)).toEqual([{
     kind: "visit", isCallable: true, order: "2 000000113400", arms: [0], who: "Client C", anchor: "c2", when: "Tue 3 Mar 07:30–08:30",
-    fact: "medicine, 10 min. No room with those who can and are at work then: Anna.", action: "Call Cilla (hourly) or Dan.",
+    fact: "medicine, 10 min. No room with those who can and are at work then: Anna.", action: "Call Cilla (hourly). Otherwise Dan.",
   }]);
   expect(items(change, "sv")[0]).toMatchObject({
-    when: "tis 3 mars 07:30–08:30", fact: "läkemedel, 10 min. Får inte plats hos dem som kan och arbetar då: Anna.", action: "Ring Cilla (timavlönad) eller Dan.",
+    when: "tis 3 mars 07:30–08:30", fact: "läkemedel, 10 min. Ryms inte hos dem som kan och som arbetar då: Anna.", action: "Ring Cilla (timavlönad). Annars Dan.",
   });
 });
 
@@ -218,27 +219,78 @@ test("as many breaks and rests are told as the measures count", () => {
   }
 });
 
-test("a day on which three visits lack staff says who could come in for how many", () => {
-  const people = [staff("Dan"), staff("Cilla", { employment: "hourly" })];
-  const view = viewOf({
-    town: { staff: [...town.staff, ...people] }, demand: { workers: [...demand.workers, worker("Dan"), worker("Cilla", ["insulin"])] },
-    leaveOut: [INSULIN, "a-morning@2026-03-03#1", "a-lunch@2026-03-03#1", "a-lunch@2026-03-02#1"],
+/** The town with two more people who are off, and with these visits unstaffed. */
+const short = (leaveOut: readonly string[], more: Partial<Demand> = {}): View =>
+  viewOf({
+    town: { staff: [...town.staff, staff("Dan"), staff("Cilla", { employment: "hourly" })] },
+    demand: { workers: [...demand.workers, worker("Dan"), worker("Cilla", ["insulin"])], ...more }, leaveOut,
   });
-  expect(dayCalls(view)).toEqual([{ day: 1, visits: 3, staff: [{ id: "Cilla", visits: 3 }, { id: "Dan", visits: 2 }] }]);
+const MORNING = "a-morning@2026-03-03#1";
+const LUNCH = "a-lunch@2026-03-03#1";
+const called = ({ visits }: CallPlan): unknown => Object.fromEntries([...visits].map(([id, { staff: of, areComing }]) => [id, areComing ? `${of} comes` : `${of}`]));
+
+test("who is called in for one visit takes those of the same day that there is time for", () => {
+  const view = short([INSULIN, MORNING, LUNCH]);
+  const calls = callPlanOf(view);
+  // Insulin from 07:30, the morning from 08:00, lunch from 11:30 to 12:00.
+  expect(called(calls)).toEqual({ [INSULIN]: "Cilla", [MORNING]: "Cilla comes", [LUNCH]: "Cilla comes" });
+  expect(callsOf(calls)).toEqual([{ staff: "Cilla", day: 1, visits: 3, begin: t(1, "07:30"), end: t(1, "12:00") }]);
+  const again = "Cilla (hourly) is called in that day already and has the time.";
+  expect(itemsOf(view).map(({ action }) => action)).toEqual(["Call Cilla (hourly).", again, again]);
+  expect(unsolvedSection({ case: view.town, arms: [view.arm], locale: "en" }, [view]).text).toContain("<li><b>Tue 3 Mar</b> <span>Cilla (hourly) 3 visits 07:30–12:00</span> </li>");
+});
+
+test("nobody is called to two homes at the same time, nor without the way between them", () => {
+  const at = (clock: string) => demand.tasks.map((x) => (x.id === MORNING ? { ...x, slots: [{ start: [t(1, clock), t(1, clock)] as const }] } : x.id === INSULIN ? { ...x, slots: [{ start: [t(1, "07:30"), t(1, "07:30")] as const }] } : x));
+  // Ten minutes of insulin, ten of way and one of entry: 07:51 is the first that Cilla has time for.
+  expect(called(callPlanOf(short([INSULIN, MORNING], { tasks: at("07:51") })))).toEqual({ [INSULIN]: "Cilla", [MORNING]: "Cilla comes" });
+  expect(called(callPlanOf(short([INSULIN, MORNING], { tasks: at("07:50") })))).toEqual({ [INSULIN]: "Cilla", [MORNING]: "Dan" });
+});
+
+test("rest is counted over the calls together: an evening's visit keeps somebody from the next morning's", () => {
+  const evening = (clock: string) => demand.tasks.map((x) => (x.id === "a-lunch@2026-03-02#1" ? { ...x, slots: [{ start: [t(0, clock), t(0, clock)] as const }] } : x.id === MORNING ? { ...x, slots: [{ start: [t(1, "08:00"), t(1, "08:00")] as const }] } : x));
+  expect(called(callPlanOf(short(["a-lunch@2026-03-02#1", MORNING], { tasks: evening("20:30") })))).toEqual({ "a-lunch@2026-03-02#1": "Cilla", [MORNING]: "Cilla" });
+  expect(called(callPlanOf(short(["a-lunch@2026-03-02#1", MORNING], { tasks: evening("20:31") })))).toEqual({ "a-lunch@2026-03-02#1": "Cilla", [MORNING]: "Dan" });
+});
+
+test("a call-in is no longer than a shift", () => {
+  const late = (clock: string) => demand.tasks.map((x) => (x.id === LUNCH ? { ...x, slots: [{ start: [t(1, clock), t(1, clock)] as const }] } : x));
+  expect(called(callPlanOf(short([INSULIN, LUNCH], { tasks: late("16:00") })))).toEqual({ [INSULIN]: "Cilla", [LUNCH]: "Cilla comes" });
+  expect(called(callPlanOf(short([INSULIN, LUNCH], { tasks: late("16:01") })))).toEqual({ [INSULIN]: "Cilla", [LUNCH]: "Dan" });
+});
+
+test("a visit by two that lacks both takes two, who come together; who is alone left comes when the other does", () => {
+  const both = ["b-lift@2026-03-03#1/1", "b-lift@2026-03-03#1/2"];
+  const view = short(both, {});
+  const { visits, bookings } = callPlanOf(view);
+  expect([...visits.values()]).toMatchObject([{ staff: ["Cilla", "Dan"], others: [] }]);
+  expect(new Set(bookings.map(({ begin }) => begin)).size).toBe(1);
+  expect(itemsOf(view)[0]?.action).toBe("Call Cilla (hourly) and Dan.");
+  expect(callPlanOf(short(both.slice(1))).bookings).toMatchObject([{ worker: "Cilla", begin: t(1, "09:00") }]);
+});
+
+test("visits that share what is left of a frame are not all proposed", () => {
+  const budget = { id: "frame", of: "task" as const, members: [MORNING, LUNCH], quantity: "serviceTicks" as const, opening: 0, reserved: 0, limit: [null, 2400] as const };
+  const view = short([MORNING, LUNCH], { budgets: [budget] });
+  expect(called(callPlanOf(view))).toEqual({ [MORNING]: "Cilla" });
+  expect(itemsOf(view).map(({ isCallable, action }) => [isCallable, action])).toEqual([
+    [true, "Call Cilla (hourly). Otherwise Dan."],
+    [false, "The visits above take what is left of the frame. Go through with the client what can wait, or ask the care manager for a new frame."],
+  ]);
 });
 
 test("what several plans lack alike stands once; what a call can solve comes first", () => {
   const change: Change = { leaveOut: ["rast-1", "a-lunch@2026-03-03#1"] };
   const view = viewOf(change);
-  const both = unsolvedItems([view, { ...view, nth: 1 }, { ...viewOf(), nth: 2 }]);
+  const both = itemsOf(view, { ...view, nth: 1 }, { ...viewOf(), nth: 2 });
   expect(both.map(({ kind, isCallable, arms }) => [kind, isCallable, arms])).toEqual([["rest", true, [0, 1]], ["visit", false, [0, 1]]]);
 });
 
 test("visits of one plan that read alike stay two, and are not taken for those of two plans", () => {
   const { serves: _, ...plain } = demand.tasks[0] as Task;
   const view = viewOf({ demand: { tasks: [...demand.tasks, ...["one", "two"].map((id) => ({ ...plain, id, class: "soup" }))] } });
-  expect(unsolvedItems([view]).map(({ arms }) => arms)).toEqual([[0], [0]]);
-  expect(unsolvedItems([view, { ...view, nth: 1 }]).map(({ arms }) => arms)).toEqual([[0, 1], [0, 1]]);
+  expect(itemsOf(view).map(({ arms }) => arms)).toEqual([[0], [0]]);
+  expect(itemsOf(view, { ...view, nth: 1 }).map(({ arms }) => arms)).toEqual([[0, 1], [0, 1]]);
 });
 
 test("a list that nobody reads to its end is cut, and says so", () => {
@@ -266,9 +318,9 @@ test("a vacant shift names who is off and rested; on days that are not planned i
     demand: { workers: [...demand.workers, worker("Dan"), worker("Cilla"), worker("Eva")], shifts: [...demand.shifts, eva] },
   };
   expect(items(change)).toMatchObject([{
-    kind: "vacant", isCallable: true, who: "Vacant shift", when: "Tue 3 Mar 08:00–16:00", fact: "Nobody works the shift, so the plan does not count on it.", action: "Call Cilla (hourly) or Dan.",
+    kind: "vacant", isCallable: true, who: "Vacant shift", when: "Tue 3 Mar 08:00–16:00", fact: "Nobody works the shift, so the plan does not count on it.", action: "Call Cilla (hourly). Otherwise Dan.",
   }]);
   const rested = { ...change, demand: { ...change.demand, shifts: [...demand.shifts, { ...eva, paidTo: t(0, "21:00") }] } };
-  expect(items(rested)[0]?.action).toBe("Call Cilla (hourly), Dan or Eva.");
+  expect(items(rested)[0]?.action).toBe("Call Cilla (hourly). Otherwise Dan or Eva.");
   expect(items({ town: { shifts: [{ ...vacant, date: "2026-03-02" }] } })[0]).toMatchObject({ isCallable: false, action: "Nobody who is off would keep the rest. Borrow from another unit, or drop the shift." });
 });

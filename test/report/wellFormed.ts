@@ -1,11 +1,15 @@
 /**
- * A strict reading of HTML: every element is closed in order (rows and cells may be by the next one), every attribute is a quoted or plain
+ * A strict reading of HTML: every element is closed in order (rows, cells, paragraphs and terms may be by what follows), every attribute is a quoted or plain
  * value and named once, every id used once, every link has its target.
  */
 
 const VOID: readonly string[] = ["meta", "br", "col", "link", "img", "hr", "input"];
 /** What the beginning or end of another element ends by itself. */
-const ENDS: Readonly<Record<string, readonly string[]>> = { td: ["td", "th"], th: ["td", "th"], tr: ["td", "th", "tr"], "/tbody": ["td", "th", "tr"], "/thead": ["td", "th", "tr"] };
+const ROW: readonly string[] = ["p", "td", "th", "tr"];
+const PART: readonly string[] = [...ROW, "thead", "tbody", "tfoot"];
+const ENDS: Readonly<Record<string, readonly string[]>> = {
+  p: ["p"], li: ["li"], "/ul": ["li"], "/div": ["p", "dt", "dd"], dd: ["dt"], td: ["p", "td", "th"], th: ["p", "td", "th"], tr: ROW, "/tbody": ROW, "/thead": ROW, "/tfoot": ROW, tbody: PART, tfoot: PART, "/table": PART,
+};
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-zA-Z][\w:-]*(?:=(?:"[^"<]*"|[\w#-]+))?)*)\s*(\/?)>/y;
 
 /** What is wrong with it, in order; empty: nothing. */

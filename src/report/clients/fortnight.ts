@@ -7,6 +7,7 @@ import type { CivilDate } from "../../model/civil.ts";
 import type { Task } from "../../model/demand.ts";
 import { dayIndexAt } from "../../model/time.ts";
 import type { Id } from "../../units.ts";
+import { compareText } from "../compareText.ts";
 import { type Promised, promiseOf } from "../promise.ts";
 import type { View } from "../view.ts";
 
@@ -65,8 +66,6 @@ export function fortnightsOf(view: View): Fortnight[] {
     };
   });
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function visitOf(view: View, tasks: readonly Task[], granted: ReadonlyMap<Id, number>): Visit {
   const { demand, look } = view;

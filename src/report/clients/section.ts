@@ -1,4 +1,5 @@
 /** Every client's days under all plans: a list to choose from, and one sheet each, of which one is shown. */
+import { compareText } from "../compareText.ts";
 import { type Html, html, NOTHING } from "../html.ts";
 import type { View } from "../view.ts";
 import { clientAnchor } from "./anchor.ts";
@@ -25,6 +26,3 @@ export function clientSection(views: readonly View[]): Html {
 <ul class="picker names" aria-label="${words.pick}">${links}</ul>
 <div class="sheets">${all.map((sides, i) => clientSheet(sides, i === example ? " first" : ""))}</div>`;
 }
-
-/** By code units, the same in every engine; å, ä and ö come last. */
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -5,10 +5,12 @@ import { className } from "../classes.ts";
 import { formatClock, formatNumber, formatShortDate } from "../format.ts";
 import { type Html, html, NOTHING } from "../html.ts";
 import { spanText } from "../promise.ts";
-import { shiftAnchor, type View } from "../view.ts";
+import { hasSheet, shiftAnchor, type View } from "../view.ts";
 import { clientAnchor } from "./anchor.ts";
 import { type Change, changesOf } from "./changes.ts";
 import type { Fortnight, Visit } from "./fortnight.ts";
+import { wordOf } from "../strings.ts";
+import { SHIFT_WORDS } from "../shifts/words.ts";
 import { CLIENT_WORDS } from "./words.ts";
 
 /** What a plan holds for the client. */
@@ -25,26 +27,26 @@ export function clientSheet(sides: readonly Side[], style: string): Html {
   const { view: { town, locale, people, demand }, fortnight: { client } } = sides[0] as Side;
   const words = CLIENT_WORDS[locale];
   const minutes = (value: number): string => formatNumber(value, 0, locale);
-  const heads = sides.map(({ view }) => html`<th scope="col">${view.arm.name}</th><th scope="col" class="number">min</th>`);
+  const heads = sides.map(({ view }) => html`<th scope=col>${view.arm.name}</th><th scope=col class=number>min</th>`);
   const rows = demand.days.map(({ date }) => dayRow(sides, date, minutes));
-  const sums = sides.map(({ fortnight }) => html`<td></td><td class="number">${minutes(fortnight.planned)}</td>`);
-  const faces = sides.map(({ fortnight, view }) => html`<td colspan="2"><b>${fortnight.faces.length}</b> ${fortnight.faces.map(view.people.staff).join(", ")}</td>`);
-  const frames = sides.map(({ fortnight: { frame } }) => html`<td colspan="2">${frame === undefined ? "" : words.frameUse(minutes(frame.planned), minutes(frame.minutes))}</td>`);
+  const sums = sides.map(({ fortnight }) => html`<td><td>${minutes(fortnight.planned)}`);
+  const faces = sides.map(({ fortnight, view }) => html`<td colspan=2><b>${fortnight.faces.length}</b> ${fortnight.faces.map(view.people.staff).join(", ")}`);
+  const frames = sides.map(({ fortnight: { frame } }) => html`<td colspan=2>${frame === undefined ? "" : words.frameUse(minutes(frame.planned), minutes(frame.minutes))}`);
   const hasFrame = sides.some(({ fortnight }) => fortnight.frame !== undefined);
   const { decision: { grants }, implementationPlan: agreed } = client;
   const approval = agreed?.approvedBy === undefined || agreed.approvedBy === "" ? words.notApproved : words.approved(agreed.approvedBy === "client" || agreed.approvedBy === client.id ? words.theClient : people.staff(agreed.approvedBy));
   const followUp = agreed?.followUp === undefined ? [] : [words.followUp(formatShortDate(agreed.followUp, locale))];
-  const carePlan = agreed === undefined ? NOTHING : html`<div><dt>${words.carePlan}</dt><dd>${[approval, ...followUp].join(", ")}</dd></div>`;
-  const goals = (agreed?.goals ?? []).map(({ text }) => text);
+  const carePlan = agreed === undefined ? NOTHING : html`<div><dt>${words.carePlan}<dd>${[approval, ...followUp].join(", ")}</div>`;
+  const goals = (agreed?.goals ?? []).map(({ text }) => text.replace(/\.$/, ""));
   const area = areaOf(town, client);
-  const fact = (name: string, text: string): Html => (text === "" ? NOTHING : html`<div><dt>${name}</dt><dd>${text}</dd></div>`);
+  const fact = (name: string, text: string): Html => (text === "" ? NOTHING : html`<div><dt>${name}<dd>${text}</div>`);
   const decision = grants.kind === "frame" ? words.frame(minutes(grants.minutes), words.per[grants.per]) : words.interventions;
   return html`<article class="sheet${style}" id="${clientAnchor(town, client.id)}"><h3>${people.client(client.id)}</h3>
-<dl class="facts"><div><dt>${words.grants}</dt><dd>${client.decision.basis}, ${decision}</dd></div><div><dt>${words.contact}</dt><dd>${client.careContact === undefined ? words.noContact : people.staff(client.careContact)}</dd></div>${carePlan}${fact(words.goals, goals.join("; "))}${fact(words.area, area)}</dl>
-<table class="fortnight"><thead><tr><th scope="col">${words.day}</th><th scope="col" class="number">${words.granted}</th>${heads}</tr></thead><tbody>${rows}</tbody>
-<tfoot><tr><th scope="row">${words.sum}</th><td class="number">${minutes((sides[0] as Side).fortnight.granted)}</td>${sums}</tr>${
-  hasFrame ? html`<tr><th scope="row" colspan="2">${words.ofFrame}</th>${frames}</tr>` : NOTHING}<tr><th scope="row" colspan="2">${words.faces}</th>${faces}</tr></tfoot></table>
-${changeList(sides)}<p class="go"><a href="#clients">${words.all}</a></p></article>
+<dl class=facts><div><dt>${words.grants}<dd>${wordOf(SHIFT_WORDS[locale].bases, client.decision.basis)}, ${decision}</div><div><dt>${words.contact}<dd>${client.careContact === undefined ? words.noContact : people.staff(client.careContact)}</div>${carePlan}${fact(words.goals, goals.join("; "))}${fact(words.area, area)}</dl>
+<table class=fortnight><thead><tr><th scope=col>${words.day}</th><th scope=col class=number>${words.granted}</th>${heads}<tbody>${rows}
+<tfoot><tr><th scope=row>${words.sum}<td>${minutes((sides[0] as Side).fortnight.granted)}${sums}${
+  hasFrame ? html`<tr><th scope=row colspan=2>${words.ofFrame}${frames}` : NOTHING}<tr><th scope=row colspan=2>${words.faces}${faces}</table>
+${changeList(sides)}<p class=go><a href=#clients>${words.all}</a></p></article>
 `;
 }
 
@@ -62,11 +64,10 @@ function dayRow(sides: readonly Side[], date: CivilDate, minutes: (value: number
   const cells = sides.map((side) => {
     const own = side.fortnight.visits.filter((visit) => visit.date === date);
     const planned = own.reduce((sum, visit) => sum + visit.planned, 0);
-    return html`<td>${own.map((visit) => visitLine(side, visit))}</td><td class="number">${own.length === 0 ? "" : minutes(planned)}</td>`;
+    return html`<td>${own.map((visit) => visitLine(side, visit))}<td>${own.length === 0 ? "" : minutes(planned)}`;
   });
   const note = absence === undefined ? NOTHING : html` <small>${[CLIENT_WORDS[locale].away, ...(absence.reason === undefined ? [] : [absence.reason])].join(": ")}</small>`;
-  return html`<tr><th scope="row">${formatShortDate(date, locale)}${note}</th><td class="number">${granted === 0 ? "" : minutes(granted)}</td>${cells}</tr>
-`;
+  return html`<tr><th scope=row>${formatShortDate(date, locale)}${note}<td>${granted === 0 ? "" : minutes(granted)}${cells}`;
 }
 
 /** `08:00 Anna, hygien 30 min` as long as the first of the staff is there, with a mark where it is not as usual. */
@@ -75,7 +76,7 @@ function visitLine({ view, changes }: Side, visit: Visit): Html {
   const words = CLIENT_WORDS[locale];
   const first = visit.served[0];
   const what = className(visit.tasks[0]?.class ?? "", locale);
-  if (first === undefined) return html`<p class="bad">${what}: ${words.nobody}</p>`;
+  if (first === undefined) return html`<p class=bad>${what}: ${words.nobody}`;
   const own = changes.filter((change) => change.visit === visit);
   const marks = own.flatMap(({ kind, from, minutes }) => {
     if (kind === "day") return words.mark.day(formatShortDate(from, locale));
@@ -84,31 +85,40 @@ function visitLine({ view, changes }: Side, visit: Visit): Html {
   });
   const who = visit.served.map(({ shift }) => people.staff(shift.worker)).join(" + ");
   const length = (first.planned.end - first.planned.start) / demand.ticksPerMinute;
-  return html`<p><a href=#${shiftAnchor(view, first.shift.id)}>${formatClock(demand, first.planned.start)}</a> ${who}, ${what} ${formatNumber(length, 0, locale)}\u00a0min${marks.map((mark) => html` <i>${mark}</i>`)}</p>`;
+  const clock = formatClock(demand, first.planned.start);
+  const link = hasSheet(view, first.shift.id) ? html`<a href=#${shiftAnchor(view, first.shift.id)}>${clock}</a>` : html`<b>${clock}</b>`;
+  return html`<p>${link} ${who}, ${what} ${formatNumber(length, 0, locale)}\u00a0min${marks.map((mark) => html` <i>${mark}</i>`)}`;
 }
 
-/** Alike ones once, with their days. */
+/** Alike ones once, with their days; lengths alike but for the minutes, from the least to the most. */
 function changeList(sides: readonly Side[]): Html {
   const words = CLIENT_WORDS[(sides[0] as Side).view.locale];
   const lists = sides.map(({ view, changes }) => {
-    const groups = new Map<string, { what: string; reason: string; dates: Set<string> }>();
+    const groups = new Map<string, Change[]>();
     for (const change of changes) {
-      const what = `${className(change.visit.tasks[0]?.class ?? "", view.locale)}: ${changeText(view, change)}`;
-      const group = groups.get(`${what} ${change.reason}`) ?? { what, reason: words.reasons[change.reason], dates: new Set<string>() };
-      group.dates.add(formatShortDate(change.visit.date, view.locale));
-      groups.set(`${what} ${change.reason}`, group);
+      const text = `${className(change.visit.tasks[0]?.class ?? "", view.locale)}: ${change.kind === "shorter" || change.kind === "longer" ? change.kind : changeText(view, [change])} ${change.reason}`;
+      const group = groups.get(text);
+      if (group === undefined) groups.set(text, [change]);
+      else group.push(change);
     }
     if (groups.size === 0) return html`<h4>${view.arm.name}</h4><p class="note">${words.noChanges}</p>`;
-    const rows = [...groups.values()].map(({ what, reason, dates }) => html`<li>${[...dates].join(", ")}: ${what}. <span>${reason}</span></li>`);
+    const rows = [...groups.values()].map((group) => {
+      const [first] = group as [Change, ...Change[]];
+      const dates = [...new Set(group.map(({ visit }) => formatShortDate(visit.date, view.locale)))];
+      return html`<li>${className(first.visit.tasks[0]?.class ?? "", view.locale)}: ${changeText(view, group)}, ${dates.join(", ")}. <span>${words.reasons[first.reason]}</span>`;
+    });
     return html`<h4>${view.arm.name}: ${words.changes}</h4><ul class="changes">${rows}</ul>`;
   });
   return html`<div class="sides">${lists.map((list) => html`<div>${list}</div>`)}</div>`;
 }
 
-function changeText({ locale }: View, { kind, minutes, from, visit }: Change): string {
+/** Of changes that are alike but for their minutes. */
+function changeText({ locale }: View, changes: readonly Change[]): string {
   const { change } = CLIENT_WORDS[locale];
-  const text = formatNumber(Math.ceil(minutes), 0, locale);
+  const [{ kind, from, visit }] = changes as [Change, ...Change[]];
+  const minutes = changes.map((one) => Math.ceil(one.minutes));
+  const ends = [...new Set([Math.min(...minutes), Math.max(...minutes)])].map((one) => formatNumber(one, 0, locale));
   if (kind === "day") return change.day(formatShortDate(from, locale));
-  if (kind === "time") return change.time(text, visit.promised === undefined ? "" : spanText(visit.promised));
-  return kind === "unstaffed" ? change.unstaffed : change[kind](text);
+  if (kind === "time") return change.time(ends.join("–"), visit.promised === undefined ? "" : spanText(visit.promised));
+  return kind === "unstaffed" ? change.unstaffed : change[kind](ends.join("–"));
 }

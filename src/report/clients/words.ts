@@ -45,7 +45,7 @@ export interface ClientWords {
 }
 
 const sv: ClientWords = {
-  title: (days) => (days === 14 ? "En brukares fjorton dagar" : "En brukares dagar"),
+  title: (days) => (days === 14 ? "En brukare i fjorton dagar" : "En brukares dagar"),
   note: "Välj en brukare. Bladet visar vem som kommer och när, minuter mot beviljat dag för dag, hur många olika personer, och vad som är flyttat eller kortat och varför.",
   pick: "Brukare",
   all: "Alla brukare",
@@ -67,12 +67,12 @@ const sv: ClientWords = {
   planned: "Planerat",
   nobody: "ingen",
   sum: "Summa, min",
-  faces: "Olika personal i hemmet",
+  faces: "Olika medarbetare i hemmet",
   ofFrame: "Ramen för dessa dagar",
   frameUse: (planned, minutes) => `${planned} av ${minutes} min`,
   changes: "Flyttat, kortat eller obemannat, och varför",
   noChanges: "Allt är på sin vanliga dag, inom lovat tidsspann och så långt som beviljat.",
-  away: "borta",
+  away: "frånvarande",
   days: (dates) => dates,
   change: {
     day: (from) => `flyttat från ${from}`,
@@ -86,11 +86,11 @@ const sv: ClientWords = {
     together: "Görs i samma besök som något annat.",
     nobodyAble: "Ingen som kan och får komma är i tjänst på den vanliga tiden.",
     allBusy: "De som kan och är i tjänst då har inte plats.",
-    contact: "Så kommer den fasta omsorgskontakten.",
+    contact: "För att den fasta omsorgskontakten ska kunna komma.",
     agreed: "Dagen eller tiden är fri att välja enligt överenskommelsen.",
     pace: "Efter medarbetarens egen takt för insatsen.",
     frameFull: "Ramens minuter för dessa dagar är använda, och längden får variera.",
-    length: "Ramen låter längden variera.",
+    length: "Inom ramen får längden variera.",
     frameUsedUp: "Minuterna i ramen räcker inte.",
     nobodyQualified: "Ingen har kompetensen, eller ingen som har den får komma.",
     nobodyOnShift: "Ingen med kompetensen arbetar då.",

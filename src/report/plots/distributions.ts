@@ -1,18 +1,14 @@
 /** What a plan means for clients, one value per client or need. No value here belongs to a member of the staff. */
 import { frameUses } from "../../kpi/frame.ts";
-import { lookUp, needOf, servedBy } from "../../kpi/lookup.ts";
-import { walkRounds } from "../../kpi/measure.ts";
+import { needOf, servedBy } from "../../kpi/lookup.ts";
 import { occasionsOf } from "../../kpi/occasions.ts";
-import type { Case, Need } from "../../model/case.ts";
+import type { Need } from "../../model/case.ts";
 import { dayIndexAt, timeOfDayAt } from "../../model/time.ts";
 import type { Id } from "../../units.ts";
-import type { Arm } from "../arm.ts";
-
-type Planned = Pick<Arm, "demand" | "plan">;
+import type { View } from "../view.ts";
 
 /** Different staff that each client with a visit meets, in the order of the Case; the values that `continuity.mean` is the mean of. */
-export function facesOf(town: Case, { demand, plan }: Planned): number[] {
-  const look = lookUp(town, demand, plan);
+export function facesOf({ town, look }: Pick<View, "town" | "look">): number[] {
   const met = new Map<Id, Set<Id>>(town.clients.map(({ id }) => [id, new Set()]));
   for (const { task, shift } of look.served.values()) {
     if (task.kind === "care") for (const { id } of servedBy(look, task)) met.get(id)?.add(shift.worker);
@@ -21,8 +17,7 @@ export function facesOf(town: Case, { demand, plan }: Planned): number[] {
 }
 
 /** Latest less earliest planned start, in minutes by the clock, of every need due at least twice; the values that `punctuality.spread` is the mean of. */
-export function spreadsOf(town: Case, { demand, plan }: Planned): number[] {
-  const look = lookUp(town, demand, plan);
+export function spreadsOf({ demand, look }: Pick<View, "demand" | "look">): number[] {
   const seen = new Set<Id>();
   const starts = new Map<string, number[]>();
   for (const task of demand.tasks) {
@@ -41,14 +36,14 @@ export function spreadsOf(town: Case, { demand, plan }: Planned): number[] {
 }
 
 /** Planned minutes in percent of the frame's minutes for these days, of every client with a frame. */
-export function frameSharesOf(town: Case, { demand, plan }: Planned): number[] {
-  return frameUses(town, demand, lookUp(town, demand, plan)).filter(({ minutes }) => minutes > 0).map((use) => (100 * use.plannedMinutes) / use.minutes);
+export function frameSharesOf({ town, demand, look }: Pick<View, "town" | "demand" | "look">): number[] {
+  return frameUses(town, demand, look).filter(({ minutes }) => minutes > 0).map((use) => (100 * use.plannedMinutes) / use.minutes);
 }
 
 /** Planned minutes in percent of the template minutes granted for the period, of every client with any; what a household shares counts in equal parts. */
-export function grantedSharesOf(town: Case, { demand, plan }: Planned): number[] {
+export function grantedSharesOf({ town, demand, look }: Pick<View, "town" | "demand" | "look">): number[] {
   const sums = new Map(town.clients.map(({ id }) => [id, { granted: 0, planned: 0 }]));
-  for (const { need, clients, staffMinutes } of occasionsOf(demand, lookUp(town, demand, plan))) {
+  for (const { need, clients, staffMinutes } of occasionsOf(demand, look)) {
     for (const { id } of clients) {
       const sum = sums.get(id) as { granted: number; planned: number };
       sum.granted += templateStaffMinutes(need) / clients.length;
@@ -61,9 +56,9 @@ export function grantedSharesOf(town: Case, { demand, plan }: Planned): number[]
 const templateStaffMinutes = ({ minutes, staffing = 1 }: Need): number => (typeof staffing === "object" ? minutes + staffing.second.minutes : minutes * staffing);
 
 /** [day] Hours with clients, in the home or by phone and camera; two staff count twice. */
-export function clientHoursByDay(town: Case, { demand, plan }: Planned): number[] {
+export function clientHoursByDay({ demand, rounds }: Pick<View, "demand" | "rounds">): number[] {
   const hours = demand.days.map(() => 0);
-  for (const { activity, begin, end } of walkRounds(demand, lookUp(town, demand, plan), plan).flatMap(({ pieces }) => pieces)) {
+  for (const { activity, begin, end } of [...rounds.values()].flatMap(({ pieces }) => pieces)) {
     const day = dayIndexAt(demand.days, begin);
     if (activity === "client" || activity === "remote") hours[day] = (hours[day] ?? 0) + (end - begin) / demand.ticksPerMinute / 60;
   }

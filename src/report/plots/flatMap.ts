@@ -1,12 +1,10 @@
 /** Places on a flat drawing, and the way of each round from place to place. */
-import { type Lookup, lookUp } from "../../kpi/lookup.ts";
-import { walkRound } from "../../kpi/round.ts";
-import type { Case } from "../../model/case.ts";
+import type { Round } from "../../kpi/round.ts";
 import { legsOf, wayOf } from "../../model/legs.ts";
 import type { Place } from "../../model/place.ts";
 import { dayIndexAt } from "../../model/time.ts";
 import type { Id } from "../../units.ts";
-import type { Arm } from "../arm.ts";
+import type { View } from "../view.ts";
 
 export type Dot = readonly [x: number, y: number];
 
@@ -73,17 +71,16 @@ export interface MapRound {
 }
 
 /** [day] The rounds that begin on it, by begin, then as in the Demand. O(tasks). */
-export function mapRounds(town: Case, { demand, plan }: Pick<Arm, "demand" | "plan">): MapRound[][] {
-  const look = lookUp(town, demand, plan);
+export function mapRounds(view: Pick<View, "demand" | "look" | "rounds">): MapRound[][] {
+  const { demand, rounds } = view;
   const order = new Map(demand.shifts.map(({ id }, i) => [id, i]));
-  const planned = [...plan.shifts].sort((a, b) => a.begin - b.begin || (order.get(a.shift) ?? 0) - (order.get(b.shift) ?? 0));
+  const sorted = [...rounds.values()].sort((a, b) => a.planned.begin - b.planned.begin || (order.get(a.shift.id) ?? 0) - (order.get(b.shift.id) ?? 0));
   const days = demand.days.map((): MapRound[] => []);
-  for (const round of planned) days[dayIndexAt(demand.days, round.begin)]?.push(mapRound(demand, look, round));
+  for (const round of sorted) days[dayIndexAt(demand.days, round.planned.begin)]?.push(mapRound(view, round));
   return days;
 }
 
-function mapRound(demand: Arm["demand"], look: Lookup, planned: Arm["plan"]["shifts"][number]): MapRound {
-  const { shift, stops, pieces } = walkRound(demand, look, planned);
+function mapRound({ demand, look }: Pick<View, "demand" | "look">, { shift, stops, pieces, planned }: Round): MapRound {
   const legs = legsOf(demand, look.tasks, planned, wayOf(demand, shift, planned));
   const places = [legs[0]?.from ?? null, ...legs.map(({ to }) => to)].filter((place) => place !== null);
   const atClients = planned.tasks.flatMap(({ id }, i) => (look.tasks.get(id)?.kind === "care" ? (legs[i]?.to ?? []) : []));

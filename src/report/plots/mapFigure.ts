@@ -31,10 +31,10 @@ export function mapFigure(sheet: Sheet, arm: string, rounds: readonly MapRound[]
   const styles = rounds.map(({ team }, i) => lineStyle(sheet.teams.length === 0 ? i : sheet.teams.indexOf(team ?? "")));
   const lines = roundLines(map, rounds).map((line, i) => pathsOf(line, styles[i] ?? ""));
   const squares = byDot(map, bases).map(({ dot: [x, y] }) => html`<rect x="${(x - 6).toFixed(1)}" y="${(y - 6).toFixed(1)}" width="12" height="12"/>`);
-  const circles = byDot(map, visited).map(({ dot: [x, y], places }) => html`<circle cx="${x}" cy="${y}" r="4"><title>${places.flatMap((place) => homes.get(place) ?? []).join(", ")}</title></circle>`);
+  const dots = stopsPath(map, visited);
   const label = PLOT_WORDS[locale].mapLabel(arm, day, rounds.length, visited.length);
   return html`<figure><figcaption><b>${arm}</b></figcaption>
-<svg class="map" viewBox="0 0 ${map.width} ${map.height}" role="img" aria-label="${label}"><use href="#map-homes" class="m-off"/>${lines}<g class="m-home">${circles}</g><g class="m-base">${squares}</g>${numbersOf(map, rounds)}${scaleBar(map, locale)}</svg>
+<svg class="map" viewBox="0 0 ${map.width} ${map.height}" role="img" aria-label="${label}"><use href="#map-homes" class="m-off"/>${lines}<path class="m-rim" d="${dots}"/><path class="m-home" d="${dots}"/><g class="m-base">${squares}</g>${numbersOf(map, rounds)}${scaleBar(map, locale)}</svg>
 ${apart ? roundsApart(sheet, rounds, styles) : roundList(sheet, rounds, styles)}</figure>
 `;
 }
@@ -45,7 +45,10 @@ const pathsOf = ({ between, outAndBack }: RoundLine, style: string): Html => htm
 export const lineStyle = (k: number): string => `p-line${Math.max(0, k) % LINE_COLOURS}${Math.floor(k / LINE_COLOURS) % 2 === 1 ? " m-dash" : ""}`;
 
 /** The homes of all clients: the same under every map. */
-export const homeDots = (map: FlatMap, homes: Sheet["homes"]): Html[] => byDot(map, [...homes.keys()]).map(({ dot: [x, y] }) => html`<circle cx="${x}" cy="${y}" r="2.5"/>`);
+export const homeDots = (map: FlatMap, homes: Sheet["homes"]): Html[] => byDot(map, [...homes.keys()]).map(({ dot: [x, y], places }) => html`<circle cx="${x}" cy="${y}" r="2.5"><title>${places.flatMap((place) => homes.get(place) ?? []).join(", ")}</title></circle>`);
+
+/** A dot, drawn by the round ends of a line without length, at each of the places. */
+const stopsPath = (map: FlatMap, places: readonly number[]): string => byDot(map, places).map(({ dot: [x, y] }) => `M${x} ${y}h0`).join("");
 
 /** Homes in one house lie on the same spot. */
 function byDot({ dots }: FlatMap, places: readonly number[]): { readonly dot: Dot; readonly places: number[] }[] {
@@ -101,8 +104,7 @@ function roundsApart(sheet: Sheet, rounds: readonly MapRound[], styles: readonly
   const items = rounds.map((round, i) => {
     const [who, what] = namesOf(sheet, round, i);
     const line = roundLines(sheet.map, [round]).map((one) => pathsOf(one, styles[i] ?? ""));
-    const stops = byDot(sheet.map, round.homes).map(({ dot: [x, y] }) => `M${x} ${y}h0`).join("");
-    return html`<li><svg class="map" viewBox="0 0 ${width} ${height}" aria-hidden="true"><use href="#map-homes" class="m-off"/>${line}<path class="m-stops" d="${stops}"/></svg><b>${who}</b> ${what}</li>`;
+    return html`<li><svg class="map" viewBox="0 0 ${width} ${height}" aria-hidden="true"><use href="#map-homes" class="m-off"/>${line}<path class="m-stops" d="${stopsPath(sheet.map, round.homes)}"/></svg><b>${who}</b> ${what}</li>`;
   });
   return html`<ul class="m-apart">${items}</ul>`;
 }

@@ -2,13 +2,14 @@
 import { weekdayOf } from "../../calendar/civil.ts";
 import { mean } from "../../kpi/continuity.ts";
 import type { Measures } from "../../kpi/measures.ts";
-import type { Case } from "../../model/case.ts";
 import type { Arm, Comparison } from "../arm.ts";
+import { cautionOf } from "../caution.ts";
 import { formatNumber } from "../format.ts";
 import { type Html, html, NOTHING } from "../html.ts";
 import { kpiWords } from "../kpiWords.ts";
 import { hasStars } from "../numbers.ts";
 import { STRINGS } from "../strings.ts";
+import type { View } from "../view.ts";
 import { type Bars, barFigure } from "./bars.ts";
 import { clientHoursByDay, countBetween, facesOf, frameSharesOf, grantedSharesOf, spreadsOf } from "./distributions.ts";
 import { ARM_COLOURS } from "./style.ts";
@@ -25,12 +26,13 @@ const GRANT_LIMITS = [80, 95, 105, 120];
 /** Bars at most for numbers of different staff. */
 const FACE_BARS = 8;
 
-export function plotsSection(comparison: Comparison): Html {
+export function plotsSection(comparison: Comparison, views: readonly View[]): Html {
   const { arms, locale } = comparison;
   const words = PLOT_WORDS[locale];
-  const figures = [paidParts, faces, spreads, grants, frames, days].map((figure) => figure(comparison, words));
+  const caution = cautionOf(comparison);
+  const figures = [paidParts, faces, spreads, grants, frames, days].map((figure) => figure(comparison, words, views));
   const key = arms.map((arm, i) => ({ mark: "box" as const, style: `p-arm${i % ARM_COLOURS}`, text: starred(arm) }));
-  return html`<h2>${words.plots}</h2><p class="note">${STRINGS[locale].notDays}</p>
+  return html`<h2>${words.plots}</h2>${caution === "" ? NOTHING : html`<p class="note">${caution}</p>`}
 ${hasStars(comparison) ? html`<p class="note">${STRINGS[locale].notComparable}</p>` : NOTHING}
 ${keyList(words.legend, key)}
 <div class="plots">${figures}</div>`;
@@ -52,9 +54,9 @@ function draw({ arms, locale }: Comparison, words: PlotWords, decimals: number, 
 /** Work left undone makes the other numbers look better: such a plan carries the star of the table of numbers. */
 const starred = ({ name, measures }: Arm): string => (measures.complete ? name : `${name}*`);
 
-const seriesOf = (arms: readonly Arm[], values: (arm: Arm) => readonly number[]): Bars["series"] => arms.map((arm) => ({ name: starred(arm), values: values(arm) }));
+const seriesOf = (views: readonly View[], values: (view: View) => readonly number[]): Bars["series"] => views.map((view) => ({ name: starred(view.arm), values: values(view) }));
 
-function paidParts(comparison: Comparison, words: PlotWords): Html {
+function paidParts(comparison: Comparison, words: PlotWords, views: readonly View[]): Html {
   const { arms, locale } = comparison;
   const hours = (arm: Arm, part: (typeof PARTS)[number]): number => (arm.measures.time[part].value ?? 0) / 60;
   const parts = PARTS.filter((part) => arms.some((arm) => hours(arm, part) > 0));
@@ -66,14 +68,14 @@ function paidParts(comparison: Comparison, words: PlotWords): Html {
   return draw(comparison, words, 1, {
     title: words.parts, note: words.partsNote, categoryName: words.part, valueName: words.hours, lying: true, wide: true,
     categories: parts.map((part) => (first === undefined ? part : kpiWords(first.measures.time[part], locale).label)),
-    series: seriesOf(arms, (arm) => parts.map((part) => hours(arm, part))),
+    series: seriesOf(views, ({ arm }) => parts.map((part) => hours(arm, part))),
     ...(arms.length === 2 && arms.every((arm) => arm.measures.complete) ? { more: [{ name: words.difference, cells: differences }] } : {}),
   });
 }
 
-function faces(comparison: Comparison, words: PlotWords): Html {
-  const { case: town, arms, locale } = comparison;
-  const all = arms.map((arm) => facesOf(town, arm));
+function faces(comparison: Comparison, words: PlotWords, views: readonly View[]): Html {
+  const { arms, locale } = comparison;
+  const all = views.map(facesOf);
   const { limits, names } = faceBins(Math.max(1, ...all.flat()));
   const means = arms.map((arm, i) => `${starred(arm)}: ${formatNumber(mean(all[i] ?? []) ?? 0, 1, locale)}`).join(", ");
   return draw(comparison, words, 0, {
@@ -90,28 +92,27 @@ export function faceBins(most: number): { readonly limits: readonly number[]; re
   return { names, limits: Array.from({ length: count - 1 }, (_, i) => (i + 1) * step + 1) };
 }
 
-function spreads(comparison: Comparison, words: PlotWords): Html {
+function spreads(comparison: Comparison, words: PlotWords, views: readonly View[]): Html {
   const share = (values: readonly number[]): number[] => countBetween(values, SPREAD_LIMITS).map((count) => (100 * count) / Math.max(1, values.length));
   return draw(comparison, words, 0, {
     title: words.spread, note: words.spreadNote, categories: binNames(SPREAD_LIMITS, words), categoryName: words.spreadName,
-    valueName: words.shareOfNeeds, series: seriesOf(comparison.arms, (arm) => share(spreadsOf(comparison.case, arm))),
+    valueName: words.shareOfNeeds, series: seriesOf(views, (view) => share(spreadsOf(view))),
   });
 }
 
-function grants(comparison: Comparison, words: PlotWords): Html {
+function grants(comparison: Comparison, words: PlotWords, views: readonly View[]): Html {
   return draw(comparison, words, 0, {
     title: words.grants, note: words.grantsNote, categories: binNames(GRANT_LIMITS, words), categoryName: words.grantsName, valueName: words.clients,
-    series: seriesOf(comparison.arms, (arm) => countBetween(grantedSharesOf(comparison.case, arm), GRANT_LIMITS)),
+    series: seriesOf(views, (view) => countBetween(grantedSharesOf(view), GRANT_LIMITS)),
   });
 }
 
-function frames(comparison: Comparison, words: PlotWords): Html {
-  const { case: town, arms } = comparison;
-  const values = arms.map((arm) => frameSharesOf(town, arm));
+function frames(comparison: Comparison, words: PlotWords, views: readonly View[]): Html {
+  const values = views.map(frameSharesOf);
   if (values.every((list) => list.length === 0)) return NOTHING;
   return draw(comparison, words, 0, {
     title: words.frame, note: words.frameNote, categories: binNames(FRAME_LIMITS, words), categoryName: words.frameName,
-    valueName: words.clients, series: arms.map((arm, i) => ({ name: starred(arm), values: countBetween(values[i] ?? [], FRAME_LIMITS) })),
+    valueName: words.clients, series: views.map(({ arm }, i) => ({ name: starred(arm), values: countBetween(values[i] ?? [], FRAME_LIMITS) })),
   });
 }
 
@@ -121,16 +122,16 @@ const binNames = (limits: readonly number[], words: PlotWords): string[] => [
   words.atLeast(limits.at(-1) ?? 0),
 ];
 
-function days(comparison: Comparison, words: PlotWords): Html {
-  const { case: town, arms, locale } = comparison;
+function days(comparison: Comparison, words: PlotWords, views: readonly View[]): Html {
+  const { arms, locale } = comparison;
   const dates = [...new Set(arms.flatMap(({ demand }) => demand.days.map(({ date }) => date)))].sort();
-  const byDate = (arm: Arm, of: Case): number[] => {
-    const hours = clientHoursByDay(of, arm);
-    return dates.map((date) => hours[arm.demand.days.findIndex((day) => day.date === date)] ?? 0);
+  const byDate = (view: View): number[] => {
+    const hours = clientHoursByDay(view);
+    return dates.map((date) => hours[view.demand.days.findIndex((day) => day.date === date)] ?? 0);
   };
   return draw(comparison, words, 1, {
     title: words.perDay, note: words.perDayNote, categories: dates.map((date) => dayName(date, words)), categoryName: words.day, valueName: words.hours,
-    series: seriesOf(arms, (arm) => byDate(arm, town)), wide: true, ...(dates.length * arms.length > MANY_BARS ? { format: (hours: number) => formatNumber(hours, 0, locale) } : {}),
+    series: seriesOf(views, byDate), wide: true, ...(dates.length * arms.length > MANY_BARS ? { format: (hours: number) => formatNumber(hours, 0, locale) } : {}),
   });
 }
 

@@ -1,13 +1,11 @@
-/** How many people a plan has at work, half hour by half hour, and how many the promises to the clients ask for. */
-import { isoWeekOf, weekdayOf } from "../../calendar/civil.ts";
-import { type Lookup, lookUp, needOf } from "../../kpi/lookup.ts";
-import { walkRounds } from "../../kpi/measure.ts";
+/** How many people a plan has at work, half hour by half hour, and how many its visits ask for. */
+import { weekdayOf } from "../../calendar/civil.ts";
+import { grantedMinutes } from "../../kpi/granted.ts";
+import { needOf } from "../../kpi/lookup.ts";
 import type { Round } from "../../kpi/round.ts";
-import type { Case, Need } from "../../model/case.ts";
-import { windowMinutes } from "../../model/civil.ts";
-import type { Demand, Shift } from "../../model/demand.ts";
-import type { Id } from "../../units.ts";
-import type { Arm } from "../arm.ts";
+import type { Demand, Shift, Task } from "../../model/demand.ts";
+import { dayIndexAt, timeOfDayAt } from "../../model/time.ts";
+import type { View } from "../view.ts";
 import { addPromise, addTime, emptyHalfHours, HALF_HOURS, type HalfHours, meanPeople } from "./halfHours.ts";
 
 /** People in each half hour of the day, the mean over some days. Index: half hours after midnight. */
@@ -18,29 +16,34 @@ export interface Supply {
   readonly present: readonly number[];
   /** Of these at work as planned: with clients, travelling, at other work; not waiting, not idle. */
   readonly atWork: readonly number[];
-  /** What visits ask for: their template minutes, each start in the promised span equally likely. The same in every plan of a Case. */
+  /**
+   * What visits with an hour of their own ask for: their template minutes, each start that the Demand allows equally likely. The same in
+   * every plan of a Demand, but for visits that are free in time and that nobody does.
+   */
   readonly visits: readonly number[];
+  /** Visits that are free in time, which ask for no hour of their own: where the plan has them. */
+  readonly free: readonly number[];
   /** Travel, entry, documentation, other duties and paid breaks where the plan has them. */
   readonly other: readonly number[];
 }
 
-/** Monday to Friday, and Saturday and Sunday. O(tasks + half hours of shifts). */
-export function supplyOf(town: Case, { demand, plan }: Pick<Arm, "demand" | "plan">): { readonly weekdays: Supply; readonly weekend: Supply } {
-  const look = lookUp(town, demand, plan);
-  const rounds = new Map(walkRounds(demand, look, plan).map((round): [Id, Round] => [round.shift.id, round]));
-  const [present, atWork, other] = [emptyHalfHours(demand), emptyHalfHours(demand), emptyHalfHours(demand)];
+/** Monday to Friday, and Saturday and Sunday. O(tasks + slots + half hours of shifts). */
+export function supplyOf(view: Pick<View, "demand" | "look" | "rounds" | "missing">): { readonly weekdays: Supply; readonly weekend: Supply } {
+  const { demand, rounds } = view;
+  const [present, atWork, free, other] = [emptyHalfHours(demand), emptyHalfHours(demand), emptyHalfHours(demand), emptyHalfHours(demand)];
   for (const shift of demand.shifts) {
     const round = rounds.get(shift.id);
     addPresence(present, demand, shift, round);
-    for (const { activity, begin, end } of round?.pieces ?? []) {
+    for (const { activity, begin, end, task } of round?.pieces ?? []) {
       if (activity === "waiting" || activity === "rast") continue;
       addTime(atWork, demand, begin, end);
       if (activity !== "client" && activity !== "remote") addTime(other, demand, begin, end);
+      else if (task !== undefined && isFree(view, task)) addTime(free, demand, begin, end);
     }
   }
-  const visits = promisedWork(demand, look);
+  const visits = workAsked(view);
   const mean = (days: readonly number[]): Supply => ({
-    days, present: meanPeople(present, days), atWork: meanPeople(atWork, days), visits: meanPeople(visits, days), other: meanPeople(other, days),
+    days, present: meanPeople(present, days), atWork: meanPeople(atWork, days), visits: meanPeople(visits, days), free: meanPeople(free, days), other: meanPeople(other, days),
   });
   const isWeekend = demand.days.map(({ date }) => weekdayOf(date) > 5);
   const where = (weekend: boolean): number[] => isWeekend.flatMap((is, day) => (is === weekend ? [day] : []));
@@ -57,52 +60,43 @@ function addPresence(present: HalfHours, demand: Demand, shift: Shift, round: Ro
   for (const piece of round?.pieces ?? []) if (piece.activity === "rast") addTime(present, demand, piece.begin, piece.end, -1);
 }
 
-function promisedWork(demand: Demand, look: Lookup): HalfHours {
+/** Template minutes of visits spread over the starts that their slots allow, all slots alike: those that are not free, and those that nobody does. */
+function workAsked(view: Pick<View, "demand" | "look" | "missing">): HalfHours {
+  const { demand, look, missing } = view;
   const sums = emptyHalfHours(demand);
-  for (const occurrence of new Set(demand.tasks.flatMap((task) => task.serves ?? []))) {
-    const need = needOf(look, occurrence);
-    if (need === undefined) continue;
-    const days = possibleDays(demand, need, occurrence);
-    const { staffing = 1, window } = need;
-    const second = typeof staffing === "object" ? staffing.second : undefined;
-    const [from, to] = partOf(need, windowMinutes(window), occurrence);
-    for (const day of days) {
-      addPromise(sums, day, [from, to], need.minutes, (typeof staffing === "number" ? staffing : 1) / days.length);
-      if (second !== undefined) addPromise(sums, day, [from + second.from, to + second.from], second.minutes, 1 / days.length);
+  const minutes = grantedMinutes(look);
+  for (const task of demand.tasks) {
+    if ((task.kind !== "care" && task.kind !== "remote") || !(look.served.has(task.id) || missing.has(task.id))) continue;
+    if (look.served.has(task.id) && isFree(view, task)) continue;
+    for (const { start: [from, to] } of task.slots) {
+      const [first, last] = [from ?? to ?? 0, to ?? from ?? 0];
+      const clock = timeOfDayAt(demand.days, first) / demand.ticksPerMinute;
+      const span = [clock, clock + (last - first) / demand.ticksPerMinute] as const;
+      addPromise(sums, dayIndexAt(demand.days, first), span, minutes.get(task.id) ?? task.duration.min / demand.ticksPerMinute, 1 / task.slots.length);
     }
   }
   return sums;
 }
 
-/** `need@2026-03-10#k`: that day. `need@2026-W11#k`: all days of the week that are agreed, each an equal part. */
-function possibleDays(demand: Demand, need: Need, occurrence: Id): number[] {
-  const when = occurrence.slice(occurrence.lastIndexOf("@") + 1, occurrence.lastIndexOf("#"));
-  const agreed = need.agreedDays ?? need.often.weekdays;
-  return demand.days.flatMap(({ date }, day) => {
-    const due = when === date || (when === isoWeekOf(date) && (agreed?.includes(weekdayOf(date)) ?? true));
-    return due ? [day] : [];
-  });
-}
-
-/** Of a need that comes several times a day, the k-th has the k-th part of the window. */
-function partOf({ often: { per, times } }: Need, [from, to]: readonly [number, number], occurrence: Id): readonly [number, number] {
-  if (per !== "day" || times < 2) return [from, to];
-  const k = Number(occurrence.slice(occurrence.lastIndexOf("#") + 1));
-  const part = (to - from) / times;
-  return [from + (k - 1) * part, from + k * part];
-}
+/** Was no hour promised for any of what it serves? */
+const isFree = ({ look }: Pick<View, "look">, { serves = [] }: Task): boolean =>
+  serves.length > 0 && serves.every((occurrence) => needOf(look, occurrence)?.timing === "free");
 
 /** Whole hours, in half hours after midnight, in which any of them has people or asks for them, the last not included; [0, 48] where none does. */
 export function busyHalfHours(supplies: readonly Supply[]): readonly [from: number, to: number] {
   const busy = Array.from({ length: HALF_HOURS }, (_, i) => i).filter((i) =>
-    supplies.some((s) => [s.present, s.atWork, s.visits, s.other].some((row) => (row[i] ?? 0) > 0.005)),
+    supplies.some((s) => [s.present, s.atWork, s.visits, s.free, s.other].some((row) => (row[i] ?? 0) > 0.005)),
   );
   return busy.length === 0 ? [0, HALF_HOURS] : [2 * Math.floor((busy[0] as number) / 2), 2 * Math.ceil(((busy.at(-1) as number) + 1) / 2)];
 }
 
+/** Visits with an hour of their own, free ones, and the other work: all that asks for people. */
+export const neededIn = ({ visits, free, other }: Supply): number[] => visits.map((people, i) => people + (free[i] ?? 0) + (other[i] ?? 0));
+
 /** Half hours in which more people are needed than are present, and the largest lack with its half hour. */
-export function shortageOf({ present, visits, other }: Supply): { readonly halfHours: number; readonly most: number; readonly at: number } {
-  const lack = present.map((there, i) => (visits[i] ?? 0) + (other[i] ?? 0) - there);
+export function shortageOf(supply: Supply): { readonly halfHours: number; readonly most: number; readonly at: number } {
+  const needed = neededIn(supply);
+  const lack = supply.present.map((there, i) => (needed[i] ?? 0) - there);
   const most = Math.max(...lack);
   return { halfHours: lack.filter((x) => x > LEAST_LACK).length, most: Math.max(0, most), at: lack.indexOf(most) };
 }

@@ -1,18 +1,21 @@
 /** Staff against need per half hour: weekdays and weekend of every plan, all to one scale. */
-import type { Comparison, Locale } from "../arm.ts";
+import type { Locale } from "../arm.ts";
 import { formatNumber } from "../format.ts";
-import { type Html, html } from "../html.ts";
+import { type Html, html, NOTHING } from "../html.ts";
+import type { View } from "../view.ts";
 import { type ChartOption, drawChart, FIXED_GRID } from "./chart.ts";
-import { busyHalfHours, type Supply, shortageOf, supplyOf } from "./supply.ts";
+import { busyHalfHours, neededIn, type Supply, shortageOf, supplyOf } from "./supply.ts";
 import { foldedTable, keyList } from "./table.ts";
 import { PLOT_WORDS } from "./words.ts";
 
 const SIZE = { width: 560, height: 250 };
 const FONT = 12;
 
-export function supplySection({ case: town, arms, locale }: Comparison): Html {
+export function supplySection(views: readonly View[]): Html {
+  const locale = views[0]?.locale;
+  if (locale === undefined) return NOTHING;
   const words = PLOT_WORDS[locale];
-  const all = arms.map((arm) => ({ arm, ...supplyOf(town, arm) }));
+  const all = views.map((view) => ({ arm: view.arm, ...supplyOf(view) }));
   const shown = all.flatMap(({ weekdays, weekend }) => [weekdays, weekend]).filter((supply) => supply.days.length > 0);
   const axes = { hours: busyHalfHours(shown), ...topOf(shown) };
   const figures = all.flatMap(({ arm, weekdays, weekend }) => {
@@ -32,6 +35,7 @@ ${keyList(words.legend, [
     { mark: "line", style: "p-present", text: words.present },
     { mark: "line", style: "p-atwork", text: words.atWork },
     { mark: "box", style: "p-visits", text: words.visits },
+    { mark: "box", style: "p-free", text: words.free },
     { mark: "box", style: "p-other", text: words.other },
     { mark: "box", style: "p-short", text: words.short },
   ])}
@@ -46,11 +50,9 @@ interface Axes {
   readonly step: number;
 }
 
-const needOf = ({ visits, other }: Supply): number[] => visits.map((v, i) => v + (other[i] ?? 0));
-
 /** A whole number of steps of the axis. */
 function topOf(supplies: readonly Supply[]): { readonly top: number; readonly step: number } {
-  const most = Math.max(1, ...supplies.flatMap((s) => [...s.present, ...s.atWork, ...needOf(s)]));
+  const most = Math.max(1, ...supplies.flatMap((s) => [...s.present, ...s.atWork, ...neededIn(s)]));
   const step = STEPS.find((size) => most <= MOST_STEPS * size) ?? Math.ceil(most / MOST_STEPS);
   return { step, top: step * Math.ceil(most / step) };
 }
@@ -66,13 +68,14 @@ function verdictOf(supply: Supply, locale: Locale): string {
 
 const clockOf = (halfHour: number): string => `${String(halfHour >> 1).padStart(2, "0")}:${halfHour % 2 === 0 ? "00" : "30"}`;
 
-/** The need is drawn three times, each over the one before: in red where it is not covered, what is covered, and of that the visits. */
+/** The need is drawn four times, each over the one before: in red where it is not covered, what is covered, of that the visits, and of these those with an hour of their own. */
 function optionOf(supply: Supply, { hours: [from, to], top, step }: Axes, locale: Locale): ChartOption {
   const steps = (values: readonly number[]): [number, number][] => {
     const points = Array.from({ length: to - from + 1 }, (_, i): [number, number] => [(from + i) / 2, Math.round((values[Math.min(from + i, to - 1)] ?? 0) * 1000) / 1000]);
     return points.filter(([, value], i) => i === 0 || i === to - from || value !== points[i - 1]?.[1]);
   };
-  const needed = needOf(supply);
+  const needed = neededIn(supply);
+  const allVisits = supply.visits.map((people, i) => people + (supply.free[i] ?? 0));
   const short = needed.map((n, i) => (n > (supply.present[i] ?? 0) ? n : 0));
   const covered = (values: readonly number[]): number[] => values.map((v, i) => Math.min(v, supply.present[i] ?? 0));
   const area = (values: readonly number[], color: string) =>
@@ -92,7 +95,7 @@ function optionOf(supply: Supply, { hours: [from, to], top, step }: Axes, locale
       axisLabel: soft, axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: "var(--line)" } },
     },
     series: [
-      area(short, "var(--p-short)"), area(covered(needed), "var(--p-other)"), area(covered(supply.visits), "var(--p-visits)"),
+      area(short, "var(--p-short)"), area(covered(needed), "var(--p-other)"), area(covered(allVisits), "var(--p-free)"), area(covered(supply.visits), "var(--p-visits)"),
       line(supply.atWork, 1.6, [3, 3]), line(supply.present, 2.2, "solid"),
     ],
   };
@@ -103,7 +106,7 @@ function tableOf(supply: Supply, [from, to]: readonly [number, number], summary:
   const cell = (value: number | undefined): string => formatNumber(value ?? 0, 1, locale);
   const rows = Array.from({ length: to - from }, (_, k) => {
     const i = from + k;
-    return [`${clockOf(i)}–${clockOf(i + 1)}`, cell(supply.present[i]), cell(supply.atWork[i]), cell(supply.visits[i]), cell(supply.other[i])];
+    return [`${clockOf(i)}–${clockOf(i + 1)}`, cell(supply.present[i]), cell(supply.atWork[i]), cell(supply.visits[i]), cell(supply.free[i]), cell(supply.other[i])];
   });
-  return foldedTable({ summary, head: [words.clock, words.present, words.atWork, words.visits, words.other], rows });
+  return foldedTable({ summary, head: [words.clock, words.present, words.atWork, words.visits, words.free, words.other], rows });
 }

@@ -11,6 +11,7 @@ export interface PlotWords {
   readonly weekdays: (days: number) => string;
   readonly weekend: (days: number) => string;
   readonly visits: string;
+  readonly free: string;
   readonly other: string;
   readonly short: string;
   readonly present: string;
@@ -71,11 +72,12 @@ const sv: PlotWords = {
   people: "personer",
   supply: "Bemanning mot behov, halvtimme för halvtimme",
   supplyNote:
-    "Medel över dagarna. Behövs: besökens schablonminuter utspridda över det lovade tidsspannet (varje start i spannet lika trolig, dubbelbesök räknas två gånger), plus resor, insteg, dokumentation och andra uppgifter när planen har dem. På plats: i betalt pass och inte på rast. Rött är det som inte ryms om alla kommer jämnt fördelat i sina spann; en plan kan ändå klara det genom att välja tider.",
-  weekdays: (days) => `vardagar (${days} ${days === 1 ? "dag" : "dagar"})`,
+    "Medel över dagarna. Besök med bestämd tid: deras schablonminuter jämnt fördelade över de tider då de får börja enligt den modell som planen följer (dubbelbesök räknas två gånger). Besök utan bestämd tid, resor, insteg, dokumentation och andra uppgifter räknas där planen har dem; ett obemannat besök utan bestämd tid fördelas som de andra. På plats: i betalt pass och inte på rast. Rött visar när fler behövs än som är på plats. En plan kan ändå klara besöken genom att välja tid för dem.",
+  weekdays: (days) => `måndag till fredag (${days} ${days === 1 ? "dag" : "dagar"})`,
   weekend: (days) => `lördag och söndag (${days} ${days === 1 ? "dag" : "dagar"})`,
-  visits: "behövs för besök",
-  other: "behövs för resor och annat arbete",
+  visits: "behövs för besök med bestämd tid",
+  free: "besök utan bestämd tid, enligt planen",
+  other: "resor och annat arbete, enligt planen",
   short: "behövs men är inte på plats",
   present: "på plats",
   atWork: "i arbete enligt planen",
@@ -114,7 +116,7 @@ const sv: PlotWords = {
   mapNote: "Raka streck mellan besöken, inte gatornas väg. Brukare visas med id, medarbetare med initialer. Siffran står där turen har sitt första besök; under kartan ses varje tur för sig.",
   mapLabel: (arm, day, rounds, homes) => `${arm}, ${day}: ${rounds} turer till ${homes} hem. Turerna står under kartan.`,
   otherDays: (days) => `Övriga ${days} ${days === 1 ? "dag" : "dagar"}`,
-  unlocated: (homes, stops) => `${homes} ${homes === 1 ? "plats" : "platser"} saknar koordinater och ${stops} ${stops === 1 ? "besök" : "besök"} där är inte ritade.`,
+  unlocated: (homes, stops) => `${homes} ${homes === 1 ? "plats" : "platser"} saknar koordinater och ${stops} besök där är inte ritade.`,
   noCoordinates: "Ingen plats har latitud och longitud, så det finns ingen karta.",
   home: "hem med besök den dagen",
   homeIdle: "hem utan besök den dagen",
@@ -125,7 +127,7 @@ const sv: PlotWords = {
   teamLine: (name) => `tur, ${name}`,
   tags: { fact: "fakta", assumed: "antagande", computed: "beräknat" },
   tagMeaning:
-    "Öppna ett mått för att läsa hur det räknas. Fakta: måttet är någon annans och namngivet. Antagande: gränser eller val är våra egna. Beräknat: följer av planen och det som lästs in, utan egna gränser.",
+    "Öppna ett mått för att läsa hur det räknas. Fakta: måttet kommer från en namngiven källa. Antagande: gränser eller val är våra egna. Beräknat: följer av planen och det som lästs in, utan egna gränser.",
   source: "Källa",
 };
 
@@ -136,11 +138,12 @@ const en: PlotWords = {
   people: "people",
   supply: "Staff against need, half hour by half hour",
   supplyNote:
-    "Means over the days. Needed: the visits' template minutes spread over the span promised to the client (each start in the span equally likely, a visit by two counts twice), plus travel, entry, documentation and other duties where the plan has them. Present: in a paid shift and not on rast. Red is what does not fit if everybody comes evenly spread over the spans; a plan can still manage by its choice of times.",
-  weekdays: (days) => `weekdays (${days} ${days === 1 ? "day" : "days"})`,
+    "Means over the days. Visits with an agreed time: their template minutes spread evenly over the times at which they may begin under the model that the plan follows (a visit by two counts twice). Visits without an agreed time, travel, entry, documentation and other duties are counted where the plan has them; an unstaffed visit without an agreed time is spread like the others. Present: in a paid shift and not on rast. Red shows when more are needed than are present. A plan can still manage the visits by choosing their times.",
+  weekdays: (days) => `Monday to Friday (${days} ${days === 1 ? "day" : "days"})`,
   weekend: (days) => `Saturday and Sunday (${days} ${days === 1 ? "day" : "days"})`,
-  visits: "needed for visits",
-  other: "needed for travel and other work",
+  visits: "needed for visits with an agreed time",
+  free: "visits without an agreed time, as planned",
+  other: "travel and other work, as planned",
   short: "needed but not present",
   present: "present",
   atWork: "at work as planned",

@@ -9,7 +9,7 @@ import { formatClock, formatDate, formatNumber } from "../format.ts";
 import { type Html, html, NOTHING } from "../html.ts";
 import { clientAnchor } from "../clients/anchor.ts";
 import { promiseOf, spanText } from "../promise.ts";
-import { STRINGS } from "../strings.ts";
+import { STRINGS, wordOf } from "../strings.ts";
 import { shiftAnchor, type View } from "../view.ts";
 import { type Doing, linesOf, type Way } from "./lines.ts";
 import { slackOf } from "../unsolved/slack.ts";
@@ -28,17 +28,17 @@ export function shiftSheet(view: View, round: Round, homes: ReadonlyMap<Id, Hous
   const words = SHIFT_WORDS[locale];
   const { shift, planned, option } = round;
   const date = demand.days[dayIndexAt(demand.days, planned.begin)]?.date ?? "";
-  const rows = linesOf(round).map((line) => (line.kind === "way" ? wayRow(view, line, option.mode) : doingRow(view, line, homes)));
+  const { rows, back } = rowsOf(view, round, homes);
   const place = (at: number | null): string => {
     const name = placeName(view, shift.worker, at);
     return name === undefined ? "" : typeof name === "string" ? words[name] : name.id;
   };
-  const edge = (tick: number, at: number | null, say: (place: string) => string): Html =>
-    html`<tr class=edge><td>${formatClock(demand, tick)}<td colspan=3>${place(at) === "" ? words.shift : say(place(at))}`;
+  const edge = (tick: number, way: string, at: number | null, say: (place: string) => string): Html =>
+    html`<tr class=edge><td>${formatClock(demand, tick)}<td>${way}<td colspan=3>${place(at) === "" ? words.shift : say(place(at))}`;
   return html`<article class="sheet${style}" id="${shiftAnchor(view, shift.id)}"><h3>${people.staff(shift.worker)} <span>${formatDate(date, locale)}</span> <small>${arm.name}</small></h3>
 ${facts(view, round, homes)}
-<table class="round"><thead><tr><th>${words.time}</th><th>${words.what}</th><th>${words.promised}</th><th>${words.notes}</th></tr></thead><tbody>${edge(planned.begin, option.from, words.start)}${rows}${edge(planned.end, option.to, words.end)}</tbody></table>
-<p class="go">${links.before}${links.after}${links.others}<a href="#shifts">${words.all}</a></p></article>
+<table class=round><thead><tr><th>${words.time}<th>${words.way}<th>${words.what}<th>${words.promised}<th>${words.notes}<tbody>${edge(planned.begin, "", option.from, words.start)}${rows}${edge(planned.end, back, option.to, words.end)}</table>
+<p class=go>${links.before}${links.after}${links.others}<a href=#shifts>${words.all}</a></p></article>
 `;
 }
 
@@ -53,37 +53,49 @@ function facts(view: View, round: Round, homes: ReadonlyMap<Id, Household>): Htm
   const followed = town.shifts.find(({ id }) => id === own?.introducedIn)?.staff;
   const followers = town.shifts.flatMap(({ introducedIn, staff }) => (introducedIn === shift.id && staff !== undefined ? [people.staff(staff)] : []));
   const slack = slackOf(view, round);
-  const fact = (name: string, value: string): Html => (value === "" ? NOTHING : html`<div><dt>${name}</dt><dd>${value}</dd></div>`);
+  const fact = (name: string, value: string): Html => (value === "" ? NOTHING : html`<div><dt>${name}<dd>${value}</div>`);
   const paid = shift.begins[0] === null || shift.paidTo === undefined ? "" : `${clock(shift.begins[0])}–${clock(shift.paidTo)}`;
-  return html`<dl class="facts">${fact(words.paid, paid)}${fact(words.goes, `${clock(planned.begin)}–${clock(planned.end)}, ${words.visits(round.stops)}`)}${
-    fact(words.mode, [STRINGS[locale].modes[option.mode] ?? option.mode, ...(option.pool === undefined ? [] : [option.pool])].join(", "))}${fact(words.slack, slack === undefined ? "" : `${formatNumber(Math.floor(slack.ticks / demand.ticksPerMinute), 0, locale)} min`)}${fact(words.keys, keys.length === 0 ? words.noKeys : keys.join(", "))}${
+  return html`<dl class=facts>${fact(words.paid, paid)}${fact(words.goes, `${clock(planned.begin)}–${clock(planned.end)}, ${words.visits(round.stops)}`)}${
+    fact(words.mode, [wordOf(STRINGS[locale].modes, option.mode), ...(option.pool === undefined ? [] : [option.pool])].join(", "))}${fact(words.slack, slack === undefined ? "" : `${formatNumber(Math.floor(slack.ticks / demand.ticksPerMinute), 0, locale)} min`)}${fact(words.keys, keys.length === 0 ? words.noKeys : keys.join(", "))}${
     fact(words.double, doubles.join("; "))}${fact(words.introduces, followed === undefined ? "" : people.staff(followed))}${fact(words.introducedBy, followers.join(", "))}</dl>`;
 }
 
-function wayRow({ demand, locale }: View, { travel, metres, waiting, entry }: Way, mode: string): Html {
-  const words = SHIFT_WORDS[locale];
-  const minutes = (ticks: number): string => `${formatNumber(Math.round(ticks / demand.ticksPerMinute), 0, locale)} min`;
-  const km = metres === null || metres === 0 ? "" : `, ${formatNumber(metres / 1000, 1, locale)} km`;
-  const parts = [
-    ...(travel > 0 ? [`${STRINGS[locale].modes[mode] ?? mode} ${minutes(travel)}${km}`] : []),
-    ...(waiting >= demand.ticksPerMinute / 2 ? [`${words.wait} ${minutes(waiting)}`] : []),
-    ...(entry > 0 ? [`${words.entry} ${minutes(entry)}`] : []),
-  ];
-  return parts.length === 0 ? NOTHING : html`<tr class=way><td colspan=4>${parts.join(" · ")}`;
+/** A row for each piece of work, with the way to it; and the way back. */
+function rowsOf(view: View, round: Round, homes: ReadonlyMap<Id, Household>): { readonly rows: readonly Html[]; readonly back: string } {
+  const rows: Html[] = [];
+  let way = "";
+  for (const line of linesOf(round)) {
+    if (line.kind === "way") {
+      way = wayText(view, line);
+    } else {
+      rows.push(doingRow(view, line, way, homes));
+      way = "";
+    }
+  }
+  return { rows, back: way };
 }
 
-function doingRow(view: View, doing: Doing, homes: ReadonlyMap<Id, Household>): Html {
+/** `5 + 1 min, 0.9 km`: travelling and getting in. */
+function wayText({ demand, locale }: View, { travel, metres, waiting, entry }: Way): string {
+  const minutes = (ticks: number): string => formatNumber(Math.round(ticks / demand.ticksPerMinute), 0, locale);
+  const km = metres === null || metres === 0 ? "" : `, ${formatNumber(metres / 1000, 1, locale)}\u00a0km`;
+  const plus = entry > 0 ? [`+\u00a0${minutes(entry)}`] : [];
+  const way = travel > 0 || entry > 0 ? [`${[...(travel > 0 ? [minutes(travel)] : []), ...plus].join("\u00a0")}\u00a0min${km}`] : [];
+  return [...way, ...(waiting >= demand.ticksPerMinute / 2 ? [SHIFT_WORDS[locale].wait(minutes(waiting))] : [])].join(", ");
+}
+
+function doingRow(view: View, doing: Doing, way: string, homes: ReadonlyMap<Id, Household>): Html {
   const { demand, locale, people } = view;
   const { task, begin, end, activity } = doing;
   const time = `${formatClock(demand, begin)}–${formatClock(demand, end)}`;
   if (activity !== "client" && activity !== "remote") {
     const name = activity === "rast" || activity === "pause" ? STRINGS[locale].activities[activity] : className(task.class, locale);
-    return html`<tr class="${activity}-row"><td>${time}<td colspan=3>${name}`;
+    return html`<tr class=${activity}-row><td>${time}<td>${way}<td colspan=3>${name}`;
   }
   const promised = (task.serves ?? []).flatMap((o) => promiseOf(view.look, o) ?? []).filter(({ isPromised }) => isPromised);
   const name = people.client(task.client);
   const who = task.client === undefined || !view.look.clients.has(task.client) ? html`<b>${name}</b>` : html`<a href=#${clientAnchor(view.town, task.client)}>${name}</a>`;
-  return html`<tr><td>${time}<td>${who} ${purposeOf(view, task.serves ?? [], task.class)}<td>${[...new Set(promised.map(spanText))].join(", ")}<td>${notesOf(view, doing, homes)}`;
+  return html`<tr><td>${time}<td>${way}<td>${who} ${purposeOf(view, task.serves ?? [], task.class)}<td>${[...new Set(promised.map(spanText))].join(", ")}<td>${notesOf(view, doing, homes)}`;
 }
 
 /** Class of work, and what the need is for where the Case says so: its purpose, or the goal that it serves. */
@@ -105,9 +117,9 @@ function notesOf(view: View, { task, activity }: Doing, homes: ReadonlyMap<Id, H
   return [
     ...view.partners(task).map(({ shift, planned }) => words.withPartner(people.staff(shift.worker), formatClock(demand, planned.start))),
     ...(activity === "remote" ? [words.remote] : []),
-    ...basis,
+    ...basis.map((one) => wordOf(words.bases, one)),
     ...(task.who.all ?? []).filter((skill) => skill !== task.class).map((skill) => className(skill, locale)),
     ...(home?.access === undefined ? [] : [words.access[home.access.kind]]),
-    ...(home?.conditions ?? []).map((id) => words.conditions[id] ?? id),
+    ...(home?.conditions ?? []).map((id) => wordOf(words.conditions, id)),
   ].join(", ");
 }

@@ -27,18 +27,20 @@ export interface ShiftWords {
   readonly end: (place: string) => string;
   readonly base: string;
   readonly home: string;
-  readonly entry: string;
-  readonly wait: string;
+  readonly way: string;
+  readonly wait: (minutes: string) => string;
   readonly shift: string;
   readonly visits: (count: number) => string;
   readonly remote: string;
   readonly access: Readonly<Record<"clientOpens" | "key" | "digital", string>>;
   readonly conditions: Readonly<Record<string, string>>;
+  /** Bases of needs that are no names of laws. */
+  readonly bases: Readonly<Record<string, string>>;
 }
 
 const sv: ShiftWords = {
-  title: "Ett pass, som den som arbetar ser det",
-  note: "Välj person och dag. Bladet visar rapport, nycklar, besök i ordning med lovat tidsspann, resor, rast och dubbelbemanning. Skriv ut, så kommer bara det valda bladet.",
+  title: "Ett pass, som medarbetaren ser det",
+  note: "Välj person och dag. Bladet visar rapport, nycklar, besök i ordning med lovat tidsspann, vägen dit, rast och dubbelbemanning. Väg + insteg är minuterna dit och minuterna för att komma in. Skriv ut så kommer bara det valda bladet.",
   staff: "Medarbetare",
   pick: (arm) => `Alla pass: ${arm}`,
   all: "Alla pass",
@@ -62,18 +64,19 @@ const sv: ShiftWords = {
   end: (place) => `till ${place}`,
   base: "basen",
   home: "hemmet",
-  entry: "insteg",
-  wait: "väntan",
+  way: "Väg + insteg",
+  wait: (minutes) => `väntar\u00a0${minutes}\u00a0min`,
   shift: "Pass",
   visits: (count) => `${count} besök`,
   remote: "på distans",
   access: { clientOpens: "brukaren öppnar", key: "nyckel", digital: "digitalt lås" },
   conditions: { dog: "hund", cat: "katt", smoke: "rökning" },
+  bases: { alarm: "larm" },
 };
 
 const en: ShiftWords = {
   title: "One shift, as its owner sees it",
-  note: "Choose a person and a day. The sheet shows report, keys, visits in order with the promised span, travel, rest and double staffing. Print, and only the chosen sheet comes.",
+  note: "Choose a person and a day. The sheet shows report, keys, visits in order with the promised span, the way there, rest and double staffing. Way + entry are the minutes to get there and those to get in. Print, and only the chosen sheet comes.",
   staff: "Staff",
   pick: (arm) => `All shifts: ${arm}`,
   all: "All shifts",
@@ -97,13 +100,14 @@ const en: ShiftWords = {
   end: (place) => `to ${place}`,
   base: "the base",
   home: "home",
-  entry: "entry",
-  wait: "wait",
+  way: "Way + entry",
+  wait: (minutes) => `waits\u00a0${minutes}\u00a0min`,
   shift: "Shift",
   visits: (count) => `${count} ${count === 1 ? "visit" : "visits"}`,
   remote: "by phone or camera",
   access: { clientOpens: "client opens", key: "key", digital: "digital lock" },
   conditions: { dog: "dog", cat: "cat", smoke: "smoke" },
+  bases: { alarm: "alarm" },
 };
 
 export const SHIFT_WORDS: Readonly<Record<Locale, ShiftWords>> = { sv, en };

@@ -1,26 +1,85 @@
-/** Whom to call for a visit that nobody is planned to do. */
+/** Who may come in on a day off, and when. */
 import type { Case } from "../../model/case.ts";
 import type { Demand, Task, Worker } from "../../model/demand.ts";
 import { dayIndexAt } from "../../model/time.ts";
+import { tripTicks } from "../../model/trip.ts";
 import type { Id, Tick } from "../../units.ts";
-import { hoursOfShift, keepsRest, type Work } from "./rest.ts";
+import { keepsRest, type Work } from "./rest.ts";
 
-/** Somebody who is off that day, may do the visit and would keep the rest. */
-export interface CallIn {
-  readonly staff: Id;
-  readonly isHourly: boolean;
+/** Work that somebody off duty has been asked to do. */
+export interface Booking extends Work {
+  readonly worker: Id;
+  /** Index of the day for which the person was called in. */
+  readonly day: number;
+  /** The visit; undefined: a whole shift. */
+  readonly task: Task | undefined;
+}
+
+/** What one person does already: shifts of their own, and what they were called in for. */
+export interface Duties {
+  readonly shifts: readonly Work[];
+  readonly bookings: readonly Booking[];
+}
+
+/** Hours from the first to the last visit of one call-in at most: about a shift. Assumed. */
+const LONGEST_HOURS = 9;
+
+/** Minutes between starts that are tried. */
+const STEP_MINUTES = 10;
+
+/** Starts that the visit leaves open, some minutes apart, and the last of each slot; in order. O(slots x hours). */
+export function startsOf({ ticksPerMinute }: Pick<Demand, "ticksPerMinute">, { slots }: Task): Tick[] {
+  return slots.flatMap(({ start: [from, to] }): Tick[] => {
+    const [first, last] = [from ?? to, to ?? from];
+    if (first === null || last === null) return [];
+    const step = STEP_MINUTES * ticksPerMinute;
+    return [...Array.from({ length: Math.ceil((last - first) / step) }, (_, i) => first + i * step), last];
+  });
 }
 
 /**
- * Staff who have no shift on a day on which the visit may be done, have its skills on that day, are neither refused nor kept away by
- * traits, have the shorter rest (daily rest) whole before and after it, and lose no longer one. Hourly staff first, then those of the client's team, then as in the Case.
- * Who is ill or on leave is not known. O(slots x workers x shifts).
+ * The visit as the person would do it: at the first of the `starts` for which there is a day without a shift, the skills, the way from
+ * other visits of the same call-in, the daily rest whole before and after it, and no longer rest lost. undefined: there is none. Who is
+ * ill or on leave is not known. `bound`: as short as it may be, or as long. O(starts x duties log duties).
  */
-export function callIns(town: Case, demand: Demand, task: Task): CallIn[] {
-  const able = demand.workers.filter((worker) => canComeIn(demand, worker, task)).map(({ id }) => id);
-  const hourly = new Set(town.staff.filter(({ employment }) => employment === "hourly").map(({ id }) => id));
-  return hourlyFirst(town, able, town.clients.find(({ id }) => id === task.client)?.team).map((staff) => ({ staff, isHourly: hourly.has(staff) }));
+export function bookingFor(demand: Demand, worker: Worker, task: Task, duties: Duties, starts: readonly Tick[], bound: "min" | "max" = "min"): Booking | undefined {
+  const length = Math.round(task.duration[bound] * (worker.pace?.[task.class] ?? 1));
+  const isPossible = new Map<number, boolean>();
+  for (const begin of starts) {
+    const day = dayIndexAt(demand.days, begin);
+    const known = isPossible.get(day) ?? (isAble(worker, task, day) && isOff(demand, duties.shifts, day));
+    isPossible.set(day, known);
+    const booking = { worker: worker.id, day, task, begin, end: begin + length };
+    if (known && mayAdd(demand, worker, booking, duties)) return booking;
+  }
+  return undefined;
 }
+
+/** Is there the way, the rest and no more than a shift's length with it? Bookings of the same day are one working period. */
+export function mayAdd(demand: Demand, worker: Worker, booking: Booking, { shifts, bookings }: Duties): boolean {
+  const same = bookings.filter(({ day }) => day === booking.day);
+  const others = [...shifts, ...bookings.filter(({ day }) => day !== booking.day)];
+  const round = [...same, booking].sort((a, b) => a.begin - b.begin);
+  const period = { begin: (round[0] as Booking).begin, end: Math.max(...round.map(({ end }) => end)) };
+  const isShort = booking.task === undefined || period.end - period.begin <= LONGEST_HOURS * 60 * demand.ticksPerMinute;
+  return isShort && isRound(demand, round) && isRested(worker, others, period) && keepsRest(worker, others, period);
+}
+
+/** Can one person do these one after the other? A whole shift leaves room for nothing else. The way is that of the slowest mode. */
+function isRound(demand: Demand, round: readonly Booking[]): boolean {
+  let place: number | undefined;
+  return round.every(({ task, begin }, i) => {
+    const before = round[i - 1];
+    const next = typeof task?.place === "number" ? task.place : place;
+    const depart = before?.end ?? begin;
+    const way = before === undefined || place === undefined || next === undefined || next === place ? 0 : slowestTrip(demand, place, next, depart);
+    const entry = before !== undefined && next !== place ? (task?.stopTicks ?? 0) : 0;
+    place = next;
+    return round.length === 1 || (task !== undefined && depart + way + entry <= begin);
+  });
+}
+
+const slowestTrip = (demand: Demand, from: number, to: number, depart: Tick): Tick => Math.max(0, ...demand.travel.map((travel) => tripTicks(demand, travel, from, to, depart)));
 
 /** Hourly staff first, then those of the team, then as given. */
 export function hourlyFirst(town: Case, staff: readonly Id[], team: Id | undefined): Id[] {
@@ -29,32 +88,12 @@ export function hourlyFirst(town: Case, staff: readonly Id[], team: Id | undefin
   return [...staff].sort((a, b) => rank(a) - rank(b));
 }
 
-function canComeIn(demand: Demand, worker: Worker, task: Task): boolean {
-  const work = demand.shifts.filter((shift) => shift.worker === worker.id).flatMap((shift) => hoursOfShift(shift) ?? []);
-  return task.slots.some(({ start: [from, to] }) => {
-    const earliest = from ?? to;
-    if (earliest === null) return false;
-    const day = dayIndexAt(demand.days, earliest);
-    if (!isAble(worker, task, day) || !isOff(demand, work, day)) return false;
-    return startsToTry(worker, work, earliest, to ?? earliest).some((begin) => {
-      const visit = { begin, end: begin + task.duration.min * (worker.pace?.[task.class] ?? 1) };
-      return isRested(worker, work, visit) && keepsRest(worker, work, visit);
-    });
-  });
-}
-
 /** Is there a whole daily rest between these hours and all other work? */
 export function isRested({ rest, busyUntil }: Worker, work: readonly Work[], { begin, end }: Work): boolean {
   const daily = Math.min(...rest.map(({ atLeast }) => atLeast), Infinity);
   if (daily === Infinity) return true;
   return begin - (busyUntil ?? -Infinity) >= daily && work.every((other) => begin - other.end >= daily || other.begin - end >= daily);
 }
-
-/** The earliest start, and those just after a rest: later ones are no better for the rest before, and worse for the one after. */
-const startsToTry = (worker: Worker, work: readonly Work[], from: Tick, to: Tick): Tick[] => [
-  from,
-  ...work.flatMap(({ end }) => worker.rest.map(({ atLeast }) => end + atLeast)).filter((start) => start > from && start <= to),
-];
 
 /** Does none of the work touch the day? */
 export function isOff({ days }: Demand, work: readonly Work[], day: number): boolean {

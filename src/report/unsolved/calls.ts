@@ -1,40 +1,218 @@
-/** The calls that reach furthest: for days on which several visits lack staff, who could take most of them. */
-import type { Task } from "../../model/demand.ts";
+/**
+ * Whom to call, one call after the other: each proposal holds if those before it were accepted, since it counts the hours of everybody
+ * called already, their rest, and the minutes that frames have left.
+ */
+import type { Task, Worker } from "../../model/demand.ts";
 import { dayIndexAt } from "../../model/time.ts";
-import type { Id } from "../../units.ts";
+import type { Id, Tick } from "../../units.ts";
 import type { View } from "../view.ts";
-import { callIns } from "./callIn.ts";
+import { type Booking, bookingFor, type Duties, hourlyFirst, isOff, mayAdd, startsOf } from "./callIn.ts";
+import { Couplings } from "./couplings.ts";
+import { FrameRoom } from "./frameRoom.ts";
+import { type Lacking, lackingVisits, type Vacant, vacantShifts } from "./lacking.ts";
+import { namesOf } from "./item.ts";
+import { hoursOfShift, type Work } from "./rest.ts";
+import { UNSOLVED_WORDS } from "./words.ts";
 
-export interface DayCall {
-  /** Index of the day. */
-  readonly day: number;
-  /** Visits that may only be done that day and lack somebody. */
-  readonly visits: number;
-  /** Who could come in, with the number of those visits each could do, taken one by one; most first, then hourly staff. */
-  readonly staff: readonly { readonly id: Id; readonly visits: number }[];
+export interface Proposal {
+  /** Those to call, as many as lack. */
+  readonly staff: readonly Id[];
+  /** Do all of them come in that day already, for visits before this one? */
+  readonly areComing: boolean;
+  /** Who else could come instead of one of them. */
+  readonly others: readonly Id[];
 }
 
-/** Visits lacking on one day from which a day's call is worth a line of its own. */
-const SEVERAL = 3;
+/** What one person called in does on one day. */
+export interface Call extends Work {
+  readonly staff: Id;
+  readonly day: number;
+  /** 0: a whole vacant shift. */
+  readonly visits: number;
+}
 
-/** In order of days. O(unstaffed x workers x shifts). */
-export function dayCalls({ arm, demand, town }: View): DayCall[] {
-  const byDay = new Map<number, Map<string, Task>>();
-  for (const { task } of arm.measures.missing) {
-    const days = new Set(task.slots.map(({ start: [from, to] }) => dayIndexAt(demand.days, from ?? to ?? 0)));
-    const [day] = days;
-    if (day === undefined || days.size > 1) continue;
-    byDay.set(day, (byDay.get(day) ?? new Map<string, Task>()).set(task.serves?.join(" ") ?? task.id, task));
+export interface CallPlan {
+  /** By the visit's first task. Those whom nobody can be called for are absent. */
+  readonly visits: ReadonlyMap<Id, Proposal>;
+  /** By vacant shift. */
+  readonly shifts: ReadonlyMap<Id, Proposal>;
+  /** Visits that a call would solve, had those before not used up the frame. */
+  readonly frameSpent: ReadonlySet<Id>;
+  /** What those called do, one by one, in the order of calls. */
+  readonly bookings: readonly Booking[];
+}
+
+/**
+ * Visits in the order in which they are told, then vacant shifts. Called is who comes in that day already, else the hourly first; of these
+ * who could do most of the day's visits, then those of the team, then as in the Case. O((missing x slots + shifts) x workers x duties²).
+ */
+export function callPlanOf(view: View): CallPlan {
+  const board = new Board(view);
+  const lacking = lackingVisits(view);
+  const spent = new Set<Id>();
+  const visits = new Map<Id, Proposal>();
+  for (const { missing } of lacking) {
+    const [{ task, reason }] = missing;
+    if (reason !== "noRoom" && reason !== "nobodyOnShift") continue;
+    const tasks = missing.map((one) => one.task);
+    const hasRoom = board.room.has(tasks.map((one) => ({ task: one, begin: 0, end: one.duration.min })));
+    const proposal = hasRoom ? board.propose(tasks, lacking) : undefined;
+    if (!hasRoom) spent.add(task.id);
+    if (proposal !== undefined) visits.set(task.id, proposal);
   }
-  return [...byDay]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([day, visits]) => {
-      if (visits.size < SEVERAL) return [];
-      const counts = new Map<Id, { visits: number; isHourly: boolean }>();
-      for (const task of visits.values()) {
-        for (const { staff, isHourly } of callIns(town, demand, task)) counts.set(staff, { visits: (counts.get(staff)?.visits ?? 0) + 1, isHourly });
-      }
-      const able = [...counts].map(([id, one], i) => ({ id, i, ...one })).sort((a, b) => b.visits - a.visits || Number(b.isHourly) - Number(a.isHourly) || a.i - b.i);
-      return able.length === 0 ? [] : [{ day, visits: visits.size, staff: able.map(({ id, visits: own }) => ({ id, visits: own })) }];
+  const shifts = new Map(vacantShifts(view).flatMap((vacant): [Id, Proposal][] => {
+    const proposal = board.proposeShift(vacant);
+    return proposal === undefined ? [] : [[vacant.shift.id, proposal]];
+  }));
+  return { visits, shifts, frameSpent: spent, bookings: board.order };
+}
+
+/** What each person called in does on each day; by day, then in the order of calls. O(bookings log bookings). */
+export function callsOf({ bookings }: CallPlan): Call[] {
+  const calls = new Map<string, Call>();
+  for (const { worker, day, begin, end, task } of bookings) {
+    const key = `${day} ${worker}`;
+    const known = calls.get(key) ?? { begin, end, visits: 0 };
+    calls.set(key, { staff: worker, day, visits: known.visits + (task === undefined ? 0 : 1), begin: Math.min(known.begin, begin), end: Math.max(known.end, end) });
+  }
+  return [...calls.values()].sort((a, b) => a.day - b.day);
+}
+
+/** "Call Cilla (hourly). Otherwise Dan or Eva." */
+export function callText(view: View, { staff, areComing, others }: Proposal): string {
+  const words = UNSOLVED_WORDS[view.locale].visit;
+  const names = namesOf(view, staff, true);
+  if (areComing) return words.isComing(names);
+  return others.length === 0 ? words.callIn(names) : `${words.callIn(names)} ${words.otherwise(namesOf(view, others))}`;
+}
+
+/** Who was called for what so far. */
+class Board {
+  readonly room: FrameRoom;
+  private readonly couplings: Couplings;
+  private readonly shiftsOf = new Map<Id, Work[]>();
+  private readonly bookings = new Map<Id, Booking[]>();
+  readonly order: Booking[] = [];
+  /** Day -> worker -> visits lacking that day which the person could do. */
+  private readonly counts = new Map<number, ReadonlyMap<Id, number>>();
+  private readonly view: View;
+
+  constructor(view: View) {
+    this.view = view;
+    this.room = new FrameRoom(view);
+    this.couplings = new Couplings(view);
+    for (const shift of view.demand.shifts) {
+      const hours = hoursOfShift(shift);
+      if (hours !== undefined) this.shiftsOf.set(shift.worker, [...(this.shiftsOf.get(shift.worker) ?? []), hours]);
+    }
+  }
+
+  /** One person for each of the tasks, together where they are one visit by several; undefined: there are too few. */
+  propose(tasks: readonly Task[], lacking: readonly Lacking[]): Proposal | undefined {
+    const chosen: Booking[] = [];
+    let others: readonly Id[] = [];
+    for (const task of tasks) {
+      const able = this.ableFor(task, chosen);
+      const [best, ...rest] = this.ranked(able, task, lacking);
+      if (best === undefined) return undefined;
+      chosen.push(best);
+      others = rest.map(({ worker }) => worker);
+    }
+    if (!this.room.has(chosen)) return undefined;
+    const areComing = chosen.every(({ worker, day }) => this.isComing(worker, day));
+    this.book(chosen);
+    this.room.take(chosen);
+    return { staff: chosen.map(({ worker }) => worker), areComing, others };
+  }
+
+  /** Everybody who could come: for as short as will do, or where that does not, as with two who leave together, for as long. */
+  private ableFor(task: Task, chosen: readonly Booking[]): Booking[] {
+    const able = this.ableAs("min", task, chosen);
+    return able.length > 0 || task.duration.max === task.duration.min ? able : this.ableAs("max", task, chosen);
+  }
+
+  /** Each at the first start that what the visit is coupled to allows. */
+  private ableAs(bound: "min" | "max", task: Task, chosen: readonly Booking[]): Booking[] {
+    const { demand } = this.view;
+    const booked = [...this.order, ...chosen];
+    const at = this.startBeside(task, chosen);
+    const open = at === undefined ? startsOf(demand, task) : task.slots.some(({ start: [from, to] }) => at >= (from ?? at) && at <= (to ?? at)) ? [at] : [];
+    const anybody = demand.workers[0]?.id ?? "";
+    const starts = open.filter((begin) => this.couplings.allowTime({ worker: anybody, day: 0, task, begin, end: begin + task.duration[bound] }, booked));
+    return this.able((worker) => {
+      const booking = chosen.some((one) => one.worker === worker.id) ? undefined : bookingFor(demand, worker, task, this.duties(worker), starts, bound);
+      return booking !== undefined && this.couplings.allowWorker(booking, booked) && this.couplings.allowTime(booking, booked) ? booking : undefined;
     });
+  }
+
+  proposeShift({ shift, hours, day }: Vacant): Proposal | undefined {
+    const { demand, town } = this.view;
+    const able = this.able((worker) => {
+      const booking = { worker: worker.id, day, task: undefined, ...hours };
+      const duties = this.duties(worker);
+      return isOff(demand, duties.shifts, day) && mayAdd(demand, worker, booking, duties) ? booking : undefined;
+    });
+    const [staff, ...others] = hourlyFirst(town, able.map(({ worker }) => worker), shift.team);
+    const best = able.find(({ worker }) => worker === staff);
+    if (best === undefined) return undefined;
+    this.book([best]);
+    return { staff: [best.worker], areComing: false, others };
+  }
+
+  private duties({ id }: Worker): Duties {
+    return { shifts: this.shiftsOf.get(id) ?? [], bookings: this.bookings.get(id) ?? [] };
+  }
+
+  private able(bookingOf: (worker: Worker) => Booking | undefined): Booking[] {
+    return this.view.demand.workers.flatMap((worker) => bookingOf(worker) ?? []);
+  }
+
+  private isComing(worker: Id, day: number): boolean {
+    return this.bookings.get(worker)?.some((one) => one.day === day) === true;
+  }
+
+  private book(chosen: readonly Booking[]): void {
+    for (const one of chosen) this.bookings.set(one.worker, [...(this.bookings.get(one.worker) ?? []), one]);
+    this.order.push(...chosen);
+  }
+
+  private ranked(able: readonly Booking[], task: Task, lacking: readonly Lacking[]): Booking[] {
+    const { town } = this.view;
+    const team = town.clients.find(({ id }) => id === task.client)?.team;
+    const place = new Map(hourlyFirst(town, able.map(({ worker }) => worker), team).map((id, i) => [id, i]));
+    const hourly = new Set(town.staff.filter(({ employment }) => employment === "hourly").map(({ id }) => id));
+    const rank = ({ worker, day }: Booking): readonly number[] =>
+      [this.isComing(worker, day) ? 0 : 1, hourly.has(worker) ? 0 : 1, -(this.countsOn(day, lacking).get(worker) ?? 0), place.get(worker) ?? 0];
+    return able.map((booking) => ({ booking, rank: rank(booking) })).sort((a, b) => compareRanks(a.rank, b.rank)).map(({ booking }) => booking);
+  }
+
+  /** How many of the visits that lack somebody on a day each person could do, each by itself. */
+  private countsOn(day: number, lacking: readonly Lacking[]): ReadonlyMap<Id, number> {
+    const known = this.counts.get(day);
+    if (known !== undefined) return known;
+    const { demand } = this.view;
+    const tasks = lacking.map(({ missing }) => missing[0].task).filter(({ slots }) => slots.some(({ start: [from, to] }) => dayIndexAt(demand.days, from ?? to ?? 0) === day));
+    const counts = new Map(demand.workers.map((worker) => {
+      const free: Duties = { shifts: this.duties(worker).shifts, bookings: [] };
+      if (!isOff(demand, free.shifts, day)) return [worker.id, 0];
+      return [worker.id, tasks.filter((task) => bookingFor(demand, worker, task, free, startsOf(demand, task).filter((start) => dayIndexAt(demand.days, start) === day)) !== undefined).length];
+    }));
+    this.counts.set(day, counts);
+    return counts;
+  }
+
+  /** When the others of a visit by several come, this one must too: those planned, else those just chosen. undefined: nobody comes yet. */
+  private startBeside(task: Task, chosen: readonly Booking[]): Tick | undefined {
+    const [planned] = this.view.partners(task);
+    if (planned !== undefined) return planned.planned.start + earliest(task) - earliest(planned.task);
+    const [first] = chosen;
+    return first?.task === undefined ? undefined : first.begin + earliest(task) - earliest(first.task);
+  }
+}
+
+const earliest = ({ slots }: Task): Tick => slots[0]?.start[0] ?? slots[0]?.start[1] ?? 0;
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at < 0 ? 0 : (a[at] as number) - (b[at] as number);
 }

@@ -3,7 +3,7 @@ import type { Task } from "../../model/demand.ts";
 import { dayIndexAt } from "../../model/time.ts";
 import type { Id, Tick } from "../../units.ts";
 import { formatClock, formatNumber, formatShortDate } from "../format.ts";
-import { shiftAnchor, type View } from "../view.ts";
+import { hasSheet, shiftAnchor, type View } from "../view.ts";
 import { freeStaff } from "./freeTime.ts";
 import { type Item, namesOf, orderOf } from "./item.ts";
 import { lostRests } from "./rest.ts";
@@ -31,7 +31,7 @@ function breakItem(view: View, task: Task): Item {
   const helpers = freeStaff(view, window, ticks).filter((id) => id !== shift.worker);
   return {
     kind: "rest", isCallable: helpers.length > 0, order: orderOf(planned.begin),
-    who: people.staff(shift.worker), anchor: shiftAnchor(view, shift.id), when: workText(view, planned.begin, planned.end),
+    who: people.staff(shift.worker), ...(hasSheet(view, shift.id) && { anchor: shiftAnchor(view, shift.id) }), when: workText(view, planned.begin, planned.end),
     fact: words.rest.rast(formatNumber(ticks / demand.ticksPerMinute, 0, locale)),
     action: helpers.length > 0 ? words.rest.helpers(hours, namesOf(view, helpers)) : words.rest.noHelpers(hours),
   };

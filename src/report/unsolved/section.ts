@@ -1,11 +1,12 @@
 /** What is unsolved and why, in all plans together: first what a phone call can solve. */
 import { formatPath } from "../../errors.ts";
 import type { Comparison } from "../arm.ts";
-import { formatNumber, formatShortDate } from "../format.ts";
+import { compareText } from "../compareText.ts";
+import { formatClock, formatNumber, formatShortDate } from "../format.ts";
 import { type Html, html, NOTHING } from "../html.ts";
 import { STRINGS } from "../strings.ts";
 import type { View } from "../view.ts";
-import { dayCalls } from "./calls.ts";
+import { type CallPlan, callPlanOf, callsOf } from "./calls.ts";
 import { type Item, nameOf } from "./item.ts";
 import { lostBreaks, lostItems } from "./lost.ts";
 import { paperItems } from "./papers.ts";
@@ -28,12 +29,20 @@ export interface SharedItem extends Item {
   readonly arms: readonly number[];
 }
 
+/** A plan with whom to call for it. */
+export interface Called {
+  readonly view: View;
+  readonly calls: CallPlan;
+}
+
+export const withCalls = (views: readonly View[]): Called[] => views.map((view) => ({ view, calls: callPlanOf(view) }));
+
 /** Of all arms, what they have alike once; callable first, then by kind, order within it, and plan. O(size of Case, Demands and Plans). */
-export function unsolvedItems(views: readonly View[]): SharedItem[] {
+export function unsolvedItems(all: readonly Called[]): SharedItem[] {
   const items = new Map<string, SharedItem>();
-  for (const view of views) {
+  for (const { view, calls } of all) {
     const told = new Map<string, number>();
-    for (const item of [...unstaffedItems(view), ...vacantItems(view), ...lostItems(view), ...tightItems(view), ...paperItems(view)]) {
+    for (const item of [...unstaffedItems(view, calls), ...vacantItems(view, calls), ...lostItems(view), ...tightItems(view), ...paperItems(view)]) {
       const text = JSON.stringify([item.kind, item.who, item.when, item.fact, item.action]);
       // Two visits of one plan may read alike: they stay two.
       const nth = (told.get(text) ?? 0) + 1;
@@ -49,36 +58,39 @@ export function unsolvedItems(views: readonly View[]): SharedItem[] {
   return sorted.map(({ item }) => item);
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 export function unsolvedSection(comparison: Comparison, views: readonly View[]): Html {
   const words = UNSOLVED_WORDS[comparison.locale];
-  const items = unsolvedItems(views);
+  const all = withCalls(views);
+  const items = unsolvedItems(all);
   const part = (title: string, chosen: readonly Item[]): Html =>
-    chosen.length === 0 ? NOTHING : html`<h3>${title}</h3>${chosen[0]?.isCallable === true ? callLines(views) : NOTHING}${KINDS.map((kind) => table(comparison, kind, items.filter((i) => i.kind === kind && chosen.includes(i))))}`;
+    chosen.length === 0 ? NOTHING : html`<h3>${title}</h3>${KINDS.map((kind) => table(comparison, kind, items.filter((i) => i.kind === kind && chosen.includes(i))))}`;
   const isWell = items.every(({ kind }) => kind !== "visit" && kind !== "rest");
   return html`<h2>${words.title}</h2><p class="note">${words.note}</p>
-${isWell ? html`<p class="good">${words.nothing}</p>` : NOTHING}${summary(comparison, items)}
+${isWell ? html`<p class="good">${words.nothing}</p>` : NOTHING}<div class="first">${summary(comparison, items)}${callLines(all)}</div>
 ${part(words.call, items.filter((i) => i.isCallable))}${items.some((i) => i.kind === "visit" && i.isCallable) ? html`<p class="note">${words.leave}</p>` : NOTHING}
 ${part(words.more, items.filter((i) => !i.isCallable))}${views.map((view) => breaches(view))}`;
 }
 
-/** Callees named for a day. */
-const CALLEES = 3;
+/** Days of calls shown at once. */
+const CALL_DAYS = 5;
 
-/** A line for each day on which one call may solve several visits, plan beside plan. */
-function callLines(views: readonly View[]): Html {
-  const lists = views.flatMap((view) => {
+/** A line for each day on which somebody is to be called in, plan beside plan. */
+function callLines(all: readonly Called[]): Html {
+  const words = UNSOLVED_WORDS[all[0]?.view.locale ?? "en"];
+  const lists = all.flatMap(({ view, calls: plan }) => {
+    const calls = callsOf(plan);
     const { demand, people, locale, town, arm } = view;
-    const words = UNSOLVED_WORDS[locale];
-    const lines = dayCalls(view).map(({ day, visits, staff }) => {
-      const names = staff.slice(0, CALLEES).map(({ id, visits: own }) => `${nameOf(town, id, people.staff(id), words)}: ${own}`);
-      return html`<li>${words.dayCall(formatShortDate(demand.days[day]?.date ?? "", locale), visits, names.join(", "))}</li>`;
+    const days = [...new Set(calls.map(({ day }) => day))];
+    const lines = days.map((day) => {
+      const own = calls.filter((call) => call.day === day).sort((a, b) => a.begin - b.begin);
+      const texts = own.map(({ staff, visits, begin, end }) => words.takes(nameOf(town, staff, people.staff(staff), words), visits, formatClock(demand, begin), formatClock(demand, end)));
+      return html`<li><b>${formatShortDate(demand.days[day]?.date ?? "", locale)}</b> ${texts.map((text, i) => html`<span>${text}${i < texts.length - 1 ? ";" : ""}</span> `)}</li>`;
     });
-    const name = views.length > 1 ? html`<h4>${arm.name}</h4>` : NOTHING;
-    return lines.length === 0 ? [] : [html`<div>${name}<ul>${lines}</ul></div>`];
+    const name = all.length > 1 ? html`<h4>${arm.name}</h4>` : NOTHING;
+    const more = lines.length > CALL_DAYS ? html`<details><summary>${words.moreDays(lines.length - CALL_DAYS)}</summary><ul>${lines.slice(CALL_DAYS)}</ul></details>` : NOTHING;
+    return lines.length === 0 ? [] : [html`<div>${name}<ul>${lines.slice(0, CALL_DAYS)}</ul>${more}</div>`];
   });
-  return lists.length === 0 ? NOTHING : html`<div class="calls"><p class="note">${UNSOLVED_WORDS[(views[0] as View).locale].callNote}</p><div class="sides">${lists}</div></div>`;
+  return lists.length === 0 ? NOTHING : html`<div class="calls"><h3>${words.callList}</h3><p class="note">${words.callNote}</p><div class="sides">${lists}</div></div>`;
 }
 
 /** How many of each kind, plan by plan. */
@@ -101,7 +113,7 @@ function table({ arms, locale }: Comparison, kind: UnsolvedKind, items: readonly
 `);
   const head = html`<thead><tr><th scope="col">${words.whose}</th><th scope="col">${words.fact}</th><th scope="col">${words.action}</th>${several ? html`<th scope="col">${words.plan}</th>` : NOTHING}</tr></thead>`;
   const tableOf = (some: readonly Html[]): Html => html`<table class="unsolved"><colgroup><col><col><col>${several ? html`<col>` : NOTHING}</colgroup>${head}<tbody>${some}</tbody></table>`;
-  const more = rows.length > SHOWN ? html`<details class="more"><summary>${STRINGS[locale].more(items.length - SHOWN)}</summary>${tableOf(rows.slice(SHOWN))}${items.length > MOST ? html`<p class="note">${words.untold(items.length - MOST)}</p>` : NOTHING}</details>` : NOTHING;
+  const more = rows.length > SHOWN ? html`<details class="more more-${kind}"><summary>${STRINGS[locale].more(items.length - SHOWN)}</summary>${tableOf(rows.slice(SHOWN))}${items.length > MOST ? html`<p class="note">${words.untold(items.length - MOST)}</p>` : NOTHING}</details>` : NOTHING;
   return html`<h4>${words.kinds[kind]} <small>${words.kindNotes[kind]}</small></h4>${tableOf(rows.slice(0, SHOWN))}${more}`;
 }
 

@@ -3,7 +3,7 @@ import type { Round } from "../../kpi/round.ts";
 import { dayIndexAt } from "../../model/time.ts";
 import { className } from "../classes.ts";
 import { formatClock, formatNumber } from "../format.ts";
-import { shiftAnchor, type View } from "../view.ts";
+import { hasSheet, shiftAnchor, type View } from "../view.ts";
 import { isAble } from "./callIn.ts";
 import { freeStaff } from "./freeTime.ts";
 import { type Item, namesOf, orderOf } from "./item.ts";
@@ -30,7 +30,7 @@ function itemOf(view: View, round: Round, slack: Slack): Item {
   const { begin, end } = round.planned;
   const [limit, action] = limitOf(view, round, slack);
   return {
-    kind: "slack", isCallable: false, order: orderOf(begin), who: people.staff(round.shift.worker), anchor: shiftAnchor(view, round.shift.id), when: workText(view, begin, end),
+    kind: "slack", isCallable: false, order: orderOf(begin), who: people.staff(round.shift.worker), ...(hasSheet(view, round.shift.id) && { anchor: shiftAnchor(view, round.shift.id) }), when: workText(view, begin, end),
     fact: `${slack.ticks < 0 ? words.late(minutes) : words.fact(minutes)} ${limit}`, action,
   };
 }

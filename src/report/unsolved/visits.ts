@@ -1,39 +1,29 @@
 /** Visits that nobody is planned to do: what is missing, and whom to call. */
-import type { UnstaffedTask } from "../../kpi/unstaffed.ts";
 import type { Task } from "../../model/demand.ts";
 import { dayIndexAt } from "../../model/time.ts";
 import type { Id } from "../../units.ts";
 import { className } from "../classes.ts";
 import { formatClock, formatNumber, formatShortDate } from "../format.ts";
 import type { View } from "../view.ts";
-import { callIns, isWelcome } from "./callIn.ts";
+import { isWelcome } from "./callIn.ts";
 import { clientAnchor } from "../clients/anchor.ts";
-import { type Item, namesOf, orderOf } from "./item.ts";
+import { type CallPlan, callText } from "./calls.ts";
+import { type Item, namesOf } from "./item.ts";
+import { type Lacking, lackingVisits, VITAL } from "./lacking.ts";
 import { UNSOLVED_WORDS } from "./words.ts";
 
-/** Priority of a need that is vital. */
-const VITAL = 5;
-
 /** One per occurrence, the most important first: a visit by two that lacks both stands once. */
-export function unstaffedItems(view: View): Item[] {
-  const byVisit = new Map<string, UnstaffedTask[]>();
-  for (const one of view.arm.measures.missing) {
-    const key = one.task.serves?.join(" ") ?? one.task.id;
-    byVisit.set(key, [...(byVisit.get(key) ?? []), one]);
-  }
-  return [...byVisit.values()].map((missing) => itemOf(view, missing));
-}
+export const unstaffedItems = (view: View, calls: CallPlan): Item[] => lackingVisits(view).map((lacking) => itemOf(view, lacking, calls));
 
-function itemOf(view: View, missing: readonly UnstaffedTask[]): Item {
+function itemOf(view: View, { missing, order }: Lacking, calls: CallPlan): Item {
   const { demand, locale, people } = view;
-  const { task, minutes } = missing[0] as UnstaffedTask;
-  const first = task.slots[0]?.start;
+  const [{ task, minutes }] = missing;
   const words = UNSOLVED_WORDS[locale].visit;
   const what = words.what(className(task.class, locale), formatNumber(minutes, 0, locale), missing.length);
   const vital = task.priority >= VITAL ? `${words.vital} ` : "";
-  const { why, action, isCallable } = remedyFor(view, missing);
+  const { why, action, isCallable } = remedyFor(view, missing, calls);
   return {
-    kind: "visit", isCallable, order: `${Math.max(0, VITAL - task.priority)} ${orderOf(first?.[0] ?? first?.[1] ?? 0)}`,
+    kind: "visit", isCallable, order,
     who: people.client(task.client), ...(view.look.clients.has(task.client ?? "") && { anchor: clientAnchor(view.town, task.client ?? "") }), when: hoursOf(demand, task, view), fact: `${vital}${what} ${why}`, action,
   };
 }
@@ -44,9 +34,8 @@ interface Remedy {
   readonly isCallable: boolean;
 }
 
-function remedyFor(view: View, missing: readonly UnstaffedTask[]): Remedy {
-  const { town, demand, locale } = view;
-  const { task, reason, candidates } = missing[0] as UnstaffedTask;
+function remedyFor(view: View, [{ task, reason, candidates }]: Lacking["missing"], { visits, frameSpent }: CallPlan): Remedy {
+  const { demand, locale } = view;
   const words = UNSOLVED_WORDS[locale].visit;
   if (reason === "frameUsedUp") return { why: words.frame, action: words.talkFrame, isCallable: false };
   if (reason === "nobodyQualified") {
@@ -56,10 +45,10 @@ function remedyFor(view: View, missing: readonly UnstaffedTask[]): Remedy {
     const ended = endedFor(view, task, lacking);
     return { why: ended === "" ? words.noSkill(skills) : ended, action: words.callNurse(skills, namesOf(view, atWork(view, task), true)), isCallable: true };
   }
-  const toCall = callIns(town, demand, task).map(({ staff }) => staff);
   const why = reason === "noRoom" ? words.noRoom(namesOf(view, candidates, true)) : hourMissing(view, task);
-  const isCallable = toCall.length >= missing.length;
-  return { why, action: isCallable ? words.callIn(namesOf(view, toCall)) : words.nobody, isCallable };
+  const proposal = visits.get(task.id);
+  if (proposal !== undefined) return { why, action: callText(view, proposal), isCallable: true };
+  return { why, action: frameSpent.has(task.id) ? `${words.frameSpent} ${words.talkFrame}` : words.nobody, isCallable: false };
 }
 
 function hourMissing(view: View, task: Task): string {

@@ -24,7 +24,9 @@ export interface UnsolvedWords {
   readonly oneOf: (names: readonly string[], more: number) => string;
   readonly allOf: (names: readonly string[], more: number) => string;
   readonly hourly: string;
-  readonly dayCall: (day: string, visits: number, names: string) => string;
+  readonly moreDays: (days: number) => string;
+  readonly takes: (name: string, visits: number, from: string, to: string) => string;
+  readonly callList: string;
   readonly callNote: string;
   readonly between: (from: string, to: string) => string;
   readonly visit: {
@@ -37,6 +39,9 @@ export interface UnsolvedWords {
     readonly noRoom: (names: string) => string;
     readonly frame: string;
     readonly callIn: (names: string) => string;
+    readonly otherwise: (names: string) => string;
+    readonly isComing: (names: string) => string;
+    readonly frameSpent: string;
     readonly callNurse: (skills: string, atWork: string) => string;
     readonly callClient: string;
     readonly talkFrame: string;
@@ -86,41 +91,43 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 const sv: UnsolvedWords = {
   title: "Det som är olöst",
-  note: "Först det som ett samtal kan lösa, sedan det som kräver mer. Varje rad säger vad som fattas, vad man gör och vem man ringer.",
+  note: "Först det som ett samtal kan lösa, sedan det som kräver mer. Varje rad säger vad som saknas, vad man gör och vem man ringer.",
   nothing: "Alla besök är bemannade; alla raster och all vila finns.",
   what: "Olöst",
-  call: "Ett samtal kan lösa",
+  call: "Det här kan ett samtal lösa",
   more: "Kräver mer än ett samtal",
   untold: (count) => `Ytterligare ${count} visas inte. Börja med de här.`,
-  ofWhich: "varav ett samtal kan lösa, vart och ett för sig",
+  ofWhich: "varav ett samtal kan lösa",
   whose: "Vem och när",
   fact: "Vad och varför",
   action: "Gör så här",
   plan: "Plan",
   every: (plans) => (plans === 2 ? "båda" : "alla"),
-  someDay: (first, last) => `någon dag ${first} till ${last},`,
-  leave: "De som föreslås har inget pass den dagen, har kompetensen och får sin vila. Planen vet inte vem som är sjuk eller har semester.",
+  someDay: (first, last) => `någon dag från ${first} till ${last},`,
+  leave: "Ring uppifrån och ner. Varje rad räknar med att de som nämns först på raderna ovanför har tackat ja. De som föreslås har inget pass den dagen, har kompetensen, får sin vila och hinner mellan besöken. Planen vet inte vem som är sjuk eller har semester.",
   kinds: {
     visit: "Obemannade besök",
     vacant: "Vakanta pass",
-    rest: "Förlorad rast eller vila",
+    rest: "Utebliven rast eller vila",
     slack: "Pass med mindre än 10 minuters luft",
     delegation: "Delegeringar som går ut",
     plan: "Genomförandeplaner",
   },
   kindNotes: {
-    visit: "Besök som ingen är planerad att göra, med den kompetens eller timme som fattas.",
+    visit: "Besök som ingen är planerad att göra, med den kompetens eller den tid som saknas.",
     vacant: "Pass som ingen har.",
-    rest: "Raster som inte fick plats, och för kort vila mellan pass.",
-    slack: "Så mycket får första besöket bli försenat innan ett lovat tidsspann spricker eller passet blir för långt.",
+    rest: "Raster som inte ryms, och för kort vila mellan pass. Varje rad gäller för sig.",
+    slack: "Så mycket kan det första besöket dra över innan ett lovat tidsspann spricker eller passet blir för långt.",
     delegation: "Delegeringar som slutar gälla under perioden.",
     plan: "Uppföljningar som är passerade eller ska göras nu, och planer som ingen har godkänt.",
   },
   oneOf: (names, more) => listOf([...names, ...(more > 0 ? [`${more} till`] : [])], "eller"),
   allOf: (names, more) => listOf([...names, ...(more > 0 ? [`${more} till`] : [])], "och"),
   hourly: "timavlönad",
-  dayCall: (day, visits, names) => `${day}: ${visits} besök utan personal. Ring ${names}.`,
-  callNote: "Ett inhopp kan ta flera besök. Talet efter namnet är hur många av dagens besök personen kan ta, vart och ett för sig.",
+  moreDays: (days) => `${days} ${days === 1 ? "dag" : "dagar"} till`,
+  takes: (name, visits, from, to) => `${name} ${visits === 0 ? "ett vakant pass" : `${visits} besök`} ${from}–${to}`,
+  callList: "Ringlista",
+  callNote: "De som kommer in om alla som nämns först nedan tackar ja: hur många besök de tar och mellan vilka tider.",
   between: (from, to) => `mellan ${from} och ${to}`,
   visit: {
     vital: "Livsviktigt:",
@@ -129,37 +136,40 @@ const sv: UnsolvedWords = {
     notWelcome: "De som har kompetensen kan eller får inte komma till brukaren.",
     ended: (staff, skill, date) => `Delegeringen för ${skill} gick ut ${date} för ${staff}.`,
     noHour: (skills, hours) => (skills === "" ? `Ingen arbetar ${hours}.` : `Ingen med kompetensen ${skills} arbetar ${hours}.`),
-    noRoom: (names) => `Får inte plats hos dem som kan och arbetar då: ${names}.`,
+    noRoom: (names) => `Ryms inte hos dem som kan och som arbetar då: ${names}.`,
     frame: "Minuterna i ramen räcker inte, så som planen använder dem.",
     callIn: (names) => `Ring ${names}.`,
+    otherwise: (names) => `Annars ${names}.`,
+    isComing: (names) => `${names} kommer redan in den dagen och hinner även det här.`,
+    frameSpent: "Besöken ovan tar det som är kvar av ramen.",
     callNurse: (skills, atWork) => `Ring sjuksköterskan om delegering för ${skills}.${atWork === "" ? "" : ` I tjänst då: ${atWork}.`}`,
     callClient: "Ring brukaren och fråga vem som kan få komma.",
-    talkFrame: "Gå igenom med brukaren vad som kan vänta, eller begär ny ram av handläggaren.",
-    nobody: "Ingen ledig kan komma. Flytta ett pass, eller låna från en annan enhet.",
+    talkFrame: "Gå igenom med brukaren vad som kan vänta, eller begär en ny ram hos biståndshandläggaren.",
+    nobody: "Ingen som är ledig kan komma. Flytta ett pass, eller låna in från en annan enhet.",
   },
-  vacant: { who: "Vakant pass", fact: "Ingen har passet, så planen räknar inte med det.", nobody: "Ingen ledig hinner vila. Låna från en annan enhet, eller ta bort passet." },
+  vacant: { who: "Vakant pass", fact: "Ingen har passet, så planen räknar inte med det.", nobody: "Ingen som är ledig skulle få sin vila. Låna in från en annan enhet, eller ta bort passet." },
   rest: {
-    rast: (minutes) => `Rasten på ${minutes} min fick inte plats.`,
-    tooLong: (rest) => `Arbetar så länge utan ${rest} timmars vila emellan.`,
-    helpers: (hours, names) => `Ring ${names}, som har tid ${hours}, om att ta ett besök.`,
+    rast: (minutes) => `Rasten på ${minutes} min ryms inte.`,
+    tooLong: (rest) => `Arbetar hela den tiden utan ${rest} timmars vila emellan.`,
+    helpers: (hours, names) => `Ring ${names}, som har tid ${hours}, och be om hjälp med ett besök.`,
     noHelpers: (hours) => `Ingen har tid över ${hours}. Flytta ett besök till en annan tid.`,
     swap: (rest) => `Byt ett av passen, så att det blir ${rest} timmar emellan.`,
   },
   slack: {
     fact: (minutes) => `${minutes} min luft.`,
-    late: (minutes) => `Planen är redan ${minutes} min över.`,
-    byClient: (client, latest) => `${client} är lovad senast ${latest}.`,
+    late: (minutes) => `Planen drar redan över med ${minutes} min.`,
+    byClient: (client, latest) => `${client} är lovad besök senast ${latest}.`,
     byOther: (what, latest) => `${capital(what)} måste börja senast ${latest}.`,
     byEnd: (end) => `Passet slutar ${end}.`,
     callClient: (client) => `Ring ${client} först, om det drar ut på tiden.`,
-    keepOther: (what) => `Håll fri tid före: ${what}.`,
+    keepOther: (what) => `Håll tiden fri före: ${what}.`,
     handOver: (client, names) => `Låt ${names} vara beredd att ta sista besöket (${client}).`,
     overtime: "Räkna med övertid, eller flytta ett besök.",
   },
   delegation: {
     fact: (skill, date) => `Delegeringen för ${skill} gäller till och med ${date}.`,
     after: (visits, others) => `Därefter ${visits} besök som kräver den; ${others} ${others === 1 ? "annan" : "andra"} har den hela perioden.`,
-    renew: (date) => `Ring sjuksköterskan om förnyelse före ${date}.`,
+    renew: (date) => `Ring sjuksköterskan om förnyad delegering före ${date}.`,
   },
   plans: {
     passed: "Uppföljningen skulle ha gjorts",
@@ -167,7 +177,7 @@ const sv: UnsolvedWords = {
     unapproved: "Ingen har godkänt planen för",
     noContact: "Utan fast omsorgskontakt",
     askFollowUp: (contact) => `Be ${contact} boka uppföljningen.`,
-    askApproval: (contact) => `Be ${contact} gå igenom planen och få den godkänd.`,
+    askApproval: (contact) => `Be ${contact} gå igenom planen med brukaren och få den godkänd.`,
     nameContact: "Utse fast omsorgskontakt och boka en tid.",
   },
 };
@@ -180,14 +190,14 @@ const en: UnsolvedWords = {
   call: "A phone call can solve",
   more: "Takes more than a phone call",
   untold: (count) => `Another ${count} are not shown. Begin with these.`,
-  ofWhich: "of which a phone call can solve, each by itself",
+  ofWhich: "of which a phone call can solve",
   whose: "Who and when",
   fact: "What and why",
   action: "What to do",
   plan: "Plan",
   every: (plans) => (plans === 2 ? "both" : "all"),
   someDay: (first, last) => `some day ${first} to ${last},`,
-  leave: "Those proposed have no shift that day, have the skill and keep their rest. The plan does not know who is ill or on leave.",
+  leave: "Call from the top down. Each line counts on those named first in the lines above having said yes. Those proposed have no shift that day, have the skill, keep their rest and have time to get from visit to visit. The plan does not know who is ill or on leave.",
   kinds: {
     visit: "Unstaffed visits",
     vacant: "Vacant shifts",
@@ -199,7 +209,7 @@ const en: UnsolvedWords = {
   kindNotes: {
     visit: "Visits that nobody is planned to do, with the skill or the hour that is missing.",
     vacant: "Shifts that nobody has.",
-    rest: "Breaks that found no room, and too little rest between shifts.",
+    rest: "Breaks that found no room, and too little rest between shifts. Each line by itself.",
     slack: "So much may the first visit run late before a promised span is broken or the shift is too long.",
     delegation: "Delegations that end within the period.",
     plan: "Follow-ups that have passed or are due now, and plans that nobody approved.",
@@ -207,8 +217,10 @@ const en: UnsolvedWords = {
   oneOf: (names, more) => listOf([...names, ...(more > 0 ? [`${more} more`] : [])], "or"),
   allOf: (names, more) => listOf([...names, ...(more > 0 ? [`${more} more`] : [])], "and"),
   hourly: "hourly",
-  dayCall: (day, visits, names) => `${day}: ${visits} visits without staff. Call ${names}.`,
-  callNote: "One person coming in may take several visits. The number after a name is how many of the day's visits the person can take, each by itself.",
+  moreDays: (days) => `${days} more ${days === 1 ? "day" : "days"}`,
+  takes: (name, visits, from, to) => `${name} ${visits === 0 ? "a vacant shift" : visits === 1 ? "1 visit" : `${visits} visits`} ${from}–${to}`,
+  callList: "Calls to make",
+  callNote: "Those who come in if everybody named first below says yes: how many visits they take, and between which hours.",
   between: (from, to) => `between ${from} and ${to}`,
   visit: {
     vital: "Vital:",
@@ -220,6 +232,9 @@ const en: UnsolvedWords = {
     noRoom: (names) => `No room with those who can and are at work then: ${names}.`,
     frame: "The minutes of the frame do not suffice, as the plan uses them.",
     callIn: (names) => `Call ${names}.`,
+    otherwise: (names) => `Otherwise ${names}.`,
+    isComing: (names) => `${names} is called in that day already and has the time.`,
+    frameSpent: "The visits above take what is left of the frame.",
     callNurse: (skills, atWork) => `Call the nurse about a delegation for ${skills}.${atWork === "" ? "" : ` At work then: ${atWork}.`}`,
     callClient: "Call the client and ask who may come.",
     talkFrame: "Go through with the client what can wait, or ask the care manager for a new frame.",
