@@ -7,7 +7,7 @@ import type { Verdict } from "./statistics.ts";
 import { isWorse, type Trial } from "./trial.ts";
 
 export const HEADING =
-  "These are plans, not days. A model with more freedom on paper cannot plan worse; whether that helps anyone is decided by how needs vary and how people act.";
+  "These are plans, not days. A model with more freedom on paper has a best plan that cannot be worse; whether that helps anyone is decided by how needs vary and how people act.";
 
 /** Whatever the numbers are. */
 export const NEVER_CLAIMED: readonly string[] = [

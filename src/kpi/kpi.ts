@@ -15,7 +15,7 @@ export interface Kpi {
   readonly source: string;
   /** What people call the provider that it is about, where it is about one of several. */
   readonly about?: string;
-  /** False where the plan leaves visits unstaffed: work left undone makes every other number look better. */
+  /** False where the plan leaves visits unstaffed, unless the plan has no part in the number: work left undone makes every other one look better. */
   readonly comparable: boolean;
 }
 
@@ -25,6 +25,11 @@ export type Family<K extends string> = Readonly<Record<K, Kpi>>;
 /** The source of a number that follows from plan and Case alone. */
 export const OWN = "definition of this library";
 
+/** What Case or performed days alone say: the same in every plan, whatever it leaves unstaffed. */
+const UNPLANNED: ReadonlySet<string> = new Set([
+  "granted.granted", "granted.performed", "granted.performedShare", "granted.byRelatives", "goals.followUpsOverdue", "goals.unapproved", "goals.firstVersions", "goals.withoutPlan",
+]);
+
 /** Value, unit, definition, source (default {@link OWN}). */
 export type Entry = readonly [value: number | null, unit: KpiUnit, definition: string, source?: string];
 
@@ -32,7 +37,8 @@ export type Entry = readonly [value: number | null, unit: KpiUnit, definition: s
 export function family<K extends string>(name: string, comparable: boolean, entries: Readonly<Record<K, Entry>>, about?: string): Family<K> {
   const kpis: Record<string, Kpi> = {};
   for (const [key, [value, unit, definition, source = OWN]] of Object.entries<Entry>(entries)) {
-    kpis[key] = { name: `${name}.${key}`, value, unit, definition, source, comparable, ...(about !== undefined && { about }) };
+    const full = `${name}.${key}`;
+    kpis[key] = { name: full, value, unit, definition, source, comparable: comparable || UNPLANNED.has(full), ...(about !== undefined && { about }) };
   }
   return kpis as Record<K, Kpi>;
 }

@@ -2,8 +2,8 @@
 import { dayIndexAt } from "../model/time.ts";
 import type { Arm } from "./arm.ts";
 
-/** Tasks drawn at most: about 2 MB. A unit of 115 clients has some 6,000 in a fortnight under one plan. */
-const MOST_TASKS = 7000;
+/** Tasks drawn at most: about 4 MB. A unit of 115 clients has some 6,000 in a fortnight under one plan, 12,000 under two. */
+const MOST_TASKS = 13_000;
 /** Numbers of days to try where all are too many. */
 const FEWER = [14, 7];
 

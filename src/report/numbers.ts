@@ -23,11 +23,6 @@ const GROUP_OF: Readonly<Record<string, string>> = {
   travel: "travel", money: "money",
 };
 
-/** What Case or performed days alone say: the same in every plan, whatever it leaves unstaffed. */
-const UNPLANNED: ReadonlySet<string> = new Set([
-  "granted.granted", "granted.performed", "granted.performedShare", "granted.byRelatives", "goals.followUpsOverdue", "goals.unapproved", "goals.firstVersions", "goals.withoutPlan",
-]);
-
 /** The parts of the paid time are to be added up, so all are in hours. */
 const HOURS: RowFormat = { unit: "h", divideBy: 60, decimals: 1 };
 
@@ -39,7 +34,7 @@ export function numberRows({ arms, locale }: Comparison): NumberRow[] {
   return [...names].flatMap((name) => {
     const kpis = byName.map((map) => map.get(name));
     const first = kpis.find((k) => k !== undefined) as Kpi;
-    const isComparable = (kpi: Kpi | undefined): boolean => kpi?.comparable === true || UNPLANNED.has(name);
+    const isComparable = (kpi: Kpi | undefined): boolean => kpi?.comparable === true;
     const values = kpis.map((k) => k?.value ?? null);
     if (values.every((v) => v === null)) return [];
     const format = name.startsWith("time.") ? HOURS : rowFormat(first.unit, values);

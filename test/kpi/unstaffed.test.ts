@@ -6,10 +6,20 @@ import { demand, plan, planOf, town } from "./town.ts";
 
 const without = (...ids: string[]) => planOf(plan.shifts.map((s) => ({ ...s, tasks: s.tasks.filter((x) => !ids.includes(x.id)) })));
 
-test("a plan that staffs everything may be compared; one that does not may not, except in what is missing", () => {
+test("a plan that staffs everything may be compared; one that does not may not, except in what is missing and what no plan changes", () => {
   expect(kpiList(measure(town, demand, plan)).every((k) => k.comparable)).toBe(true);
   const short = kpiList(measure(town, demand, without("a-lunch@2026-03-02#1")));
-  expect(short.filter((k) => k.comparable).map((k) => k.name)).toEqual(["unstaffed.visits", "unstaffed.minutes", "unstaffed.clients", "unstaffed.missedDoses"]);
+  expect(short.filter((k) => k.comparable).map((k) => k.name)).toEqual([
+    "unstaffed.visits", "unstaffed.minutes", "unstaffed.clients", "unstaffed.missedDoses",
+    "granted.granted", "granted.performed", "granted.performedShare", "granted.byRelatives",
+    "goals.followUpsOverdue", "goals.unapproved", "goals.firstVersions", "goals.withoutPlan",
+  ]);
+});
+
+test("what is comparable beside what is missing is the same with nobody planned at all", () => {
+  const [whole, none] = [plan, planOf([])].map((one) => kpiList(measure(town, demand, one)));
+  const alike = none!.filter(({ name, comparable }) => comparable && !name.startsWith("unstaffed."));
+  expect(alike.map(({ name, value }) => [name, value])).toEqual(alike.map(({ name }) => [name, whole!.find((kpi) => kpi.name === name)?.value]));
 });
 
 test("a double visit that lacks one person is one visit and that person's minutes", () => {
