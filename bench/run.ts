@@ -2,6 +2,7 @@
 import { ablation } from "./ablation/ablation.ts";
 import { models } from "./models/models.ts";
 import { HELP, type Options, optionsFrom, OWN_SUITES } from "./options.ts";
+import { planted } from "./planted/planted.ts";
 import { byInstance, gapOf, median, type Results } from "./quality/results.ts";
 import { runSuite } from "./quality/runSuite.ts";
 import { isClean, type Rescored, rescore } from "./rescore.ts";
@@ -10,7 +11,7 @@ import { speed } from "./speed/speed.ts";
 import { CommandError } from "./suites.ts";
 import { figure, percent, tableText } from "./table.ts";
 
-const OWN: Readonly<Record<(typeof OWN_SUITES)[number], (args: readonly string[]) => number | Promise<number>>> = { speed, rules, ablation, models };
+const OWN: Readonly<Record<(typeof OWN_SUITES)[number], (args: readonly string[]) => number | Promise<number>>> = { speed, rules, ablation, models, planted };
 
 async function main(args: readonly string[]): Promise<number> {
   const own = OWN_SUITES.find((name) => name === args[0]);

@@ -26,7 +26,7 @@ describe("numbers and pages of plans", () => {
 
   test("measure --json is a list of numbers with definitions", async () => {
     const numbers = JSON.parse((await hemtur("measure", "case.json", "ramtid.json", "--json", "--lang", "sv")).stdout);
-    expect(numbers[0]).toMatchObject({ name: "unstaffed.visits", label: "Obemannade besök", value: 0, unit: "visits", definition: expect.stringMatching(/^Tillfällen/), comparable: true });
+    expect(numbers[0]).toMatchObject({ name: "unstaffed.visits", label: "Obemannade besök", value: 0, unit: "visits", definition: expect.stringMatching(/^Besökstillfällen/), comparable: true });
     expect(numbers.length).toBeGreaterThan(30);
   });
 

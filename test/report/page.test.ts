@@ -123,8 +123,8 @@ test("many plans are drawn for fewer days, all to the same one, and the page say
   const tasks = (count: number) => Array.from({ length: count }, (_, i) => ({ id: `t${i}`, slot: 0, start: 0, end: 0 }));
   const days = Array.from({ length: 28 }, (_, i) => ({ date: `2026-03-${i + 1}`, begins: i * 86_400 }));
   const arm = (perDay: number) => ({ demand: { ...demand, days }, plan: { ...plan, shifts: days.map(({ begins }, i) => ({ shift: `s${i}`, option: 0, begin: begins, end: begins, tasks: tasks(perDay) })) } });
-  expect([[100], [300], [500], [501, 500], [1000, 1]].map((plans) => drawnDays(plans.map(arm)))).toEqual([28, 14, 14, 1, 1]);
-  expect([drawnDays([arm(250), arm(250)]), drawnDays([arm(500), arm(500)]), drawnDays([])]).toEqual([14, 7, 1]);
+  expect([[100], [600], [900], [930, 930], [2000, 1]].map((plans) => drawnDays(plans.map(arm)))).toEqual([28, 14, 14, 1, 1]);
+  expect([drawnDays([arm(400), arm(400)]), drawnDays([arm(900), arm(900)]), drawnDays([])]).toEqual([14, 7, 1]);
   const many = { ...full, plan: { ...plan, shifts: plan.shifts.map((s) => ({ ...s, tasks: s.tasks })) } };
   const views = viewsOf(comparison({ arms: [many, { ...short, name: "Short" }] })).map((view) => ({ ...view, drawnDays: 1 }));
   const drawn = shiftSection(views).text + clientSection(views).text + daySections(views, new Map()).text;

@@ -52,7 +52,7 @@ export function movesFor(p: Problem): readonly WeightedMove[] {
     { move: tails, weight: 10 * entwined },
     { move: wholeRounds, weight: 2 * entwined },
     { move: serve, weight: 6 },
-    { move: makeRoom, weight: 40 },
+    { move: makeRoom, weight: 2 + 38 * many },
     { move: leaveOut, weight: 4 },
     { move: otherSlot, weight: 5 },
     { move: otherDuration, weight: 12 + 48 * many },
