@@ -101,7 +101,7 @@ export const STAFF_PARAMETERS = {
   }),
   hourlyDelegationShare: row("Share of hourly staff with delegations", "share", assumed(0.3, "Few have any.")),
   mostShiftsOfHourly: row("Shifts that somebody paid by the hour takes at most in two weeks", "shifts", assumed(9, "Below full time.")),
-  mostShifts: row("Shifts that permanent staff have in two weeks at most", "shifts", fact(9.5, "Kolsva, Köpings kommun: at most 38 shifts in 8 weeks (heltid.nu, 2022)")),
+  mostShifts: row("Shifts that permanent staff have in two weeks at most", "shifts", assumed(10, "Five a week; in Kolsva, Köpings kommun, at most 38 in 8 weeks (heltid.nu, 2022).")),
   holidayShare: row("Share of permanent staff on holiday for a week that begins in a given week", "share", assumed(0.05, "25 days of holiday a year make about 10 % of working days; part of it in summer.")),
   endingShare: row("Share of delegations that end within the days planned", "share", assumed(0.08, "A delegation holds for a year at most.")),
   womenShare: row("Share of women among the staff", "share", assumed(0.8, "About as in Swedish home care.")),
