@@ -13,7 +13,7 @@ export const HOME_PARAMETERS = {
   providers: row("Providers, who share the teams", "providers", assumed(1, "The municipality's own."), { denseCity: assumed(2, "Clients may choose (LOV).") }),
   centre: row("Centre on the map", "degrees", assumed({ latitude: 58.5942, longitude: 16.1826 }, "Norrköping, so that maps look like somewhere; nothing else is taken from there.")),
   teamKm: row("Distance between neighbouring bases", "km", assumed(1.6, "Parts of a town."), { denseCity: assumed(0.6, "Blocks of a city."), rural: assumed(18, "Villages.") }),
-  radiusKm: row("How far from the base homes lie, in a straight line east or north, at most", "km", assumed(0.5, "So that a trip between visits takes about four minutes (fact: 2.8 to 3.8 in a unit in Huddinge, planning data 2026)."), {
+  radiusKm: row("How far from the base homes lie, in a straight line east or north, at most", "km", assumed(0.4, "So that a trip between visits takes three and a half minutes (fact: 2.8 to 3.8 in a unit in Huddinge, planning data 2026)."), {
     denseCity: assumed(0.25, "Blocks of a city."),
     rural: assumed(6, "Farms around a village; a trip takes 5 to 7 minutes in rural Norway (BMC Health Services Research 18, 2018)."),
     boendestod: assumed(3, "One team for the town."),

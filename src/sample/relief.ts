@@ -12,44 +12,45 @@ export function relieved(people: readonly Person[], most: number): ReadonlySet<P
   return gone;
 }
 
-interface Move {
-  readonly job: Job;
-  readonly from: Person;
-  readonly to: Person;
-}
+/** Jobs handed on in a row, so that the last of them finds somebody who is free. */
+const DEPTH = 2;
 
 /** Others take all jobs of a person; false, and nothing changed, where they cannot. */
 function isRelieved(person: Person, others: readonly Person[]): boolean {
-  const moves: Move[] = [];
-  const move = (job: Job, from: Person, to: Person): void => {
-    from.giveUp(job);
-    to.take(job);
-    moves.push({ job, from, to });
-  };
-  if ([...person.jobs].every((job) => isHandedOver(job, person, others, move))) return true;
-  for (const { job, from, to } of moves.reverse()) {
-    to.giveUp(job);
-    from.take(job);
+  const undo: (() => void)[] = [];
+  for (const job of [...person.jobs]) {
+    person.giveUp(job);
+    undo.push(() => person.take(job));
+    if (isTaken(job, others, DEPTH, undo)) continue;
+    for (const back of undo.reverse()) back();
+    return false;
   }
-  return false;
+  return true;
 }
 
-/** To somebody who may take it, or to somebody who may once one of that person's own jobs is handed on. */
-function isHandedOver(job: Job, from: Person, others: readonly Person[], move: (job: Job, from: Person, to: Person) => void): boolean {
-  const next = cheapest(job, others);
+/** By somebody who may take it, or who may once one of that person's own jobs is taken by another; nothing is changed where there is nobody. */
+function isTaken(job: Job, people: readonly Person[], depth: number, undo: (() => void)[]): boolean {
+  const next = cheapest(job, people);
   if (next !== undefined) {
-    move(job, from, next);
+    next.take(job);
+    undo.push(() => next.giveUp(job));
     return true;
   }
-  for (const person of others.filter((other) => other.isFor(job))) {
+  for (const person of depth === 0 ? [] : people.filter((one) => one.isFor(job))) {
+    const others = people.filter((one) => one !== person);
     for (const own of person.inFortnightOf(job)) {
       person.giveUp(own);
-      const third = person.costOf(job) === undefined ? undefined : cheapest(own, others.filter((other) => other !== person));
-      person.take(own);
-      if (third === undefined) continue;
-      move(own, person, third);
-      move(job, from, person);
-      return true;
+      if (person.costOf(job) === undefined) {
+        person.take(own);
+        continue;
+      }
+      person.take(job);
+      undo.push(() => {
+        person.giveUp(job);
+        person.take(own);
+      });
+      if (isTaken(own, others, depth - 1, undo)) return true;
+      undo.pop()?.();
     }
   }
   return false;
