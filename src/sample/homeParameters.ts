@@ -33,6 +33,7 @@ export const HOME_PARAMETERS = {
   weekFrameShare: row("Share of frames that are counted by the week, the others by four weeks", "share", assumed(0.4, "Göteborg grants hours per week (2015)."), {
     boendestod: fact(1, "Tyresö kommun, Ersättning boendestöd 2020: total hours per week"),
   }),
+  monthFrameShare: row("Share of clients with a frame that is not counted by the week who have it by the calendar month", "share", assumed(0.25, "Several municipalities grant hours a month; how many is not told.")),
   purposeShare: row("Share of frames whose minutes may not move between purposes", "share", assumed(0.1, "Nobody has told.")),
   newShare: row("Share of clients whose decision begins on a day planned", "share", assumed(0.02, "Per fortnight; 2 % a week come, some before they are planned.")),
   awayShare: row("Share of clients who are away some days", "share", assumed(0.04, "Planned stays.")),

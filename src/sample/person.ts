@@ -32,6 +32,8 @@ export interface PersonWish {
   readonly holidays: ReadonlySet<number>;
 }
 
+// Prices of this heuristic, which describe no town: they only decide who gets what others could do as well.
+
 /** A shift less wanted by its contract's order costs so much of a fortnight's fill. */
 const LESS_WANTED = 0.12;
 /** So does another kind of shift than the last, and a round of another team. */

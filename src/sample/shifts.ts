@@ -10,8 +10,6 @@ import type { WorkedRound } from "./roster.ts";
 
 /** Minutes in which the talk with the planner lies, before the shift ends. */
 const PLANNER_HOUR = 60;
-/** Minutes of overtime that a shift may have, if nobody is to rest too little after it. */
-const OVERTIME = 15;
 
 /** The shift of a round. There is no planner at weekends: then nobody hands over to one. */
 export function shiftOf(worked: WorkedRound, modes: readonly TravelMode["mode"][], parameters: TownParameters): CaseShift {
@@ -34,7 +32,7 @@ export function shiftOf(worked: WorkedRound, modes: readonly TravelMode["mode"][
     from: clockOf(line.begin),
     to: clockOf(end),
     modes,
-    ...(breaks.length > 0 && kind.isNight !== true && { overtimeMinutes: OVERTIME }),
+    ...(breaks.length > 0 && kind.isNight !== true && { overtimeMinutes: parameters.overtimeMinutes }),
     ...(breaks.length > 0 && { breaks }),
     ...(duties.length > 0 && { duties }),
   };

@@ -55,6 +55,8 @@ export interface Price {
 
 export interface Seated extends Seat, Price {}
 
+// Prices of this heuristic, which describe no town: they only make rounds full.
+
 /** Opening a line to delegated work is avoided, since few of the hourly staff could take it then. */
 const DELEGATED = 15;
 /** So is sending somebody out on a day on which nobody went. */

@@ -39,6 +39,8 @@ export interface Frame {
   readonly travel: (from: number, to: number) => number;
 }
 
+// Prices of this heuristic, which describe no town: they only make rounds full.
+
 /** Price of a minute between the piece and the nearest one, in minutes of travel: rounds should have no holes. */
 const WAITED = 0.4;
 /** Price of a minute that makes the shift end later. */
