@@ -110,6 +110,7 @@ export const STAFF_PARAMETERS = {
   meetingMinutes: row("Workplace meeting (APT) every second week", "minutes", assumed(60, "Töreboda plans 13:45 to 16:00 now and then.")),
   meetingAt: row("When the meeting begins", "clock", fact("13:45", `${TOREBODA}: 13:45`), { boendestod: assumed("13:00", "While all are at work.") }),
   documentationMinutes: row("Documentation in every shift", "minutes", assumed(10, "Norwegian home care: median 1 to 20 minutes a day (BMC Health Services Research 18, 2018).")),
+  vacantShare: row("Vacant shifts besides those somebody works, which plan nothing until they are filled", "share", assumed(0.005, "About two in two weeks: sick leave not yet covered.")),
   overtimeMinutes: row("Overtime that a shift by day may have at its end", "minutes", assumed(15, "As long as nobody rests too little after it.")),
   contactMinutes: row("The care contact's own time per client and week", "minutes", assumed(10, "Calls, the plan, relatives.")),
   pairedTravel: row("Ways to travel, the most wanted first", "formulas", assumed(["eBike", "carUrban"] as readonly string[], "A town of bicycles."), {

@@ -21,7 +21,7 @@ import { witnessOf } from "./planted/witness.ts";
 import { promised } from "./promises.ts";
 import type { WorkedRound } from "./roster.ts";
 import { settle, type Settlement } from "./settlement.ts";
-import { carsOf, shiftOf } from "./shifts.ts";
+import { carsOf, shiftOf, vacantShifts } from "./shifts.ts";
 import { inSwedish } from "./swedish.ts";
 
 export { MOST_CLIENTS, MOST_DAYS } from "./options.ts";
@@ -58,6 +58,7 @@ function build(wish: TownWish): { readonly case: Case; readonly rounds: readonly
   const visits = visitsOf(rounds);
   const people = withAversions(staff, conditionsMetBy(visits, homes), seed, parameters);
   const clients = withPossibleAbsences(withContacts(clientsOf(wish, town, needs, people, visits), rounds, dates, parameters), needs, rounds);
+  const shifts = rounds.map((round) => shiftOf(round, modes, parameters));
   const drawn: Case = {
     version: 1,
     name: `Sample town ${seed}`,
@@ -69,7 +70,7 @@ function build(wish: TownWish): { readonly case: Case; readonly rounds: readonly
     clients: namedClients(clients, seed),
     needs,
     staff: namedStaff(people, seed),
-    shifts: rounds.map((round) => shiftOf(round, modes, parameters)),
+    shifts: [...shifts, ...vacantShifts(shifts, seed, parameters)],
     vehicles: carsOf(rounds, (team) => town.teams.find(({ id }) => id === team)?.base as Id, modes, parameters),
     teams: town.teams,
     providers: town.providers,

@@ -150,5 +150,7 @@ test("there is what makes planning hard, and what planners look for", () => {
   has(staff, ({ skills }) => skills.some(({ to = "9" }) => to < "2026-04-05"));
   has(staff, ({ cannotMeet }) => cannotMeet);
   has(shifts, ({ from, to }) => from > to);
+  has(shifts, ({ staff: person }) => person === undefined);
+  has(clients, ({ decision: { grants } }) => grants.kind === "frame" && grants.per === "calendarMonth");
   has(drawn.flatMap(({ teams = [] }) => teams), ({ isShared }) => isShared);
 });
