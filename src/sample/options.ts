@@ -13,7 +13,7 @@ export interface TownOptions {
   readonly seed?: number;
   /** Kind of municipality. Default `middleTown`. */
   readonly profile?: Profile;
-  /** 1 to {@link MOST_CLIENTS}. Default 115, of a real unit; `boendestod` 100. About one team per 30. */
+  /** 1 to {@link MOST_CLIENTS}. Default 115, of a real unit; `boendestod` 100. About one team per 60 (`clientsPerTeam`). */
   readonly clients?: number;
   /** 1 to {@link MOST_DAYS}. Default 14. */
   readonly days?: number;
