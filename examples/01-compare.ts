@@ -34,7 +34,7 @@ async function main(args: string[]): Promise<void> {
   if (locale !== "en" && locale !== "sv") throw new UsageError(`lang is ${locale}. Give en or sv.`);
   const number = (name: "seconds" | "steps" | "seed" | "clients" | "days") => (values[name] === undefined ? {} : { [name]: Number(values[name]) });
 
-  const town = sampleTown({ seed: 7, ...number("seed"), ...number("clients"), ...number("days") });
+  const town = sampleTown({ seed: 7, language: locale, ...number("seed"), ...number("clients"), ...number("days") });
   const budget = { ...(values.steps === undefined && { seconds: 55 }), ...number("seconds"), ...number("steps") };
   const pool = threadPool({ threads: 2 });
   const arms = await compareModels(town, { seed: 7, ...number("seed"), ...budget, pool, onProgress: progressLine() }).finally(() => pool.dispose());

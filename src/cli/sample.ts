@@ -1,7 +1,7 @@
 /** `hemtur sample` */
 import { MOST_CLIENTS, MOST_DAYS, type TownOptions } from "../sample/options.ts";
 import { PROFILES, sampleTown } from "../sample/index.ts";
-import { choiceOf, type Command, wholeOf, wordsOf } from "./command.ts";
+import { choiceOf, type Command, LANG_HELP, langOf, wholeOf, wordsOf } from "./command.ts";
 import { json, put } from "./output.ts";
 import { WELL } from "./status.ts";
 
@@ -19,15 +19,17 @@ export const sample: Command = {
     `--clients N       1 to ${MOST_CLIENTS} (default: of a real unit, 115; boendestod 100)`,
     `--days N          1 to ${MOST_DAYS} (default 14)`,
     "--planted         promise exactly the times of rounds laid first, so that nothing need be unstaffed",
+    LANG_HELP,
     "--out FILE        write there instead of standard output",
   ],
   run(args) {
-    const { values, flags } = wordsOf(args, ["seed", "profile", "clients", "days", "out"], [0, 0], ["planted"]);
+    const { values, flags } = wordsOf(args, ["seed", "profile", "clients", "days", "lang", "out"], [0, 0], ["planted"]);
     const options: TownOptions = {
       seed: wholeOf("seed", values.seed, 1),
       ...(values.profile !== undefined && { profile: choiceOf("--profile", values.profile, PROFILES) }),
       ...(values.clients !== undefined && { clients: wholeOf("clients", values.clients, 1, [1, MOST_CLIENTS]) }),
       ...(values.days !== undefined && { days: wholeOf("days", values.days, 1, [1, MOST_DAYS]) }),
+      language: langOf(values.lang),
       ...(flags.planted && { planted: true }),
     };
     const { clients = 115, days = 14 } = options;

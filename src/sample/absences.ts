@@ -8,7 +8,7 @@ import type { WorkedRound } from "./roster.ts";
 
 /**
  * Clients whose absence would make somebody late are at home after all: where a rest lies between two visits, leaving one out may make the way
- * longer on the wrong side of it. Household by household, since those of one are away together.
+ * longer on the wrong side of it. Nor is anybody away where the named contact would go nowhere else and has work at the base then. Household by household, since those of one are away together.
  */
 export function withPossibleAbsences(clients: readonly Client[], needs: readonly Need[], rounds: readonly WorkedRound[]): Client[] {
   const clientOf = new Map(needs.map(({ id, client }) => [id, client]));
@@ -24,7 +24,10 @@ export function withPossibleAbsences(clients: readonly Client[], needs: readonly
     const client = absent.get(clientOf.get(piece.id) ?? "");
     return client !== undefined && isAbsent(client, piece.isNextDay === true ? addDays(date, 1) : date);
   };
-  const isPossible = ({ frame, round: { pieces }, date }: WorkedRound): boolean => walked(frame, pieces.filter((piece) => !isLeftOut(piece, date))) !== undefined;
+  const isPossible = ({ frame, round: { pieces }, date }: WorkedRound): boolean => {
+    const left = pieces.filter((piece) => !isLeftOut(piece, date));
+    return walked(frame, left) !== undefined && (left.some(isVisit) || !left.some(({ kind }) => kind === "contact"));
+  };
   const households = new Map<Id, Client[]>();
   for (const client of clients.filter(({ away, decision }) => away !== undefined || decision.from !== undefined)) {
     households.set(client.household, [...(households.get(client.household) ?? []), client]);
@@ -35,6 +38,8 @@ export function withPossibleAbsences(clients: readonly Client[], needs: readonly
   }
   return clients.map((client) => (absent.has(client.id) ? client : atHome(client)));
 }
+
+const isVisit = ({ kind }: Piece): boolean => kind === "visit" || kind === "second";
 
 const isAbsent = ({ away = [], decision: { from } }: Client, date: CivilDate): boolean =>
   (from !== undefined && date < from) || away.some((stay) => stay.from <= date && date <= stay.to);

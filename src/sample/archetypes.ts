@@ -12,10 +12,13 @@ export interface Burden {
 /** Fractions of its multiples are spread more evenly over 0 to 1 than drawn ones. */
 const GOLDEN = 0.6180339887498949;
 
+/** Number `i` of many, from 0 to 1: any share of the range has about its share of them. */
+export const evenRank = (start: number, i: number): number => (start + i * GOLDEN) % 1;
+
 /** What client number `i` of the town is. It depends on nothing but the seed, the number and the shares. */
 export function burdenOf(i: number, seed: number, shares: TownParameters["archetypes"]): Burden {
   const whole = ARCHETYPES.reduce((sum, name) => sum + (shares[name] ?? 0), 0);
-  let rank = ((Random.keyed(seed, "ranks").next() + i * GOLDEN) % 1) * whole;
+  let rank = evenRank(Random.keyed(seed, "ranks").next(), i) * whole;
   let last: Archetype = "light";
   for (const archetype of ARCHETYPES) {
     const share = shares[archetype] ?? 0;

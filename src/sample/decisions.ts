@@ -12,16 +12,17 @@ export const FRAME_POLICIES: readonly FramePolicy[] = [
   { id: "purposes", scope: "client", carryOver: { mode: "withinPeriod" }, swap: { betweenPurposes: false, betweenDays: true } },
 ];
 
-/** A client's decision. `needs`: all of the household's that serve the client. `from`: the first day, where it is one of those planned. */
+/** A client's decision. A calendar month is granted what it may hold at most: five of a weekday, three of them in weeks of one kind. `needs`: all of the household's that serve the client. `from`: the first day, where it is one of those planned. */
 export function decisionOf(client: Id, needs: readonly Need[], { period, from }: { readonly period: { readonly from: CivilDate }; readonly from: CivilDate | undefined }, parameters: TownParameters, random: Random): Decision {
-  const [isFrame, isWeekly, isBound] = [parameters.frameShare, parameters.weekFrameShare, parameters.purposeShare].map((share) => random.chance(share));
+  const [isFrame, isWeekly, isBound, isMonthly] = [parameters.frameShare, parameters.weekFrameShare, parameters.purposeShare, parameters.monthFrameShare].map((share) => random.chance(share));
   const monday = mondayOf(period.from);
   const [first, second] = [0, 1].map((phase) => needs.reduce((sum, need) => sum + minutesInWeek(client, need, phase === 1, monday), 0)) as [number, number];
-  const minutes = Math.ceil(isWeekly ? Math.max(first, second) : 2 * (first + second));
+  const per = isWeekly ? "week" : isMonthly ? "calendarMonth" : "fourWeeks";
+  const minutes = Math.ceil(per === "week" ? Math.max(first, second) : per === "fourWeeks" ? 2 * (first + second) : 3 * Math.max(first, second) + 2 * Math.min(first, second));
   const { basis } = parameters;
   const begins = from === undefined ? {} : { from };
   if (!isFrame || minutes === 0) return { basis, ...begins, grants: { kind: "interventions" } };
-  return { basis, ...begins, grants: { kind: "frame", minutes, per: isWeekly ? "week" : "fourWeeks", policy: isBound ? "purposes" : "frame" } };
+  return { basis, ...begins, grants: { kind: "frame", minutes, per, policy: isBound ? "purposes" : "frame" } };
 }
 
 /** Template minutes of one of two weeks that draw on the frame; of what is shared, the client's part. */

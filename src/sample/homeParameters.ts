@@ -8,12 +8,12 @@ const SOLNA = "Solna stad, Utförare hemtjänst (March 2024)";
 export const HOME_PARAMETERS = {
   clients: row("Clients, where the caller does not say", "clients", fact(115, "A unit in Huddinge, planning data 2026"), { boendestod: fact(100, "Botkyrka kommun, 2019: about 100 persons, one mobile team") }),
   days: row("Days planned, where the caller does not say", "days", fact(14, "Continuity is counted over 14 days (Kolada U21401)")),
-  clientsPerTeam: row("Clients per team", "clients", assumed(40, "Between Skönsmon, Sundsvall (2012: 7 staff for about 30 clients) and whole units of more than 100."), { boendestod: fact(100, "Botkyrka kommun, 2019: one mobile team") }),
+  clientsPerTeam: row("Clients per team", "clients", assumed(60, "Between Skönsmon, Sundsvall (2012: 7 staff for about 30 clients) and whole units of more than 100."), { boendestod: fact(100, "Botkyrka kommun, 2019: one mobile team") }),
   teamsPerUnit: row("Teams that help each other out with staff", "teams", assumed(4, "A unit in Huddinge has 115 clients, planning data 2026.")),
   providers: row("Providers, who share the teams", "providers", assumed(1, "The municipality's own."), { denseCity: assumed(2, "Clients may choose (LOV).") }),
   centre: row("Centre on the map", "degrees", assumed({ latitude: 58.5942, longitude: 16.1826 }, "Norrköping, so that maps look like somewhere; nothing else is taken from there.")),
   teamKm: row("Distance between neighbouring bases", "km", assumed(1.6, "Parts of a town."), { denseCity: assumed(0.6, "Blocks of a city."), rural: assumed(18, "Villages.") }),
-  radiusKm: row("How far from the base homes lie, in a straight line east or north, at most", "km", assumed(0.7, "So that a trip between visits takes about four minutes (fact: 2.8 to 3.8 in a unit in Huddinge, planning data 2026)."), {
+  radiusKm: row("How far from the base homes lie, in a straight line east or north, at most", "km", assumed(0.4, "So that a trip between visits takes three and a half minutes (fact: 2.8 to 3.8 in a unit in Huddinge, planning data 2026)."), {
     denseCity: assumed(0.25, "Blocks of a city."),
     rural: assumed(6, "Farms around a village; a trip takes 5 to 7 minutes in rural Norway (BMC Health Services Research 18, 2018)."),
     boendestod: assumed(3, "One team for the town."),
@@ -33,6 +33,7 @@ export const HOME_PARAMETERS = {
   weekFrameShare: row("Share of frames that are counted by the week, the others by four weeks", "share", assumed(0.4, "Göteborg grants hours per week (2015)."), {
     boendestod: fact(1, "Tyresö kommun, Ersättning boendestöd 2020: total hours per week"),
   }),
+  monthFrameShare: row("Share of clients with a frame that is not counted by the week who have it by the calendar month", "share", assumed(0.25, "Several municipalities grant hours a month; how many is not told.")),
   purposeShare: row("Share of frames whose minutes may not move between purposes", "share", assumed(0.1, "Nobody has told.")),
   newShare: row("Share of clients whose decision begins on a day planned", "share", assumed(0.02, "Per fortnight; 2 % a week come, some before they are planned.")),
   awayShare: row("Share of clients who are away some days", "share", assumed(0.04, "Planned stays.")),

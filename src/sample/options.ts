@@ -13,7 +13,7 @@ export interface TownOptions {
   readonly seed?: number;
   /** Kind of municipality. Default `middleTown`. */
   readonly profile?: Profile;
-  /** 1 to {@link MOST_CLIENTS}. Default 115, of a real unit; `boendestod` 100. About one team per 30. */
+  /** 1 to {@link MOST_CLIENTS}. Default 115, of a real unit; `boendestod` 100. About one team per 60 (`clientsPerTeam`). */
   readonly clients?: number;
   /** 1 to {@link MOST_DAYS}. Default 14. */
   readonly days?: number;
@@ -24,6 +24,8 @@ export interface TownOptions {
    * up to `wishMinutes` apart from them, and whether all can be done is not known.
    */
   readonly planted?: boolean;
+  /** Language of purposes, goals and other texts that people read; nothing else of the town depends on it. Default `en`. */
+  readonly language?: "sv" | "en";
   /** Parameters to replace in `TOWN_PARAMETERS`; structured ones as a whole. */
   readonly parameters?: Partial<TownParameters>;
 }
@@ -35,15 +37,17 @@ export interface TownWish {
   readonly clients: number;
   readonly period: { readonly from: string; readonly days: number };
   readonly planted: boolean;
+  readonly language: "sv" | "en";
   readonly parameters: TownParameters;
 }
 
-/** Throws {@link UsageError} on a seed, clients or days that are no such whole numbers, and on unknown profiles and parameters. */
-export function wishOf({ seed = 1, profile = "middleTown", clients, days, from = "2026-03-23", planted = false, parameters: changed = {} }: TownOptions): TownWish {
+/** Throws {@link UsageError} on a seed, clients or days that are no such whole numbers, and on unknown profiles, languages and parameters. */
+export function wishOf({ seed = 1, profile = "middleTown", clients, days, from = "2026-03-23", planted = false, language = "en", parameters: changed = {} }: TownOptions): TownWish {
   if (!Number.isInteger(seed)) throw new UsageError(`seed is ${seed}. Give a whole number.`);
   if (!PROFILES.includes(profile)) throw new UsageError(`profile is ${JSON.stringify(profile)}. Give one of ${PROFILES.join(", ")}.`);
+  if (language !== "sv" && language !== "en") throw new UsageError(`language is ${JSON.stringify(language)}. Give sv or en.`);
   const parameters = parametersOf(profile, changed);
-  const wish = { seed, profile, clients: clients ?? parameters.clients, period: { from, days: days ?? parameters.days }, planted, parameters };
+  const wish = { seed, profile, clients: clients ?? parameters.clients, period: { from, days: days ?? parameters.days }, planted, language, parameters };
   requireWhole("clients", wish.clients, MOST_CLIENTS);
   requireWhole("days", wish.period.days, MOST_DAYS);
   return wish;

@@ -3,17 +3,18 @@
  * hourly staff take. Rounds with delegated work go to those who have delegations on the day.
  */
 import { type Calendar, tickAt } from "../calendar/calendar.ts";
-import { daysBetween, mondayOf } from "../calendar/civil.ts";
+import { daysBetween, mondayOf, weekdayOf } from "../calendar/civil.ts";
 import { clockSeconds } from "../calendar/clock.ts";
 import type { CivilDate } from "../model/civil.ts";
 import { clockMinutes } from "../model/civil.ts";
 import type { Staff } from "../model/staff.ts";
-import type { Id, Tick } from "../units.ts";
+import type { Id } from "../units.ts";
 import type { TownParameters } from "./parameters.ts";
 import { type Board, CYCLE, type Position } from "./planted/board.ts";
 import { type DatedRound, datedRound } from "./planted/rounds.ts";
-import { Rests } from "./rests.ts";
-import { holidaysOf, isDelegatedOn, staffOf } from "./staff.ts";
+import { type Job, Person } from "./person.ts";
+import { cheapest, relieved } from "./relief.ts";
+import { holidaysOf, staffOf } from "./staff.ts";
 import type { ContractKind } from "./staffParameters.ts";
 
 export interface RosterWish {
@@ -37,49 +38,15 @@ export interface Roster {
   readonly rounds: readonly WorkedRound[];
 }
 
-/** Somebody, and what the person has worked so far. */
-interface Person {
-  readonly staff: Staff;
-  readonly contract: ContractKind | "hourly";
-  /** Number among those with such days: decides which weekends and days are free. */
-  readonly nth: number;
-  readonly rests: Rests;
-  readonly holidays: ReadonlySet<number>;
-  /** By fortnight: paid minutes, or shifts of hourly staff. */
-  readonly worked: Map<number, number>;
-  /** Kind of the last shift. */
-  last?: string;
-}
-
-/** A shift less wanted by its contract's order costs so much of a fortnight's fill. */
-const LESS_WANTED = 0.12;
-/** So does another kind of shift than the last, and a round of another team. */
-const OTHER_KIND = 0.1;
-const OTHER_TEAM = 0.3;
-/** Minutes that are kept for one's own weekend, two shifts. */
-const WEEKEND = 2 * 8 * 60;
-/** A fortnight's plan may be so much over the contract, and more so where one's own weekend is still to come. */
-const OVER = 1.04;
-const OVER_AT_WEEKENDS = 1.15;
-
 export function rosterOf(wish: RosterWish, parameters: TownParameters): Roster {
   const maker = new RosterMaker(wish, parameters);
   return maker.make();
-}
-
-/** Work of one position on a date. */
-interface Day {
-  readonly position: Position;
-  readonly rounds: readonly DatedRound[];
-  readonly spans: readonly (readonly [Tick, Tick])[];
-  readonly minutes: number;
 }
 
 class RosterMaker {
   private readonly people: Person[] = [];
   /** Minutes a fortnight of permanent staff beyond what the teams so far need. */
   private employed = 0;
-  private readonly rounds: WorkedRound[] = [];
   private readonly wish: RosterWish;
   private readonly parameters: TownParameters;
   private readonly monday: CivilDate;
@@ -95,13 +62,15 @@ class RosterMaker {
     const boards = this.wish.boards.filter(({ positions }) => positions.length > 0);
     for (const board of boards) this.employ(board);
     for (let i = 0; boards.length > 0 && this.people.length < people; i++) this.add("hourly", (boards[i % boards.length] as Board).team);
-    for (const date of dates) this.man(date);
-    return { staff: this.people.map(({ staff }) => staff), rounds: this.rounds };
+    for (const date of hardestDaysFirst(dates, this.monday)) this.man(date);
+    const gone = relieved(this.people, this.people.length - people);
+    const all = this.people.filter((person) => !gone.has(person));
+    return { staff: all.map(({ staff }) => staff), rounds: all.flatMap(roundsOf).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)) };
   }
 
   /** As many permanent staff as the work of a usual fortnight needs, less what is planned for hourly staff. */
   private employ(board: Board): void {
-    const fortnight = Array.from({ length: CYCLE }, (_, day) => day).flatMap((day) => board.positions.flatMap((position) => this.dayOf(position, day, this.monday) ?? []));
+    const fortnight = Array.from({ length: CYCLE }, (_, day) => day).flatMap((day) => board.positions.flatMap((position) => this.jobOf(position, day, this.monday) ?? []));
     const minutes = fortnight.reduce((sum, day) => sum + day.minutes, 0);
     const most = (this.parameters.mostShifts * minutes) / fortnight.length;
     const kinds = new Set(board.positions.map(({ kind }) => kind.name));
@@ -124,88 +93,45 @@ class RosterMaker {
     const [date, clock] = (staff.workedUntil ?? "").split("T");
     const busyUntil = date && clock ? tickAt(calendar, date, clockSeconds(clock)) : undefined;
     const weeks = Math.ceil((dates.length + 6) / 7);
-    const holidays = contract === "hourly" ? new Set<number>() : holidaysOf(seed, staff.id, weeks, this.parameters);
-    const person: Person = { staff, contract, nth: this.people.filter((one) => one.contract !== "hourly" && contract !== "hourly" && one.contract.days === contract.days).length, rests: new Rests(busyUntil), holidays, worked: new Map() };
+    const holidays = contract === "hourly" ? new Set<number>() : holidaysOf(seed, this.people.length, weeks, this.parameters);
+    const alike = this.people.filter((one) => one.contract !== "hourly" && contract !== "hourly" && one.contract.days === contract.days);
+    const person = new Person({ staff, contract, nth: alike.length, busyUntil, holidays }, this.parameters);
     this.people.push(person);
     return person;
   }
 
   /** Delegated work first, since not everybody may do it; then long days before short ones. */
   private man(date: CivilDate): void {
-    const day = daysBetween(this.monday, date) % CYCLE;
-    const work = this.wish.boards.flatMap(({ positions }) => positions.flatMap((position) => this.dayOf(position, day, date) ?? []));
-    work.sort((a, b) => Number(b.position.needsDelegations) - Number(a.position.needsDelegations) || b.minutes - a.minutes);
-    const busy = new Set<Person>();
-    for (const one of work) {
-      const person = this.bestFor(one, date, busy) ?? this.add("hourly", one.position.team, one.position.needsDelegations);
-      busy.add(person);
-      this.book(person, one, date);
+    const day = daysBetween(this.monday, date);
+    const jobs = this.wish.boards.flatMap(({ positions }) => positions.flatMap((position) => this.jobOf(position, day, date) ?? []));
+    jobs.sort((a, b) => Number(b.position.needsDelegations) - Number(a.position.needsDelegations) || b.minutes - a.minutes);
+    const free = new Set(this.people);
+    for (const job of jobs) {
+      const person = cheapest(job, [...free]) ?? this.add("hourly", job.position.team, job.position.needsDelegations);
+      free.delete(person);
+      person.take(job);
     }
   }
 
-  private dayOf(position: Position, day: number, date: CivilDate): Day | undefined {
-    const rounds = position.lines.flatMap((line) => datedRound(position, line, day, date, endsOf) ?? []);
+  private jobOf(position: Position, day: number, date: CivilDate): Job | undefined {
+    const rounds = position.lines.flatMap((line) => datedRound(position, line, day % CYCLE, date, endsOf) ?? []);
     if (rounds.length === 0) return undefined;
     const { calendar } = this.wish;
     const spans = rounds.map(({ line, end }) => [tickAt(calendar, date, line.begin * 60), tickAt(calendar, date, end * 60)] as const);
     const rest = rounds.flatMap(({ round }) => round.pieces).reduce((sum, { kind, start, end }) => sum + (kind === "break" ? end - start : 0), 0);
-    return { position, rounds, spans, minutes: rounds.reduce((sum, { line, end }) => sum + end - line.begin, 0) - rest };
+    return { date, day, position, rounds, spans, minutes: rounds.reduce((sum, { line, end }) => sum + end - line.begin, 0) - rest };
   }
-
-  /** Who has most of the contract left, among those who may. */
-  private bestFor(day: Day, date: CivilDate, busy: ReadonlySet<Person>): Person | undefined {
-    let best: Person | undefined;
-    let least = Infinity;
-    for (const person of this.people) {
-      const load = busy.has(person) ? undefined : this.loadOf(person, day, date);
-      if (load === undefined || load >= least || !person.rests.allow(day.spans)) continue;
-      best = person;
-      least = load;
-    }
-    return best;
-  }
-
-  /** Share of the fortnight that is filled, hourly staff after all others; undefined if the person may not work then. */
-  private loadOf({ contract, staff, nth, holidays, worked, last }: Person, { position, minutes }: Day, date: CivilDate): number | undefined {
-    if (position.needsDelegations && !isDelegatedOn(staff, date)) return undefined;
-    const week = Math.floor(daysBetween(this.monday, date) / 7);
-    const done = worked.get(this.fortnight(date)) ?? 0;
-    if (contract === "hourly") return done < this.parameters.mostShiftsOfHourly ? 10 + done : undefined;
-    const wanted = contract.kinds.indexOf(position.kind.name);
-    if (wanted < 0 || holidays.has(week) || isFree(contract, nth, daysBetween(this.monday, date))) return undefined;
-    const full = 2 * contract.minutesPerWeek;
-    const planned = done + minutes + (hasWeekendAhead(contract, nth, daysBetween(this.monday, date)) ? WEEKEND : 0);
-    const otherwise = (last === undefined || last === position.kind.name ? 0 : OTHER_KIND) + (staff.team === position.team ? 0 : OTHER_TEAM);
-    const limit = full * (position.group === "weekend" ? OVER_AT_WEEKENDS : OVER);
-    return planned > limit ? undefined : done / full + LESS_WANTED * wanted + otherwise;
-  }
-
-  private book(person: Person, day: Day, date: CivilDate): void {
-    const fortnight = this.fortnight(date);
-    person.worked.set(fortnight, (person.worked.get(fortnight) ?? 0) + (person.contract === "hourly" ? 1 : day.minutes));
-    person.last = day.position.kind.name;
-    for (const [begin, end] of day.spans) person.rests.work(begin, end);
-    for (const round of day.rounds) this.rounds.push({ ...round, person: person.staff.id });
-  }
-
-  private fortnight = (date: CivilDate): number => Math.floor(daysBetween(this.monday, date) / CYCLE);
 }
 
-/** Days off by the pattern of a fortnight: the other weekend, and the same weekday of both weeks. `day`: since the first Monday. */
-function isFree({ days }: ContractKind, nth: number, day: number): boolean {
-  const [weekday, isOwn] = [day % 7, hasWeekend(nth, day)];
-  if (days === "weekdays") return weekday >= 5;
-  const first = Math.floor(nth / 2) % 5;
-  return weekday >= 5 ? !isOwn : weekday === first;
-}
+const roundsOf = ({ staff, jobs }: Person): WorkedRound[] => [...jobs].flatMap(({ rounds }) => rounds.map((round) => ({ ...round, person: staff.id })));
 
-/** Does the person work at the end of this week? */
-const hasWeekend = (nth: number, day: number): boolean => (nth + Math.floor(day / 7)) % 2 === 0;
-
-/** Is there a weekend to work, later in this fortnight? */
-function hasWeekendAhead({ days }: ContractKind, nth: number, day: number): boolean {
-  const [week, weekday] = [Math.floor(day / 7), day % 7];
-  return days === "everyOtherWeekend" && weekday < 5 && (hasWeekend(nth, day) || (week % 2 === 0 && hasWeekend(nth, day + 7)));
+/** Fortnight by fortnight, in each the weekends before the other days, since half of the permanent staff must do for those; then Fridays, after which rest is short. */
+function hardestDaysFirst(dates: readonly CivilDate[], monday: CivilDate): CivilDate[] {
+  const rank = (date: CivilDate): number => {
+    const weekday = weekdayOf(date);
+    return 10 * Math.floor(daysBetween(monday, date) / CYCLE) + (weekday > 5 ? 0 : weekday === 5 ? 1 : 1 + weekday);
+  };
+  return [...dates].sort((a, b) => rank(a) - rank(b));
 }
 
 const fill = (counts: ReadonlyMap<ContractKind, number>, contract: ContractKind): number =>

@@ -2,6 +2,7 @@
 import type { VehiclePool } from "../model/case.ts";
 import type { TravelMode } from "../model/place.ts";
 import type { CaseShift, Duty } from "../model/staff.ts";
+import { Random } from "../random.ts";
 import type { Id } from "../units.ts";
 import { clockOf } from "./clock.ts";
 import type { TownParameters } from "./parameters.ts";
@@ -10,8 +11,6 @@ import type { WorkedRound } from "./roster.ts";
 
 /** Minutes in which the talk with the planner lies, before the shift ends. */
 const PLANNER_HOUR = 60;
-/** Minutes of overtime that a shift may have, if nobody is to rest too little after it. */
-const OVERTIME = 15;
 
 /** The shift of a round. There is no planner at weekends: then nobody hands over to one. */
 export function shiftOf(worked: WorkedRound, modes: readonly TravelMode["mode"][], parameters: TownParameters): CaseShift {
@@ -34,10 +33,18 @@ export function shiftOf(worked: WorkedRound, modes: readonly TravelMode["mode"][
     from: clockOf(line.begin),
     to: clockOf(end),
     modes,
-    ...(breaks.length > 0 && kind.isNight !== true && { overtimeMinutes: OVERTIME }),
+    ...(breaks.length > 0 && kind.isNight !== true && { overtimeMinutes: parameters.overtimeMinutes }),
     ...(breaks.length > 0 && { breaks }),
     ...(duties.length > 0 && { duties }),
   };
+}
+
+/** Shifts that still lack somebody: like some of those worked, and nobody is needed for what is promised. */
+export function vacantShifts(shifts: readonly CaseShift[], seed: number, { vacantShare }: TownParameters): CaseShift[] {
+  const random = Random.keyed(seed, "vacant");
+  const whole = shifts.filter(({ breaks }) => breaks !== undefined);
+  const count = whole.length === 0 ? 0 : Math.round(shifts.length * vacantShare);
+  return random.shuffled(whole).slice(0, count).map(({ staff: _staff, ...shift }, i) => ({ ...shift, id: `vacant-${i + 1}@${shift.date}` }));
 }
 
 export const plannerMinutes = ({ group, line: { kind } }: Pick<WorkedRound, "group" | "line">): number => (group === "weekday" ? kind.plannerMinutes : 0);

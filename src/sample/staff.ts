@@ -4,6 +4,7 @@ import type { CivilDate } from "../model/civil.ts";
 import type { Staff } from "../model/staff.ts";
 import { Random } from "../random.ts";
 import type { Id } from "../units.ts";
+import { evenRank } from "./archetypes.ts";
 import type { TownParameters } from "./parameters.ts";
 import type { ContractKind } from "./staffParameters.ts";
 
@@ -45,11 +46,9 @@ export function staffOf({ seed, team, contract, nth, period, isDelegated = false
   };
 }
 
-/** Weeks, counted from the first, in which one is on holiday. */
-export const holidaysOf = (seed: number, id: Id, weeks: number, { holidayShare }: TownParameters): ReadonlySet<number> => {
-  const random = Random.keyed(seed, "holiday", id);
-  return new Set(Array.from({ length: weeks }, (_, week) => week).filter(() => random.chance(holidayShare)));
-};
+/** Weeks, counted from the first, in which number `nth` of the permanent staff is on holiday: spread evenly, as holidays are granted. */
+export const holidaysOf = (seed: number, nth: number, weeks: number, { holidayShare }: TownParameters): ReadonlySet<number> =>
+  new Set(Array.from({ length: weeks }, (_, week) => week).filter((week) => evenRank(Random.keyed(seed, "holiday", week).next(), nth) < holidayShare));
 
 /** May this person do delegated work from this date into the next? */
 export const isDelegatedOn = ({ skills }: Staff, date: CivilDate): boolean =>

@@ -60,7 +60,7 @@ const OFFICE: ShiftKind = {
 const CONTRACTS: readonly ContractKind[] = [
   { name: "mixed", minutesPerWeek: 37 * 60, weight: 16, kinds: ["day", "split", "evening", "late"], days: "everyOtherWeekend" },
   { name: "evening", minutesPerWeek: 30 * 60, weight: 2, kinds: ["evening", "late", "split"], days: "everyOtherWeekend" },
-  { name: "weekdays", minutesPerWeek: 40 * 60, weight: 2, kinds: ["day"], days: "weekdays" },
+  { name: "weekdays", minutesPerWeek: 40 * 60, weight: 1, kinds: ["day"], days: "weekdays" },
   { name: "night", minutesPerWeek: 2060, weight: 0, kinds: ["night"], days: "everyOtherWeekend" },
 ];
 
@@ -100,16 +100,18 @@ export const STAFF_PARAMETERS = {
     boendestod: assumed(0, "A small team of permanent staff."),
   }),
   hourlyDelegationShare: row("Share of hourly staff with delegations", "share", assumed(0.3, "Few have any.")),
-  mostShiftsOfHourly: row("Shifts that somebody paid by the hour takes at most in two weeks", "shifts", assumed(9, "Below full time.")),
-  mostShifts: row("Shifts that permanent staff have in two weeks at most", "shifts", fact(9.5, "Kolsva, Köpings kommun: at most 38 shifts in 8 weeks (heltid.nu, 2022)")),
-  holidayShare: row("Share of permanent staff on holiday for a week that begins in a given week", "share", assumed(0.05, "25 days of holiday a year make about 10 % of working days; part of it in summer.")),
+  mostShiftsOfHourly: row("Shifts that somebody paid by the hour takes at most in two weeks", "shifts", assumed(10, "No more than permanent staff.")),
+  mostShifts: row("Shifts that permanent staff have in two weeks at most", "shifts", assumed(10, "Five a week; in Kolsva, Köpings kommun, at most 38 in 8 weeks (heltid.nu, 2022).")),
+  holidayShare: row("Share of permanent staff on holiday in a week", "share", assumed(0.03, "One of the five weeks of the year, since four are taken in summer.")),
   endingShare: row("Share of delegations that end within the days planned", "share", assumed(0.08, "A delegation holds for a year at most.")),
   womenShare: row("Share of women among the staff", "share", assumed(0.8, "About as in Swedish home care.")),
   cannotMeetShare: row("Share of staff who cannot meet a dog, of those whose rounds never come to one; the same with smoke", "share", assumed(0.5, "So that about one in ten cannot.")),
   workedShare: row("Share of staff who worked the day before the first", "share", assumed(0.3, "Rest counts from there.")),
   meetingMinutes: row("Workplace meeting (APT) every second week", "minutes", assumed(60, "Töreboda plans 13:45 to 16:00 now and then.")),
   meetingAt: row("When the meeting begins", "clock", fact("13:45", `${TOREBODA}: 13:45`), { boendestod: assumed("13:00", "While all are at work.") }),
-  documentationMinutes: row("Documentation in every shift", "minutes", assumed(15, "Norwegian home care: median 1 to 20 minutes a day (BMC Health Services Research 18, 2018).")),
+  documentationMinutes: row("Documentation in every shift", "minutes", assumed(10, "Norwegian home care: median 1 to 20 minutes a day (BMC Health Services Research 18, 2018).")),
+  vacantShare: row("Vacant shifts besides those somebody works, which plan nothing until they are filled", "share", assumed(0.005, "About two in two weeks: sick leave not yet covered.")),
+  overtimeMinutes: row("Overtime that a shift by day may have at its end", "minutes", assumed(15, "As long as nobody rests too little after it.")),
   contactMinutes: row("The care contact's own time per client and week", "minutes", assumed(10, "Calls, the plan, relatives.")),
   pairedTravel: row("Ways to travel, the most wanted first", "formulas", assumed(["eBike", "carUrban"] as readonly string[], "A town of bicycles."), {
     denseCity: assumed(["walk", "eBike"] as readonly string[], "Homes lie close."),

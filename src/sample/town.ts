@@ -21,7 +21,8 @@ import { witnessOf } from "./planted/witness.ts";
 import { promised } from "./promises.ts";
 import type { WorkedRound } from "./roster.ts";
 import { settle, type Settlement } from "./settlement.ts";
-import { carsOf, shiftOf } from "./shifts.ts";
+import { carsOf, shiftOf, vacantShifts } from "./shifts.ts";
+import { inSwedish } from "./swedish.ts";
 
 export { MOST_CLIENTS, MOST_DAYS } from "./options.ts";
 
@@ -57,30 +58,29 @@ function build(wish: TownWish): { readonly case: Case; readonly rounds: readonly
   const visits = visitsOf(rounds);
   const people = withAversions(staff, conditionsMetBy(visits, homes), seed, parameters);
   const clients = withPossibleAbsences(withContacts(clientsOf(wish, town, needs, people, visits), rounds, dates, parameters), needs, rounds);
-  return {
-    case: {
-      version: 1,
-      name: `Sample town ${seed}`,
-      timeZone: "Europe/Stockholm",
-      period,
-      places: town.places,
-      travel,
-      households: withKeys(town.households, visits, homes, seed, parameters),
-      clients: namedClients(clients, seed),
-      needs,
-      staff: namedStaff(people, seed),
-      shifts: rounds.map((round) => shiftOf(round, modes, parameters)),
-      vehicles: carsOf(rounds, (team) => town.teams.find(({ id }) => id === team)?.base as Id, modes, parameters),
-      teams: town.teams,
-      providers: town.providers,
-      areas: town.areas,
-      framePolicies: FRAME_POLICIES,
-      tariffs: [tariffOf(parameters)],
-      agreement: { dailyRestHours: 11, weeklyRestHours: 36, maxStretchMinutes: 300 },
-      practice: { documentationMinutesPerShift: parameters.documentationMinutes, toleranceMinutes: 15 },
-    },
-    rounds,
+  const shifts = rounds.map((round) => shiftOf(round, modes, parameters));
+  const drawn: Case = {
+    version: 1,
+    name: `Sample town ${seed}`,
+    timeZone: "Europe/Stockholm",
+    period,
+    places: town.places,
+    travel,
+    households: withKeys(town.households, visits, homes, seed, parameters),
+    clients: namedClients(clients, seed),
+    needs,
+    staff: namedStaff(people, seed),
+    shifts: [...shifts, ...vacantShifts(shifts, seed, parameters)],
+    vehicles: carsOf(rounds, (team) => town.teams.find(({ id }) => id === team)?.base as Id, modes, parameters),
+    teams: town.teams,
+    providers: town.providers,
+    areas: town.areas,
+    framePolicies: FRAME_POLICIES,
+    tariffs: [tariffOf(parameters)],
+    agreement: { dailyRestHours: 11, weeklyRestHours: 36, maxStretchMinutes: 300 },
+    practice: { documentationMinutesPerShift: parameters.documentationMinutes, toleranceMinutes: 15 },
   };
+  return { case: wish.language === "sv" ? inSwedish(drawn) : drawn, rounds };
 }
 
 const travelOf = (name: string, { winter, carGramsPerKm }: TownParameters): TravelMode => {

@@ -137,14 +137,14 @@ const WEEKLY: readonly WeeklyNeed[] = [
 const CARE: { readonly [A in Archetype]?: readonly CareStep[] } = {
   light: [
     { upTo: 0.25, visits: ["morning"], weekdays: [[1, 3, 5], [1, 3, 4], [2, 4, 5]] },
-    { upTo: 0.77, visits: ["morning"] },
-    { upTo: 0.88, visits: ["morning", "lunch"] },
+    { upTo: 0.85, visits: ["morning"] },
+    { upTo: 0.92, visits: ["morning", "lunch"] },
     { upTo: 1, visits: ["morning", "evening"] },
   ],
   daily: [
-    { upTo: 0.2, visits: ["morning", "evening"] },
-    { upTo: 0.4, visits: ["morning", "lunch"] },
-    { upTo: 0.7, visits: ["morning", "lunch", "supper"] },
+    { upTo: 0.18, visits: ["morning", "evening"] },
+    { upTo: 0.36, visits: ["morning", "lunch"] },
+    { upTo: 0.64, visits: ["morning", "lunch", "supper"] },
     { upTo: 1, visits: ["morning", "lunch", "supper", "evening"] },
   ],
   heavy: [
@@ -183,7 +183,7 @@ export const VISIT_PARAMETERS = {
   doubleBurden: row<{ readonly [A in Archetype]?: number }>(
     "Burden from which on two must come in the morning and in the evening",
     "burden",
-    assumed({ heavy: 0.7, extreme: 0.5 }, "Makes 4 % of visits double (fact: a unit in Huddinge, planning data 2026), on few clients."),
+    assumed({ heavy: 0.75, extreme: 0.5 }, "Makes 4 % of visits double (fact: a unit in Huddinge, planning data 2026), on few clients."),
   ),
   doubleVisits: row("Visits at which two must come; of the last one the middle only", "visits", assumed(["morning", "evening"] as readonly string[], "When people are lifted.")),
   insulinShare: row<{ readonly [A in Archetype]?: number }>("Share with insulin in the morning, delegated by a nurse", "share", assumed({ daily: 0.08, heavy: 0.15, extreme: 0.15 }, "Nobody has told.")),

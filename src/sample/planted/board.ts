@@ -55,6 +55,8 @@ export interface Price {
 
 export interface Seated extends Seat, Price {}
 
+// Prices of this heuristic, which describe no town: they only make rounds full.
+
 /** Opening a line to delegated work is avoided, since few of the hourly staff could take it then. */
 const DELEGATED = 15;
 /** So is sending somebody out on a day on which nobody went. */
@@ -105,14 +107,14 @@ export class Board {
     if (piece.needsDelegation === true) position.needsDelegations = true;
   }
 
-  /** The position to be opened next for a piece that may start at any of these times; undefined if no kind of shift can take it. */
-  opening(group: Group, days: readonly number[], piece: Piece, starts: readonly number[], isNight: boolean): Position | undefined {
+  /** The position to be opened next for a piece that may be any of these, which start at different times; undefined if no kind of shift can take one. */
+  opening(group: Group, days: readonly number[], pieces: readonly Piece[], isNight: boolean): Position | undefined {
     const kinds = this.parameters.shifts.filter((kind) => (kind.isNight === true) === isNight);
     const load = (kind: ShiftKind): number => (this.countOf(kind, group) + 1) / kind.weight;
     return kinds
       .sort((a, b) => load(a) - load(b))
       .flatMap((kind) => this.emptyOnes(kind, group))
-      .find((position) => starts.some((start) => priceIn(position, days, startingAt(piece, start)) !== undefined));
+      .find((position) => pieces.some((piece) => priceIn(position, days, piece) !== undefined));
   }
 
   open(position: Position): void {

@@ -52,6 +52,8 @@ export class Placing {
   private readonly board: Board;
   private readonly wish: Wish;
   private readonly piece: Piece;
+  /** The piece by its start. */
+  private readonly pieces = new Map<number, Piece>();
   private readonly step: number;
   private readonly laid: ReadonlyMap<Id, Laid>;
 
@@ -108,7 +110,7 @@ export class Placing {
     const [from, to] = this.partFor(group);
     const first = Math.ceil(from / this.step) * this.step;
     const starts = Array.from({ length: Math.max(0, Math.floor((to - first) / this.step) + 1) }, (_, i) => first + i * this.step);
-    const opening = mayOpen === "positions" ? this.board.opening(group, days[group], this.pieceAt(first), starts, this.wish.isNight) : undefined;
+    const opening = mayOpen === "positions" ? this.board.opening(group, days[group], starts.map((start) => this.pieceAt(start)), this.wish.isNight) : undefined;
     return starts.flatMap((start) => this.optionAt(group, days[group], start, opening) ?? []);
   }
 
@@ -132,7 +134,7 @@ export class Placing {
 
   private put(group: Group, { days }: Choice, { start, missing, ...option }: Option): void {
     for (let i = 0; i < missing; i++) {
-      const opening = this.board.opening(group, days[group], this.pieceAt(start), [start], this.wish.isNight);
+      const opening = this.board.opening(group, days[group], [this.pieceAt(start)], this.wish.isNight);
       if (opening !== undefined) this.board.open(opening);
     }
     const seats = missing === 0 ? option.seats : this.seatsAt(group, days[group], start).seats;
@@ -142,7 +144,11 @@ export class Placing {
     });
   }
 
-  private pieceAt = (start: number): Piece => startingAt(this.piece, start);
+  private pieceAt(start: number): Piece {
+    const known = this.pieces.get(start) ?? startingAt(this.piece, start);
+    this.pieces.set(start, known);
+    return known;
+  }
 
   private secondAt(start: number): Piece {
     const { staffing } = this.wish.need;

@@ -39,22 +39,21 @@ export interface Frame {
   readonly travel: (from: number, to: number) => number;
 }
 
+// Prices of this heuristic, which describe no town: they only make rounds full.
+
 /** Price of a minute between the piece and the nearest one, in minutes of travel: rounds should have no holes. */
 const WAITED = 0.4;
 /** Price of a minute that makes the shift end later. */
 const LONGER = 0.5;
 
 /**
- * Minutes on the way and when one is back; undefined if somebody would be late. `more`: a piece that comes at index `nth` besides.
- * O(pieces).
+ * Minutes on the way and when one is back; undefined if somebody would be late. O(pieces).
  */
-export function walked(frame: Frame, pieces: readonly Piece[], more?: Piece, nth = -1): Pick<Round, "travelMinutes" | "isBack"> | undefined {
+export function walked(frame: Frame, pieces: readonly Piece[]): Pick<Round, "travelMinutes" | "isBack"> | undefined {
   let at = frame.base;
   let now = frame.begin;
   let travelMinutes = 0;
-  const count = pieces.length + (more === undefined ? 0 : 1);
-  for (let i = 0; i < count; i++) {
-    const piece = (more !== undefined && i === nth ? more : pieces[more !== undefined && i > nth ? i - 1 : i]) as Piece;
+  for (const [i, piece] of pieces.entries()) {
     const place = piece.place ?? at;
     const way = at === place ? 0 : frame.travel(at, place);
     now += way + (i === 0 || place !== at ? piece.entryMinutes : 0);
@@ -67,18 +66,41 @@ export function walked(frame: Frame, pieces: readonly Piece[], more?: Piece, nth
   return now + home <= frame.back ? { travelMinutes: travelMinutes + home, isBack: now + home } : undefined;
 }
 
-/** What one more piece adds to a round, in minutes, and where it comes; undefined if it does not fit. O(pieces). */
-export function priceOf(frame: Frame, { pieces, travelMinutes, isBack }: Round, piece: Piece): { readonly nth: number; readonly cost: number } | undefined {
+/**
+ * What one more piece adds to a round, in minutes, and where it comes; undefined if it does not fit. Times are fixed, so that only the way
+ * from the place before and the way to the one after change. O(pieces).
+ */
+export function priceOf(frame: Frame, { pieces, isBack }: Round, piece: Piece): { readonly nth: number; readonly cost: number } | undefined {
   let nth = 0;
   while (nth < pieces.length && (pieces[nth] as Piece).start < piece.start) nth++;
   const before = pieces[nth - 1];
   const after = pieces[nth];
   if ((before !== undefined && before.end > piece.start) || (after !== undefined && piece.end > after.start)) return undefined;
-  const way = walked(frame, pieces, piece, nth);
-  if (way === undefined) return undefined;
-  const waited = Math.min(piece.start - (before?.end ?? frame.begin), after === undefined ? Infinity : after.start - piece.end);
-  const longer = Math.max(0, way.isBack - Math.max(isBack, frame.soonBack));
-  return { nth, cost: way.travelMinutes - travelMinutes + WAITED * waited + LONGER * longer };
+  const from = placeBefore(frame, pieces, nth);
+  const place = piece.place ?? from;
+  const there = frame.travel(from, place);
+  const free = before?.end ?? frame.begin;
+  if (piece.start < free + there + (nth === 0 || place !== from ? piece.entryMinutes : 0)) return undefined;
+  let next = nth;
+  while (next < pieces.length && (pieces[next] as Piece).place === undefined) next++;
+  const left = next === nth ? piece.end : (pieces[next - 1] as Piece).end;
+  const following = pieces[next];
+  const to = following?.place ?? frame.base;
+  const onward = frame.travel(place, to);
+  if (following !== undefined && following.start < left + onward + (to !== place ? following.entryMinutes : 0)) return undefined;
+  if (following === undefined && left + onward > frame.back) return undefined;
+  const waited = Math.min(piece.start - free, after === undefined ? Infinity : after.start - piece.end);
+  const longer = following === undefined ? Math.max(0, left + onward - Math.max(isBack, frame.soonBack)) : 0;
+  return { nth, cost: there + onward - frame.travel(from, to) + WAITED * waited + LONGER * longer };
+}
+
+/** Where one is when piece number `nth` is to come. */
+function placeBefore({ base }: Frame, pieces: readonly Piece[], nth: number): number {
+  for (let i = nth - 1; i >= 0; i--) {
+    const place = (pieces[i] as Piece).place;
+    if (place !== undefined) return place;
+  }
+  return base;
 }
 
 /** The round with one more piece; undefined if it does not fit. */
