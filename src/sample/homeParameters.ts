@@ -44,6 +44,7 @@ export const HOME_PARAMETERS = {
   preferredShare: row("Share of clients who prefer some of the staff", "share", assumed(0.25, "Nobody has told.")),
   refusedShare: row("Share of clients who refuse somebody", "share", assumed(0.08, "Nobody has told.")),
   sameSexShare: row("Share of clients with showers who ask for a woman there", "share", assumed(0.3, "Asked for in several municipalities; how many is not told.")),
+  toleranceMinutes: row("How far from the clock time planned a visit may begin where nothing was promised", "minutes", assumed(15, "Nobody has told."), { rural: assumed(30, "Roads are long.") }),
   carePerHour: row("Pay for an hour of care", "SEK", fact(464, `${SOLNA}: an hour of care`), { boendestod: fact(391, "Tyresö kommun, Ersättning boendestöd 2020") }),
   servicePerHour: row("Pay for an hour of cleaning, laundry or shopping", "SEK", fact(382, `${SOLNA}: an hour of service`)),
   newClientAmount: row("Pay for a new client", "SEK", fact(1856, `${SOLNA}: 4 hours for a new client with care`)),

@@ -78,7 +78,7 @@ function build(wish: TownWish): { readonly case: Case; readonly rounds: readonly
     framePolicies: FRAME_POLICIES,
     tariffs: [tariffOf(parameters)],
     agreement: { dailyRestHours: 11, weeklyRestHours: 36, maxStretchMinutes: 300 },
-    practice: { documentationMinutesPerShift: parameters.documentationMinutes, toleranceMinutes: 15 },
+    practice: { documentationMinutesPerShift: parameters.documentationMinutes, toleranceMinutes: parameters.toleranceMinutes },
   };
   return { case: wish.language === "sv" ? inSwedish(drawn) : drawn, rounds };
 }
