@@ -1,6 +1,7 @@
 /**
  * Which slots of a task lie on a day that its hard gaps in days allow, given on which days others are served. Timing knows nothing of days: without
- * this, most places found for such a task would be refused only once they are priced.
+ * this, most places found for such a task would be refused only once they are priced. Only gaps from start to start: the day of an end depends on
+ * where in the slot the task begins and how long it lasts.
  */
 import { NONE, OPEN, type Problem } from "../problem/problem.ts";
 import { CLOCK_DAYS, GAP } from "../problem/relations.ts";
@@ -35,7 +36,7 @@ export class DayGaps {
 
   private isHardGap(k: number): boolean {
     const { relations } = this.p;
-    return relations.kind[k] === GAP && relations.clock[k] === CLOCK_DAYS && relations.soft[k]! < 0;
+    return relations.kind[k] === GAP && relations.clock[k] === CLOCK_DAYS && relations.soft[k]! < 0 && relations.fromEnd[k] === 0 && relations.toEnd[k] === 0;
   }
 
   /** Looks at the days of a task that is not served. O(slots of the task x members of its relations). */
@@ -81,7 +82,7 @@ export class DayGaps {
         if (isAnyOrder || !isLater) isOpenBefore = true;
         if (isAnyOrder || after === Number.POSITIVE_INFINITY) isOpenAfter ||= isAnyOrder || isLater;
       } else {
-        const at = this.dayOfServed(k, other);
+        const at = dayOf(this.p, this.st.start[other]!);
         const comesAfter = isAnyOrder ? at >= day : isLater;
         if (isEvery && !isWithin(comesAfter ? at - day : day - at, min, max)) return false;
         if (comesAfter) after = isAnyOrder ? Math.min(after, at) : after === Number.POSITIVE_INFINITY ? at : after;
@@ -94,12 +95,6 @@ export class DayGaps {
     if (isEvery) return true;
     if (before !== Number.NEGATIVE_INFINITY && !isWithin(day - before, min, isOpenBefore ? OPEN : max)) return false;
     return after === Number.POSITIVE_INFINITY || isWithin(after - day, min, isOpenAfter ? OPEN : max);
-  }
-
-  private dayOfServed(k: number, task: number): number {
-    const { relations } = this.p;
-    const isEnd = relations.fromEnd[k] === 1 && relations.toEnd[k] === 1;
-    return dayOf(this.p, this.st.start[task]! + (isEnd ? this.st.duration[task]! : 0));
   }
 }
 

@@ -70,3 +70,21 @@ test("a task that is missing between two may bring them near enough", () => {
   gaps.look(1);
   expect(everyDay.filter((day) => gaps.allows(DAYS + day))).toEqual([1, 2]);
 });
+
+test("days that are counted from an end are left to the judge: a visit that passes midnight ends on the next day", () => {
+  const night = { slots: everyDay.map((day) => ({ start: [1440 * day + 1400, 1440 * day + 1400] as const })), duration: { min: 60, max: 60 } };
+  const of: Demand = {
+    ...weekOf({ span: [1, 2], over: "next" }),
+    tasks: IDS.map((id) => task(id, 1, night)),
+    shifts: everyDay.map((day) => shift(`day ${day}`, "anna", { begins: [1440 * day + 1380, null], ends: [null, 1440 * day + 1800] })),
+    relations: [{ id: "apart", kind: "gap", tasks: ["a", "b"], from: "end", to: "start", clock: "days", span: [1, 2], over: "next" }],
+  };
+  const planned = (id: string, day: number) => ({ shift: `day ${day}`, option: 0, begin: 1440 * day + 1380, end: 1440 * day + 1470, tasks: [{ id, slot: day, start: 1440 * day + 1400, end: 1440 * day + 1460 }] });
+  const fine = everyDay.filter((day) => day > 0 && !checkPlan(of, planOf(of, [planned("a", 0), planned("b", day)])).issues.some(({ code }) => code === "gap-broken"));
+  const tools = toolsOf(compile(of));
+  expect(tools.draft.put(0, 0, IDS.length, 0, 60, 0)).toBe(true);
+  const gaps = new DayGaps(tools.objective.st);
+  gaps.look(1);
+  expect(fine).toEqual([2, 3]);
+  expect(fine.filter((day) => !gaps.allows(DAYS + day))).toEqual([]);
+});
