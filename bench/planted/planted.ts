@@ -1,6 +1,7 @@
 /** `npm run bench -- planted`: towns in which everything can be done, and whether the search finds a plan that does. */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { counted } from "../../src/cli/counted.ts";
 import { measure } from "../../src/kpi/measure.ts";
 import { demandFor } from "../../src/schedule/demandFor.ts";
 import { minute } from "../../src/schedule/minute.ts";
@@ -21,6 +22,7 @@ export const PLANTED_HELP = `Plans towns whose visits were derived from rounds, 
   --clients N      clients of a town (default: the profile's own)
   --seconds S      budget of one run (default 60)
   --cpu            the budget is CPU time instead of time on the clock
+  --steps N        stop after N steps as well: the same plans every time, if they are reached in time
   --json FILE      write every run there
 
 Exit status: 0 nothing unstaffed and no rule broken anywhere; 1 something is; 2 the command is wrong.
@@ -34,6 +36,7 @@ export interface PlantedOptions {
   readonly clients: number | undefined;
   readonly seconds: number;
   readonly cpu: boolean;
+  readonly steps: number | undefined;
   readonly json: string | undefined;
 }
 
@@ -55,7 +58,7 @@ export interface PlantedRun {
 /** null: help was asked for. Throws {@link CommandError} for what cannot be meant. */
 export function plantedOptions(args: readonly string[]): PlantedOptions | null {
   const [text, flag] = [{ type: "string" }, { type: "boolean", default: false }] as const;
-  const options = { only: text, seeds: text, clients: text, seconds: text, cpu: flag, json: text, help: flag };
+  const options = { only: text, seeds: text, clients: text, seconds: text, cpu: flag, steps: text, json: text, help: flag };
   const read = () => parseArgs({ args: [...args], options }).values;
   let values: ReturnType<typeof read>;
   try {
@@ -64,7 +67,7 @@ export function plantedOptions(args: readonly string[]): PlantedOptions | null {
     throw misread(error, "planted --help");
   }
   if (values.help) return null;
-  const number = (name: "seeds" | "clients" | "seconds", otherwise: number | undefined, isWhole: boolean): number | undefined => {
+  const number = (name: "seeds" | "clients" | "seconds" | "steps", otherwise: number | undefined, isWhole: boolean): number | undefined => {
     if (values[name] === undefined) return otherwise;
     const value = Number(values[name]);
     if (isWhole ? Number.isInteger(value) && value >= 1 : value > 0) return value;
@@ -79,6 +82,7 @@ export function plantedOptions(args: readonly string[]): PlantedOptions | null {
     clients: number("clients", undefined, true),
     seconds: number("seconds", 60, false) as number,
     cpu: values.cpu,
+    steps: number("steps", undefined, true),
     json: values.json,
   };
 }
@@ -96,7 +100,7 @@ export function planted(args: readonly string[]): number {
   return runs.some(({ unstaffed, issues }) => unstaffed + issues > 0) ? 1 : 0;
 }
 
-/** Town by town, minute before ramtid. `onRun` is told of each. */
+/** Town by town, minute before ramtid; tells the terminal of each. */
 export function plantedRuns(options: Omit<PlantedOptions, "json">): PlantedRun[] {
   const { profiles, seeds, clients } = options;
   const runs: PlantedRun[] = [];
@@ -115,10 +119,10 @@ export function plantedRuns(options: Omit<PlantedOptions, "json">): PlantedRun[]
   return runs;
 }
 
-function planOf(town: ReturnType<typeof sampleTown>, model: PlantedRun["model"], { seconds, cpu }: Pick<PlantedOptions, "seconds" | "cpu">): Omit<PlantedRun, "profile" | "seed" | "model"> {
+function planOf(town: ReturnType<typeof sampleTown>, model: PlantedRun["model"], { seconds, cpu, steps: most }: Pick<PlantedOptions, "seconds" | "cpu" | "steps">): Omit<PlantedRun, "profile" | "seed" | "model"> {
   const demand = demandFor(town, MODELS[model]);
   const from = cpuClock();
-  const { plan, score, issues, steps } = solveSync(demand, { seconds, clock: cpu ? cpuClock : wallClock });
+  const { plan, score, issues, steps } = solveSync(demand, { seconds, ...(most !== undefined && { steps: most }), clock: cpu ? cpuClock : wallClock });
   const cpuSeconds = cpuClock() - from;
   const measures = measure(town, demand, plan);
   return {
@@ -139,5 +143,5 @@ export function plantedText(runs: readonly PlantedRun[]): string {
   ]);
   const towns = new Set(runs.map(({ profile, seed }) => `${profile} ${seed}`)).size;
   const left = runs.filter(({ unstaffed }) => unstaffed > 0).length;
-  return `${tableText(head, rows)}\n${runs.length} plans of ${towns} towns; visits unstaffed in ${left} of them.`;
+  return `${tableText(head, rows)}\n${counted(runs.length, "plan")} of ${counted(towns, "town")}; visits unstaffed in ${left} of the plans.`;
 }
