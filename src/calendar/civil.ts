@@ -41,13 +41,15 @@ const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Throws {@link UsageError} on what is not a date of the calendar. */
 function milliseconds(date: CivilDate): number {
-  const [year, month, day] = [digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10)];
-  // Calendars repeat after 400 years; Date.UTC takes years below 100 for 19xx.
-  const time = SHAPE.test(date) ? Date.UTC(year + 400, month - 1, day) - FOUR_CENTURIES : Number.NaN;
-  // What is no day of its month rolls over into another.
-  const read = new Date(time);
-  if (read.getUTCDate() !== day || read.getUTCFullYear() !== year) throw new UsageError(`${JSON.stringify(date)} is not a date. Write it as 2026-03-29.`);
-  return time;
+  if (SHAPE.test(date)) {
+    const [year, month, day] = [digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10)];
+    // Calendars repeat after 400 years; Date.UTC takes years below 100 for 19xx.
+    const time = Date.UTC(year + 400, month - 1, day) - FOUR_CENTURIES;
+    // What is no day of its month rolls over into another.
+    const read = new Date(time);
+    if (read.getUTCDate() === day && read.getUTCFullYear() === year) return time;
+  }
+  throw new UsageError(`${JSON.stringify(date)} is not a date. Write it as 2026-03-29.`);
 }
 
 function digits(text: string, from: number, until: number): number {

@@ -125,7 +125,7 @@ describe("civil dates", () => {
   });
 
   test("what is not a date is refused", () => {
-    for (const wrong of ["2026-02-30", "2027-02-29", "2026-13-01", "2026-00-10", "2026-01-00", "2026-01-32", "2026-2-3", "2026-01-011", "today", ""]) expect(() => addDays(wrong, 0)).toThrow(/not a date/);
+    for (const wrong of ["2026-02-30", "2027-02-29", "2026-13-01", "2026-00-10", "2026-01-00", "2026-01-32", "2026-2-3", "2026-01-011", "today", "", undefined]) expect(() => addDays(wrong as string, 0)).toThrow(/not a date/);
     for (const wrong of ["7:30", "24:01", "12:60", ""]) expect(() => clockSeconds(wrong)).toThrow(/not a clock time/);
     expect(() => calendarFrom("2026-01-01", "Sweden/Norrkoping")).toThrow(/not a time zone/);
   });
