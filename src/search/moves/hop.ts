@@ -26,7 +26,9 @@ export const hop: Move = {
     if (after === NONE || after === task || after === st.prev[task]) return false;
     const r = shiftAt(st, after);
     const slot = slotIn(tools, task, r);
-    if (slot === NONE || (areFixedBeside(st, task) && areFixed(st, task, after, st.next[after]!) && !screen.passes(savedBy(st, task) + detour(st, task, r, after)))) return false;
+    if (slot === NONE) return false;
+    const arePlacesKnown = areFixedBeside(st, task) && areFixed(st, task, after, st.next[after]!);
+    if (arePlacesKnown && !screen.passes(savedBy(st, task) + detour(st, task, r, after))) return false;
     const { side } = st;
     const duration = durationIn(tools, task, r);
     if (r !== st.shiftOf[task] && !mayFit(st, task, r, after, st.next[after]!, slot, duration)) return false;

@@ -1,5 +1,5 @@
 /** A task that is not served takes the place of others, which then look for one elsewhere: an ejection, from which chains come by themselves. */
-import { CONDITIONAL, eligibleIn, NONE, REQUIRED } from "../../problem/problem.ts";
+import { eligibleIn, NONE, NOT_REQUIRED } from "../../problem/problem.ts";
 import { earliestAfter, fitsBetween } from "../fits.ts";
 import { putInShift } from "../placing.ts";
 import type { Move, Tools } from "../tools.ts";
@@ -17,7 +17,7 @@ const SHORTEST = 0.5;
 
 export const makeRoom: Move = {
   name: "makeRoom",
-  supports: (p) => p.tasks.required.some((required) => required !== REQUIRED && required !== CONDITIONAL),
+  supports: (p) => p.tasks.required.includes(NOT_REQUIRED),
   try(tools) {
     const { random, unserved, recreate, insertion, pending, objective } = tools;
     if (unserved.length === 0) return false;
@@ -55,7 +55,10 @@ function clearShift(tools: Tools, task: number): number {
   return NONE;
 }
 
-/** Chooses visits beside a place in the round, drawn from where the slot is, until the task fits between those that stay. False: too many. */
+/**
+ * Chooses visits beside a place in the round, drawn from where the slot is, until the task fits between those that stay, or none beside it may go.
+ * False: there are too many; what has been chosen stays chosen.
+ */
 function chooseInTheWay({ p, random, ruin, objective: { st } }: Tools, r: number, task: number, slot: number): boolean {
   const { slots, tasks, shifts } = p;
   if (!st.isFixed(task)) return true;
