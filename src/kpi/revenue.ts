@@ -23,7 +23,7 @@ export interface Paying {
   readonly performed: Performed;
 }
 
-/** SEK for the days planned, from these clients. O(occasions + clients x days x needs of those absent). */
+/** SEK for the days planned, from these clients. O(occasions x declined + clients x days x needs of those absent). */
 export function revenueOf(of: Paying, tariff: Tariff, clients: readonly Client[]): number {
   const byWork = tariff.basis === "lumpSum" ? tariff.amount : payForWork(of, tariff, clients) + sum(clients, (c) => payForDays(of, tariff, c));
   return byWork + sum(clients, (client) => payForBeing(of, tariff, client));
