@@ -84,6 +84,13 @@ test("where two come, lengths are told of each of them, as the visit is", () => 
   expect(changesFor(viewOf({ shifts: lift(t(0, "09:15")) }), "B")).toEqual([["shorter", "pace", 5]]);
 });
 
+test("where a second person comes for a part, the length told is that of the visit", () => {
+  const needs = town.needs.map((n) => (n.id === "b-lift" ? { ...n, staffing: { second: { from: 0, minutes: 10 } } } : n));
+  const lift = (first: number) => plan.shifts.map((s) => ({ ...s, tasks: s.tasks.map((x) => (x.id === "b-lift@2026-03-02#1/1" ? { ...x, end: first } : x.id.startsWith("b-lift") && x.id.endsWith("/2") ? { ...x, end: x.start + 600 } : x)) }));
+  expect(changesFor(viewOf({ town: { needs }, shifts: lift(t(0, "09:20")) }), "B")).toEqual([]);
+  expect(changesFor(viewOf({ town: { needs }, shifts: lift(t(0, "09:27")) }), "B")).toEqual([["longer", "pace", 7]]);
+});
+
 test("a visit for which another way of doing the same is taken is not told", () => {
   const either = { id: "either", kind: "presence" as const, tasks: ["a-lunch@2026-03-03#1", "a-morning@2026-03-03#1"], count: [1, 1] as const, zeroAllowed: false };
   const view = viewOf({ demand: { relations: [either] }, shifts: without("a-lunch@2026-03-03#1") });
