@@ -14,8 +14,8 @@ import { type Scarcity, scarcityOf } from "./scarcity.ts";
 import { Screen } from "./screen.ts";
 
 /** Share of unserved tasks drawn that are conditional, where there are others; and how many of them are tried beside others. */
-const LACKING = 0.1;
-const MORE_LACKING = 2;
+const CONDITIONAL_SHARE = 0.1;
+const MORE_CONDITIONAL = 2;
 
 export class Tools {
   readonly p: Problem;
@@ -27,9 +27,9 @@ export class Tools {
   readonly recreate: Recreate;
   readonly neighbours: Neighbours;
   readonly screen: Screen;
-  /** Unserved tasks but for conditional ones, which are in `lacking`; in no order that matters. `unservedAt[task]` is the place in the list or NONE. */
+  /** Unserved tasks, conditional ones apart; in no order that matters. `unservedAt[task]` is the place in its list or NONE. */
   readonly unserved: number[] = [];
-  readonly lacking: number[] = [];
+  readonly unservedConditional: number[] = [];
   private readonly unservedAt: Int32Array;
   /** Tasks that are not frozen; of these the ones with several slots, durations and places. */
   readonly movable: Int32Array;
@@ -86,12 +86,12 @@ export class Tools {
     return this.madeTimetable;
   }
 
-  /** Brings `unserved` up to date with the state. */
+  /** Brings both lists of unserved tasks up to date with the state. */
   listUnserved(): void {
     for (let t = 0; t < this.p.taskCount; t++) this.noteServed(t);
   }
 
-  /** Keeps the draft and the list of unserved tasks. */
+  /** Keeps the draft, and notes in the lists of unserved tasks what it changes. */
   keep(): void {
     const { moved } = this.draft;
     for (let k = 0; k < moved.count; k++) this.noteServed(moved.list[k]!);
@@ -121,9 +121,10 @@ export class Tools {
 
   /** A random unserved task, or NONE. Most conditional ones belong to shifts that are not used, and are drawn rarely. */
   unservedTask(): number {
-    const { unserved, lacking, random } = this;
-    if (unserved.length + lacking.length === 0) return NONE;
-    const list = unserved.length === 0 || (lacking.length > 0 && random.chance(LACKING)) ? lacking : unserved;
+    const { unserved, unservedConditional, random } = this;
+    if (unserved.length + unservedConditional.length === 0) return NONE;
+    const isConditional = unserved.length === 0 || (unservedConditional.length > 0 && random.chance(CONDITIONAL_SHARE));
+    const list = isConditional ? unservedConditional : unserved;
     return list[random.below(list.length)]!;
   }
 
@@ -142,7 +143,7 @@ export class Tools {
 
   /**
    * Takes out what the ruin chose, by chance `withPartners` with the tasks tied to it, and lists it in `pending`, with up to
-   * `extra` unserved tasks. Returns how many there are; NONE: what is left cannot be timed. The ruin is empty afterwards.
+   * `extra` unserved tasks, and a few conditional ones. Returns how many there are; NONE: what is left cannot be timed. The ruin is empty afterwards.
    */
   takeChosen(withPartners: number, extra = 0): number {
     const { ruin, draft, random, pending } = this;
@@ -155,7 +156,7 @@ export class Tools {
     ruin.clear();
     if (!draft.settleTimes()) return NONE;
     count = this.append(this.unserved, extra, count);
-    return this.append(this.lacking, Math.min(extra, MORE_LACKING), count);
+    return this.append(this.unservedConditional, Math.min(extra, MORE_CONDITIONAL), count);
   }
 
   /** Lists up to `most` tasks of `list` in `pending`, from `count` on. Returns the place after the last. */
@@ -169,7 +170,7 @@ export class Tools {
 
   private noteServed(task: number): void {
     const { st } = this.objective;
-    const list = this.p.tasks.required[task] === CONDITIONAL ? this.lacking : this.unserved;
+    const list = this.p.tasks.required[task] === CONDITIONAL ? this.unservedConditional : this.unserved;
     const at = this.unservedAt[task]!;
     const isUnserved = st.shiftOf[task]! === NONE;
     if (isUnserved && at === NONE) {

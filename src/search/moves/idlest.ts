@@ -24,10 +24,10 @@ export const idlestGets: Move = {
   name: "idlestGets",
   supports,
   try(tools) {
-    const { random, pending, unserved, lacking } = tools;
+    const { random, pending, unserved, unservedConditional } = tools;
     const r = decidingShift(tools);
     if (r === NONE) return false;
-    if (unserved.length + lacking.length > 0 && random.chance(0.2)) return putInShift(tools, tools.unservedTask(), r);
+    if (unserved.length + unservedConditional.length > 0 && random.chance(0.2)) return putInShift(tools, tools.unservedTask(), r);
     const gives = random.chance(0.2);
     const task = gives ? taskOf(tools, r) : taskFor(tools, r);
     if (task === NONE) return false;

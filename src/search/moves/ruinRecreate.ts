@@ -31,8 +31,8 @@ export const strings: Move = {
   name: "strings",
   supports: () => true,
   try(tools) {
-    const { unserved, lacking, random } = tools;
-    const around = unserved.length + lacking.length > 0 && random.chance(AROUND_UNSERVED);
+    const { unserved, unservedConditional, random } = tools;
+    const around = unserved.length + unservedConditional.length > 0 && random.chance(AROUND_UNSERVED);
     tools.ruin.strings(around ? tools.unservedTask() : random.below(tools.p.taskCount));
     return rebuild(tools);
   },
