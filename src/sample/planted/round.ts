@@ -42,9 +42,9 @@ export interface Frame {
 // Prices of this heuristic, which describe no town: they only make rounds full.
 
 /** Price of a minute between the piece and the nearest one, in minutes of travel: rounds should have no holes. */
-const WAITED = 0.4;
+export const WAITED = 0.4;
 /** Price of a minute that makes the shift end later. */
-const LONGER = 0.5;
+export const LONGER = 0.5;
 
 /**
  * Minutes on the way and when one is back; undefined if somebody would be late. O(pieces).
