@@ -272,11 +272,15 @@ export class Timing {
     return this.p.shifts.endMax[r]! >= OPEN || this.st.size[r] === 0 || this.earliestEnd(r) <= this.p.shifts.endMax[r]!;
   }
 
-  /** Does `task`, just linked into shift `r`, only delay what follows? Not where the way over it is shorter than the direct one. */
+  /**
+   * Does `task`, just linked into shift `r`, only delay what follows? Not where the way over it is shorter than the direct one, nor where a place
+   * beside it may now be another: what goes before is then reached at another time as well.
+   */
   onlyDelays(task: number, r: number): boolean {
     const { st, p } = this;
     const after = st.next[task]!;
-    if (after >= st.taskCount || st.opens[r]! > 0) return true;
+    if (this.leavesPlacesOpen(r, st.prev[task]!, task, after)) return false;
+    if (after >= st.taskCount) return true;
     const here = st.place[task]!;
     const there = st.place[after]!;
     const entry = there === here ? 0 : p.tasks.stopTicks[after]!;

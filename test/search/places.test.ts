@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Demand, Task } from "../../src/model/demand.ts";
 import { compile } from "../../src/problem/compile.ts";
@@ -50,4 +51,35 @@ test("a round that starts nowhere starts at its first place", () => {
   expect(placesOf([["anywhere"], ["neighbour"], [1]], null)).toEqual([1, 1, 1]);
   expect(placesOf([["anywhere"], ["neighbour"]], null)).toEqual([2, 2]);
   expect(placesOf([["anywhere"]], null, null)).toEqual([-1]);
+});
+
+test("whatever comes and goes, no place is left as it was where it is another now, and nothing that fits is refused", () => {
+  const stop = fc.record({ place: fc.constantFrom<Task["place"]>(0, 1, 2, "neighbour", "anywhere", "shiftEnd"), side: fc.constantFrom(SIDE_BEFORE, SIDE_AFTER, SIDE_FROM, SIDE_TO) });
+  const end = fc.constantFrom(0, 2, null);
+  const turns = fc.array(fc.record({ task: fc.nat(7), at: fc.nat(8) }), { minLength: 10, maxLength: 30 });
+  let [looked, open] = [0, 0];
+  fc.assert(
+    fc.property(fc.array(stop, { minLength: 8, maxLength: 8 }), end, end, turns, (stops, from, to, moves) => {
+      const tools = toolsOf(compile({ ...demand, tasks: stops.map(({ place }, t) => task(`t${t}`, place, { duration: { min: 1, max: 1 } })), shifts: [shift("s", "anna", { options: [{ mode: "walk", from, to }] })] }));
+      const { st } = tools.objective;
+      for (const { task: t, at } of moves) {
+        if (st.shiftOf[t] === 0) {
+          tools.draft.take(t);
+          expect(tools.draft.settleTimes()).toBe(true);
+        } else {
+          let after = st.taskCount;
+          for (let k = at % (st.size[0]! + 1); k > 0; k--) after = st.next[after]!;
+          expect(tools.draft.put(t, 0, after, t, 1, stops[t]!.side)).toBe(true);
+        }
+        const found = Array.from(st.place);
+        resolvePlaces(st, 0);
+        const served = stops.map((_, i) => st.shiftOf[i] === 0);
+        expect(found.filter((_, i) => served[i])).toEqual(Array.from(st.place).filter((_, i) => served[i]));
+        looked++;
+        open += st.opens[0]! > 0 ? 1 : 0;
+      }
+    }),
+    { seed: 3, numRuns: 400 },
+  );
+  expect(Math.min(looked - open, open)).toBeGreaterThan(300);
 });
