@@ -162,6 +162,41 @@ describe("propagation", () => {
   });
 });
 
+describe("linking at the ends of rounds that have their times", () => {
+  /** Rounds 0 and 1 with what comes after `heads` tasks exchanged. */
+  const exchanged = (rounds: readonly (readonly number[])[], heads: readonly [number, number]): readonly (readonly number[])[] => {
+    const [a, b] = [0, 1].map((r) => ({ head: rounds[r]!.slice(0, heads[r]), tail: rounds[r]!.slice(heads[r]) })) as [{ head: number[]; tail: number[] }, { head: number[]; tail: number[] }];
+    return [[...a.head, ...b.tail], [...b.head, ...a.tail], ...rounds.slice(2)];
+  };
+
+  test("ends at the first that is late with what settling to the end would say", () => {
+    let [timed, refused] = [0, 0];
+    fc.assert(
+      fc.property(drawn, fc.nat(3), fc.nat(3), (d, i, j) => {
+        const of = demandOf(d);
+        const tools = toolsOf(compile(of));
+        if (!linked(tools, roundsOf(d))) return;
+        const { draft, p, objective } = tools;
+        const next = exchanged(roundsOf(d), [i, j]);
+        for (const t of [...roundsOf(d)[0]!.slice(i), ...roundsOf(d)[1]!.slice(j)]) draft.take(t);
+        if (!draft.settleTimes()) return; // a relation may tie those on both sides of what was taken
+        for (const r of [0, 1]) for (const t of next[r]!) {
+          if (objective.st.shiftOf[t]! < 0) draft.link(t, r, objective.st.prev[TASKS + r]!, p.tasks.slotFrom[t]!, p.tasks.durationMin[t]!, 0);
+        }
+        const expected = longestPath(of, next);
+        expect(draft.settleLinked()).toBe(expected !== null);
+        if (expected === null) refused++;
+        else {
+          timed++;
+          expect(startsOf(tools)).toEqual(expected);
+        }
+      }),
+      { seed: 7, numRuns: 1500 },
+    );
+    expect(Math.min(timed, refused)).toBeGreaterThan(80);
+  });
+});
+
 describe("two doubles in two rounds", () => {
   const together = (a: string, b: string): GapRelation => gap(`${a} with ${b}`, [a, b], [0, 0]);
   const of: Demand = {
