@@ -11,7 +11,7 @@ export function mayFit(st: State, task: number, r: number, after: number, before
   return !st.needs.latest || !areFixed(st, task, after, before) || fitsBetween(st, task, r, after, before, slot, duration);
 }
 
-/** The same by the places that there are now, which may follow from each other. */
+/** The same by the places that there are now, which may follow from each other; `task` has one of its own and is not in the round. */
 export function fitsBetween(st: State, task: number, r: number, after: number, before: number, slot: number, duration: number): boolean {
   const { slots } = st.p;
   const start = earliestAfter(st, task, r, after, slot, duration);

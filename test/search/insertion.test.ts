@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Demand } from "../../src/model/demand.ts";
 import { compile } from "../../src/problem/compile.ts";
 import { NONE, OPEN } from "../../src/problem/problem.ts";
+import { fitsBetween } from "../../src/search/fits.ts";
 import type { Tools } from "../../src/search/tools.ts";
 import { demand, shift, task } from "../check/plan/hand.ts";
 import { toolsOf } from "./lanes.ts";
@@ -92,6 +93,8 @@ test("a place passes the bounds exactly if the task can be timed there", () => {
       for (const [r, after] of placesOf(tools)) {
         const good = costPut(tools, r, after) !== null;
         expect(tools.insertion.searchAfter(0, r, after)).toBe(good);
+        const { st } = tools.objective;
+        expect(fitsBetween(st, 0, r, after, st.next[after]!, 0, tools.p.tasks.durationMin[0]!)).toBe(good);
         if (good) passed++;
         else refused++;
       }

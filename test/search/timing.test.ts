@@ -191,9 +191,9 @@ describe("linking at the ends of rounds that have their times", () => {
           expect(startsOf(tools)).toEqual(expected);
         }
       }),
-      { seed: 7, numRuns: 1500 },
+      { seed: 7, numRuns: 2000 },
     );
-    expect(Math.min(timed, refused)).toBeGreaterThan(80);
+    expect(Math.min(timed, refused)).toBeGreaterThan(50);
   });
 });
 
