@@ -9,7 +9,7 @@
 import { NONE, OPEN, type Problem } from "../problem/problem.ts";
 import { Cycles } from "./cycles.ts";
 import { RowSet } from "./rowSet.ts";
-import { resolvePlaces } from "./places.ts";
+import { resolvePlaces, SIDE_AFTER } from "./places.ts";
 import type { State } from "./state.ts";
 import { Ties } from "./ties.ts";
 import { TimeQueue } from "./timeQueue.ts";
@@ -273,18 +273,27 @@ export class Timing {
   }
 
   /**
-   * Does `task`, just linked into shift `r`, only delay what follows? Not where the way over it is shorter than the direct one, nor where a place
-   * beside it may now be another: what goes before is then reached at another time as well.
+   * Does `task`, just linked into shift `r`, only delay what follows? Not where the way over it is shorter than the direct one, nor where what goes
+   * before is done at another place because of it, and so reached at another time.
    */
   onlyDelays(task: number, r: number): boolean {
     const { st, p } = this;
     const after = st.next[task]!;
-    if (this.leavesPlacesOpen(r, st.prev[task]!, task, after)) return false;
-    if (after >= st.taskCount) return true;
+    if (this.movesBefore(task, r)) return false;
+    if (after >= st.taskCount || this.leavesPlacesOpen(r, st.prev[task]!, task, after)) return true;
     const here = st.place[task]!;
     const there = st.place[after]!;
     const entry = there === here ? 0 : p.tasks.stopTicks[after]!;
     const leave = this.lowest(task, st.slotOf[task]!) + st.duration[task]!;
     return leave + leastTicks(p, p.shifts.optionMode[st.option[r]!]!, here, there) + entry >= st.arrival[after]!;
+  }
+
+  /** May one of the open places just before `task` follow from it? */
+  private movesBefore(task: number, r: number): boolean {
+    const { st, p } = this;
+    if (st.opens[r] === 0) return false;
+    const hasStart = p.shifts.optionFromPlace[st.option[r]!]! >= 0;
+    for (let v = st.prev[task]!; !st.isFixed(v); v = st.prev[v]!) if (!hasStart || st.side[v] === SIDE_AFTER) return true;
+    return false;
   }
 }

@@ -1,5 +1,5 @@
 /** A task that is not served takes the place of others, which then look for one elsewhere: an ejection, from which chains come by themselves. */
-import { eligibleIn, NONE, NOT_REQUIRED } from "../../problem/problem.ts";
+import { eligibleIn, KIND_CARE, NONE, NOT_REQUIRED } from "../../problem/problem.ts";
 import { earliestAfter, fitsBetween } from "../fits.ts";
 import { putInShift } from "../placing.ts";
 import type { Move, Tools } from "../tools.ts";
@@ -65,12 +65,14 @@ function chooseInTheWay({ p, random, ruin, objective: { st } }: Tools, r: number
   const duration = tasks.durationMin[task]!;
   const earliest = Math.max(slots.startMin[slot]!, shifts.beginMin[r]!);
   const latest = Math.min(slots.startMax[slot]!, shifts.endMax[r]!);
-  const at = earliest + random.below(Math.max(1, latest - earliest + 1));
   const home = st.taskCount + r;
   let after = home;
-  for (let v = st.next[home]!; v !== home && st.start[v]! <= at; v = st.next[v]!) after = v;
+  while (st.next[after]! !== home && st.start[st.next[after]!]! <= earliest) after = st.next[after]!;
+  let within = 0;
+  for (let v = st.next[after]!; v !== home && st.start[v]! <= latest; v = st.next[v]!) within++;
+  for (let k = random.below(within + 1); k > 0; k--) after = st.next[after]!;
   let before = st.next[after]!;
-  const mayGo = (node: number): boolean => node !== home && tasks.client[node]! !== NONE && tasks.frozen[node] === 0;
+  const mayGo = (node: number): boolean => node !== home && tasks.kind[node] === KIND_CARE && tasks.frozen[node] === 0;
   for (let k = 0; !fitsBetween(st, task, r, after, before, slot, duration); k++) {
     if (k === MOST_EJECTED) return false;
     const isLate = earliestAfter(st, task, r, after, slot, duration) > slots.startMax[slot]!;
