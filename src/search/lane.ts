@@ -8,6 +8,7 @@ import type { Neighbours } from "./neighbours.ts";
 import { type FramesGap, settleFrames } from "./exact/frames.ts";
 import type { Pieces } from "./pieces.ts";
 import { relieve } from "./relieve.ts";
+import { serveMore } from "./serveMore.ts";
 import { tidy } from "./tidy.ts";
 import { Tools } from "./tools.ts";
 import { Turns } from "./turns.ts";
@@ -157,14 +158,14 @@ export class Lane {
   }
 
   /**
-   * Mends by leaving tasks out what the best state still breaks; leaves out what it has no use for and gives it its exact times,
-   * where that makes it better; says how far from best they may be. Does nothing where the turns were ended: who cut the first
-   * plan short does not wait for that.
+   * Mends by leaving tasks out what the best state still breaks; serves what was left out and still fits; leaves out what it has no
+   * use for and gives it its exact times, where that makes it better; says how far from best they may be. Does nothing where the
+   * turns were ended: who cut the first plan short does not wait for that.
    */
   private *lastPlan(): Pieces {
     const { timeMatters } = this.p;
     const isBroken = this.bestLevels[0]! > 0;
-    if (this.turns.areEnded || !(timeMatters || isBroken)) return;
+    if (this.turns.areEnded) return;
     this.goToBest();
     yield;
     if (isBroken) {
@@ -172,6 +173,11 @@ export class Lane {
       this.current.set(this.tools.objective.levels);
       if (!this.noteBest()) this.goToBest();
       yield;
+    }
+    if (this.tools.unserved.length > 0) {
+      yield* serveMore(this.tools);
+      this.current.set(this.tools.objective.levels);
+      this.noteBest();
     }
     if (!timeMatters) return;
     tidy(this.tools);
