@@ -107,11 +107,31 @@ test("a frame that is used up is no matter for a call, and a visit by two that l
   const b = ["b-lift@2026-03-03#1/1", "b-lift@2026-03-03#1/2"];
   const budget = { id: "frame", of: "task" as const, members: b, quantity: "serviceTicks" as const, opening: 0, reserved: 0, limit: [null, 600] as const };
   const change: Change = { demand: { budgets: [budget] }, leaveOut: b, shifts: plan.shifts.filter(({ shift }) => shift !== "Bo-1") };
-  expect(items(change)).toHaveLength(1);
-  expect(items(change)[0]).toMatchObject({
+  const framed = town.clients.map((c) => (c.id === "B" ? { ...c, decision: { basis: "SoL" as const, grants: { kind: "frame" as const, minutes: 70, per: "week" as const } } } : c));
+  expect(items({ ...change, town: { clients: framed } })).toHaveLength(1);
+  expect(items({ ...change, town: { clients: framed } })[0]).toMatchObject({
     isCallable: false, fact: "transfer, 20 min, 2 are missing. The minutes of the frame do not suffice, as the plan uses them.",
     action: "Go through with the client what can wait, or ask the care manager for a new frame.",
   });
+  expect(items(change)[0]).toMatchObject({
+    fact: "transfer, 20 min, 2 are missing. The granted minutes are not enough, as the plan uses them.", action: "Go through with the client what can wait.",
+  });
+});
+
+test("where the plan made other visits of the account longer, these are to be shortened first", () => {
+  const left = "a-lunch@2026-03-03#1";
+  const account = (minutes: number) => ({
+    id: "frame A", of: "task" as const, members: demand.tasks.filter(({ client }) => client === "A").map(({ id }) => id), quantity: "serviceTicks" as const, opening: 0, reserved: 0, limit: [null, minutes * 60] as const,
+  });
+  const longer = plan.shifts.map((s) => ({ ...s, tasks: s.tasks.map((x) => (x.id === "a-morning@2026-03-02#1" ? { ...x, end: x.end + 12 * 60 } : x)) }));
+  const without = town.clients.map((c) => (c.id === "A" ? { ...c, decision: { basis: "SoL" as const, grants: { kind: "interventions" as const } } } : c));
+  // 30 + 12, 30 and 30 are planned, and lunch takes 30: within 130 minutes it lacks 2, within 110 it lacks 22.
+  const item = (minutes: number, clients = town.clients) => items({ town: { clients }, demand: { budgets: [account(minutes)] }, leaveOut: [left], shifts: longer }).find(({ kind }) => kind === "visit");
+  const fact = "meal, 30 min. The plan gave other visits 12 min more than granted, so there is no room for this one.";
+  expect(item(130)).toMatchObject({ isCallable: false, fact, action: "Shorten those first." });
+  expect(item(130, without)).toMatchObject({ fact, action: "Shorten those first." });
+  expect(item(110)?.action).toBe("Shorten those first. Go through with the client what can wait, or ask the care manager for a new frame.");
+  expect(item(110, without)?.action).toBe("Shorten those first. Go through with the client what can wait.");
 });
 
 test("days that a visit may choose among are told by their first and last", () => {

@@ -38,13 +38,18 @@ export interface UnsolvedWords {
     readonly noHour: (skills: string, hours: string) => string;
     readonly noRoom: (names: string) => string;
     readonly frame: string;
+    readonly granted: string;
+    readonly longerOthers: (minutes: string) => string;
+    readonly shortenOthers: string;
     readonly callIn: (names: string) => string;
     readonly otherwise: (names: string) => string;
     readonly isComing: (names: string) => string;
     readonly frameSpent: string;
+    readonly grantedSpent: string;
     readonly callNurse: (skills: string, atWork: string) => string;
     readonly callClient: string;
     readonly talkFrame: string;
+    readonly talkGranted: string;
     readonly nobody: string;
   };
   readonly vacant: { readonly who: string; readonly fact: string; readonly nobody: string };
@@ -138,13 +143,18 @@ const sv: UnsolvedWords = {
     noHour: (skills, hours) => (skills === "" ? `Ingen arbetar ${hours}.` : `Ingen med kompetensen ${skills} arbetar ${hours}.`),
     noRoom: (names) => `Ryms inte hos dem som kan och som arbetar då: ${names}.`,
     frame: "Minuterna i ramen räcker inte, så som planen använder dem.",
+    granted: "De beviljade minuterna räcker inte, så som planen använder dem.",
+    longerOthers: (minutes) => `Planen har gett andra besök ${minutes} min mer än beviljat; därför ryms inte det här.`,
+    shortenOthers: "Korta dem först.",
     callIn: (names) => `Ring ${names}.`,
     otherwise: (names) => `Annars ${names}.`,
     isComing: (names) => `${names} kommer redan in den dagen och hinner även det här.`,
     frameSpent: "Besöken ovan tar det som är kvar av ramen.",
+    grantedSpent: "Besöken ovan tar det som är kvar av de beviljade minuterna.",
     callNurse: (skills, atWork) => `Ring sjuksköterskan om delegering för ${skills}.${atWork === "" ? "" : ` I tjänst då: ${atWork}.`}`,
     callClient: "Ring brukaren och fråga vem som kan få komma.",
     talkFrame: "Gå igenom med brukaren vad som kan vänta, eller begär en ny ram hos biståndshandläggaren.",
+    talkGranted: "Gå igenom med brukaren vad som kan vänta.",
     nobody: "Ingen som är ledig kan komma. Flytta ett pass, eller låna in från en annan enhet.",
   },
   vacant: { who: "Vakant pass", fact: "Ingen har passet, så planen räknar inte med det.", nobody: "Ingen som är ledig skulle få sin vila. Låna in från en annan enhet, eller ta bort passet." },
@@ -231,13 +241,18 @@ const en: UnsolvedWords = {
     noHour: (skills, hours) => (skills === "" ? `Nobody works ${hours}.` : `Nobody with the skill ${skills} works ${hours}.`),
     noRoom: (names) => `No room with those who can and are at work then: ${names}.`,
     frame: "The minutes of the frame do not suffice, as the plan uses them.",
+    granted: "The granted minutes are not enough, as the plan uses them.",
+    longerOthers: (minutes) => `The plan gave other visits ${minutes} min more than granted, so there is no room for this one.`,
+    shortenOthers: "Shorten those first.",
     callIn: (names) => `Call ${names}.`,
     otherwise: (names) => `Otherwise ${names}.`,
     isComing: (names) => `${names} is called in that day already and has the time.`,
     frameSpent: "The visits above take what is left of the frame.",
+    grantedSpent: "The visits above take what is left of the granted minutes.",
     callNurse: (skills, atWork) => `Call the nurse about a delegation for ${skills}.${atWork === "" ? "" : ` At work then: ${atWork}.`}`,
     callClient: "Call the client and ask who may come.",
     talkFrame: "Go through with the client what can wait, or ask the care manager for a new frame.",
+    talkGranted: "Go through with the client what can wait.",
     nobody: "Nobody who is off can come. Move a shift, or borrow from another unit.",
   },
   vacant: { who: "Vacant shift", fact: "Nobody works the shift, so the plan does not count on it.", nobody: "Nobody who is off would keep the rest. Borrow from another unit, or drop the shift." },
