@@ -4,6 +4,7 @@ import type { Case } from "../../src/model/case.ts";
 import type { Demand, Task, Worker } from "../../src/model/demand.ts";
 import { hashOf } from "../../src/model/hash.ts";
 import type { PlannedShift } from "../../src/model/plan.ts";
+import type { Relation } from "../../src/model/relation.ts";
 import type { Staff } from "../../src/model/staff.ts";
 import { slackOf } from "../../src/report/unsolved/slack.ts";
 import { type CallPlan, callPlanOf, callsOf } from "../../src/report/unsolved/calls.ts";
@@ -180,6 +181,51 @@ test("slack by hand: the first visit may end so much later", () => {
   expect(slack("Anna-0")).toMatchObject({ ticks: 129 * 60, limit: { task: { id: "a-morning@2026-03-02#1" }, latest: t(0, "10:00") } });
   // Bo is back at 09:25 and waits until 12:10, ten minutes beyond paid time: 165 - 10.
   expect(slack("Bo-0")).toEqual({ ticks: 155 * 60, limit: undefined });
+});
+
+/** Anna's lunch at A on Monday, 11:45 to 12:15, beside something that Bo does there from `from` to `to`. */
+const beside = (from: string, to: string, change: Change = {}, more: Partial<Task> = {}): Change => {
+  const extra: Task = { ...(demand.tasks[0] as Task), id: "walk@2026-03-02#1", serves: ["walk@2026-03-02#1"], class: "walk", ...more };
+  const shifts = plan.shifts.map((s) => (s.shift === "Bo-0" ? { ...s, end: t(0, "13:00"), tasks: [...s.tasks, { id: extra.id, slot: 0, start: t(0, from), end: t(0, to) }] } : s));
+  return { ...change, demand: { tasks: [...demand.tasks, extra], ...change.demand }, shifts };
+};
+const pairs = (change: Change): SharedItem[] => items(change).filter(({ kind }) => kind === "atOnce");
+
+test("two staff with different visits to one client at once are told, once per pair, and are no plan that lacks nothing", () => {
+  expect(pairs(beside("12:00", "12:30"))).toMatchObject([{
+    kind: "atOnce", isCallable: false, who: "Client A", anchor: "c0", when: "Mon 2 Mar 12:00–12:15", fact: "Anna: meal 11:45–12:15; Bo: walk 12:00–12:30.",
+    action: "Let one of them do both visits, or move one.",
+  }]);
+  expect(pairs(beside("12:15", "12:30"))).toEqual([]);
+  const view = viewOf(beside("12:00", "12:30"));
+  const { text } = unsolvedSection({ case: town, arms: [view.arm], locale: "en" }, [view]);
+  expect(text).not.toContain("Every visit is staffed");
+  expect(text).toMatch(/<tr class="kind"><th scope="row">Two staff with one client at once<\/th><td class="number">1</);
+  expect(text.indexOf("Takes more than a phone call")).toBeLessThan(text.indexOf("Anna: meal"));
+});
+
+test("what is to be done together, by phone, on an errand or for the household is no pair at once", () => {
+  const tie = (relation: Record<string, unknown>): Change => beside("12:00", "12:30", { demand: { relations: [{ id: "tie", tasks: ["a-lunch@2026-03-02#1", "walk@2026-03-02#1"], ...relation } as unknown as Relation] } });
+  expect(pairs(tie({ kind: "presence", count: [2, 2], zeroAllowed: true }))).toEqual([]);
+  const gap = { kind: "gap", from: "start", to: "start", clock: "elapsed", over: "next" };
+  expect(pairs(tie({ ...gap, span: [900, 900] }))).toEqual([]);
+  expect(pairs(tie({ ...gap, clock: "timeOfDay", span: [-900, 900] }))).toHaveLength(1);
+  expect(pairs(tie({ kind: "workers", distinct: [2, 2] }))).toHaveLength(1);
+  expect(pairs(beside("12:00", "12:30", {}, { kind: "remote" }))).toEqual([]);
+  expect(pairs(beside("12:00", "12:30", {}, { client: "B" }))).toEqual([]);
+  const walk = { id: "walk", client: "A", class: "walk", minutes: 30, often: { times: 1, per: "day" as const }, window: ["08:00", "13:00"] as const, timing: "agreed" as const };
+  const withNeed = (more: object): Change => beside("12:00", "12:30", { town: { needs: [...town.needs, { ...walk, ...more }] } });
+  expect([pairs(withNeed({})).length, pairs(withNeed({ kind: "errand" })).length, pairs(withNeed({ sharedWith: ["B"] })).length]).toEqual([1, 0, 0]);
+});
+
+test("tight shifts stand under a heading of their own, and the summary has a sum", () => {
+  const needs = town.needs.map((n) => (n.id === "a-morning" ? { ...n, window: ["07:45", "08:00"] as const } : n));
+  const view = viewOf({ town: { needs }, leaveOut: ["a-lunch@2026-03-03#1"] });
+  const { text } = unsolvedSection({ case: view.town, arms: [view.arm], locale: "en" }, [view]);
+  const more = text.slice(text.indexOf("Takes more than a phone call"), text.indexOf("Tight shifts: watch on the day"));
+  expect([more.includes("meal, 30 min"), more.includes("min of slack")]).toEqual([true, false]);
+  expect(text.slice(text.indexOf("Tight shifts: watch on the day"))).toContain("9 min of slack");
+  expect(text).toMatch(/<tr class="sum"><th scope="row">Sum<\/th><td class="number">3<\/td><\/tr><tr class="sum"><th scope="row">of which/);
 });
 
 test("a shift with under ten minutes of slack says what gives way first, and whom to call then", () => {

@@ -1,7 +1,7 @@
 /** What the list of unsolved things says. */
 import type { Locale } from "../arm.ts";
 
-export type UnsolvedKind = "visit" | "vacant" | "rest" | "slack" | "delegation" | "plan";
+export type UnsolvedKind = "visit" | "vacant" | "rest" | "atOnce" | "slack" | "delegation" | "plan";
 
 export interface UnsolvedWords {
   readonly title: string;
@@ -10,6 +10,8 @@ export interface UnsolvedWords {
   readonly what: string;
   readonly call: string;
   readonly more: string;
+  readonly tight: string;
+  readonly sum: string;
   readonly untold: (count: number) => string;
   readonly ofWhich: string;
   readonly whose: string;
@@ -60,6 +62,7 @@ export interface UnsolvedWords {
     readonly noHelpers: (hours: string) => string;
     readonly swap: (rest: string) => string;
   };
+  readonly atOnce: { readonly one: (names: string, what: string, from: string, to: string) => string; readonly action: string };
   readonly slack: {
     readonly fact: (minutes: string) => string;
     readonly late: (minutes: string) => string;
@@ -101,6 +104,8 @@ const sv: UnsolvedWords = {
   what: "Olöst",
   call: "Det här kan ett samtal lösa",
   more: "Kräver mer än ett samtal",
+  tight: "Tajta pass: håll koll på dagen",
+  sum: "Summa",
   untold: (count) => `Ytterligare ${count} visas inte. Börja med de här.`,
   ofWhich: "varav ett samtal kan lösa",
   whose: "Vem och när",
@@ -114,14 +119,16 @@ const sv: UnsolvedWords = {
     visit: "Obemannade besök",
     vacant: "Vakanta pass",
     rest: "Utebliven rast eller vila",
+    atOnce: "Två är hos samma brukare samtidigt med olika saker",
     slack: "Pass med mindre än 10 minuters luft",
     delegation: "Delegeringar som går ut",
-    plan: "Genomförandeplaner",
+    plan: "Uppföljningar och godkännanden som saknas",
   },
   kindNotes: {
     visit: "Besök som ingen är planerad att göra, med den kompetens eller den tid som saknas.",
     vacant: "Pass som ingen har.",
     rest: "Raster som inte ryms, och för kort vila mellan pass. Varje rad gäller för sig.",
+    atOnce: "Besök som är planerade för olika medarbetare på överlappande tid i samma hem, utan att vara dubbelbemannade.",
     slack: "Så mycket kan det första besöket dra över innan ett lovat tidsspann spricker eller passet blir för långt.",
     delegation: "Delegeringar som slutar gälla under perioden.",
     plan: "Uppföljningar som är passerade eller ska göras nu, och planer som ingen har godkänt.",
@@ -165,6 +172,10 @@ const sv: UnsolvedWords = {
     noHelpers: (hours) => `Ingen har tid över ${hours}. Flytta ett besök till en annan tid.`,
     swap: (rest) => `Byt ett av passen, så att det blir ${rest} timmar emellan.`,
   },
+  atOnce: {
+    one: (names, what, from, to) => `${names}: ${what} ${from}–${to}`,
+    action: "Låt en av dem göra båda besöken, eller flytta det ena.",
+  },
   slack: {
     fact: (minutes) => `${minutes} min luft.`,
     late: (minutes) => `Planen drar redan över med ${minutes} min.`,
@@ -199,6 +210,8 @@ const en: UnsolvedWords = {
   what: "Unsolved",
   call: "A phone call can solve",
   more: "Takes more than a phone call",
+  tight: "Tight shifts: watch on the day",
+  sum: "Sum",
   untold: (count) => `Another ${count} are not shown. Begin with these.`,
   ofWhich: "of which a phone call can solve",
   whose: "Who and when",
@@ -212,14 +225,16 @@ const en: UnsolvedWords = {
     visit: "Unstaffed visits",
     vacant: "Vacant shifts",
     rest: "Lost breaks and rests",
+    atOnce: "Two staff with one client at once",
     slack: "Shifts with under 10 minutes of slack",
     delegation: "Delegations that end",
-    plan: "Implementation plans",
+    plan: "Follow-ups and approvals that are missing",
   },
   kindNotes: {
     visit: "Visits that nobody is planned to do, with the skill or the hour that is missing.",
     vacant: "Shifts that nobody has.",
     rest: "Breaks that found no room, and too little rest between shifts. Each line by itself.",
+    atOnce: "Visits planned for different staff at overlapping times in one home, that are not one visit by two.",
     slack: "So much may the first visit run late before a promised span is broken or the shift is too long.",
     delegation: "Delegations that end within the period.",
     plan: "Follow-ups that have passed or are due now, and plans that nobody approved.",
@@ -262,6 +277,10 @@ const en: UnsolvedWords = {
     helpers: (hours, names) => `Call ${names}, who has time ${hours}, about taking a visit.`,
     noHelpers: (hours) => `Nobody has time left ${hours}. Move a visit to another time.`,
     swap: (rest) => `Change one of the shifts, so that there are ${rest} hours between.`,
+  },
+  atOnce: {
+    one: (names, what, from, to) => `${names}: ${what} ${from}–${to}`,
+    action: "Let one of them do both visits, or move one.",
   },
   slack: {
     fact: (minutes) => `${minutes} min of slack.`,
