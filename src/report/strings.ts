@@ -7,6 +7,9 @@ export interface Strings {
   readonly notDays: string;
   readonly ramtidIsFreer: string;
   readonly onTheDay: string;
+  readonly worse: (measures: string) => string;
+  readonly overGranted: (plan: string, hours: string) => string;
+  readonly partOfGain: string;
   readonly contents: string;
   readonly period: (from: string, to: string, days: number) => string;
   readonly size: (clients: number, staff: number, shifts: number) => string;
@@ -40,9 +43,12 @@ export interface Strings {
 const sv: Strings = {
   title: (plans) => (plans === 2 ? "Två planer, sida vid sida" : `${plans} planer, sida vid sida`),
   titleOfOne: "Planen",
-  notDays: "Det här är planer, inte dagar.",
-  ramtidIsFreer: "Ramtid ger större frihet på papperet, så dess bästa plan kan inte vara sämre. Om det hjälper någon avgörs av hur behoven varierar och hur människor handlar.",
+  notDays: "Det här är planer, inte dagar, och inte de bästa möjliga.",
+  ramtidIsFreer: "Ramtid får fler valmöjligheter och kan därför få lägre poäng i ”Så vägdes planerna”; det säger inget om hur dagarna blir.",
   onTheDay: "Vad en plan är värd på dagen avgörs av hur behoven varierar och hur människor handlar.",
+  worse: (measures) => `Här är ramtid sämre på: ${measures}.`,
+  overGranted: (plan, hours) => `${plan} planerar ${hours} tim mer än beviljat`,
+  partOfGain: "det är en del av skillnaden i brukartid, och i ersättning där utförd tid betalas.",
   contents: "Innehåll",
   period: (from, to, days) => (days === 1 ? from : `${from} till ${to} (${days} dagar)`),
   size: (clients, staff, shifts) => `${clients} brukare, ${staff} medarbetare, ${shifts} pass`,
@@ -79,9 +85,12 @@ const sv: Strings = {
 const en: Strings = {
   title: (plans) => (plans === 2 ? "Two plans, side by side" : `${plans} plans, side by side`),
   titleOfOne: "The plan",
-  notDays: "These are plans, not days.",
-  ramtidIsFreer: "Ramtid has more freedom on paper, so its best plan cannot be worse; whether that helps anyone is decided by how needs vary and how people act.",
+  notDays: "These are plans, not days, and not the best possible.",
+  ramtidIsFreer: "Ramtid may choose more freely, so its score can be lower; that does not say the days will be better.",
   onTheDay: "What a plan is worth on the day is decided by how needs vary and how people act.",
+  worse: (measures) => `Here ramtid is worse at: ${measures}.`,
+  overGranted: (plan, hours) => `${plan} plans ${hours} h more than granted`,
+  partOfGain: "that is part of the difference in client time, and in revenue where performed time is paid.",
   contents: "Contents",
   period: (from, to, days) => (days === 1 ? from : `${from} to ${to} (${days} days)`),
   size: (clients, staff, shifts) => `${clients} clients, ${staff} staff, ${shifts} shifts`,

@@ -3,6 +3,7 @@ import type { Comparison } from "./arm.ts";
 import { cautionOf } from "./caution.ts";
 import { hasStars, numberRows } from "./numbers.ts";
 import { STRINGS } from "./strings.ts";
+import { worseAt } from "./worse.ts";
 
 /** Lines of text with aligned columns, the sentence about plans and days first where there are several; no trailing line break. */
 export function comparisonTable(comparison: Comparison): string {
@@ -21,8 +22,8 @@ export function comparisonTable(comparison: Comparison): string {
     group = row.group;
     lines.push(line(row.cells));
   }
-  const caution = cautionOf(comparison);
-  return [...(caution === "" ? [] : [caution, ""]), line(head), ...lines, ...(hasStars(comparison) ? ["", words.notComparable] : [])].join("\n");
+  const cautions = [cautionOf(comparison), worseAt(comparison)].filter((text) => text !== "");
+  return [...(cautions.length === 0 ? [] : [...cautions, ""]), line(head), ...lines, ...(hasStars(comparison) ? ["", words.notComparable] : [])].join("\n");
 }
 
 /** Without control characters, which a terminal would obey. */

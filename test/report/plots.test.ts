@@ -91,7 +91,7 @@ test("every drawing has a name and its numbers in a table below", () => {
 
 test("the charts say that plans are not days, and a plan with unstaffed visits carries its star and no difference", () => {
   const page = plotsOf(comparison({ arms: [full, short] })).text;
-  expect(page).toContain("These are plans, not days.");
+  expect(page).toContain("These are plans, not days, and not the best possible.");
   expect(page).toContain("Work left undone makes numbers that depend on staffing look better");
   expect(page).toContain('<th scope="col" class="number">Ramtid*</th></tr>');
   expect(plotsOf(comparison()).text).toContain('<th scope="col" class="number">Difference</th>');

@@ -196,7 +196,7 @@ test("two staff with different visits to one client at once are told, once per p
     kind: "atOnce", isCallable: false, who: "Client A", anchor: "c0", when: "Mon 2 Mar 12:00–12:15", fact: "Anna: meal 11:45–12:15; Bo: walk 12:00–12:30.",
     action: "Let one of them do both visits, or move one.",
   }]);
-  expect(pairs(beside("12:15", "12:30"))).toEqual([]);
+  expect([pairs(beside("12:14", "12:30")).length, pairs(beside("12:15", "12:30")).length]).toEqual([1, 0]);
   const view = viewOf(beside("12:00", "12:30"));
   const { text } = unsolvedSection({ case: town, arms: [view.arm], locale: "en" }, [view]);
   expect(text).not.toContain("Every visit is staffed");

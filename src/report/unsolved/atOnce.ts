@@ -14,13 +14,13 @@ import { UNSOLVED_WORDS } from "./words.ts";
 type Group = readonly [Served, ...Served[]];
 
 /**
- * One per pair of visits that overlap in one home, by time. None are a visit by several, visits that a relation puts together, what is done by
+ * One per pair of visits that overlap by a minute or more in one home, by time. None are a visit by several, visits that a relation puts together, what is done by
  * phone, errands, and what a household shares. O(tasks + relations + pairs of a client's visits).
  */
 export function atOnceItems(view: View): Item[] {
   const together = tiesIn(view.demand.relations);
   return [...visitsByHome(view).values()].flatMap((visits) =>
-    visits.flatMap((a, i) => visits.slice(i + 1).flatMap((b) => (areAtOnce(a, b) && !together(a[0].task.id, b[0].task.id) ? [itemOf(view, a, b)] : []))),
+    visits.flatMap((a, i) => visits.slice(i + 1).flatMap((b) => (areAtOnce(a, b, view.demand.ticksPerMinute) && !together(a[0].task.id, b[0].task.id) ? [itemOf(view, a, b)] : []))),
   );
 }
 
@@ -47,9 +47,9 @@ function visitsByHome({ demand, look }: Pick<View, "demand" | "look">): Readonly
 
 const beginOf = (group: Group): Tick => Math.min(...group.map(({ planned }) => planned.start));
 
-/** Is anybody of one there while another person of the other is? */
-const areAtOnce = (a: Group, b: Group): boolean =>
-  a.some((one) => b.some((other) => one.shift.worker !== other.shift.worker && Math.max(one.planned.start, other.planned.start) < Math.min(one.planned.end, other.planned.end)));
+/** Is anybody of one there so long while another person of the other is? */
+const areAtOnce = (a: Group, b: Group, ticks: Tick): boolean =>
+  a.some((one) => b.some((other) => one.shift.worker !== other.shift.worker && Math.max(one.planned.start, other.planned.start) + ticks <= Math.min(one.planned.end, other.planned.end)));
 
 /** Do hard relations tie two tasks to be done together: all or none, or so long from start to start? */
 function tiesIn(relations: readonly Relation[]): (a: Id, b: Id) => boolean {
