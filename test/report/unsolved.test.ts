@@ -300,7 +300,7 @@ test("who is called in for one visit takes those of the same day that there is t
   const calls = callPlanOf(view);
   // Insulin from 07:30, the morning from 08:00, lunch from 11:30 to 12:00.
   expect(called(calls)).toEqual({ [INSULIN]: "Cilla", [MORNING]: "Cilla comes", [LUNCH]: "Cilla comes" });
-  expect(callsOf(calls)).toEqual([{ staff: "Cilla", day: 1, visits: 3, begin: t(1, "07:30"), end: t(1, "12:00") }]);
+  expect(callsOf(calls)).toEqual([{ staff: "Cilla", day: 1, visits: 3, isShift: false, begin: t(1, "07:30"), end: t(1, "12:00") }]);
   const again = "Cilla (hourly) is called in that day already and has the time.";
   expect(itemsOf(view).map(({ action }) => action)).toEqual(["Call Cilla (hourly).", again, again]);
   expect(unsolvedSection({ case: view.town, arms: [view.arm], locale: "en" }, [view]).text).toContain("<li><b>Tue 3 Mar</b> <span>Cilla (hourly) 3 visits 07:30–12:00</span> </li>");
@@ -389,4 +389,34 @@ test("a vacant shift names who is off and rested; on days that are not planned i
   const rested = { ...change, demand: { ...change.demand, shifts: [...demand.shifts, { ...eva, paidTo: t(0, "21:00") }] } };
   expect(items(rested)[0]?.action).toBe("Call Cilla (hourly). Otherwise Dan or Eva.");
   expect(items({ town: { shifts: [{ ...vacant, date: "2026-03-02" }] } })[0]).toMatchObject({ isCallable: false, action: "Nobody who is off would keep the rest. Borrow from another unit, or drop the shift." });
+});
+
+test("a vacant shift is filled first, and tells how many visits it solves; what is done in it needs no other call", () => {
+  const vacant = (from: string, to: string) => ({ id: "v", from, to, date: "2026-03-03", modes: ["car"] as const });
+  const people = [staff("Dan"), staff("Cilla", { employment: "hourly" })];
+  const view = (from: string, to: string, workers = [worker("Dan"), worker("Cilla", ["insulin"])]) => viewOf({
+    town: { staff: [...town.staff, ...people], shifts: [vacant(from, to)] }, demand: { workers: [...demand.workers, ...workers] }, leaveOut: [INSULIN, MORNING, LUNCH],
+  });
+  const inShift = "Solved if Cilla (hourly) takes the vacant shift.";
+  expect(itemsOf(view("07:00", "15:00")).map(({ kind, action }) => [kind, action])).toEqual([
+    ["vacant", "Call Cilla (hourly) about the shift; that solves 3 visits. Otherwise Dan."], ["visit", inShift], ["visit", inShift], ["visit", inShift],
+  ]);
+  expect(callsOf(callPlanOf(view("07:00", "15:00")))).toEqual([{ staff: "Cilla", day: 1, visits: 3, isShift: true, begin: t(1, "07:00"), end: t(1, "15:00") }]);
+  const { text } = unsolvedSection({ case: town, arms: [view("07:00", "15:00").arm], locale: "en" }, [view("07:00", "15:00")]);
+  expect(text).toContain("<span>Cilla (hourly): vacant shift 07:00–15:00, solves 3 visits</span>");
+  // To 11:55 lunch does not fit, from 11:30 on for half an hour; Dan is off and takes it.
+  expect(itemsOf(view("07:00", "11:55")).map(({ action }) => action)).toEqual([
+    "Call Cilla (hourly) about the shift; that solves 2 visits. Otherwise Dan.", inShift, inShift, "Call Dan.",
+  ]);
+});
+
+test("who is called for something else is not called nobody who is off", () => {
+  const shifts = ["v", "w", "x"].map((id) => ({ id, from: "07:00", to: "11:00", date: "2026-03-03", modes: ["car"] as const }));
+  const view = viewOf({
+    town: { staff: [...town.staff, staff("Dan"), staff("Cilla")], shifts }, demand: { workers: [...demand.workers, worker("Dan"), worker("Cilla")] }, leaveOut: [LUNCH],
+  });
+  expect(itemsOf(view).filter(({ isCallable }) => !isCallable).map(({ action }) => action)).toEqual([
+    "Everybody who is off is called for something else. Borrow from another unit, or drop the shift.",
+    "Everybody who is off and can is called for something else. Move a shift, or borrow from another unit.",
+  ]);
 });

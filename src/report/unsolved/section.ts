@@ -16,7 +16,7 @@ import { vacantItems } from "./vacant.ts";
 import { unstaffedItems } from "./visits.ts";
 import { type UnsolvedKind, UNSOLVED_WORDS } from "./words.ts";
 
-const KINDS: readonly UnsolvedKind[] = ["visit", "vacant", "rest", "atOnce", "slack", "delegation", "plan"];
+const KINDS: readonly UnsolvedKind[] = ["vacant", "visit", "rest", "atOnce", "slack", "delegation", "plan"];
 /** Of one kind shown at once; the others are folded away. */
 const SHOWN = 8;
 /** Of one kind told at all: who has more begins with these. */
@@ -84,7 +84,8 @@ function callLines(all: readonly Called[]): Html {
     const days = [...new Set(calls.map(({ day }) => day))];
     const lines = days.map((day) => {
       const own = calls.filter((call) => call.day === day).sort((a, b) => a.begin - b.begin);
-      const texts = own.map(({ staff, visits, begin, end }) => words.takes(nameOf(town, staff, people.staff(staff), words), visits, formatClock(demand, begin), formatClock(demand, end)));
+      const texts = own.map(({ staff, visits, isShift, begin, end }) =>
+        (isShift && visits > 0 ? words.vacant.takes : words.takes)(nameOf(town, staff, people.staff(staff), words), visits, formatClock(demand, begin), formatClock(demand, end)));
       return html`<li><b>${formatShortDate(demand.days[day]?.date ?? "", locale)}</b> ${texts.map((text, i) => html`<span>${text}${i < texts.length - 1 ? ";" : ""}</span> `)}</li>`;
     });
     const name = all.length > 1 ? html`<h4>${arm.name}</h4>` : NOTHING;

@@ -35,7 +35,7 @@ interface Remedy {
   readonly isCallable: boolean;
 }
 
-function remedyFor(view: View, missing: Lacking["missing"], { visits, frameSpent }: CallPlan): Remedy {
+function remedyFor(view: View, missing: Lacking["missing"], { visits, frameSpent, allCalled }: CallPlan): Remedy {
   const [{ task, reason, candidates }] = missing;
   const tasks = missing.map((one) => one.task);
   const { demand, locale } = view;
@@ -51,7 +51,7 @@ function remedyFor(view: View, missing: Lacking["missing"], { visits, frameSpent
   const why = reason === "noRoom" ? words.noRoom(namesOf(view, candidates, true)) : hourMissing(view, task);
   const proposal = visits.get(task.id);
   if (proposal !== undefined) return { why, action: callText(view, proposal), isCallable: true };
-  if (!frameSpent.has(task.id)) return { why, action: words.nobody, isCallable: false };
+  if (!frameSpent.has(task.id)) return { why, action: allCalled.has(task.id) ? words.allCalled : words.nobody, isCallable: false };
   const short = shortageFor(view, tasks, true);
   return { why: short.why === "" ? why : `${why} ${short.why}`, action: short.action, isCallable: false };
 }

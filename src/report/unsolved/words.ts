@@ -53,8 +53,17 @@ export interface UnsolvedWords {
     readonly talkFrame: string;
     readonly talkGranted: string;
     readonly nobody: string;
+    readonly allCalled: string;
   };
-  readonly vacant: { readonly who: string; readonly fact: string; readonly nobody: string };
+  readonly vacant: {
+    readonly who: string;
+    readonly fact: string;
+    readonly nobody: string;
+    readonly allCalled: string;
+    readonly callIn: (names: string, visits: number) => string;
+    readonly solvedBy: (names: string) => string;
+    readonly takes: (name: string, visits: number, from: string, to: string) => string;
+  };
   readonly rest: {
     readonly rast: (minutes: string) => string;
     readonly tooLong: (rest: string) => string;
@@ -163,8 +172,17 @@ const sv: UnsolvedWords = {
     talkFrame: "Gå igenom med brukaren vad som kan vänta, eller begär en ny ram hos biståndshandläggaren.",
     talkGranted: "Gå igenom med brukaren vad som kan vänta.",
     nobody: "Ingen som är ledig kan komma. Flytta ett pass, eller låna in från en annan enhet.",
+    allCalled: "Alla som är lediga och kan är redan inringda till annat. Flytta ett pass, eller låna in från en annan enhet.",
   },
-  vacant: { who: "Vakant pass", fact: "Ingen har passet, så planen räknar inte med det.", nobody: "Ingen som är ledig skulle få sin vila. Låna in från en annan enhet, eller ta bort passet." },
+  vacant: {
+    who: "Vakant pass",
+    fact: "Ingen har passet, så planen räknar inte med det.",
+    nobody: "Ingen som är ledig skulle få sin vila. Låna in från en annan enhet, eller ta bort passet.",
+    allCalled: "Alla som är lediga är redan inringda till annat. Låna in från en annan enhet, eller ta bort passet.",
+    callIn: (names, visits) => `Ring ${names} om passet; löser ${visits} besök.`,
+    solvedBy: (names) => `Löses om ${names} tar det vakanta passet.`,
+    takes: (name, visits, from, to) => `${name}: vakant pass ${from}–${to}, löser ${visits} besök`,
+  },
   rest: {
     rast: (minutes) => `Rasten på ${minutes} min ryms inte.`,
     tooLong: (rest) => `Arbetar hela den tiden utan ${rest} timmars vila emellan.`,
@@ -269,8 +287,17 @@ const en: UnsolvedWords = {
     talkFrame: "Go through with the client what can wait, or ask the care manager for a new frame.",
     talkGranted: "Go through with the client what can wait.",
     nobody: "Nobody who is off can come. Move a shift, or borrow from another unit.",
+    allCalled: "Everybody who is off and can is called for something else. Move a shift, or borrow from another unit.",
   },
-  vacant: { who: "Vacant shift", fact: "Nobody works the shift, so the plan does not count on it.", nobody: "Nobody who is off would keep the rest. Borrow from another unit, or drop the shift." },
+  vacant: {
+    who: "Vacant shift",
+    fact: "Nobody works the shift, so the plan does not count on it.",
+    nobody: "Nobody who is off would keep the rest. Borrow from another unit, or drop the shift.",
+    allCalled: "Everybody who is off is called for something else. Borrow from another unit, or drop the shift.",
+    callIn: (names, visits) => `Call ${names} about the shift; that solves ${visits} ${visits === 1 ? "visit" : "visits"}.`,
+    solvedBy: (names) => `Solved if ${names} takes the vacant shift.`,
+    takes: (name, visits, from, to) => `${name}: vacant shift ${from}–${to}, solves ${visits} ${visits === 1 ? "visit" : "visits"}`,
+  },
   rest: {
     rast: (minutes) => `The break of ${minutes} min found no room.`,
     tooLong: (rest) => `Works so long without ${rest} hours of rest between.`,
