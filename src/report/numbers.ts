@@ -18,6 +18,8 @@ export interface NumberRow extends KpiWords {
   readonly values: readonly { readonly text: string; readonly star: boolean }[];
   /** Of two arms: second less first; a dash where it may not be taken. */
   readonly difference: string;
+  /** Where it is another unit than that of the values; else empty. */
+  readonly differenceUnit: string;
 }
 
 const GROUP_OF: Readonly<Record<string, string>> = {
@@ -27,6 +29,9 @@ const GROUP_OF: Readonly<Record<string, string>> = {
 
 /** The parts of the paid time are to be added up, so all are in hours. */
 const HOURS: RowFormat = { unit: "h", divideBy: 60, decimals: 1 };
+
+/** Minutes that stand beside each other and are compared: all in one unit. */
+const IN_HOURS: ReadonlySet<string> = new Set(["frame.balance", "frame.remaining", "granted.granted", "granted.planned"]);
 
 /** Measures that no arm has a value for are left out. */
 export function numberRows({ arms, locale }: Comparison): NumberRow[] {
@@ -39,7 +44,8 @@ export function numberRows({ arms, locale }: Comparison): NumberRow[] {
     const isComparable = (kpi: Kpi | undefined): boolean => kpi?.comparable === true;
     const values = kpis.map((k) => k?.value ?? null);
     if (values.every((v) => v === null)) return [];
-    const format = name.startsWith("time.") ? HOURS : rowFormat(first.unit, values);
+    const format = name.startsWith("time.") || IN_HOURS.has(name) ? HOURS : rowFormat(first.unit, values);
+    const difference = kpis.every(isComparable) ? differenceOf(values.map((value) => asWritten(value, format))) : null;
     const group = GROUP_OF[name.split(".")[0] ?? ""] ?? "travel";
     return [{
       name,
@@ -47,10 +53,14 @@ export function numberRows({ arms, locale }: Comparison): NumberRow[] {
       ...kpiWords(first, locale),
       unit: words.units[format.unit] ?? format.unit,
       values: values.map((v, i) => ({ text: formatValue(v, format, locale), star: v !== null && !isComparable(kpis[i]) })),
-      difference: kpis.every(isComparable) ? formatValue(differenceOf(values), format, locale, true) : "–",
+      difference: difference === null ? "–" : formatValue(difference, format, locale, true),
+      differenceUnit: format.unit === "%" && difference !== null ? (words.units["points"] ?? "") : "",
     }];
   });
 }
+
+/** The value as it stands on the page, so that differences are those of the numbers beside them. */
+const asWritten = (value: number | null, { divideBy, decimals }: RowFormat): number | null => (value === null ? null : Number((value / divideBy).toFixed(decimals)) * divideBy);
 
 function differenceOf([a, b, ...more]: readonly (number | null)[]): number | null {
   return a == null || b == null || more.length > 0 ? null : b - a;
@@ -71,7 +81,7 @@ export function numbersTable(comparison: Comparison): Html {
     const heading = !isNew ? NOTHING : html`<tr class="group"><th scope="rowgroup" colspan="${columns}">${row.group}</th></tr>`;
     group = row.group;
     const values = row.values.map((v) => html`<td class="number">${v.text}${v.star ? html`<span class="star">*</span>` : NOTHING}</td>`);
-    const difference = two ? html`<td class="number difference">${row.difference}</td>` : NOTHING;
+    const difference = two ? html`<td class="number difference">${row.difference}${row.differenceUnit === "" ? NOTHING : html` <small>${row.differenceUnit}</small>`}</td>` : NOTHING;
     return html`${told}${heading}<tr><th scope="row">${definition(row, comparison.locale)}</th>${values}${difference}<td>${row.unit}</td></tr>
 `;
   });

@@ -36,6 +36,8 @@ export interface Strings {
   readonly terms: Readonly<Record<string, string>>;
   readonly level: string;
   readonly judgedNote: string;
+  readonly sameAims: string;
+  readonly otherAims: string;
   readonly origin: (tool: string, seed: string, steps: string) => string;
   readonly modes: Readonly<Record<string, string>>;
 }
@@ -61,7 +63,7 @@ const sv: Strings = {
   measure: "Mått",
   difference: "Skillnad",
   unit: "Enhet",
-  units: { min: "min", h: "tim", "%": "%", points: "%-enheter", km: "km", kg: "kg", visits: "besök", staff: "personer", count: "antal", SEK: "kr", "SEK/h": "kr/tim" },
+  units: { min: "min", h: "tim", "%": "%", points: "procentenheter", km: "km", kg: "kg", visits: "besök", staff: "personer", count: "antal", SEK: "kr", "SEK/h": "kr/tim" },
   groups: { unstaffed: "Obemannat", clients: "För brukarna", staff: "För personalen", time: "Den betalda tiden", travel: "Resor", money: "Ekonomi" },
   rounds: "Turerna, dag för dag",
   roundsNote: "Tryck på en rad för passets blad, med tider, brukare och insatser. Bokstäverna är brukarens initialer; samma initialer samtidigt på två rader är ett dubbelbemannat besök.",
@@ -77,7 +79,9 @@ const sv: Strings = {
     vehicle: "Fordon", splitShift: "Delade turer",
   },
   level: "Nivå",
-  judgedNote: "Lägre är bättre. En lägre nivå går alltid före en högre; nivå 0 är regler. Tal för planer med olika mål kan inte jämföras.",
+  judgedNote: "Talen är poäng; lägre är bättre. Nivån säger i vilken ordning planerna vägs: först jämförs summan på nivå 0 (regler som bryts), och först om den är lika nivå 1, och så vidare.",
+  sameAims: "Planerna här vägs med samma poster och får jämföras.",
+  otherAims: "Planerna här vägs inte med samma poster, så talen får inte jämföras.",
   origin: (tool, seed, steps) => `Gjord av ${tool}, slumpfrö ${seed}, ${steps} steg`,
   modes: { walk: "till fots", bike: "cykel", eBike: "elcykel", car: "bil", public: "kollektivtrafik" },
 };
@@ -103,7 +107,7 @@ const en: Strings = {
   measure: "Measure",
   difference: "Difference",
   unit: "Unit",
-  units: { min: "min", h: "h", "%": "%", points: "% points", km: "km", kg: "kg", visits: "visits", staff: "staff", count: "number", SEK: "SEK", "SEK/h": "SEK/h" },
+  units: { min: "min", h: "h", "%": "%", points: "percentage points", km: "km", kg: "kg", visits: "visits", staff: "staff", count: "number", SEK: "SEK", "SEK/h": "SEK/h" },
   groups: { unstaffed: "Unstaffed", clients: "For the clients", staff: "For the staff", time: "The paid time", travel: "Travel", money: "Money" },
   rounds: "The rounds, day by day",
   roundsNote: "Press a row for the sheet of the shift, with times, clients and work. The letters are the client's initials; the same initials at the same time on two rows are a visit by two.",
@@ -119,7 +123,9 @@ const en: Strings = {
     vehicle: "Vehicles", splitShift: "Split shifts",
   },
   level: "Level",
-  judgedNote: "Lower is better. A lower level always goes before a higher one; level 0 is rules. Numbers of plans with different aims cannot be compared.",
+  judgedNote: "The numbers are points; lower is better. The level says in which order plans are weighed: first the sums of level 0 (broken rules) are compared, only if these are alike those of level 1, and so on.",
+  sameAims: "The plans here are weighed by the same terms and may be compared.",
+  otherAims: "The plans here are not weighed by the same terms, so the numbers may not be compared.",
   origin: (tool, seed, steps) => `Made by ${tool}, seed ${seed}, ${steps} steps`,
   modes: { walk: "on foot", bike: "bike", eBike: "e-bike", car: "car", public: "public transport" },
 };

@@ -105,6 +105,19 @@ test("where two come, lengths are told of each of them, as the visit is", () => 
   expect(changesFor(viewOf({ shifts: lift(t(0, "09:15")) }), "B")).toEqual([["shorter", "pace", 5]]);
 });
 
+test("where the second is there for part of the visit, both lengths are told, and they add up to the day", () => {
+  const needs = town.needs.map((n) => (n.id === "b-lift" ? { ...n, minutes: 35, staffing: { second: { from: 5, minutes: 30 } } } : n));
+  const ended = (first: string) => viewOf({
+    town: { needs },
+    demand: { tasks: demand.tasks.map((x) => (x.id.startsWith("b-lift") ? { ...x, duration: { min: 900, max: 3600 }, ...(x.id.endsWith("/2") && { slots: [{ start: [(x.slots[0]?.start[0] ?? 0) + 300, (x.slots[0]?.start[1] ?? 0) + 300] as const }] }) } : x)) },
+    shifts: plan.shifts.map((s) => ({ ...s, tasks: s.tasks.map((x) => (x.id === "b-lift@2026-03-02#1/1" ? { ...x, end: t(0, first) } : x.id === "b-lift@2026-03-02#1/2" ? { ...x, start: t(0, "09:05"), end: t(0, "09:35") } : x)) })),
+  });
+  const text = clientSection([ended("09:38")]).text;
+  expect(text).toContain("Anna + Bo, transfer 38\u00a0min, 30\u00a0min of it by two <i>3 min longer</i>");
+  expect(text).toContain("<td>68<");
+  expect(clientSection([viewOf()]).text).toContain("Anna + Bo, transfer 20\u00a0min by two");
+});
+
 test("a visit for which another way of doing the same is taken is not told", () => {
   const either = { id: "either", kind: "presence" as const, tasks: ["a-lunch@2026-03-03#1", "a-morning@2026-03-03#1"], count: [1, 1] as const, zeroAllowed: false };
   const view = viewOf({ demand: { relations: [either] }, shifts: without("a-lunch@2026-03-03#1") });

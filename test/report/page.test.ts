@@ -8,6 +8,7 @@ import { comparisonPage, comparisonTable } from "../../src/report/index.ts";
 import { clientSection } from "../../src/report/clients/section.ts";
 import { daySections } from "../../src/report/days.ts";
 import { drawnDays } from "../../src/report/drawn.ts";
+import { judgedTable } from "../../src/report/judged.ts";
 import { numberRows, overGranted } from "../../src/report/numbers.ts";
 import { shiftSection } from "../../src/report/shifts/section.ts";
 import { viewsOf } from "../../src/report/view.ts";
@@ -42,7 +43,7 @@ test("the page opens with what plans cannot say, then what is unsolved, one shif
 
 test("an unstaffed visit is named with client, day, hours, reason and what to do", () => {
   expect(comparisonPage(comparison())).toContain(
-    '<tr><th scope="row"><a href="#c0">Client A</a><small>Tue 3 Mar 11:30–13:00</small></th><td>meal, 30 min. No room with those who can and are at work then: Anna and Bo.</td>' +
+    '<tr><th scope="row"><a href="#c0">Client A</a><small>to begin Tue 3 Mar 11:30–13:00</small></th><td>meal, 30 min. No room with those who can and are at work then: Anna and Bo.</td>' +
       '<td class="do">Nobody who is off can come. Move a shift, or borrow from another unit.</td><td>Ramtid</td></tr>',
   );
   expect(comparisonPage(comparison({ arms: [full] }))).toContain('<p class="good">Every visit is staffed; every break and all rest is there.</p>');
@@ -105,7 +106,7 @@ test("at what ramtid is worse is told first, by measures whose better way is kno
   expect(worseAt(comparison({ arms: [under("minute", armOf("", late)), under("ramtid")] }))).toBe("");
   expect(worseAt(comparison({ arms: [under("minute"), under("pooled", armOf("", late))] }))).toBe("");
   // With a visit undone only what counts the undone may be compared.
-  expect(worseAt(comparison({ arms: [under("minute"), under("ramtid", short)] }))).toBe("Here ramtid is worse at: unstaffed visits (0 → 1 visits), unstaffed minutes (0 → 30 min), clients concerned (0 → 1).");
+  expect(worseAt(comparison({ arms: [under("minute"), under("ramtid", short)] }))).toBe("Here ramtid is worse at: unstaffed visits (0 → 1 visits), unstaffed time (0 → 30 min), clients concerned (0 → 1).");
   const arms = [under("minute"), under("ramtid", armOf("", late))];
   expect(comparisonPage(comparison({ arms }))).toContain(`${STRINGS.en.ramtidIsFreer} ${said}</p>`);
   expect(comparisonTable(comparison({ arms })).split("\n")[1]).toBe(said);
@@ -119,6 +120,25 @@ test("where a plan gives more than is granted, that is told before the money", (
   const arms = [full, longer].map((arm) => ({ ...arm, measures: measure(paid, arm.demand, arm.plan) }));
   const page = comparisonPage(comparison({ case: paid, arms }));
   expect(page).toContain(`<td colspan="5">${said}</td></tr><tr class="group"><th scope="rowgroup" colspan="5">Money<`);
+});
+
+test("differences are those of the numbers as written, of percent in percentage points, and minutes that stand together in one unit", () => {
+  const granted = (value: number) => ({ ...full, measures: { ...full.measures, granted: { ...full.measures.granted, planned: { ...full.measures.granted.planned, value } } } });
+  const rows = numberRows(comparison({ arms: [granted(60 * 560.74), granted(60 * 568.35)] }));
+  // 7.61 hours, but 560.7 and 568.4 differ by 7.7 (568.35 is written 568.4 or 568.3 by its last bit).
+  const planned = rows.find(({ name }) => name === "granted.planned");
+  const [a, b] = (planned?.values ?? []).map(({ text }) => Number(text));
+  expect(planned).toMatchObject({ unit: "h", difference: `+${((b ?? 0) - (a ?? 0)).toFixed(1)}` });
+  expect(rows.filter(({ unit }) => unit === "%").map(({ differenceUnit }) => differenceUnit).filter((unit) => unit !== "percentage points" && unit !== "")).toEqual([]);
+  expect(rows.find(({ name }) => name === "work.clientTimeShare")?.differenceUnit).toBe("percentage points");
+  expect(rows.filter(({ name }) => name === "frame.balance" || name === "frame.remaining").map(({ unit }) => unit)).toEqual(["h", "h"]);
+});
+
+test("the score says whether these plans may be compared", () => {
+  const other = { ...full, demand: { ...demand, terms: [{ name: "travel", level: 1, measure: "travel", weight: 2 }] as unknown as typeof demand.terms } };
+  expect(judgedTable(comparison({ arms: [full, full] })).text).toContain(STRINGS.en.sameAims);
+  expect(judgedTable(comparison({ arms: [full, other] })).text).toContain(STRINGS.en.otherAims);
+  expect(judgedTable(comparison({ arms: [full] })).text).not.toContain("The plans here");
 });
 
 test("tight shifts are among what ramtid may be worse at", () => {

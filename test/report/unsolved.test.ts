@@ -59,11 +59,11 @@ test("who is called is off that day, has the skill and keeps the rest; the hourl
   };
   // Eva ends at 23:30, so 07:30 to 08:30 leaves nine hours; Fia lacks the skill; Gun is refused; Anna works.
   expect(items(change)).toEqual([{
-    kind: "visit", isCallable: true, order: "2 000000113400", arms: [0], who: "Client C", anchor: "c2", when: "Tue 3 Mar 07:30–08:30",
+    kind: "visit", isCallable: true, order: "2 000000113400", arms: [0], who: "Client C", anchor: "c2", when: "to begin Tue 3 Mar 07:30–08:30",
     fact: "medicine, 10 min. No room with those who can and are at work then: Anna.", action: "Call Cilla (hourly). Otherwise Dan.",
   }]);
   expect(items(change, "sv")[0]).toMatchObject({
-    when: "tis 3 mars 07:30–08:30", fact: "läkemedel, 10 min. Ryms inte hos dem som kan och som arbetar då: Anna.", action: "Ring Cilla (timavlönad). Annars Dan.",
+    when: "ska börja tis 3 mars 07:30–08:30", fact: "läkemedel, 10 min. Ryms inte hos dem som kan och som arbetar då: Anna.", action: "Ring Cilla (timavlönad). Annars Dan.",
   });
 });
 
@@ -79,7 +79,7 @@ test("the missing hour is named where those with the skill do not work then", ()
 test("a skill that nobody has takes the nurse, and says who is at work to be delegated it", () => {
   const [item] = items({ demand: { workers: demand.workers.map((w) => ({ ...w, skills: [] })) }, leaveOut: [INSULIN, "c-insulin@2026-03-02#1"] });
   expect(item).toMatchObject({
-    isCallable: true, when: "Mon 2 Mar 07:30–08:30", fact: "medicine, 10 min. Nobody on the staff has the skill insulin.",
+    isCallable: true, when: "to begin Mon 2 Mar 07:30–08:30", fact: "medicine, 10 min. Nobody on the staff has the skill insulin.",
     action: "Call the nurse about a delegation for insulin. At work then: Anna and Bo.",
   });
 });
@@ -93,7 +93,7 @@ test("a delegation that was over by the day is named with its owner", () => {
   expect(visit?.fact).toBe("medicine, 10 min. Nobody with the skill insulin works Tue 3 Mar 07:30–08:30. The delegation for insulin of Anna ended on Mon 2 Mar.");
   expect(delegation).toMatchObject({
     kind: "delegation", isCallable: true, who: "Anna",
-    fact: "The delegation for insulin holds until Mon 2 Mar. After that 1 visit takes it; 0 others have it all the period.",
+    fact: "The delegation for insulin holds until Mon 2 Mar. Of all visits after that 1 needs it; the plan gives the person none of them. 0 others have it all the period.",
     action: "Call the nurse to renew it before Tue 3 Mar.",
   });
 });
@@ -137,7 +137,7 @@ test("where the plan made other visits of the account longer, these are to be sh
 
 test("days that a visit may choose among are told by their first and last", () => {
   const open = demand.tasks.map((x) => (x.id === INSULIN ? { ...x, slots: [0, 1].map((day) => ({ start: [t(day, "07:30"), t(day, "08:30")] as const })) } : x));
-  expect(items({ demand: { tasks: open }, leaveOut: [INSULIN] })[0]?.when).toBe("some day Mon 2 Mar to Tue 3 Mar, 07:30–08:30");
+  expect(items({ demand: { tasks: open }, leaveOut: [INSULIN] })[0]?.when).toBe("to begin some day Mon 2 Mar to Tue 3 Mar, 07:30–08:30");
 });
 
 test("a lost break says between which hours, and who has the time to take a visit", () => {

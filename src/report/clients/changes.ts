@@ -9,7 +9,7 @@ import type { View } from "../view.ts";
 import type { UnstaffedReason } from "../../kpi/unstaffed.ts";
 import type { Fortnight, Visit } from "./fortnight.ts";
 
-/** "day": not on its usual day, where the Case names one. "time": begins outside the hours promised. Lengths are against the template, in whole minutes of each who comes. "unstaffed": nobody, or one of two too few. */
+/** "day": not on its usual day, where the Case names one. "time": begins outside the hours promised. Lengths are against the template, in whole minutes of the one of those who come for whom they differ most. "unstaffed": nobody, or one of two too few. */
 export type ChangeKind = "day" | "time" | "shorter" | "longer" | "unstaffed";
 
 /**
@@ -43,7 +43,7 @@ export function changesOf(view: View, visit: Visit, frame?: Fortnight["frame"]):
   const outside = promised.isPromised ? -minutesLeft(demand, promised, first.planned.start) : 0;
   const isOtherDay = visit.date !== from;
   const moved = isOtherDay || outside > 0 ? reasonFor(view, visit) : "agreed";
-  const length = lacking.length > 0 ? 0 : Math.round((visit.planned - visit.granted) / served.length);
+  const length = lacking.length > 0 ? 0 : visit.longer;
   return [
     ...missing,
     ...(isOtherDay ? [made("day", moved)] : []),

@@ -25,6 +25,8 @@ export interface Visit {
   /** Minutes of staff: template and planned; the client's equal part where others share them. */
   readonly granted: number;
   readonly planned: number;
+  /** Whole minutes by which the visit is longer than its template, negative: shorter; of the one of those who come for whom it differs most. */
+  readonly longer: number;
 }
 
 export interface Fortnight {
@@ -78,7 +80,9 @@ function visitOf(view: View, tasks: readonly Task[], granted: ReadonlyMap<Id, nu
   const planned = served[0]?.planned.start;
   const date = planned === undefined ? (promised?.date ?? possible) : dateOfStart(view, dateAt(planned), promised, tasks);
   const sharers = Math.max(1, servedBy(look, first).length);
+  const longer = served.map(({ task, planned: { start, end } }) => Math.round((end - start) / demand.ticksPerMinute - (granted.get(task.id) ?? 0)));
   return {
+    longer: longer.reduce((most, one) => (Math.abs(one) > Math.abs(most) ? one : most), 0),
     tasks, served, promised, date, dueDate: (promised?.dayIsNamed === true ? promised.date : undefined) ?? date,
     granted: tasks.reduce((sum, { id }) => sum + (granted.get(id) ?? 0), 0) / sharers,
     planned: served.reduce((sum, s) => sum + s.planned.end - s.planned.start, 0) / demand.ticksPerMinute / sharers,

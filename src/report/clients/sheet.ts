@@ -81,7 +81,7 @@ function dayRow(sides: readonly Side[], date: CivilDate, minutes: (value: number
   return html`<tr><th scope=row>${formatShortDate(date, locale)}${note}<td>${granted === 0 ? "" : minutes(granted)}${cells}`;
 }
 
-/** `08:00 Anna, hygien 30 min` as long as the first of the staff is there, with a mark where it is not as usual. */
+/** `08:00 Anna, hygien 30 min` as long as the first of the staff is there, and how long the second, with a mark where it is not as usual. */
 function visitLine({ view, changes }: Side, visit: Visit): Html {
   const { demand, locale, people } = view;
   const words = CLIENT_WORDS[locale];
@@ -95,10 +95,11 @@ function visitLine({ view, changes }: Side, visit: Visit): Html {
     return kind === "unstaffed" ? words.change.unstaffed : words.change[kind](formatNumber(minutes, 0, locale));
   });
   const who = visit.served.map(({ shift }) => people.staff(shift.worker)).join(" + ");
-  const length = (first.planned.end - first.planned.start) / demand.ticksPerMinute;
+  const lengths = visit.served.map(({ planned }) => formatNumber((planned.end - planned.start) / demand.ticksPerMinute, 0, locale));
+  const length = `${lengths[0]}\u00a0min${lengths.length < 2 ? "" : lengths.every((one) => one === lengths[0]) ? words.byTwo : words.partByTwo(lengths[1] ?? "")}`;
   const clock = formatClock(demand, first.planned.start);
   const link = hasSheet(view, first.shift.id) ? html`<a href=#${shiftAnchor(view, first.shift.id)}>${clock}</a>` : html`<b>${clock}</b>`;
-  return html`<p>${link} ${who}, ${what} ${formatNumber(length, 0, locale)}\u00a0min${marks.map((mark) => html` <i>${mark}</i>`)}`;
+  return html`<p>${link} ${who}, ${what} ${length}${marks.map((mark) => html` <i>${mark}</i>`)}`;
 }
 
 /** Alike ones once, with their days; lengths alike but for the minutes, from the least to the most. */

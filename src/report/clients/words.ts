@@ -25,6 +25,8 @@ export interface ClientWords {
   readonly granted: string;
   readonly planned: string;
   readonly nobody: string;
+  readonly byTwo: string;
+  readonly partByTwo: (minutes: string) => string;
   readonly sum: string;
   readonly faces: string;
   readonly ofFrame: string;
@@ -68,6 +70,8 @@ const sv: ClientWords = {
   granted: "Beviljat",
   planned: "Planerat",
   nobody: "ingen",
+  byTwo: " med två",
+  partByTwo: (minutes) => `, varav ${minutes}\u00a0min med två`,
   sum: "Summa, min",
   faces: "Olika medarbetare i hemmet",
   ofFrame: "Ramen för dessa dagar",
@@ -127,6 +131,8 @@ const en: ClientWords = {
   granted: "Granted",
   planned: "Planned",
   nobody: "nobody",
+  byTwo: " by two",
+  partByTwo: (minutes) => `, ${minutes}\u00a0min of it by two`,
   sum: "Sum, min",
   faces: "Different staff in the home",
   ofFrame: "The frame for these days",

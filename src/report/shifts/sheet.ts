@@ -75,14 +75,18 @@ function rowsOf(view: View, round: Round, homes: ReadonlyMap<Id, Household>): { 
   return { rows, back: way };
 }
 
-/** `5 + 1 min, 0.9 km`: travelling and getting in. */
+/** `5 + 1 min, 0.9 km`: travelling and getting in; `0 + 1 min` without a way, `2 min, same house` where both homes lie on one spot. */
 function wayText({ demand, locale }: View, { travel, metres, waiting, entry }: Way): string {
+  const words = SHIFT_WORDS[locale];
   const minutes = (ticks: number): string => formatNumber(Math.round(ticks / demand.ticksPerMinute), 0, locale);
-  const km = metres === null || metres === 0 ? "" : `, ${formatNumber(metres / 1000, 1, locale)}\u00a0km`;
+  const km = metres === null || (metres === 0 && travel === 0) ? "" : metres < NEAR ? `, ${words.sameHouse}` : `, ${formatNumber(metres / 1000, 1, locale)}\u00a0km`;
   const plus = entry > 0 ? [`+\u00a0${minutes(entry)}`] : [];
-  const way = travel > 0 || entry > 0 ? [`${[...(travel > 0 ? [minutes(travel)] : []), ...plus].join("\u00a0")}\u00a0min${km}`] : [];
-  return [...way, ...(waiting >= demand.ticksPerMinute / 2 ? [SHIFT_WORDS[locale].wait(minutes(waiting))] : [])].join(", ");
+  const way = travel > 0 || entry > 0 ? [`${[minutes(travel), ...plus].join("\u00a0")}\u00a0min${km}`] : [];
+  return [...way, ...(waiting >= demand.ticksPerMinute / 2 ? [words.wait(minutes(waiting))] : [])].join(", ");
 }
+
+/** Metres below which a way would be written as 0.0 km. */
+const NEAR = 50;
 
 function doingRow(view: View, doing: Doing, way: string, homes: ReadonlyMap<Id, Household>): Html {
   const { demand, locale, people } = view;

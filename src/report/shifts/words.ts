@@ -29,6 +29,7 @@ export interface ShiftWords {
   readonly home: string;
   readonly way: string;
   readonly wait: (minutes: string) => string;
+  readonly sameHouse: string;
   readonly shift: string;
   readonly visits: (count: number) => string;
   readonly remote: string;
@@ -65,6 +66,7 @@ const sv: ShiftWords = {
   base: "basen",
   home: "hemmet",
   way: "Väg + insteg",
+  sameHouse: "samma hus",
   wait: (minutes) => `väntar\u00a0${minutes}\u00a0min`,
   shift: "Pass",
   visits: (count) => `${count} besök`,
@@ -101,6 +103,7 @@ const en: ShiftWords = {
   base: "the base",
   home: "home",
   way: "Way + entry",
+  sameHouse: "same house",
   wait: (minutes) => `waits\u00a0${minutes}\u00a0min`,
   shift: "Shift",
   visits: (count) => `${count} ${count === 1 ? "visit" : "visits"}`,

@@ -25,7 +25,7 @@ function itemOf(view: View, { missing, order }: Lacking, calls: CallPlan): Item 
   const { why, action, isCallable } = remedyFor(view, missing, calls);
   return {
     kind: "visit", isCallable, order,
-    who: people.client(task.client), ...(view.look.clients.has(task.client ?? "") && { anchor: clientAnchor(view.town, task.client ?? "") }), when: hoursOf(demand, task, view), fact: `${vital}${what} ${why}`, action,
+    who: people.client(task.client), ...(view.look.clients.has(task.client ?? "") && { anchor: clientAnchor(view.town, task.client ?? "") }), when: UNSOLVED_WORDS[locale].toBegin(hoursOf(demand, task, view)), fact: `${vital}${what} ${why}`, action,
   };
 }
 

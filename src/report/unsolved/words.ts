@@ -19,6 +19,7 @@ export interface UnsolvedWords {
   readonly action: string;
   readonly plan: string;
   readonly every: (plans: number) => string;
+  readonly toBegin: (hours: string) => string;
   readonly someDay: (first: string, last: string) => string;
   readonly leave: string;
   readonly kinds: Readonly<Record<UnsolvedKind, string>>;
@@ -122,6 +123,7 @@ const sv: UnsolvedWords = {
   action: "Gör så här",
   plan: "Plan",
   every: (plans) => (plans === 2 ? "båda" : "alla"),
+  toBegin: (hours) => `ska börja ${hours}`,
   someDay: (first, last) => `någon dag från ${first} till ${last},`,
   leave: "Ring uppifrån och ner. Varje rad räknar med att de som nämns först på raderna ovanför har tackat ja. De som föreslås har inget pass den dagen, har kompetensen, får sin vila och hinner mellan besöken. Planen vet inte vem som är sjuk eller har semester.",
   kinds: {
@@ -207,7 +209,7 @@ const sv: UnsolvedWords = {
   },
   delegation: {
     fact: (skill, date) => `Delegeringen för ${skill} gäller till och med ${date}.`,
-    after: (visits, others) => `Därefter ${visits} besök som kräver den; ${others} ${others === 1 ? "annan" : "andra"} har den hela perioden.`,
+    after: (visits, others) => `Av alla besök därefter kräver ${visits} den; planen ger personen inga av dem. ${others} ${others === 1 ? "annan" : "andra"} har den hela perioden.`,
     renew: (date) => `Ring sjuksköterskan om förnyad delegering före ${date}.`,
   },
   plans: {
@@ -237,6 +239,7 @@ const en: UnsolvedWords = {
   action: "What to do",
   plan: "Plan",
   every: (plans) => (plans === 2 ? "both" : "all"),
+  toBegin: (hours) => `to begin ${hours}`,
   someDay: (first, last) => `some day ${first} to ${last},`,
   leave: "Call from the top down. Each line counts on those named first in the lines above having said yes. Those proposed have no shift that day, have the skill, keep their rest and have time to get from visit to visit. The plan does not know who is ill or on leave.",
   kinds: {
@@ -322,7 +325,7 @@ const en: UnsolvedWords = {
   },
   delegation: {
     fact: (skill, date) => `The delegation for ${skill} holds until ${date}.`,
-    after: (visits, others) => `After that ${visits} ${visits === 1 ? "visit takes" : "visits take"} it; ${others} ${others === 1 ? "other has" : "others have"} it all the period.`,
+    after: (visits, others) => `Of all visits after that ${visits} ${visits === 1 ? "needs" : "need"} it; the plan gives the person none of them. ${others} ${others === 1 ? "other has" : "others have"} it all the period.`,
     renew: (date) => `Call the nurse to renew it before ${date}.`,
   },
   plans: {
