@@ -225,6 +225,7 @@ test("tight shifts stand under a heading of their own, and the summary has a sum
   const more = text.slice(text.indexOf("Takes more than a phone call"), text.indexOf("Tight shifts: watch on the day"));
   expect([more.includes("meal, 30 min"), more.includes("min of slack")]).toEqual([true, false]);
   expect(text.slice(text.indexOf("Tight shifts: watch on the day"))).toContain("9 min of slack");
+  expect(text).toContain("Rounded down to whole minutes. [assumed: 10 min is our limit]</small>");
   expect(text).toMatch(/<tr class="sum"><th scope="row">Sum<\/th><td class="number">3<\/td><\/tr><tr class="sum"><th scope="row">of which/);
 });
 

@@ -18,6 +18,7 @@ export interface ShiftWords {
   readonly keys: string;
   readonly noKeys: string;
   readonly slack: string;
+  readonly slackMeans: (minutes: string) => string;
   readonly double: string;
   readonly doubleWith: (clock: string, partner: string, client: string) => string;
   readonly introduces: string;
@@ -56,6 +57,7 @@ const sv: ShiftWords = {
   keys: "Nycklar att ta med",
   noKeys: "inga",
   slack: "Luft",
+  slackMeans: (minutes) => `${minutes} min (så mycket kan det första besöket dra över; avrundat nedåt)`,
   double: "Dubbelbemanning",
   doubleWith: (clock, partner, client) => `${clock} med ${partner} hos ${client}`,
   introduces: "Går bredvid",
@@ -93,6 +95,7 @@ const en: ShiftWords = {
   keys: "Keys to take along",
   noKeys: "none",
   slack: "Slack",
+  slackMeans: (minutes) => `${minutes} min (how much the first visit may overrun; rounded down)`,
   double: "Double staffing",
   doubleWith: (clock, partner, client) => `${clock} with ${partner} at ${client}`,
   introduces: "Follows",

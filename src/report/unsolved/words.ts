@@ -24,6 +24,7 @@ export interface UnsolvedWords {
   readonly leave: string;
   readonly kinds: Readonly<Record<UnsolvedKind, string>>;
   readonly kindNotes: Readonly<Record<UnsolvedKind, string>>;
+  readonly slackLimit: string;
   readonly oneOf: (names: readonly string[], more: number) => string;
   readonly allOf: (names: readonly string[], more: number) => string;
   readonly hourly: string;
@@ -144,6 +145,7 @@ const sv: UnsolvedWords = {
     delegation: "Delegeringar som slutar gälla under perioden.",
     plan: "Uppföljningar som är passerade eller ska göras nu, och planer som ingen har godkänt.",
   },
+  slackLimit: "Avrundat nedåt till hela minuter. [antagande: 10 min är vår gräns]",
   oneOf: (names, more) => listOf([...names, ...(more > 0 ? [`${more} till`] : [])], "eller"),
   allOf: (names, more) => listOf([...names, ...(more > 0 ? [`${more} till`] : [])], "och"),
   hourly: "timavlönad",
@@ -260,6 +262,7 @@ const en: UnsolvedWords = {
     delegation: "Delegations that end within the period.",
     plan: "Follow-ups that have passed or are due now, and plans that nobody approved.",
   },
+  slackLimit: "Rounded down to whole minutes. [assumed: 10 min is our limit]",
   oneOf: (names, more) => listOf([...names, ...(more > 0 ? [`${more} more`] : [])], "or"),
   allOf: (names, more) => listOf([...names, ...(more > 0 ? [`${more} more`] : [])], "and"),
   hourly: "hourly",
