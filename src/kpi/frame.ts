@@ -49,7 +49,7 @@ export function frameFamily(town: Case, demand: Demand, look: Lookup, comparable
     use: [minutes > 0 ? (100 * planned) / minutes : null, "%", "Planned minutes / the frames' minutes in proportion to these days, clients with a frame; a week may take more than its share of a longer frame. Two staff count as the frame's policy says."],
     balance: [any ? minutes - planned : null, "min", "The frames' minutes in proportion to these days less planned minutes; negative: more than these days' share, which other weeks of the frame may even out."],
     outside: [any ? outside : null, "count", "Clients whose planned minutes are below 80 % or above 110 % of their frame in proportion to these days.", "assumed"],
-    moved: [hasRows ? movedTicks(ledger) / ledger.ticksPerMinute : null, "min", "Minutes used elsewhere than where they were granted: at another purpose, on another day, in another period or, in a pool, for another client. Saved minutes count once a later period needs them."],
+    moved: [hasRows ? movedTicks(ledger) / ledger.ticksPerMinute : null, "min", "Minutes used elsewhere than where they were granted: at another purpose, on another day, in another period or, in a pool, for another client. Saved minutes count once a later period needs them. Visits made on another day than usual are not counted here."],
     remaining: [hasRows ? sum(ledger.rows, (row) => row.remaining) / ledger.ticksPerMinute : null, "min", "Minutes of the frame periods that these days touch, less those used, due on their later days, held back by a cap or moved on."],
     overdrawn: [hasRows ? ledger.rows.filter((row) => row.remaining < 0).length : null, "count", "Clients' frame periods in which more is used and due later than there is."],
   });

@@ -19,6 +19,8 @@ export function judgedTable({ arms, locale }: Comparison): Html {
     const costs = arms.map((a) => html`<td class="number">${number(a.score.levels[level])}</td>`);
     return html`<tr class="sum"><th scope="row">${words.level} ${level}</th><td class="number">${level}</td>${costs}</tr>`;
   });
-  return html`<details class="judged"><summary>${words.judged}</summary><p class="note">${words.judgedNote}</p>
+  const aims = new Set(arms.map(({ demand }) => JSON.stringify([...demand.terms].sort((a, b) => compareText(a.name, b.name)))));
+  const note = [words.judgedNote, ...(arms.length < 2 ? [] : [aims.size === 1 ? words.sameAims : words.otherAims])].join(" ");
+  return html`<details class="judged"><summary>${words.judged}</summary><p class="note">${note}</p>
 <table class="numbers"><thead><tr><th scope="col">${words.term}</th><th scope="col" class="number">${words.level}</th>${heads}</tr></thead><tbody>${terms}${sums}</tbody></table></details>`;
 }

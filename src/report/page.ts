@@ -21,6 +21,7 @@ import { STYLE } from "./style.ts";
 import { unsolvedSection } from "./unsolved/section.ts";
 import { UNSOLVED_WORDS } from "./unsolved/words.ts";
 import { viewsOf } from "./view.ts";
+import { worseAt } from "./worse.ts";
 
 /** A part of the page; the list of links names it by its title where it has one. */
 interface Part {
@@ -42,7 +43,7 @@ export function comparisonPage(comparison: Comparison): string {
   const size = words.size(town.clients.length, town.staff.length, arms[0]?.demand.shifts.length ?? 0);
   const origins = arms.map(({ name, plan }) => html`<li>${name}: ${words.origin(plan.origin.tool, String(plan.origin.seed ?? "–"), plan.origin.steps === undefined ? "–" : formatNumber(plan.origin.steps, 0, locale))} <code>${plan.demandHash.slice(0, 12)}</code></li>`);
   const title = arms.length > 1 ? words.title(arms.length) : words.titleOfOne;
-  const caution = cautionOf(comparison);
+  const caution = [cautionOf(comparison), worseAt(comparison)].filter((text) => text !== "").join(" ");
   const parts = partsOf(comparison);
   const links = parts.flatMap(({ id, title }) => (title === undefined ? [] : [html`<li><a href="#${id}">${title}</a></li>`]));
   return html`<!doctype html>

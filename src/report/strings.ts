@@ -7,6 +7,9 @@ export interface Strings {
   readonly notDays: string;
   readonly ramtidIsFreer: string;
   readonly onTheDay: string;
+  readonly worse: (measures: string) => string;
+  readonly overGranted: (plan: string, hours: string) => string;
+  readonly partOfGain: string;
   readonly contents: string;
   readonly period: (from: string, to: string, days: number) => string;
   readonly size: (clients: number, staff: number, shifts: number) => string;
@@ -33,6 +36,8 @@ export interface Strings {
   readonly terms: Readonly<Record<string, string>>;
   readonly level: string;
   readonly judgedNote: string;
+  readonly sameAims: string;
+  readonly otherAims: string;
   readonly origin: (tool: string, seed: string, steps: string) => string;
   readonly modes: Readonly<Record<string, string>>;
 }
@@ -40,9 +45,12 @@ export interface Strings {
 const sv: Strings = {
   title: (plans) => (plans === 2 ? "Två planer, sida vid sida" : `${plans} planer, sida vid sida`),
   titleOfOne: "Planen",
-  notDays: "Det här är planer, inte dagar.",
-  ramtidIsFreer: "Ramtid ger större frihet på papperet, så dess bästa plan kan inte vara sämre. Om det hjälper någon avgörs av hur behoven varierar och hur människor handlar.",
+  notDays: "Det här är planer, inte dagar, och inte de bästa möjliga.",
+  ramtidIsFreer: "Ramtid får fler valmöjligheter och kan därför få lägre poäng i ”Så vägdes planerna”; det säger inget om hur dagarna blir.",
   onTheDay: "Vad en plan är värd på dagen avgörs av hur behoven varierar och hur människor handlar.",
+  worse: (measures) => `Här är ramtid sämre på: ${measures}.`,
+  overGranted: (plan, hours) => `${plan} planerar ${hours} tim mer än beviljat`,
+  partOfGain: "det är en del av skillnaden i brukartid, och i ersättning där utförd tid betalas.",
   contents: "Innehåll",
   period: (from, to, days) => (days === 1 ? from : `${from} till ${to} (${days} dagar)`),
   size: (clients, staff, shifts) => `${clients} brukare, ${staff} medarbetare, ${shifts} pass`,
@@ -55,7 +63,7 @@ const sv: Strings = {
   measure: "Mått",
   difference: "Skillnad",
   unit: "Enhet",
-  units: { min: "min", h: "tim", "%": "%", points: "%-enheter", km: "km", kg: "kg", visits: "besök", staff: "personer", count: "antal", SEK: "kr", "SEK/h": "kr/tim" },
+  units: { min: "min", h: "tim", "%": "%", points: "procentenheter", km: "km", kg: "kg", visits: "besök", staff: "personer", count: "antal", SEK: "kr", "SEK/h": "kr/tim" },
   groups: { unstaffed: "Obemannat", clients: "För brukarna", staff: "För personalen", time: "Den betalda tiden", travel: "Resor", money: "Ekonomi" },
   rounds: "Turerna, dag för dag",
   roundsNote: "Tryck på en rad för passets blad, med tider, brukare och insatser. Bokstäverna är brukarens initialer; samma initialer samtidigt på två rader är ett dubbelbemannat besök.",
@@ -71,7 +79,9 @@ const sv: Strings = {
     vehicle: "Fordon", splitShift: "Delade turer",
   },
   level: "Nivå",
-  judgedNote: "Lägre är bättre. En lägre nivå går alltid före en högre; nivå 0 är regler. Tal för planer med olika mål kan inte jämföras.",
+  judgedNote: "Talen är poäng; lägre är bättre. Nivån säger i vilken ordning planerna vägs: först jämförs summan på nivå 0 (regler som bryts), och först om den är lika nivå 1, och så vidare.",
+  sameAims: "Planerna här vägs med samma poster och får jämföras.",
+  otherAims: "Planerna här vägs inte med samma poster, så talen får inte jämföras.",
   origin: (tool, seed, steps) => `Gjord av ${tool}, slumpfrö ${seed}, ${steps} steg`,
   modes: { walk: "till fots", bike: "cykel", eBike: "elcykel", car: "bil", public: "kollektivtrafik" },
 };
@@ -79,9 +89,12 @@ const sv: Strings = {
 const en: Strings = {
   title: (plans) => (plans === 2 ? "Two plans, side by side" : `${plans} plans, side by side`),
   titleOfOne: "The plan",
-  notDays: "These are plans, not days.",
-  ramtidIsFreer: "Ramtid has more freedom on paper, so its best plan cannot be worse; whether that helps anyone is decided by how needs vary and how people act.",
+  notDays: "These are plans, not days, and not the best possible.",
+  ramtidIsFreer: "Ramtid may choose more freely, so its score can be lower; that does not say the days will be better.",
   onTheDay: "What a plan is worth on the day is decided by how needs vary and how people act.",
+  worse: (measures) => `Here ramtid is worse at: ${measures}.`,
+  overGranted: (plan, hours) => `${plan} plans ${hours} h more than granted`,
+  partOfGain: "that is part of the difference in client time, and in revenue where performed time is paid.",
   contents: "Contents",
   period: (from, to, days) => (days === 1 ? from : `${from} to ${to} (${days} days)`),
   size: (clients, staff, shifts) => `${clients} clients, ${staff} staff, ${shifts} shifts`,
@@ -94,7 +107,7 @@ const en: Strings = {
   measure: "Measure",
   difference: "Difference",
   unit: "Unit",
-  units: { min: "min", h: "h", "%": "%", points: "% points", km: "km", kg: "kg", visits: "visits", staff: "staff", count: "number", SEK: "SEK", "SEK/h": "SEK/h" },
+  units: { min: "min", h: "h", "%": "%", points: "percentage points", km: "km", kg: "kg", visits: "visits", staff: "staff", count: "number", SEK: "SEK", "SEK/h": "SEK/h" },
   groups: { unstaffed: "Unstaffed", clients: "For the clients", staff: "For the staff", time: "The paid time", travel: "Travel", money: "Money" },
   rounds: "The rounds, day by day",
   roundsNote: "Press a row for the sheet of the shift, with times, clients and work. The letters are the client's initials; the same initials at the same time on two rows are a visit by two.",
@@ -110,7 +123,9 @@ const en: Strings = {
     vehicle: "Vehicles", splitShift: "Split shifts",
   },
   level: "Level",
-  judgedNote: "Lower is better. A lower level always goes before a higher one; level 0 is rules. Numbers of plans with different aims cannot be compared.",
+  judgedNote: "The numbers are points; lower is better. The level says in which order plans are weighed: first the sums of level 0 (broken rules) are compared, only if these are alike those of level 1, and so on.",
+  sameAims: "The plans here are weighed by the same terms and may be compared.",
+  otherAims: "The plans here are not weighed by the same terms, so the numbers may not be compared.",
   origin: (tool, seed, steps) => `Made by ${tool}, seed ${seed}, ${steps} steps`,
   modes: { walk: "on foot", bike: "bike", eBike: "e-bike", car: "car", public: "public transport" },
 };

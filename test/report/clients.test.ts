@@ -79,6 +79,27 @@ test("lengths are told against the template in whole minutes, with what lets the
   expect([ended(t(0, "08:25"), frame(402)), ended(t(0, "08:25"), frame(406))]).toEqual([[["shorter", "frameFull", 5]], [["shorter", "length", 5]]]);
 });
 
+test("who has no frame is not told of one: not where lengths differ, nor where the minutes are used up", () => {
+  const plain = town.clients.map((c) => ({ ...c, decision: { basis: "SoL" as const, grants: { kind: "interventions" as const } } }));
+  const tasks = demand.tasks.map((x) => (x.id === "a-morning@2026-03-02#1" ? { ...x, duration: { min: 900, max: 3600 } } : x));
+  const account = { id: "frame A", of: "task" as const, members: ["a-lunch@2026-03-03#1"], quantity: "serviceTicks" as const, opening: 0, reserved: 0, limit: [null, 60] as const };
+  const viewWith = (end: number) => viewOf({ town: { clients: plain }, demand: { tasks }, shifts: moved("a-morning@2026-03-02#1", { end }) });
+  expect(changesFor(viewWith(t(0, "08:25")), "A")).toEqual([["shorter", "shortened", 5]]);
+  expect(changesFor(viewWith(t(0, "08:42")), "A")).toEqual([["longer", "lengthened", 12]]);
+  expect(changesFor(viewOf({ town: { clients: plain }, demand: { budgets: [account] }, shifts: without("a-lunch@2026-03-03#1") }), "A")).toEqual([["unstaffed", "grantedUsedUp", 0]]);
+  const text = clientSection([viewWith(t(0, "08:25"))]).text;
+  expect(text).toContain("The plan shortened it; the plan&#39;s model allows that for template time too [assumed].");
+  expect(text).toContain("<td>−5 min against granted<td>115");
+  expect(text).not.toContain("The frame lets lengths vary.");
+});
+
+test("minutes over the frame's share of the days are told", () => {
+  // 402 minutes a week are 115 for two days, and 120 are planned.
+  const clients = town.clients.map((c) => (c.id === "A" ? { ...c, decision: { basis: "SoL" as const, grants: { kind: "frame" as const, minutes: 402, per: "week" as const } } } : c));
+  expect(clientSection([viewOf({ town: { clients } })]).text).toContain("120 of 115 min, 5 min over the frame&#39;s share for these days");
+  expect(clientSection([viewOf()]).text).not.toContain("frame&#39;s share");
+});
+
 test("where two come, lengths are told of each of them, as the visit is", () => {
   const lift = (end: number) => plan.shifts.map((s) => ({ ...s, tasks: s.tasks.map((x) => (x.id.startsWith("b-lift@2026-03-02") ? { ...x, end } : x)) }));
   expect(changesFor(viewOf({ shifts: lift(t(0, "09:15")) }), "B")).toEqual([["shorter", "pace", 5]]);
@@ -89,6 +110,19 @@ test("where a second person comes for a part, the length told is that of the vis
   const lift = (first: number) => plan.shifts.map((s) => ({ ...s, tasks: s.tasks.map((x) => (x.id === "b-lift@2026-03-02#1/1" ? { ...x, end: first } : x.id.startsWith("b-lift") && x.id.endsWith("/2") ? { ...x, end: x.start + 600 } : x)) }));
   expect(changesFor(viewOf({ town: { needs }, shifts: lift(t(0, "09:20")) }), "B")).toEqual([]);
   expect(changesFor(viewOf({ town: { needs }, shifts: lift(t(0, "09:27")) }), "B")).toEqual([["longer", "pace", 7]]);
+});
+
+test("where the second is there for part of the visit, both lengths are told, and they add up to the day", () => {
+  const needs = town.needs.map((n) => (n.id === "b-lift" ? { ...n, minutes: 35, staffing: { second: { from: 5, minutes: 30 } } } : n));
+  const ended = (first: string) => viewOf({
+    town: { needs },
+    demand: { tasks: demand.tasks.map((x) => (x.id.startsWith("b-lift") ? { ...x, duration: { min: 900, max: 3600 }, ...(x.id.endsWith("/2") && { slots: [{ start: [(x.slots[0]?.start[0] ?? 0) + 300, (x.slots[0]?.start[1] ?? 0) + 300] as const }] }) } : x)) },
+    shifts: plan.shifts.map((s) => ({ ...s, tasks: s.tasks.map((x) => (x.id === "b-lift@2026-03-02#1/1" ? { ...x, end: t(0, first) } : x.id === "b-lift@2026-03-02#1/2" ? { ...x, start: t(0, "09:05"), end: t(0, "09:35") } : x)) })),
+  });
+  const text = clientSection([ended("09:38")]).text;
+  expect(text).toContain("Anna + Bo, transfer 38\u00a0min, 30\u00a0min of it by two <i>3 min longer</i>");
+  expect(text).toContain("<td>68<");
+  expect(clientSection([viewOf()]).text).toContain("Anna + Bo, transfer 20\u00a0min by two");
 });
 
 test("a visit for which another way of doing the same is taken is not told", () => {
@@ -174,7 +208,7 @@ test("the sheet has the days down, the plans side by side, sums and faces below"
     "Client A|Decision|SoL, time frame, 525 min a week|Named care contact|Anna|Day|Granted|Minute|min|Ramtid|min|" +
       "Mon 2 Mar|60|08:00 Anna, hygiene 30\u00a0min|11:45 Anna, meal 30\u00a0min|60|08:00 Anna, hygiene 30\u00a0min|11:45 Anna, meal 30\u00a0min|60|" +
       "Tue 3 Mar|60|08:00 Anna, hygiene 30\u00a0min|11:45 Anna, meal 30\u00a0min|60|08:00 Anna, hygiene 30\u00a0min|meal: nobody|30|" +
-      "Sum, min|120|120|90|The frame for these days|120 of 150 min|90 of 150 min|Different staff in the home|1 Anna|1 Anna|" +
+      "Sum, min|120|120|−30 min against granted|90|The frame for these days|120 of 150 min|90 of 150 min|Different staff in the home|1 Anna|1 Anna|" +
       "Minute|Everything is on its usual day, within the promised span and as long as granted.|" +
       "Ramtid: Moved, shortened or unstaffed, and why|meal: unstaffed, Tue 3 Mar. Those who can and work then have no room.|All clients|",
   );

@@ -79,15 +79,15 @@ test("rounds have the colours of their teams where there are several", () => {
   const text = mapOf(comparison({ case: teams, arms: [teamed] })).text;
   expect(text).toContain('<path class="m-round p-line0" d="M0 7H22"/></svg>round, Väster</li>');
   expect(text).toContain('<path class="m-round p-line1" d="M0 7H22"/></svg>round, east</li>');
-  expect(text).toContain('<path class="m-round p-line1" d="M0 4H22"/></svg>1 A: 4 stops');
+  expect(text).toContain('<path class="m-round p-line1" d="M0 4H22"/></svg>1 A: 4 visits');
   expect(text).not.toContain("p-line2");
 });
 
-test("clients are shown by id and staff by initials, never by name", () => {
+test("clients are marked by id and staff shown by initials, never by name", () => {
   const named: Case = { ...located, clients: located.clients.map((c) => ({ ...c, name: `Karin ${c.id}son` })), staff: located.staff.map((s) => ({ ...s, name: `${s.name} Berg` })) };
   const text = mapOf(comparison({ case: named })).text;
   expect(text).toContain("<title>B, C</title>");
-  expect(text).toContain("<b>1 AB</b> 4 stops, 40.0 km");
+  expect(text).toContain("<b>1 AB</b> 4 visits, 40.0 km");
   expect(text).not.toMatch(/Karin|Berg/);
 });
 

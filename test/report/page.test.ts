@@ -8,9 +8,11 @@ import { comparisonPage, comparisonTable } from "../../src/report/index.ts";
 import { clientSection } from "../../src/report/clients/section.ts";
 import { daySections } from "../../src/report/days.ts";
 import { drawnDays } from "../../src/report/drawn.ts";
-import { numberRows } from "../../src/report/numbers.ts";
+import { judgedTable } from "../../src/report/judged.ts";
+import { numberRows, overGranted } from "../../src/report/numbers.ts";
 import { shiftSection } from "../../src/report/shifts/section.ts";
 import { viewsOf } from "../../src/report/view.ts";
+import { worseAt } from "../../src/report/worse.ts";
 import { sampleTown } from "../../src/sample/index.ts";
 import { kpiWords, WORDED } from "../../src/report/kpiWords.ts";
 import { CLIENT_WORDS } from "../../src/report/clients/words.ts";
@@ -21,6 +23,7 @@ import { UNSOLVED_WORDS } from "../../src/report/unsolved/words.ts";
 import { demand, plan, town } from "../kpi/town.ts";
 import { HOME_CARE_TERMS } from "../../src/schedule/terms.ts";
 import { armOf, full, short } from "./arms.ts";
+import { presetTariff } from "../../src/kpi/tariffPresets.ts";
 import { faultsOf } from "./wellFormed.ts";
 
 const comparison = (more: Partial<Comparison> = {}): Comparison => ({ case: town, arms: [full, short], locale: "en", ...more });
@@ -35,12 +38,12 @@ test("the page opens with what plans cannot say, then what is unsolved, one shif
   const places = order.map((text) => main.indexOf(`${text.replace("'", "&#39;")}<`));
   expect(places.every((p) => p > 0)).toBe(true);
   expect(places).toEqual([...places].sort((a, b) => a - b));
-  expect(page.indexOf("These are plans, not days.")).toBeLessThan(page.indexOf("<main>"));
+  expect(page.indexOf("These are plans, not days")).toBeLessThan(page.indexOf("<main>"));
 });
 
 test("an unstaffed visit is named with client, day, hours, reason and what to do", () => {
   expect(comparisonPage(comparison())).toContain(
-    '<tr><th scope="row"><a href="#c0">Client A</a><small>Tue 3 Mar 11:30–13:00</small></th><td>meal, 30 min. No room with those who can and are at work then: Anna and Bo.</td>' +
+    '<tr><th scope="row"><a href="#c0">Client A</a><small>to begin Tue 3 Mar 11:30–13:00</small></th><td>meal, 30 min. No room with those who can and are at work then: Anna and Bo.</td>' +
       '<td class="do">Nobody who is off can come. Move a shift, or borrow from another unit.</td><td>Ramtid</td></tr>',
   );
   expect(comparisonPage(comparison({ arms: [full] }))).toContain('<p class="good">Every visit is staffed; every break and all rest is there.</p>');
@@ -92,6 +95,59 @@ test("that ramtid has more freedom is said only where it stands beside minute", 
   for (const arms of [[armUnder("ramtid")], [armUnder("minute"), armUnder("minute")]]) {
     expect(comparisonPage(comparison({ arms })) + comparisonTable(comparison({ arms }))).not.toContain(STRINGS.en.ramtidIsFreer);
   }
+});
+
+test("at what ramtid is worse is told first, by measures whose better way is known and that may be compared", () => {
+  const under = (model: string, of = full) => ({ ...of, name: model, demand: { ...demand, model } });
+  // Lunch on Tuesday half an hour later: starts spread, and nothing else gets worse.
+  const late = { ...full.plan, shifts: full.plan.shifts.map((s) => ({ ...s, tasks: s.tasks.map((x) => (x.id === "a-lunch@2026-03-03#1" ? { ...x, start: x.start + 1200, end: x.end + 1200 } : x)) })) };
+  const said = worseAt(comparison({ arms: [under("minute"), under("ramtid", armOf("", late))] }));
+  expect(said).toBe("Here ramtid is worse at: spread of start times (0 → 5 min).");
+  expect(worseAt(comparison({ arms: [under("minute", armOf("", late)), under("ramtid")] }))).toBe("");
+  expect(worseAt(comparison({ arms: [under("minute"), under("pooled", armOf("", late))] }))).toBe("");
+  // With a visit undone only what counts the undone may be compared.
+  expect(worseAt(comparison({ arms: [under("minute"), under("ramtid", short)] }))).toBe("Here ramtid is worse at: unstaffed visits (0 → 1 visits), unstaffed time (0 → 30 min), clients concerned (0 → 1).");
+  const arms = [under("minute"), under("ramtid", armOf("", late))];
+  expect(comparisonPage(comparison({ arms }))).toContain(`${STRINGS.en.ramtidIsFreer} ${said}</p>`);
+  expect(comparisonTable(comparison({ arms })).split("\n")[1]).toBe(said);
+});
+
+test("where a plan gives more than is granted, that is told before the money", () => {
+  const longer = armOf("Ramtid", { ...full.plan, shifts: full.plan.shifts.map((s) => ({ ...s, tasks: s.tasks.map((x) => (x.id.startsWith("a-lunch") ? { ...x, end: x.end + 900 } : x)) })) });
+  const said = "Ramtid plans 0.5 h more than granted; that is part of the difference in client time, and in revenue where performed time is paid.";
+  expect([overGranted(comparison({ arms: [full, longer] })), overGranted(comparison({ arms: [longer] })), overGranted(comparison({ arms: [full, short] }))]).toEqual([said, "Ramtid plans 0.5 h more than granted.", ""]);
+  const paid: Case = { ...town, tariffs: [presetTariff("solna")] };
+  const arms = [full, longer].map((arm) => ({ ...arm, measures: measure(paid, arm.demand, arm.plan) }));
+  const page = comparisonPage(comparison({ case: paid, arms }));
+  expect(page).toContain(`<td colspan="5">${said}</td></tr><tr class="group"><th scope="rowgroup" colspan="5">Money<`);
+});
+
+test("differences are those of the numbers as written, of percent in percentage points, and minutes that stand together in one unit", () => {
+  const granted = (value: number) => ({ ...full, measures: { ...full.measures, granted: { ...full.measures.granted, planned: { ...full.measures.granted.planned, value } } } });
+  const rows = numberRows(comparison({ arms: [granted(60 * 560.74), granted(60 * 568.35)] }));
+  // 7.61 hours, but 560.7 and 568.4 differ by 7.7 (568.35 is written 568.4 or 568.3 by its last bit).
+  const planned = rows.find(({ name }) => name === "granted.planned");
+  const [a, b] = (planned?.values ?? []).map(({ text }) => Number(text));
+  expect(planned).toMatchObject({ unit: "h", difference: `+${((b ?? 0) - (a ?? 0)).toFixed(1)}` });
+  expect(rows.filter(({ unit }) => unit === "%").map(({ differenceUnit }) => differenceUnit).filter((unit) => unit !== "percentage points" && unit !== "")).toEqual([]);
+  expect(rows.find(({ name }) => name === "work.clientTimeShare")?.differenceUnit).toBe("percentage points");
+  expect(rows.filter(({ name }) => name === "frame.balance" || name === "frame.remaining").map(({ unit }) => unit)).toEqual(["h", "h"]);
+});
+
+test("the score says whether these plans may be compared", () => {
+  const other = { ...full, demand: { ...demand, terms: [{ name: "travel", level: 1, measure: "travel", weight: 2 }] as unknown as typeof demand.terms } };
+  expect(judgedTable(comparison({ arms: [full, full] })).text).toContain(STRINGS.en.sameAims);
+  expect(judgedTable(comparison({ arms: [full, other] })).text).toContain(STRINGS.en.otherAims);
+  expect(judgedTable(comparison({ arms: [full] })).text).not.toContain("The plans here");
+});
+
+test("tight shifts are among what ramtid may be worse at", () => {
+  const needs = town.needs.map((n) => (n.id === "a-morning" ? { ...n, window: ["07:45", "08:15"] as const } : n));
+  // Insulin until 07:58, ten minutes of way and one of entry: the morning begins at 08:09, and no waiting is left before 08:15.
+  const change: Readonly<Record<string, readonly [start: number, end: number]>> = { "c-insulin@2026-03-02#1": [0, 18], "a-morning@2026-03-02#1": [9, 9] };
+  const shifts = full.plan.shifts.map((s) => ({ ...s, tasks: s.tasks.map((x) => ({ ...x, start: x.start + 60 * (change[x.id]?.[0] ?? 0), end: x.end + 60 * (change[x.id]?.[1] ?? 0) })) }));
+  const arms = [full, armOf("", { ...full.plan, shifts })].map((arm, i) => ({ ...arm, demand: { ...demand, model: i === 0 ? "minute" : "ramtid" } }));
+  expect(worseAt(comparison({ case: { ...town, needs }, arms }))).toContain("worse at: shifts with under 10 minutes of slack (0 → 1), ");
 });
 
 test("broken rules are listed, unless they are the unstaffed visits above", () => {
@@ -197,7 +253,7 @@ test("both languages say the same things", () => {
     expect(keys(words.sv)).toEqual(keys(words.en));
     expect(texts(words.sv).filter((text) => text.trim() === "")).toEqual([]);
   }
-  expect(comparisonPage(comparison({ locale: "sv" }))).toContain("Det här är planer, inte dagar.");
+  expect(comparisonPage(comparison({ locale: "sv" }))).toContain("Det här är planer, inte dagar, och inte de bästa möjliga.");
 });
 
 test("the title counts the plans, and every term that plans are judged by has words", () => {

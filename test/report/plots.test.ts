@@ -66,9 +66,14 @@ process.stdout.write(plotsOf(comparison).text + supplyPlotsOf(comparison).text);
   expect(stdout, stderr).toBe(plotsOf(here).text + supplyPlotsOf(here).text);
 });
 
+test("bars are named with their unit, and no two of them share a limit", () => {
+  const page = plotsOf(comparison({ locale: "sv" })).text;
+  for (const name of ["under 15 min", "15–29 min", "30–59 min", "minst 120 min", "95–104 %", "minst 120 %"]) expect(page).toContain(`<th scope="row">${name}</th>`);
+});
+
 test("numbers on axes are written as the language writes them", () => {
   const hours = (name: string): Arm => ({ ...full, name, measures: { ...full.measures, time: { ...full.measures.time, client: { ...full.measures.time.client, value: 120_000 } } } });
-  expect(plotsOf(comparison({ locale: "sv", arms: [hours("A"), hours("B")] })).text).toContain(">1\u00a0000</text>");
+  expect(plotsOf(comparison({ locale: "sv", arms: [hours("A"), hours("B")] })).text).toContain(">1\u00a0000 tim</text>");
 });
 
 test("no drawing needs an id, which would have to be unique in the page", () => {
@@ -91,7 +96,7 @@ test("every drawing has a name and its numbers in a table below", () => {
 
 test("the charts say that plans are not days, and a plan with unstaffed visits carries its star and no difference", () => {
   const page = plotsOf(comparison({ arms: [full, short] })).text;
-  expect(page).toContain("These are plans, not days.");
+  expect(page).toContain("These are plans, not days, and not the best possible.");
   expect(page).toContain("Work left undone makes numbers that depend on staffing look better");
   expect(page).toContain('<th scope="col" class="number">Ramtid*</th></tr>');
   expect(plotsOf(comparison()).text).toContain('<th scope="col" class="number">Difference</th>');

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { Case, Need } from "../../src/model/case.ts";
 import type { Demand } from "../../src/model/demand.ts";
 import { addPromise, addTime, emptyHalfHours, meanPeople } from "../../src/report/plots/halfHours.ts";
-import { busyHalfHours, shortageOf, type Supply, supplyOf } from "../../src/report/plots/supply.ts";
+import { PLOT_WORDS } from "../../src/report/plots/words.ts";
+import { busyHalfHours, shortagesOf, type Supply, supplyOf } from "../../src/report/plots/supply.ts";
 import { demand, plan, planOf, t, town } from "../kpi/town.ts";
 import { viewOf } from "./arms.ts";
 
@@ -72,7 +73,7 @@ test("a visit that is free in time asks for no hour of its own: it counts where 
   // Anna helps from 08:00 to 08:30 on both days; insulin and the lift stay where they were.
   expect(minutesFrom(own, "07:30", 3)).toEqual([0, 30, 0]);
   expect(minutesFrom(visits, "08:00", 1)).toEqual([5 + 3.333]);
-  expect(shortageOf({ days: [0], present: [0], atWork: [0], visits: [0], free: [1], other: [0] })).toMatchObject({ halfHours: 1, most: 1 });
+  expect(shortagesOf({ days: [0], present: [0], atWork: [0], visits: [0], free: [1], other: [0] })).toEqual([{ at: 0, people: 1 }]);
 });
 
 test("a free visit that nobody does is spread like the others, so that it is not lost", () => {
@@ -119,7 +120,10 @@ test("means, busy hours and lacks", () => {
   expect(meanPeople([row({ 15: 30 }), row({ 15: 60 })], [0, 1])[15]).toBe(1.5);
   expect(meanPeople([row({ 15: 30 })], [])).toEqual(row({}));
   const supply: Supply = { days: [0], present: row({ 15: 2, 16: 2, 17: 2 }), atWork: row({}), visits: row({ 15: 1, 16: 2, 17: 3 }), free: row({}), other: row({ 15: 0.5, 16: 0.5, 17: 0.5 }) };
-  expect(shortageOf(supply)).toEqual({ halfHours: 2, most: 1.5, at: 17 });
+  expect(shortagesOf(supply)).toEqual([{ at: 16, people: 0.5 }, { at: 17, people: 1.5 }]);
+  const said = PLOT_WORDS.sv.lack([{ clock: "07:00", people: "1,1" }, { clock: "12:30", people: "0,1" }], 0);
+  expect(said).toBe("I medel saknas folk vid två halvtimmar: 07:00 (1,1 personer), 12:30 (0,1). Ett medel över dagarna döljer enstaka dagar.".replace("två", "2"));
+  expect(PLOT_WORDS.en.lack([{ clock: "07:00", people: "1.1" }], 2)).toBe("On average staff are short at 3 half hours: 07:00 (1.1 people) and 2 more. A mean over the days hides single days.");
   expect(busyHalfHours([supply])).toEqual([14, 18]);
   expect(busyHalfHours([])).toEqual([0, 48]);
 });

@@ -66,7 +66,7 @@ test("a place is the base, the person's home, or called by its id", () => {
 test("the sheet tells the whole shift as its owner needs it", () => {
   const sheet = sheets(shiftSection([viewOf()]).text)[0] ?? "";
   expect(textOf(sheet)).toBe(
-    "Anna Monday 2 March Minute|Paid shift|07:00–15:00|The round|07:24–13:00, 4 visits|Travels by|car|Slack|129 min|Keys to take along|Client C, Client A|Double staffing|09:00 with Bo at Client B|" +
+    "Anna Monday 2 March Minute|Paid shift|07:00–15:00|The round|07:24–13:00, 4 visits|Travels by|car|Slack|129 min (how much the first visit may overrun; rounded down)|Keys to take along|Client C, Client A|Double staffing|09:00 with Bo at Client B|" +
       "Time|Way + entry|What|Promised span|To know|" +
       "07:24|from the base|" +
       "07:30–07:40|5 + 1 min, 5.0 km|Client C medicine|07:30–08:30|HSL, insulin, key|" +
@@ -77,6 +77,17 @@ test("the sheet tells the whole shift as its owner needs it", () => {
       "12:50–13:00|5 min, 5.0 km, waits 30 min|documentation|13:00|to the base|" +
       "→ Tue 3 Mar|All shifts",
   );
+});
+
+test("a way of no minutes is written as none, one of no metres as the same house, a short one in metres", () => {
+  const sheet = (seconds: number, metres: number): string => {
+    const [travel] = demand.travel as [Demand["travel"][number]];
+    const between = (list: readonly number[] | undefined, value: number): number[] => (list ?? []).map((x, i) => (i === 5 || i === 7 ? value : x));
+    return textOf(sheets(shiftSection([viewOf(known, { ...demand, travel: [{ ...travel, ticks: between(travel.ticks, seconds), metres: between(travel.metres, metres) }] })]).text)[0] ?? "");
+  };
+  expect(sheet(0, 0)).toContain("08:00–08:30|0 + 1 min, waits 19 min|");
+  expect(sheet(120, 0)).toContain("08:00–08:30|2 + 1 min, same house, waits 17 min|");
+  expect(sheet(120, 40)).toContain("08:00–08:30|2 + 1 min, 40 m, waits 17 min|");
 });
 
 test("the Swedish sheet says the same", () => {

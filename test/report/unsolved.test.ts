@@ -4,6 +4,7 @@ import type { Case } from "../../src/model/case.ts";
 import type { Demand, Task, Worker } from "../../src/model/demand.ts";
 import { hashOf } from "../../src/model/hash.ts";
 import type { PlannedShift } from "../../src/model/plan.ts";
+import type { Relation } from "../../src/model/relation.ts";
 import type { Staff } from "../../src/model/staff.ts";
 import { slackOf } from "../../src/report/unsolved/slack.ts";
 import { type CallPlan, callPlanOf, callsOf } from "../../src/report/unsolved/calls.ts";
@@ -58,11 +59,11 @@ test("who is called is off that day, has the skill and keeps the rest; the hourl
   };
   // Eva ends at 23:30, so 07:30 to 08:30 leaves nine hours; Fia lacks the skill; Gun is refused; Anna works.
   expect(items(change)).toEqual([{
-    kind: "visit", isCallable: true, order: "2 000000113400", arms: [0], who: "Client C", anchor: "c2", when: "Tue 3 Mar 07:30–08:30",
+    kind: "visit", isCallable: true, order: "2 000000113400", arms: [0], who: "Client C", anchor: "c2", when: "to begin Tue 3 Mar 07:30–08:30",
     fact: "medicine, 10 min. No room with those who can and are at work then: Anna.", action: "Call Cilla (hourly). Otherwise Dan.",
   }]);
   expect(items(change, "sv")[0]).toMatchObject({
-    when: "tis 3 mars 07:30–08:30", fact: "läkemedel, 10 min. Ryms inte hos dem som kan och som arbetar då: Anna.", action: "Ring Cilla (timavlönad). Annars Dan.",
+    when: "ska börja tis 3 mars 07:30–08:30", fact: "läkemedel, 10 min. Ryms inte hos dem som kan och som arbetar då: Anna.", action: "Ring Cilla (timavlönad). Annars Dan.",
   });
 });
 
@@ -78,7 +79,7 @@ test("the missing hour is named where those with the skill do not work then", ()
 test("a skill that nobody has takes the nurse, and says who is at work to be delegated it", () => {
   const [item] = items({ demand: { workers: demand.workers.map((w) => ({ ...w, skills: [] })) }, leaveOut: [INSULIN, "c-insulin@2026-03-02#1"] });
   expect(item).toMatchObject({
-    isCallable: true, when: "Mon 2 Mar 07:30–08:30", fact: "medicine, 10 min. Nobody on the staff has the skill insulin.",
+    isCallable: true, when: "to begin Mon 2 Mar 07:30–08:30", fact: "medicine, 10 min. Nobody on the staff has the skill insulin.",
     action: "Call the nurse about a delegation for insulin. At work then: Anna and Bo.",
   });
 });
@@ -92,7 +93,7 @@ test("a delegation that was over by the day is named with its owner", () => {
   expect(visit?.fact).toBe("medicine, 10 min. Nobody with the skill insulin works Tue 3 Mar 07:30–08:30. The delegation for insulin of Anna ended on Mon 2 Mar.");
   expect(delegation).toMatchObject({
     kind: "delegation", isCallable: true, who: "Anna",
-    fact: "The delegation for insulin holds until Mon 2 Mar. After that 1 visit takes it; 0 others have it all the period.",
+    fact: "The delegation for insulin holds until Mon 2 Mar. Of all visits after that 1 needs it; the plan gives the person none of them. 0 others have it all the period.",
     action: "Call the nurse to renew it before Tue 3 Mar.",
   });
 });
@@ -107,16 +108,36 @@ test("a frame that is used up is no matter for a call, and a visit by two that l
   const b = ["b-lift@2026-03-03#1/1", "b-lift@2026-03-03#1/2"];
   const budget = { id: "frame", of: "task" as const, members: b, quantity: "serviceTicks" as const, opening: 0, reserved: 0, limit: [null, 600] as const };
   const change: Change = { demand: { budgets: [budget] }, leaveOut: b, shifts: plan.shifts.filter(({ shift }) => shift !== "Bo-1") };
-  expect(items(change)).toHaveLength(1);
-  expect(items(change)[0]).toMatchObject({
+  const framed = town.clients.map((c) => (c.id === "B" ? { ...c, decision: { basis: "SoL" as const, grants: { kind: "frame" as const, minutes: 70, per: "week" as const } } } : c));
+  expect(items({ ...change, town: { clients: framed } })).toHaveLength(1);
+  expect(items({ ...change, town: { clients: framed } })[0]).toMatchObject({
     isCallable: false, fact: "transfer, 20 min, 2 are missing. The minutes of the frame do not suffice, as the plan uses them.",
     action: "Go through with the client what can wait, or ask the care manager for a new frame.",
   });
+  expect(items(change)[0]).toMatchObject({
+    fact: "transfer, 20 min, 2 are missing. The granted minutes are not enough, as the plan uses them.", action: "Go through with the client what can wait.",
+  });
+});
+
+test("where the plan made other visits of the account longer, these are to be shortened first", () => {
+  const left = "a-lunch@2026-03-03#1";
+  const account = (minutes: number) => ({
+    id: "frame A", of: "task" as const, members: demand.tasks.filter(({ client }) => client === "A").map(({ id }) => id), quantity: "serviceTicks" as const, opening: 0, reserved: 0, limit: [null, minutes * 60] as const,
+  });
+  const longer = plan.shifts.map((s) => ({ ...s, tasks: s.tasks.map((x) => (x.id === "a-morning@2026-03-02#1" ? { ...x, end: x.end + 12 * 60 } : x)) }));
+  const without = town.clients.map((c) => (c.id === "A" ? { ...c, decision: { basis: "SoL" as const, grants: { kind: "interventions" as const } } } : c));
+  // 30 + 12, 30 and 30 are planned, and lunch takes 30: within 130 minutes it lacks 2, within 110 it lacks 22.
+  const item = (minutes: number, clients = town.clients) => items({ town: { clients }, demand: { budgets: [account(minutes)] }, leaveOut: [left], shifts: longer }).find(({ kind }) => kind === "visit");
+  const fact = "meal, 30 min. The plan gave other visits 12 min more than granted, so there is no room for this one.";
+  expect(item(130)).toMatchObject({ isCallable: false, fact, action: "Shorten those first." });
+  expect(item(130, without)).toMatchObject({ fact, action: "Shorten those first." });
+  expect(item(110)?.action).toBe("Shorten those first. Go through with the client what can wait, or ask the care manager for a new frame.");
+  expect(item(110, without)?.action).toBe("Shorten those first. Go through with the client what can wait.");
 });
 
 test("days that a visit may choose among are told by their first and last", () => {
   const open = demand.tasks.map((x) => (x.id === INSULIN ? { ...x, slots: [0, 1].map((day) => ({ start: [t(day, "07:30"), t(day, "08:30")] as const })) } : x));
-  expect(items({ demand: { tasks: open }, leaveOut: [INSULIN] })[0]?.when).toBe("some day Mon 2 Mar to Tue 3 Mar, 07:30–08:30");
+  expect(items({ demand: { tasks: open }, leaveOut: [INSULIN] })[0]?.when).toBe("to begin some day Mon 2 Mar to Tue 3 Mar, 07:30–08:30");
 });
 
 test("a lost break says between which hours, and who has the time to take a visit", () => {
@@ -160,6 +181,52 @@ test("slack by hand: the first visit may end so much later", () => {
   expect(slack("Anna-0")).toMatchObject({ ticks: 129 * 60, limit: { task: { id: "a-morning@2026-03-02#1" }, latest: t(0, "10:00") } });
   // Bo is back at 09:25 and waits until 12:10, ten minutes beyond paid time: 165 - 10.
   expect(slack("Bo-0")).toEqual({ ticks: 155 * 60, limit: undefined });
+});
+
+/** Anna's lunch at A on Monday, 11:45 to 12:15, beside something that Bo does there from `from` to `to`. */
+const beside = (from: string, to: string, change: Change = {}, more: Partial<Task> = {}): Change => {
+  const extra: Task = { ...(demand.tasks[0] as Task), id: "walk@2026-03-02#1", serves: ["walk@2026-03-02#1"], class: "walk", ...more };
+  const shifts = plan.shifts.map((s) => (s.shift === "Bo-0" ? { ...s, end: t(0, "13:00"), tasks: [...s.tasks, { id: extra.id, slot: 0, start: t(0, from), end: t(0, to) }] } : s));
+  return { ...change, demand: { tasks: [...demand.tasks, extra], ...change.demand }, shifts };
+};
+const pairs = (change: Change): SharedItem[] => items(change).filter(({ kind }) => kind === "atOnce");
+
+test("two staff with different visits to one client at once are told, once per pair, and are no plan that lacks nothing", () => {
+  expect(pairs(beside("12:00", "12:30"))).toMatchObject([{
+    kind: "atOnce", isCallable: false, who: "Client A", anchor: "c0", when: "Mon 2 Mar 12:00–12:15", fact: "Anna: meal 11:45–12:15; Bo: walk 12:00–12:30.",
+    action: "Let one of them do both visits, or move one.",
+  }]);
+  expect([pairs(beside("12:14", "12:30")).length, pairs(beside("12:15", "12:30")).length]).toEqual([1, 0]);
+  const view = viewOf(beside("12:00", "12:30"));
+  const { text } = unsolvedSection({ case: town, arms: [view.arm], locale: "en" }, [view]);
+  expect(text).not.toContain("Every visit is staffed");
+  expect(text).toMatch(/<tr class="kind"><th scope="row">Two staff with one client at once<\/th><td class="number">1</);
+  expect(text.indexOf("Takes more than a phone call")).toBeLessThan(text.indexOf("Anna: meal"));
+});
+
+test("what is to be done together, by phone, on an errand or for the household is no pair at once", () => {
+  const tie = (relation: Record<string, unknown>): Change => beside("12:00", "12:30", { demand: { relations: [{ id: "tie", tasks: ["a-lunch@2026-03-02#1", "walk@2026-03-02#1"], ...relation } as unknown as Relation] } });
+  expect(pairs(tie({ kind: "presence", count: [2, 2], zeroAllowed: true }))).toEqual([]);
+  const gap = { kind: "gap", from: "start", to: "start", clock: "elapsed", over: "next" };
+  expect(pairs(tie({ ...gap, span: [900, 900] }))).toEqual([]);
+  expect(pairs(tie({ ...gap, clock: "timeOfDay", span: [-900, 900] }))).toHaveLength(1);
+  expect(pairs(tie({ kind: "workers", distinct: [2, 2] }))).toHaveLength(1);
+  expect(pairs(beside("12:00", "12:30", {}, { kind: "remote" }))).toEqual([]);
+  expect(pairs(beside("12:00", "12:30", {}, { client: "B" }))).toEqual([]);
+  const walk = { id: "walk", client: "A", class: "walk", minutes: 30, often: { times: 1, per: "day" as const }, window: ["08:00", "13:00"] as const, timing: "agreed" as const };
+  const withNeed = (more: object): Change => beside("12:00", "12:30", { town: { needs: [...town.needs, { ...walk, ...more }] } });
+  expect([pairs(withNeed({})).length, pairs(withNeed({ kind: "errand" })).length, pairs(withNeed({ sharedWith: ["B"] })).length]).toEqual([1, 0, 0]);
+});
+
+test("tight shifts stand under a heading of their own, and the summary has a sum", () => {
+  const needs = town.needs.map((n) => (n.id === "a-morning" ? { ...n, window: ["07:45", "08:00"] as const } : n));
+  const view = viewOf({ town: { needs }, leaveOut: ["a-lunch@2026-03-03#1"] });
+  const { text } = unsolvedSection({ case: view.town, arms: [view.arm], locale: "en" }, [view]);
+  const more = text.slice(text.indexOf("Takes more than a phone call"), text.indexOf("Tight shifts: watch on the day"));
+  expect([more.includes("meal, 30 min"), more.includes("min of slack")]).toEqual([true, false]);
+  expect(text.slice(text.indexOf("Tight shifts: watch on the day"))).toContain("9 min of slack");
+  expect(text).toContain("Rounded down to whole minutes. [assumed: 10 min is our limit]</small>");
+  expect(text).toMatch(/<tr class="sum"><th scope="row">Sum<\/th><td class="number">3<\/td><\/tr><tr class="sum"><th scope="row">of which/);
 });
 
 test("a shift with under ten minutes of slack says what gives way first, and whom to call then", () => {
@@ -234,7 +301,7 @@ test("who is called in for one visit takes those of the same day that there is t
   const calls = callPlanOf(view);
   // Insulin from 07:30, the morning from 08:00, lunch from 11:30 to 12:00.
   expect(called(calls)).toEqual({ [INSULIN]: "Cilla", [MORNING]: "Cilla comes", [LUNCH]: "Cilla comes" });
-  expect(callsOf(calls)).toEqual([{ staff: "Cilla", day: 1, visits: 3, begin: t(1, "07:30"), end: t(1, "12:00") }]);
+  expect(callsOf(calls)).toEqual([{ staff: "Cilla", day: 1, visits: 3, isShift: false, begin: t(1, "07:30"), end: t(1, "12:00") }]);
   const again = "Cilla (hourly) is called in that day already and has the time.";
   expect(itemsOf(view).map(({ action }) => action)).toEqual(["Call Cilla (hourly).", again, again]);
   expect(unsolvedSection({ case: view.town, arms: [view.arm], locale: "en" }, [view]).text).toContain("<li><b>Tue 3 Mar</b> <span>Cilla (hourly) 3 visits 07:30–12:00</span> </li>");
@@ -323,4 +390,34 @@ test("a vacant shift names who is off and rested; on days that are not planned i
   const rested = { ...change, demand: { ...change.demand, shifts: [...demand.shifts, { ...eva, paidTo: t(0, "21:00") }] } };
   expect(items(rested)[0]?.action).toBe("Call Cilla (hourly). Otherwise Dan or Eva.");
   expect(items({ town: { shifts: [{ ...vacant, date: "2026-03-02" }] } })[0]).toMatchObject({ isCallable: false, action: "Nobody who is off would keep the rest. Borrow from another unit, or drop the shift." });
+});
+
+test("a vacant shift is filled first, and tells how many visits it solves; what is done in it needs no other call", () => {
+  const vacant = (from: string, to: string) => ({ id: "v", from, to, date: "2026-03-03", modes: ["car"] as const });
+  const people = [staff("Dan"), staff("Cilla", { employment: "hourly" })];
+  const view = (from: string, to: string, workers = [worker("Dan"), worker("Cilla", ["insulin"])]) => viewOf({
+    town: { staff: [...town.staff, ...people], shifts: [vacant(from, to)] }, demand: { workers: [...demand.workers, ...workers] }, leaveOut: [INSULIN, MORNING, LUNCH],
+  });
+  const inShift = "Solved if Cilla (hourly) takes the vacant shift.";
+  expect(itemsOf(view("07:00", "15:00")).map(({ kind, action }) => [kind, action])).toEqual([
+    ["vacant", "Call Cilla (hourly) about the shift; that solves 3 visits. Otherwise Dan."], ["visit", inShift], ["visit", inShift], ["visit", inShift],
+  ]);
+  expect(callsOf(callPlanOf(view("07:00", "15:00")))).toEqual([{ staff: "Cilla", day: 1, visits: 3, isShift: true, begin: t(1, "07:00"), end: t(1, "15:00") }]);
+  const { text } = unsolvedSection({ case: town, arms: [view("07:00", "15:00").arm], locale: "en" }, [view("07:00", "15:00")]);
+  expect(text).toContain("<span>Cilla (hourly): vacant shift 07:00–15:00, solves 3 visits</span>");
+  // To 11:55 lunch does not fit, from 11:30 on for half an hour; Dan is off and takes it.
+  expect(itemsOf(view("07:00", "11:55")).map(({ action }) => action)).toEqual([
+    "Call Cilla (hourly) about the shift; that solves 2 visits. Otherwise Dan.", inShift, inShift, "Call Dan.",
+  ]);
+});
+
+test("who is called for something else is not called nobody who is off", () => {
+  const shifts = ["v", "w", "x"].map((id) => ({ id, from: "07:00", to: "11:00", date: "2026-03-03", modes: ["car"] as const }));
+  const view = viewOf({
+    town: { staff: [...town.staff, staff("Dan"), staff("Cilla")], shifts }, demand: { workers: [...demand.workers, worker("Dan"), worker("Cilla")] }, leaveOut: [LUNCH],
+  });
+  expect(itemsOf(view).filter(({ isCallable }) => !isCallable).map(({ action }) => action)).toEqual([
+    "Everybody who is off is called for something else. Borrow from another unit, or drop the shift.",
+    "Everybody who is off and can is called for something else. Move a shift, or borrow from another unit.",
+  ]);
 });

@@ -9,7 +9,7 @@ import type { View } from "../view.ts";
 import type { UnstaffedReason } from "../../kpi/unstaffed.ts";
 import type { Fortnight, Visit } from "./fortnight.ts";
 
-/** "day": not on its usual day, where the Case names one. "time": begins outside the hours promised. Lengths are against the template, in whole minutes of the first who comes. "unstaffed": nobody, or one of two too few. */
+/** "day": not on its usual day, where the Case names one. "time": begins outside the hours promised. Lengths are against the template, in whole minutes of the one of those who come for whom they differ most. "unstaffed": nobody, or one of two too few. */
 export type ChangeKind = "day" | "time" | "shorter" | "longer" | "unstaffed";
 
 /**
@@ -17,8 +17,9 @@ export type ChangeKind = "day" | "time" | "shorter" | "longer" | "unstaffed";
  * none is at work at the usual time. "allBusy": those who are have no room then. "contact": so that the care contact comes. "agreed": the
  * plan was free to choose (agreed days, free hours), and chose so. Of lengths: "pace": the Demand fixes the length, which the person's pace
  * makes another. "frameFull": shorter, where the frame's minutes for the days planned are used. "length": the frame lets lengths vary.
+ * "shortened", "lengthened": the plan's model lets lengths vary, though the client has no frame. "grantedUsedUp": as "frameUsedUp", without a frame.
  */
-export type Reason = "together" | "nobodyAble" | "allBusy" | "contact" | "agreed" | "pace" | "frameFull" | "length" | UnstaffedReason;
+export type Reason = "together" | "nobodyAble" | "allBusy" | "contact" | "agreed" | "pace" | "frameFull" | "length" | "shortened" | "lengthened" | "grantedUsedUp" | UnstaffedReason;
 
 export interface Change {
   readonly kind: ChangeKind;
@@ -36,25 +37,26 @@ export function changesOf(view: View, visit: Visit, frame?: Fortnight["frame"]):
   const lacking = tasks.flatMap(({ id }) => view.missing.get(id) ?? []);
   const from = visit.dueDate;
   const made = (kind: ChangeKind, reason: Reason, minutes = 0): Change => ({ kind, reason, visit, minutes, from });
-  const missing: Change[] = lacking[0] === undefined ? [] : [made("unstaffed", lacking[0].reason)];
+  const missing: Change[] = lacking[0] === undefined ? [] : [made("unstaffed", lacking[0].reason === "frameUsedUp" && frame === undefined ? "grantedUsedUp" : lacking[0].reason)];
   const first = served[0];
   if (first === undefined || promised === undefined) return missing;
   const outside = promised.isPromised ? -minutesLeft(demand, promised, first.planned.start) : 0;
   const isOtherDay = visit.date !== from;
   const moved = isOtherDay || outside > 0 ? reasonFor(view, visit) : "agreed";
-  const length = lacking.length > 0 ? 0 : Math.round(visit.longer);
+  const length = lacking.length > 0 ? 0 : visit.longer;
   return [
     ...missing,
     ...(isOtherDay ? [made("day", moved)] : []),
     ...(outside > 0 ? [made("time", moved, outside)] : []),
-    ...(length < 0 ? [made("shorter", lengthReason(visit, frame), -length)] : []),
-    ...(length > 0 ? [made("longer", lengthReason(visit), length)] : []),
+    ...(length < 0 ? [made("shorter", lengthReason(visit, length, frame), -length)] : []),
+    ...(length > 0 ? [made("longer", lengthReason(visit, length, frame), length)] : []),
   ];
 }
 
-function lengthReason({ tasks }: Visit, frame?: Fortnight["frame"]): Reason {
+function lengthReason({ tasks }: Visit, length: number, frame: Fortnight["frame"]): Reason {
   if (tasks.every(({ duration }) => duration.min === duration.max)) return "pace";
-  return frame !== undefined && Math.round(frame.planned) >= Math.round(frame.minutes) ? "frameFull" : "length";
+  if (frame === undefined) return length < 0 ? "shortened" : "lengthened";
+  return length < 0 && Math.round(frame.planned) >= Math.round(frame.minutes) ? "frameFull" : "length";
 }
 
 function reasonFor(view: View, visit: Visit): Reason {

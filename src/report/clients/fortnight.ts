@@ -25,7 +25,7 @@ export interface Visit {
   /** Minutes of staff: template and planned; the client's equal part where others share them. */
   readonly granted: number;
   readonly planned: number;
-  /** Minutes by which the first who comes stays longer than the template (less than 0: shorter), likewise the client's part; 0 where nobody comes. */
+  /** Whole minutes by which the visit is longer than its template, negative: shorter; of the one of those who come for whom it differs most. */
   readonly longer: number;
 }
 
@@ -80,12 +80,12 @@ function visitOf(view: View, tasks: readonly Task[], granted: ReadonlyMap<Id, nu
   const planned = served[0]?.planned.start;
   const date = planned === undefined ? (promised?.date ?? possible) : dateOfStart(view, dateAt(planned), promised, tasks);
   const sharers = Math.max(1, servedBy(look, first).length);
-  const one = look.served.get(first.id)?.planned;
+  const longer = served.map(({ task, planned: { start, end } }) => Math.round((end - start) / demand.ticksPerMinute - (granted.get(task.id) ?? 0)));
   return {
+    longer: longer.reduce((most, one) => (Math.abs(one) > Math.abs(most) ? one : most), 0),
     tasks, served, promised, date, dueDate: (promised?.dayIsNamed === true ? promised.date : undefined) ?? date,
     granted: tasks.reduce((sum, { id }) => sum + (granted.get(id) ?? 0), 0) / sharers,
     planned: served.reduce((sum, s) => sum + s.planned.end - s.planned.start, 0) / demand.ticksPerMinute / sharers,
-    longer: one === undefined ? 0 : ((one.end - one.start) / demand.ticksPerMinute - (granted.get(first.id) ?? 0)) / sharers,
   };
 }
 

@@ -1,6 +1,7 @@
 /** The sheet of one client: the days down, the plans side by side. */
 import type { Case, Client } from "../../model/case.ts";
 import type { CivilDate } from "../../model/civil.ts";
+import type { Locale } from "../arm.ts";
 import { className } from "../classes.ts";
 import { formatClock, formatNumber, formatShortDate } from "../format.ts";
 import { type Html, html, NOTHING } from "../html.ts";
@@ -29,9 +30,9 @@ export function clientSheet(sides: readonly Side[], style: string): Html {
   const minutes = (value: number): string => formatNumber(value, 0, locale);
   const heads = sides.map(({ view }) => html`<th scope=col>${view.arm.name}</th><th scope=col class=number>min</th>`);
   const rows = demand.days.map(({ date }) => dayRow(sides, date, minutes));
-  const sums = sides.map(({ fortnight }) => html`<td><td>${minutes(fortnight.planned)}`);
+  const sums = sides.map(({ fortnight: { planned, granted } }) => html`<td>${Math.round(planned) === Math.round(granted) ? "" : words.against(signed(Math.round(planned) - Math.round(granted), locale))}<td>${minutes(planned)}`);
   const faces = sides.map(({ fortnight, view }) => html`<td colspan=2><b>${fortnight.faces.length}</b> ${fortnight.faces.map(view.people.staff).join(", ")}`);
-  const frames = sides.map(({ fortnight: { frame } }) => html`<td colspan=2>${frame === undefined ? "" : words.frameUse(minutes(frame.planned), minutes(frame.minutes))}`);
+  const frames = sides.map(({ fortnight: { frame } }) => html`<td colspan=2>${frame === undefined ? "" : frameText(frame, locale)}`);
   const hasFrame = sides.some(({ fortnight }) => fortnight.frame !== undefined);
   const { decision: { grants }, implementationPlan: agreed } = client;
   const approval = agreed?.approvedBy === undefined || agreed.approvedBy === "" ? words.notApproved : words.approved(agreed.approvedBy === "client" || agreed.approvedBy === client.id ? words.theClient : people.staff(agreed.approvedBy));
@@ -49,6 +50,16 @@ export function clientSheet(sides: readonly Side[], style: string): Html {
 ${changeList(sides)}<p class=go><a href=#clients>${words.all}</a></p></article>
 `;
 }
+
+/** `239 of 200 min, 39 min over the frame's share`. */
+function frameText({ planned, minutes }: NonNullable<Fortnight["frame"]>, locale: Locale): string {
+  const { frameUse, overShare } = CLIENT_WORDS[locale];
+  const text = (value: number): string => formatNumber(value, 0, locale);
+  const over = Math.round(planned) - Math.round(minutes);
+  return [frameUse(text(planned), text(minutes)), ...(over > 0 ? [overShare(text(over))] : [])].join(", ");
+}
+
+const signed = (value: number, locale: Locale): string => `${value > 0 ? "+" : ""}${formatNumber(value, 0, locale)}`;
 
 /** Name of the area in which the client lives; empty where the Case tells none. */
 function areaOf({ households, places, areas = [] }: Case, client: Client): string {
@@ -70,7 +81,7 @@ function dayRow(sides: readonly Side[], date: CivilDate, minutes: (value: number
   return html`<tr><th scope=row>${formatShortDate(date, locale)}${note}<td>${granted === 0 ? "" : minutes(granted)}${cells}`;
 }
 
-/** `08:00 Anna, hygien 30 min` as long as the first of the staff is there, with a mark where it is not as usual. */
+/** `08:00 Anna, hygien 30 min` as long as the first of the staff is there, and how long the second, with a mark where it is not as usual. */
 function visitLine({ view, changes }: Side, visit: Visit): Html {
   const { demand, locale, people } = view;
   const words = CLIENT_WORDS[locale];
@@ -84,10 +95,11 @@ function visitLine({ view, changes }: Side, visit: Visit): Html {
     return kind === "unstaffed" ? words.change.unstaffed : words.change[kind](formatNumber(minutes, 0, locale));
   });
   const who = visit.served.map(({ shift }) => people.staff(shift.worker)).join(" + ");
-  const length = (first.planned.end - first.planned.start) / demand.ticksPerMinute;
+  const lengths = visit.served.map(({ planned }) => formatNumber((planned.end - planned.start) / demand.ticksPerMinute, 0, locale));
+  const length = `${lengths[0]}\u00a0min${lengths.length < 2 ? "" : lengths.every((one) => one === lengths[0]) ? words.byTwo : words.partByTwo(lengths[1] ?? "")}`;
   const clock = formatClock(demand, first.planned.start);
   const link = hasSheet(view, first.shift.id) ? html`<a href=#${shiftAnchor(view, first.shift.id)}>${clock}</a>` : html`<b>${clock}</b>`;
-  return html`<p>${link} ${who}, ${what} ${formatNumber(length, 0, locale)}\u00a0min${marks.map((mark) => html` <i>${mark}</i>`)}`;
+  return html`<p>${link} ${who}, ${what} ${length}${marks.map((mark) => html` <i>${mark}</i>`)}`;
 }
 
 /** Alike ones once, with their days; lengths alike but for the minutes, from the least to the most. */

@@ -25,10 +25,14 @@ export interface ClientWords {
   readonly granted: string;
   readonly planned: string;
   readonly nobody: string;
+  readonly byTwo: string;
+  readonly partByTwo: (minutes: string) => string;
   readonly sum: string;
   readonly faces: string;
   readonly ofFrame: string;
   readonly frameUse: (planned: string, minutes: string) => string;
+  readonly overShare: (minutes: string) => string;
+  readonly against: (minutes: string) => string;
   readonly changes: string;
   readonly noChanges: string;
   readonly away: string;
@@ -66,10 +70,14 @@ const sv: ClientWords = {
   granted: "Beviljat",
   planned: "Planerat",
   nobody: "ingen",
+  byTwo: " med två",
+  partByTwo: (minutes) => `, varav ${minutes}\u00a0min med två`,
   sum: "Summa, min",
   faces: "Olika medarbetare i hemmet",
   ofFrame: "Ramen för dessa dagar",
   frameUse: (planned, minutes) => `${planned} av ${minutes} min`,
+  overShare: (minutes) => `${minutes} min över ramens andel för dessa dagar`,
+  against: (minutes) => `${minutes} min mot beviljat`,
   changes: "Flyttat, kortat eller obemannat, och varför",
   noChanges: "Allt är på sin vanliga dag, inom lovat tidsspann och så långt som beviljat.",
   away: "frånvarande",
@@ -91,7 +99,10 @@ const sv: ClientWords = {
     pace: "Efter medarbetarens egen takt för insatsen.",
     frameFull: "Ramens minuter för dessa dagar är använda, och längden får variera.",
     length: "Inom ramen får längden variera.",
+    shortened: "Planen kortade; planens modell tillåter det även vid schablontid [antagande].",
+    lengthened: "Planen förlängde; planens modell tillåter det även vid schablontid [antagande].",
     frameUsedUp: "Minuterna i ramen räcker inte.",
+    grantedUsedUp: "De beviljade minuterna räcker inte, så som planen använder dem.",
     nobodyQualified: "Ingen har kompetensen, eller ingen som har den får komma.",
     nobodyOnShift: "Ingen med kompetensen arbetar då.",
     noRoom: "De som kan och är i tjänst då har inte plats.",
@@ -120,10 +131,14 @@ const en: ClientWords = {
   granted: "Granted",
   planned: "Planned",
   nobody: "nobody",
+  byTwo: " by two",
+  partByTwo: (minutes) => `, ${minutes}\u00a0min of it by two`,
   sum: "Sum, min",
   faces: "Different staff in the home",
   ofFrame: "The frame for these days",
   frameUse: (planned, minutes) => `${planned} of ${minutes} min`,
+  overShare: (minutes) => `${minutes} min over the frame's share for these days`,
+  against: (minutes) => `${minutes} min against granted`,
   changes: "Moved, shortened or unstaffed, and why",
   noChanges: "Everything is on its usual day, within the promised span and as long as granted.",
   away: "away",
@@ -145,7 +160,10 @@ const en: ClientWords = {
     pace: "By the person's own pace at this work.",
     frameFull: "The frame's minutes for these days are used, and lengths may vary.",
     length: "The frame lets lengths vary.",
+    shortened: "The plan shortened it; the plan's model allows that for template time too [assumed].",
+    lengthened: "The plan lengthened it; the plan's model allows that for template time too [assumed].",
     frameUsedUp: "The minutes of the frame do not suffice.",
+    grantedUsedUp: "The granted minutes are not enough, as the plan uses them.",
     nobodyQualified: "Nobody has the skill, or nobody who has may come.",
     nobodyOnShift: "Nobody with the skill is at work then.",
     noRoom: "Those who can and work then have no room.",

@@ -66,7 +66,7 @@ function paidParts(comparison: Comparison, words: PlotWords, views: readonly Vie
     return `${by > 0.05 ? "+" : ""}${formatNumber(by, 1, locale)}`;
   });
   return draw(comparison, words, 1, {
-    title: words.parts, note: words.partsNote, categoryName: words.part, valueName: words.hours, lying: true, wide: true,
+    title: words.parts, note: words.partsNote, categoryName: words.part, valueName: words.hours, lying: true, wide: true, axisFormat: (value) => `${formatNumber(value, 0, locale)} ${STRINGS[locale].units["h"]}`,
     categories: parts.map((part) => (first === undefined ? part : kpiWords(first.measures.time[part], locale).label)),
     series: seriesOf(views, ({ arm }) => parts.map((part) => hours(arm, part))),
     ...(arms.length === 2 && arms.every((arm) => arm.measures.complete) ? { more: [{ name: words.difference, cells: differences }] } : {}),
@@ -95,14 +95,14 @@ export function faceBins(most: number): { readonly limits: readonly number[]; re
 function spreads(comparison: Comparison, words: PlotWords, views: readonly View[]): Html {
   const share = (values: readonly number[]): number[] => countBetween(values, SPREAD_LIMITS).map((count) => (100 * count) / Math.max(1, values.length));
   return draw(comparison, words, 0, {
-    title: words.spread, note: words.spreadNote, categories: binNames(SPREAD_LIMITS, words), categoryName: words.spreadName,
+    title: words.spread, note: words.spreadNote, categories: binNames(SPREAD_LIMITS, words, "min"), categoryName: words.spreadName,
     valueName: words.shareOfNeeds, series: seriesOf(views, (view) => share(spreadsOf(view))),
   });
 }
 
 function grants(comparison: Comparison, words: PlotWords, views: readonly View[]): Html {
   return draw(comparison, words, 0, {
-    title: words.grants, note: words.grantsNote, categories: binNames(GRANT_LIMITS, words), categoryName: words.grantsName, valueName: words.clients,
+    title: words.grants, note: words.grantsNote, categories: binNames(GRANT_LIMITS, words, "%"), categoryName: words.grantsName, valueName: words.clients,
     series: seriesOf(views, (view) => countBetween(grantedSharesOf(view), GRANT_LIMITS)),
   });
 }
@@ -111,15 +111,16 @@ function frames(comparison: Comparison, words: PlotWords, views: readonly View[]
   const values = views.map(frameSharesOf);
   if (values.every((list) => list.length === 0)) return NOTHING;
   return draw(comparison, words, 0, {
-    title: words.frame, note: words.frameNote, categories: binNames(FRAME_LIMITS, words), categoryName: words.frameName,
+    title: words.frame, note: words.frameNote, categories: binNames(FRAME_LIMITS, words, "%"), categoryName: words.frameName,
     valueName: words.clients, series: views.map(({ arm }, i) => ({ name: starred(arm), values: countBetween(values[i] ?? [], FRAME_LIMITS) })),
   });
 }
 
-const binNames = (limits: readonly number[], words: PlotWords): string[] => [
-  words.under(limits[0] ?? 0),
-  ...limits.slice(1).map((limit, i) => `${limits[i]}–${limit}`),
-  words.atLeast(limits.at(-1) ?? 0),
+/** Each limit belongs to the bar that begins with it; values are told rounded down, so that no two bars share one. */
+const binNames = (limits: readonly number[], words: PlotWords, unit: string): string[] => [
+  words.under(limits[0] ?? 0, unit),
+  ...limits.slice(1).map((limit, i) => words.between(limits[i] ?? 0, limit, unit)),
+  words.atLeast(limits.at(-1) ?? 0, unit),
 ];
 
 function days(comparison: Comparison, words: PlotWords, views: readonly View[]): Html {

@@ -93,12 +93,17 @@ export function busyHalfHours(supplies: readonly Supply[]): readonly [from: numb
 /** Visits with an hour of their own, free ones, and the other work: all that asks for people. */
 export const neededIn = ({ visits, free, other }: Supply): number[] => visits.map((people, i) => people + (free[i] ?? 0) + (other[i] ?? 0));
 
-/** Half hours in which more people are needed than are present, and the largest lack with its half hour. */
-export function shortageOf(supply: Supply): { readonly halfHours: number; readonly most: number; readonly at: number } {
+/** A half hour in which more people are needed than are present, and by how many. */
+export interface Shortage {
+  /** Half hours after midnight. */
+  readonly at: number;
+  readonly people: number;
+}
+
+/** In order of the day. */
+export function shortagesOf(supply: Supply): Shortage[] {
   const needed = neededIn(supply);
-  const lack = supply.present.map((there, i) => (needed[i] ?? 0) - there);
-  const most = Math.max(...lack);
-  return { halfHours: lack.filter((x) => x > LEAST_LACK).length, most: Math.max(0, most), at: lack.indexOf(most) };
+  return supply.present.map((there, at) => ({ at, people: (needed[at] ?? 0) - there })).filter(({ people }) => people > LEAST_LACK);
 }
 
 /** Less of a person than this is not called a lack. */

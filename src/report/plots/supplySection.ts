@@ -4,7 +4,7 @@ import { formatNumber } from "../format.ts";
 import { type Html, html, NOTHING } from "../html.ts";
 import type { View } from "../view.ts";
 import { type ChartOption, drawChart, FIXED_GRID } from "./chart.ts";
-import { busyHalfHours, neededIn, type Supply, shortageOf, supplyOf } from "./supply.ts";
+import { busyHalfHours, neededIn, type Supply, shortagesOf, supplyOf } from "./supply.ts";
 import { foldedTable, keyList } from "./table.ts";
 import { PLOT_WORDS } from "./words.ts";
 
@@ -62,9 +62,14 @@ const STEPS = [1, 2, 5, 10, 20, 50, 100];
 const MOST_STEPS = 5;
 
 function verdictOf(supply: Supply, locale: Locale): string {
-  const { halfHours, most, at } = shortageOf(supply);
-  return halfHours === 0 ? PLOT_WORDS[locale].enough : PLOT_WORDS[locale].lack(halfHours, formatNumber(most, 1, locale), clockOf(at));
+  const all = shortagesOf(supply);
+  if (all.length === 0) return PLOT_WORDS[locale].enough;
+  const told = [...all].sort((a, b) => b.people - a.people).slice(0, TOLD).sort((a, b) => a.at - b.at);
+  return PLOT_WORDS[locale].lack(told.map(({ at, people }) => ({ clock: clockOf(at), people: formatNumber(people, 1, locale) })), all.length - told.length);
 }
+
+/** Half hours with a lack that are told one by one: those that lack most. */
+const TOLD = 6;
 
 const clockOf = (halfHour: number): string => `${String(halfHour >> 1).padStart(2, "0")}:${halfHour % 2 === 0 ? "00" : "30"}`;
 

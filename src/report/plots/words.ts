@@ -17,7 +17,7 @@ export interface PlotWords {
   readonly present: string;
   readonly atWork: string;
   readonly enough: string;
-  readonly lack: (halfHours: number, most: string, clock: string) => string;
+  readonly lack: (clocks: readonly { readonly clock: string; readonly people: string }[], more: number) => string;
   readonly supplyLabel: (arm: string, days: string, verdict: string) => string;
   readonly plots: string;
   readonly parts: string;
@@ -43,8 +43,9 @@ export interface PlotWords {
   readonly perDayNote: string;
   readonly day: string;
   readonly difference: string;
-  readonly under: (limit: number) => string;
-  readonly atLeast: (limit: number) => string;
+  readonly under: (limit: number, unit: string) => string;
+  readonly between: (from: number, to: number, unit: string) => string;
+  readonly atLeast: (limit: number, unit: string) => string;
   readonly barsLabel: (title: string, arms: string) => string;
   readonly weekdayShort: readonly string[];
   readonly map: string;
@@ -72,18 +73,19 @@ const sv: PlotWords = {
   people: "personer",
   supply: "Bemanning mot behov, halvtimme för halvtimme",
   supplyNote:
-    "Medel över dagarna. Besök med bestämd tid: deras schablonminuter jämnt fördelade över de tider då de får börja enligt den modell som planen följer (dubbelbesök räknas två gånger). Besök utan bestämd tid, resor, insteg, dokumentation och andra uppgifter räknas där planen har dem; ett obemannat besök utan bestämd tid fördelas som de andra. På plats: i betalt pass och inte på rast. Rött visar när fler behövs än som är på plats. En plan kan ändå klara besöken genom att välja tid för dem.",
+    "Medel över dagarna. Besök med bestämd tid: deras schablonminuter jämnt fördelade över de tider då de får börja enligt den modell som planen följer (dubbelbesök räknas två gånger). Besök utan bestämd tid, resor, insteg, dokumentation och andra uppgifter räknas där planen har dem; ett obemannat besök utan bestämd tid fördelas som de andra. I tjänst: i betalt pass och inte på rast. Rött visar när fler behövs än som är i tjänst. En plan kan ändå klara besöken genom att välja tid för dem.",
   weekdays: (days) => `måndag till fredag (${days} ${days === 1 ? "dag" : "dagar"})`,
   weekend: (days) => `lördag och söndag (${days} ${days === 1 ? "dag" : "dagar"})`,
   visits: "behövs för besök med bestämd tid",
   free: "besök utan bestämd tid, enligt planen",
   other: "resor och annat arbete, enligt planen",
-  short: "behövs men är inte på plats",
-  present: "på plats",
+  short: "behövs men är inte i tjänst",
+  present: "i tjänst",
   atWork: "i arbete enligt planen",
-  enough: "Fler på plats än som behövs, hela dagen.",
-  lack: (halfHours, most, clock) => `Under ${halfHours} ${halfHours === 1 ? "halvtimme" : "halvtimmar"} behövs fler än som är på plats, som mest ${most} (kl. ${clock}).`,
-  supplyLabel: (arm, days, verdict) => `${arm}, ${days}: personer på plats mot personer som behövs, per halvtimme. ${verdict}`,
+  enough: "I medel fler i tjänst än som behövs, hela dagen. Ett medel över dagarna döljer enstaka dagar.",
+  lack: (clocks, more) =>
+    `I medel saknas folk vid ${clocks.length + more} ${clocks.length + more === 1 ? "halvtimme" : "halvtimmar"}: ${clocks.map(({ clock, people }, i) => `${clock} (${people}${i === 0 ? " personer" : ""})`).join(", ")}${more > 0 ? ` och ${more} till` : ""}. Ett medel över dagarna döljer enstaka dagar.`,
+  supplyLabel: (arm, days, verdict) => `${arm}, ${days}: personer i tjänst mot personer som behövs, per halvtimme. ${verdict}`,
   plots: "Planerna i diagram",
   parts: "Den betalda tidens delar",
   partsNote: "Timmar under perioden, alla pass tillsammans. Delarna blir tillsammans den betalda tiden med övertid.",
@@ -93,27 +95,28 @@ const sv: PlotWords = {
   facesNote: (clients) => `Antal brukare efter hur många olika medarbetare de får besök av under perioden. ${clients}`,
   clients: "brukare",
   spread: "Hur lika starttiden är från dag till dag",
-  spreadNote: "Andel av behoven som återkommer: minuter mellan tidigaste och senaste planerade start. Längst till vänster kommer man nästan samma tid varje dag.",
+  spreadNote: "Andel av behoven som återkommer: minuter mellan tidigaste och senaste planerade start. Längst till vänster kommer man nästan samma tid varje dag. Minuter rundas nedåt.",
   spreadName: "Minuter",
   shareOfNeeds: "% av behoven",
   frameName: "% av ramen",
   staff: "Olika medarbetare",
   mean: (byArm) => `Medel: ${byArm}.`,
   grants: "Hur mycket av den beviljade tiden varje brukare får",
-  grantsNote: "Antal brukare efter planerade minuter i procent av periodens schablonminuter. Den mittersta stapeln är ungefär som beviljat, till vänster om den får man mindre.",
+  grantsNote: "Antal brukare efter planerade minuter i procent av periodens schablonminuter. Den mittersta stapeln är ungefär som beviljat, till vänster om den får man mindre. Procent rundas nedåt.",
   grantsName: "% av beviljat",
   frame: "Hur mycket av ramen varje brukare får",
-  frameNote: "Antal brukare med ram efter planerade minuter i procent av ramens minuter för dessa dagar. En vecka får ta mer eller mindre än sin del av en längre ram.",
+  frameNote: "Antal brukare med ram efter planerade minuter i procent av ramens minuter för dessa dagar. En vecka får ta mer eller mindre än sin del av en längre ram. Procent rundas nedåt.",
   perDay: "Tid med brukare, dag för dag",
   perDayNote: "Timmar hos brukare eller via telefon och kamera; ett dubbelbesök räknas två gånger.",
   day: "Dag",
   difference: "Skillnad",
-  under: (limit) => `under ${limit}`,
-  atLeast: (limit) => `minst ${limit}`,
+  under: (limit, unit) => `under ${limit} ${unit}`,
+  between: (from, to, unit) => `${from}–${to - 1} ${unit}`,
+  atLeast: (limit, unit) => `minst ${limit} ${unit}`,
   barsLabel: (title, arms) => `${title}: ${arms}. Siffrorna står i tabellen under.`,
   weekdayShort: ["må", "ti", "on", "to", "fr", "lö", "sö"],
   map: "Turerna på karta",
-  mapNote: "Raka streck mellan besöken, inte gatornas väg. Brukare visas med id, medarbetare med initialer. Siffran står där turen har sitt första besök; under kartan ses varje tur för sig.",
+  mapNote: "Raka streck mellan besöken, inte gatornas väg. Medarbetare visas med initialer. Siffran står där turen har sitt första besök; under kartan ses varje tur för sig.",
   mapLabel: (arm, day, rounds, homes) => `${arm}, ${day}: ${rounds} turer till ${homes} hem. Turerna står under kartan.`,
   otherDays: (days) => `Övriga ${days} ${days === 1 ? "dag" : "dagar"}`,
   unlocated: (homes, stops) => `${homes} ${homes === 1 ? "plats" : "platser"} saknar koordinater och ${stops} besök där är inte ritade.`,
@@ -123,7 +126,7 @@ const sv: PlotWords = {
   base: "bas",
   roundLine: "tur",
   legLine: "till och från basen",
-  round: (stops, km) => `${stops} stopp${km === null ? "" : `, ${km} km`}`,
+  round: (stops, km) => `${stops} besök${km === null ? "" : `, ${km} km`}`,
   teamLine: (name) => `tur, ${name}`,
   tags: { fact: "fakta", assumed: "antagande", computed: "beräknat" },
   tagMeaning:
@@ -138,18 +141,19 @@ const en: PlotWords = {
   people: "people",
   supply: "Staff against need, half hour by half hour",
   supplyNote:
-    "Means over the days. Visits with an agreed time: their template minutes spread evenly over the times at which they may begin under the model that the plan follows (a visit by two counts twice). Visits without an agreed time, travel, entry, documentation and other duties are counted where the plan has them; an unstaffed visit without an agreed time is spread like the others. Present: in a paid shift and not on rast. Red shows when more are needed than are present. A plan can still manage the visits by choosing their times.",
+    "Means over the days. Visits with an agreed time: their template minutes spread evenly over the times at which they may begin under the model that the plan follows (a visit by two counts twice). Visits without an agreed time, travel, entry, documentation and other duties are counted where the plan has them; an unstaffed visit without an agreed time is spread like the others. On duty: in a paid shift and not on rast. Red shows when more are needed than are on duty. A plan can still manage the visits by choosing their times.",
   weekdays: (days) => `Monday to Friday (${days} ${days === 1 ? "day" : "days"})`,
   weekend: (days) => `Saturday and Sunday (${days} ${days === 1 ? "day" : "days"})`,
   visits: "needed for visits with an agreed time",
   free: "visits without an agreed time, as planned",
   other: "travel and other work, as planned",
-  short: "needed but not present",
-  present: "present",
+  short: "needed but not on duty",
+  present: "on duty",
   atWork: "at work as planned",
-  enough: "More are present than needed, all day.",
-  lack: (halfHours, most, clock) => `In ${halfHours} ${halfHours === 1 ? "half hour" : "half hours"} more are needed than are present, at most ${most} (at ${clock}).`,
-  supplyLabel: (arm, days, verdict) => `${arm}, ${days}: people present against people needed, per half hour. ${verdict}`,
+  enough: "On average more are on duty than needed, all day. A mean over the days hides single days.",
+  lack: (clocks, more) =>
+    `On average staff are short at ${clocks.length + more} ${clocks.length + more === 1 ? "half hour" : "half hours"}: ${clocks.map(({ clock, people }, i) => `${clock} (${people}${i === 0 ? " people" : ""})`).join(", ")}${more > 0 ? ` and ${more} more` : ""}. A mean over the days hides single days.`,
+  supplyLabel: (arm, days, verdict) => `${arm}, ${days}: people on duty against people needed, per half hour. ${verdict}`,
   plots: "The plans in charts",
   parts: "The parts of the paid time",
   partsNote: "Hours in the period, all shifts together. The parts add up to the paid time with overtime.",
@@ -159,27 +163,28 @@ const en: PlotWords = {
   facesNote: (clients) => `Clients by how many different staff visit them in the period. ${clients}`,
   clients: "clients",
   spread: "How alike the time of start is from day to day",
-  spreadNote: "Share of the needs that come again: minutes between the earliest and the latest planned start. On the far left somebody comes at nearly the same time every day.",
+  spreadNote: "Share of the needs that come again: minutes between the earliest and the latest planned start. On the far left somebody comes at nearly the same time every day. Minutes are rounded down.",
   spreadName: "Minutes",
   shareOfNeeds: "% of the needs",
   frameName: "% of the frame",
   staff: "Different staff",
   mean: (byArm) => `Mean: ${byArm}.`,
   grants: "How much of the granted time each client gets",
-  grantsNote: "Clients by planned minutes in percent of the template minutes for the period. The bar in the middle is about as granted; left of it one gets less.",
+  grantsNote: "Clients by planned minutes in percent of the template minutes for the period. The bar in the middle is about as granted; left of it one gets less. Percentages are rounded down.",
   grantsName: "% of granted",
   frame: "How much of the frame each client gets",
-  frameNote: "Clients with a frame by planned minutes in percent of the frame's minutes for these days. A week may take more or less than its part of a longer frame.",
+  frameNote: "Clients with a frame by planned minutes in percent of the frame's minutes for these days. A week may take more or less than its part of a longer frame. Percentages are rounded down.",
   perDay: "Time with clients, day by day",
   perDayNote: "Hours in the homes or by phone and camera; a visit by two counts twice.",
   day: "Day",
   difference: "Difference",
-  under: (limit) => `under ${limit}`,
-  atLeast: (limit) => `${limit} or more`,
+  under: (limit, unit) => `under ${limit} ${unit}`,
+  between: (from, to, unit) => `${from}–${to - 1} ${unit}`,
+  atLeast: (limit, unit) => `${limit} ${unit} or more`,
   barsLabel: (title, arms) => `${title}: ${arms}. The figures stand in the table below.`,
   weekdayShort: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
   map: "The rounds on a map",
-  mapNote: "Straight lines between stops, not the way along streets. Clients are shown by id, staff by initials. The number stands at the first stop of the round; below the map each round is seen by itself.",
+  mapNote: "Straight lines between stops, not the way along streets. Staff are shown by initials. The number stands at the first stop of the round; below the map each round is seen by itself.",
   mapLabel: (arm, day, rounds, homes) => `${arm}, ${day}: ${rounds} rounds to ${homes} homes. The rounds stand below the map.`,
   otherDays: (days) => `The other ${days === 1 ? "day" : `${days} days`}`,
   unlocated: (homes, stops) => `${homes} ${homes === 1 ? "place has" : "places have"} no coordinates, and ${stops} ${stops === 1 ? "stop" : "stops"} there ${stops === 1 ? "is" : "are"} not drawn.`,
@@ -189,7 +194,7 @@ const en: PlotWords = {
   base: "base",
   roundLine: "round",
   legLine: "from and to the base",
-  round: (stops, km) => `${stops} ${stops === 1 ? "stop" : "stops"}${km === null ? "" : `, ${km} km`}`,
+  round: (stops, km) => `${stops} ${stops === 1 ? "visit" : "visits"}${km === null ? "" : `, ${km} km`}`,
   teamLine: (name) => `round, ${name}`,
   tags: { fact: "fact", assumed: "assumed", computed: "computed" },
   tagMeaning:

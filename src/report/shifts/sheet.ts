@@ -4,6 +4,7 @@ import { needOf } from "../../kpi/lookup.ts";
 import type { Household } from "../../model/case.ts";
 import { dayIndexAt } from "../../model/time.ts";
 import type { Id } from "../../units.ts";
+import type { Locale } from "../arm.ts";
 import { className } from "../classes.ts";
 import { formatClock, formatDate, formatNumber } from "../format.ts";
 import { type Html, html, NOTHING } from "../html.ts";
@@ -56,7 +57,7 @@ function facts(view: View, round: Round, homes: ReadonlyMap<Id, Household>): Htm
   const fact = (name: string, value: string): Html => (value === "" ? NOTHING : html`<div><dt>${name}<dd>${value}</div>`);
   const paid = shift.begins[0] === null || shift.paidTo === undefined ? "" : `${clock(shift.begins[0])}–${clock(shift.paidTo)}`;
   return html`<dl class=facts>${fact(words.paid, paid)}${fact(words.goes, `${clock(planned.begin)}–${clock(planned.end)}, ${words.visits(round.stops)}`)}${
-    fact(words.mode, [wordOf(STRINGS[locale].modes, option.mode), ...(option.pool === undefined ? [] : [option.pool])].join(", "))}${fact(words.slack, slack === undefined ? "" : `${formatNumber(Math.floor(slack.ticks / demand.ticksPerMinute), 0, locale)} min`)}${fact(words.keys, keys.length === 0 ? words.noKeys : keys.join(", "))}${
+    fact(words.mode, [wordOf(STRINGS[locale].modes, option.mode), ...(option.pool === undefined ? [] : [option.pool])].join(", "))}${fact(words.slack, slack === undefined ? "" : words.slackMeans(formatNumber(Math.floor(slack.ticks / demand.ticksPerMinute), 0, locale)))}${fact(words.keys, keys.length === 0 ? words.noKeys : keys.join(", "))}${
     fact(words.double, doubles.join("; "))}${fact(words.introduces, followed === undefined ? "" : people.staff(followed))}${fact(words.introducedBy, followers.join(", "))}</dl>`;
 }
 
@@ -75,13 +76,20 @@ function rowsOf(view: View, round: Round, homes: ReadonlyMap<Id, Household>): { 
   return { rows, back: way };
 }
 
-/** `5 + 1 min, 0.9 km`: travelling and getting in. */
+/** `5 + 1 min, 0.9 km`: travelling and getting in; `0 + 1 min` without a way, `2 min, same house` where both homes lie on one spot. */
 function wayText({ demand, locale }: View, { travel, metres, waiting, entry }: Way): string {
+  const words = SHIFT_WORDS[locale];
   const minutes = (ticks: number): string => formatNumber(Math.round(ticks / demand.ticksPerMinute), 0, locale);
-  const km = metres === null || metres === 0 ? "" : `, ${formatNumber(metres / 1000, 1, locale)}\u00a0km`;
+  const km = metres === null || (metres === 0 && travel === 0) ? "" : `, ${distanceText(metres, locale)}`;
   const plus = entry > 0 ? [`+\u00a0${minutes(entry)}`] : [];
-  const way = travel > 0 || entry > 0 ? [`${[...(travel > 0 ? [minutes(travel)] : []), ...plus].join("\u00a0")}\u00a0min${km}`] : [];
-  return [...way, ...(waiting >= demand.ticksPerMinute / 2 ? [SHIFT_WORDS[locale].wait(minutes(waiting))] : [])].join(", ");
+  const way = travel > 0 || entry > 0 ? [`${[minutes(travel), ...plus].join("\u00a0")}\u00a0min${km}`] : [];
+  return [...way, ...(waiting >= demand.ticksPerMinute / 2 ? [words.wait(minutes(waiting))] : [])].join(", ");
+}
+
+/** Nothing is written as 0.0 km. */
+function distanceText(metres: number, locale: Locale): string {
+  if (metres === 0) return SHIFT_WORDS[locale].sameHouse;
+  return metres < 50 ? `${formatNumber(metres, 0, locale)}\u00a0m` : `${formatNumber(metres / 1000, 1, locale)}\u00a0km`;
 }
 
 function doingRow(view: View, doing: Doing, way: string, homes: ReadonlyMap<Id, Household>): Html {

@@ -18,6 +18,7 @@ export interface ShiftWords {
   readonly keys: string;
   readonly noKeys: string;
   readonly slack: string;
+  readonly slackMeans: (minutes: string) => string;
   readonly double: string;
   readonly doubleWith: (clock: string, partner: string, client: string) => string;
   readonly introduces: string;
@@ -29,6 +30,7 @@ export interface ShiftWords {
   readonly home: string;
   readonly way: string;
   readonly wait: (minutes: string) => string;
+  readonly sameHouse: string;
   readonly shift: string;
   readonly visits: (count: number) => string;
   readonly remote: string;
@@ -55,6 +57,7 @@ const sv: ShiftWords = {
   keys: "Nycklar att ta med",
   noKeys: "inga",
   slack: "Luft",
+  slackMeans: (minutes) => `${minutes} min (så mycket kan det första besöket dra över; avrundat nedåt)`,
   double: "Dubbelbemanning",
   doubleWith: (clock, partner, client) => `${clock} med ${partner} hos ${client}`,
   introduces: "Går bredvid",
@@ -65,6 +68,7 @@ const sv: ShiftWords = {
   base: "basen",
   home: "hemmet",
   way: "Väg + insteg",
+  sameHouse: "samma hus",
   wait: (minutes) => `väntar\u00a0${minutes}\u00a0min`,
   shift: "Pass",
   visits: (count) => `${count} besök`,
@@ -91,6 +95,7 @@ const en: ShiftWords = {
   keys: "Keys to take along",
   noKeys: "none",
   slack: "Slack",
+  slackMeans: (minutes) => `${minutes} min (how much the first visit may overrun; rounded down)`,
   double: "Double staffing",
   doubleWith: (clock, partner, client) => `${clock} with ${partner} at ${client}`,
   introduces: "Follows",
@@ -101,6 +106,7 @@ const en: ShiftWords = {
   base: "the base",
   home: "home",
   way: "Way + entry",
+  sameHouse: "same house",
   wait: (minutes) => `waits\u00a0${minutes}\u00a0min`,
   shift: "Shift",
   visits: (count) => `${count} ${count === 1 ? "visit" : "visits"}`,

@@ -49,14 +49,26 @@ export function bookingFor(demand: Demand, worker: Worker, task: Task, duties: D
     const day = dayIndexAt(demand.days, begin);
     const known = isPossible.get(day) ?? (isAble(worker, task, day) && isOff(demand, duties.shifts, day));
     isPossible.set(day, known);
-    const booking = { worker: worker.id, day, task, begin, end: begin + length };
+    const work = { begin, end: begin + length };
+    const booking = { worker: worker.id, day: shiftAround(duties.bookings, work)?.day ?? day, task, ...work };
     if (known && mayAdd(demand, worker, booking, duties)) return booking;
   }
   return undefined;
 }
 
-/** Is there the way, the rest and no more than a shift's length with it? Bookings of the same day are one working period. */
+/** The whole shift that somebody was called in for, if the work lies in its hours. */
+const shiftAround = (bookings: readonly Booking[], { begin, end }: Work): Booking | undefined => bookings.find((one) => one.task === undefined && one.begin <= begin && end <= one.end);
+
+/**
+ * Is there the way, the rest and no more than a shift's length with it? Bookings of the same day are one working period. Who was called in for
+ * a whole shift does visits in its hours, and none beside it.
+ */
 export function mayAdd(demand: Demand, worker: Worker, booking: Booking, { shifts, bookings }: Duties): boolean {
+  const around = booking.task === undefined ? undefined : shiftAround(bookings, booking);
+  if (around !== undefined) {
+    const inside = bookings.filter((one) => one.task !== undefined && one.begin >= around.begin && one.end <= around.end);
+    return isRound(demand, [...inside, booking].sort((a, b) => a.begin - b.begin));
+  }
   const same = bookings.filter(({ day }) => day === booking.day);
   const others = [...shifts, ...bookings.filter(({ day }) => day !== booking.day)];
   const round = [...same, booking].sort((a, b) => a.begin - b.begin);

@@ -19,6 +19,10 @@ export interface Proposal {
   readonly staff: readonly Id[];
   /** Do all of them come in that day already, for visits before this one? */
   readonly areComing: boolean;
+  /** And all for a vacant shift, in whose hours the visit lies? */
+  readonly areInShift: boolean;
+  /** Of a vacant shift: how many of the visits that lack somebody it solves. */
+  readonly solves: number;
   /** Who else could come instead of one of them. */
   readonly others: readonly Id[];
 }
@@ -27,8 +31,9 @@ export interface Proposal {
 export interface Call extends Work {
   readonly staff: Id;
   readonly day: number;
-  /** 0: a whole vacant shift. */
   readonly visits: number;
+  /** Is it a whole vacant shift, in which the visits are done? */
+  readonly isShift: boolean;
 }
 
 export interface CallPlan {
@@ -38,18 +43,26 @@ export interface CallPlan {
   readonly shifts: ReadonlyMap<Id, Proposal>;
   /** Visits that a call would solve, had those before not used up the frame. */
   readonly frameSpent: ReadonlySet<Id>;
+  /** Visits and vacant shifts for which everybody who could come is called already. */
+  readonly allCalled: ReadonlySet<Id>;
   /** What those called do, one by one, in the order of calls. */
   readonly bookings: readonly Booking[];
 }
 
 /**
- * Visits in the order in which they are told, then vacant shifts. Called is who comes in that day already, else the hourly first; of these
- * who could do most of the day's visits, then those of the team, then as in the Case. O((missing x slots + shifts) x workers x duties²).
+ * Vacant shifts first, since each solves several visits; then visits in the order in which they are told. Called is who comes in that day
+ * already, else the hourly first; of these who could do most of the day's visits (of a shift's: in its hours), then those of the team, then as
+ * in the Case. O((missing x slots) x (workers + shifts) x duties²).
  */
 export function callPlanOf(view: View): CallPlan {
   const board = new Board(view);
   const lacking = lackingVisits(view);
-  const spent = new Set<Id>();
+  const [spent, allCalled] = [new Set<Id>(), new Set<Id>()];
+  const filled = vacantShifts(view).flatMap((vacant) => {
+    const booking = board.fill(vacant, lacking);
+    if (booking === undefined && board.isAnybodyOff(vacant)) allCalled.add(vacant.shift.id);
+    return booking === undefined ? [] : [{ vacant, ...booking }];
+  });
   const visits = new Map<Id, Proposal>();
   for (const { missing } of lacking) {
     const [{ task, reason }] = missing;
@@ -59,12 +72,13 @@ export function callPlanOf(view: View): CallPlan {
     const proposal = hasRoom ? board.propose(tasks, lacking) : undefined;
     if (!hasRoom) spent.add(task.id);
     if (proposal !== undefined) visits.set(task.id, proposal);
+    else if (hasRoom && board.areAllCalled(tasks)) allCalled.add(task.id);
   }
-  const shifts = new Map(vacantShifts(view).flatMap((vacant): [Id, Proposal][] => {
-    const proposal = board.proposeShift(vacant);
-    return proposal === undefined ? [] : [[vacant.shift.id, proposal]];
+  const shifts = new Map(filled.map(({ vacant: { shift, hours, day }, staff, others }): [Id, Proposal] => {
+    const solves = board.order.filter((one) => one.task !== undefined && one.worker === staff && one.day === day && one.begin >= hours.begin && one.end <= hours.end).length;
+    return [shift.id, { staff: [staff], areComing: false, areInShift: false, solves, others }];
   }));
-  return { visits, shifts, frameSpent: spent, bookings: board.order };
+  return { visits, shifts, frameSpent: spent, allCalled, bookings: board.order };
 }
 
 /** What each person called in does on each day; by day, then in the order of calls. O(bookings log bookings). */
@@ -72,18 +86,19 @@ export function callsOf({ bookings }: CallPlan): Call[] {
   const calls = new Map<string, Call>();
   for (const { worker, day, begin, end, task } of bookings) {
     const key = `${day} ${worker}`;
-    const known = calls.get(key) ?? { begin, end, visits: 0 };
-    calls.set(key, { staff: worker, day, visits: known.visits + (task === undefined ? 0 : 1), begin: Math.min(known.begin, begin), end: Math.max(known.end, end) });
+    const known = calls.get(key) ?? { begin, end, visits: 0, isShift: false };
+    calls.set(key, { staff: worker, day, visits: known.visits + (task === undefined ? 0 : 1), isShift: known.isShift || task === undefined, begin: Math.min(known.begin, begin), end: Math.max(known.end, end) });
   }
   return [...calls.values()].sort((a, b) => a.day - b.day);
 }
 
 /** "Call Cilla (hourly). Otherwise Dan or Eva." */
-export function callText(view: View, { staff, areComing, others }: Proposal): string {
-  const words = UNSOLVED_WORDS[view.locale].visit;
+export function callText(view: View, { staff, areComing, areInShift, solves, others }: Proposal): string {
+  const { visit: words, vacant } = UNSOLVED_WORDS[view.locale];
   const names = namesOf(view, staff, true);
-  if (areComing) return words.isComing(names);
-  return others.length === 0 ? words.callIn(names) : `${words.callIn(names)} ${words.otherwise(namesOf(view, others))}`;
+  if (areComing) return areInShift ? vacant.solvedBy(names) : words.isComing(names);
+  const call = solves > 0 ? vacant.callIn(names, solves) : words.callIn(names);
+  return others.length === 0 ? call : `${call} ${words.otherwise(namesOf(view, others))}`;
 }
 
 /** Who was called for what so far. */
@@ -120,9 +135,17 @@ class Board {
     }
     if (!this.room.has(chosen)) return undefined;
     const areComing = chosen.every(({ worker, day }) => this.isComing(worker, day));
+    const areInShift = chosen.every(({ worker, day }) => this.bookings.get(worker)?.some((one) => one.day === day && one.task === undefined) === true);
     this.book(chosen);
     this.room.take(chosen);
-    return { staff: chosen.map(({ worker }) => worker), areComing, others };
+    return { staff: chosen.map(({ worker }) => worker), areComing, areInShift, solves: 0, others };
+  }
+
+  /** Are there enough who could come, but too few who are not called for something else? */
+  areAllCalled(tasks: readonly Task[]): boolean {
+    const { demand } = this.view;
+    const off = demand.workers.filter((worker) => tasks.some((task) => bookingFor(demand, worker, task, { ...this.duties(worker), bookings: [] }, startsOf(demand, task)) !== undefined));
+    return off.length >= tasks.length && off.filter(({ id }) => !this.bookings.has(id)).length < tasks.length;
   }
 
   /** Everybody who could come: for as short as will do, or where that does not, as with two who leave together, for as long. */
@@ -145,18 +168,33 @@ class Board {
     });
   }
 
-  proposeShift({ shift, hours, day }: Vacant): Proposal | undefined {
+  /** Who is to work a vacant shift, and who else could. */
+  fill({ shift, hours, day }: Vacant, lacking: readonly Lacking[]): { readonly staff: Id; readonly others: readonly Id[] } | undefined {
     const { demand, town } = this.view;
-    const able = this.able((worker) => {
-      const booking = { worker: worker.id, day, task: undefined, ...hours };
-      const duties = this.duties(worker);
-      return isOff(demand, duties.shifts, day) && mayAdd(demand, worker, booking, duties) ? booking : undefined;
-    });
-    const [staff, ...others] = hourlyFirst(town, able.map(({ worker }) => worker), shift.team);
-    const best = able.find(({ worker }) => worker === staff);
+    const able = this.able((worker) => this.wholeShift({ hours, day }, worker, this.duties(worker)));
+    const hourly = new Set(town.staff.filter(({ employment }) => employment === "hourly").map(({ id }) => id));
+    const tasks = lacking.flatMap(({ missing }) => missing.map(({ task }) => task));
+    const solved = (booking: Booking): number => {
+      const worker = this.view.look.workers.get(booking.worker) as Worker;
+      const duties = { ...this.duties(worker), bookings: [booking] };
+      return tasks.filter((task) => bookingFor(demand, worker, task, duties, startsOf(demand, task).filter((start) => start >= hours.begin && start < hours.end)) !== undefined).length;
+    };
+    const inOrder = hourlyFirst(town, able.map(({ worker }) => worker), shift.team);
+    const ranks = able.map((booking) => ({ booking, rank: [hourly.has(booking.worker) ? 0 : 1, -solved(booking), inOrder.indexOf(booking.worker)] }));
+    const [best, ...others] = ranks.sort((a, b) => compareRanks(a.rank, b.rank)).map(({ booking }) => booking);
     if (best === undefined) return undefined;
     this.book([best]);
-    return { staff: [best.worker], areComing: false, others };
+    return { staff: best.worker, others: others.map(({ worker }) => worker) };
+  }
+
+  /** Could anybody work a vacant shift who is called for nothing else? */
+  isAnybodyOff(vacant: Vacant): boolean {
+    return this.able((worker) => this.wholeShift(vacant, worker, { ...this.duties(worker), bookings: [] })).length > 0;
+  }
+
+  private wholeShift({ hours, day }: Pick<Vacant, "hours" | "day">, worker: Worker, duties: Duties): Booking | undefined {
+    const booking = { worker: worker.id, day, task: undefined, ...hours };
+    return isOff(this.view.demand, duties.shifts, day) && mayAdd(this.view.demand, worker, booking, duties) ? booking : undefined;
   }
 
   private duties({ id }: Worker): Duties {

@@ -1,4 +1,4 @@
-/** What is unsolved and why, in all plans together: first what a phone call can solve. */
+/** What is unsolved and why, in all plans together: first what a phone call can solve, last what is to be watched on the day. */
 import { formatPath } from "../../errors.ts";
 import type { Comparison } from "../arm.ts";
 import { compareText } from "../compareText.ts";
@@ -6,6 +6,7 @@ import { formatClock, formatNumber, formatShortDate } from "../format.ts";
 import { type Html, html, NOTHING } from "../html.ts";
 import { STRINGS } from "../strings.ts";
 import type { View } from "../view.ts";
+import { atOnceItems } from "./atOnce.ts";
 import { type CallPlan, callPlanOf, callsOf } from "./calls.ts";
 import { type Item, nameOf } from "./item.ts";
 import { lostBreaks, lostItems } from "./lost.ts";
@@ -15,7 +16,7 @@ import { vacantItems } from "./vacant.ts";
 import { unstaffedItems } from "./visits.ts";
 import { type UnsolvedKind, UNSOLVED_WORDS } from "./words.ts";
 
-const KINDS: readonly UnsolvedKind[] = ["visit", "vacant", "rest", "slack", "delegation", "plan"];
+const KINDS: readonly UnsolvedKind[] = ["vacant", "visit", "rest", "atOnce", "slack", "delegation", "plan"];
 /** Of one kind shown at once; the others are folded away. */
 const SHOWN = 8;
 /** Of one kind told at all: who has more begins with these. */
@@ -42,7 +43,7 @@ export function unsolvedItems(all: readonly Called[]): SharedItem[] {
   const items = new Map<string, SharedItem>();
   for (const { view, calls } of all) {
     const told = new Map<string, number>();
-    for (const item of [...unstaffedItems(view, calls), ...vacantItems(view, calls), ...lostItems(view), ...tightItems(view), ...paperItems(view)]) {
+    for (const item of [...unstaffedItems(view, calls), ...vacantItems(view, calls), ...lostItems(view), ...atOnceItems(view), ...tightItems(view), ...paperItems(view)]) {
       const text = JSON.stringify([item.kind, item.who, item.when, item.fact, item.action]);
       // Two visits of one plan may read alike: they stay two.
       const nth = (told.get(text) ?? 0) + 1;
@@ -64,11 +65,11 @@ export function unsolvedSection(comparison: Comparison, views: readonly View[]):
   const items = unsolvedItems(all);
   const part = (title: string, chosen: readonly Item[]): Html =>
     chosen.length === 0 ? NOTHING : html`<h3>${title}</h3>${KINDS.map((kind) => table(comparison, kind, items.filter((i) => i.kind === kind && chosen.includes(i))))}`;
-  const isWell = items.every(({ kind }) => kind !== "visit" && kind !== "rest");
+  const isWell = items.every(({ kind }) => kind !== "visit" && kind !== "rest" && kind !== "atOnce");
   return html`<h2>${words.title}</h2><p class="note">${words.note}</p>
 ${isWell ? html`<p class="good">${words.nothing}</p>` : NOTHING}<div class="first">${summary(comparison, items)}${callLines(all)}</div>
 ${part(words.call, items.filter((i) => i.isCallable))}${items.some((i) => i.kind === "visit" && i.isCallable) ? html`<p class="note">${words.leave}</p>` : NOTHING}
-${part(words.more, items.filter((i) => !i.isCallable))}${views.map((view) => breaches(view))}`;
+${part(words.more, items.filter((i) => !i.isCallable && i.kind !== "slack"))}${part(words.tight, items.filter(({ kind }) => kind === "slack"))}${views.map((view) => breaches(view))}`;
 }
 
 /** Days of calls shown at once. */
@@ -83,7 +84,8 @@ function callLines(all: readonly Called[]): Html {
     const days = [...new Set(calls.map(({ day }) => day))];
     const lines = days.map((day) => {
       const own = calls.filter((call) => call.day === day).sort((a, b) => a.begin - b.begin);
-      const texts = own.map(({ staff, visits, begin, end }) => words.takes(nameOf(town, staff, people.staff(staff), words), visits, formatClock(demand, begin), formatClock(demand, end)));
+      const texts = own.map(({ staff, visits, isShift, begin, end }) =>
+        (isShift && visits > 0 ? words.vacant.takes : words.takes)(nameOf(town, staff, people.staff(staff), words), visits, formatClock(demand, begin), formatClock(demand, end)));
       return html`<li><b>${formatShortDate(demand.days[day]?.date ?? "", locale)}</b> ${texts.map((text, i) => html`<span>${text}${i < texts.length - 1 ? ";" : ""}</span> `)}</li>`;
     });
     const name = all.length > 1 ? html`<h4>${arm.name}</h4>` : NOTHING;
@@ -101,7 +103,7 @@ function summary({ arms, locale }: Comparison, items: readonly SharedItem[]): Ht
     html`<tr class="${style}"><th scope="row">${label}</th>${arms.map((_, arm) => html`<td class="number">${formatNumber(count(chosen, arm), 0, locale)}</td>`)}</tr>`;
   const rows = KINDS.map((kind) => row(words.kinds[kind], items.filter((i) => i.kind === kind), "kind"));
   const heads = arms.map(({ name }) => html`<th scope="col" class="number">${name}</th>`);
-  return html`<table class="summary"><thead><tr><th scope="col">${words.what}</th>${heads}</tr></thead><tbody>${rows}${row(words.ofWhich, items.filter((i) => i.isCallable), "sum")}</tbody></table>`;
+  return html`<table class="summary"><thead><tr><th scope="col">${words.what}</th>${heads}</tr></thead><tbody>${rows}${row(words.sum, items, "sum")}${row(words.ofWhich, items.filter((i) => i.isCallable), "sum")}</tbody></table>`;
 }
 
 function table({ arms, locale }: Comparison, kind: UnsolvedKind, items: readonly SharedItem[]): Html {
@@ -114,7 +116,7 @@ function table({ arms, locale }: Comparison, kind: UnsolvedKind, items: readonly
   const head = html`<thead><tr><th scope="col">${words.whose}</th><th scope="col">${words.fact}</th><th scope="col">${words.action}</th>${several ? html`<th scope="col">${words.plan}</th>` : NOTHING}</tr></thead>`;
   const tableOf = (some: readonly Html[]): Html => html`<table class="unsolved"><colgroup><col><col><col>${several ? html`<col>` : NOTHING}</colgroup>${head}<tbody>${some}</tbody></table>`;
   const more = rows.length > SHOWN ? html`<details class="more more-${kind}"><summary>${STRINGS[locale].more(items.length - SHOWN)}</summary>${tableOf(rows.slice(SHOWN))}${items.length > MOST ? html`<p class="note">${words.untold(items.length - MOST)}</p>` : NOTHING}</details>` : NOTHING;
-  return html`<h4>${words.kinds[kind]} <small>${words.kindNotes[kind]}</small></h4>${tableOf(rows.slice(0, SHOWN))}${more}`;
+  return html`<h4>${words.kinds[kind]} <small>${kind === "slack" ? `${words.kindNotes[kind]} ${words.slackLimit}` : words.kindNotes[kind]}</small></h4>${tableOf(rows.slice(0, SHOWN))}${more}`;
 }
 
 /** Broken rules, apart from what stands above already. What the judge says is English. */

@@ -15,12 +15,18 @@ import { UNSOLVED_WORDS } from "./words.ts";
 export const TIGHT_MINUTES = 10;
 
 /** By begin: who has least is no rank. */
-export function tightItems(view: View): Item[] {
-  const least = TIGHT_MINUTES * view.demand.ticksPerMinute;
-  return [...view.rounds.values()].flatMap((round) => {
-    const slack = slackOf(view, round);
-    return slack === undefined || slack.ticks >= least ? [] : [itemOf(view, round, slack)];
+export const tightItems = (view: View): Item[] =>
+  [...view.rounds.values()].flatMap((round) => {
+    const slack = tightSlack(view, round);
+    return slack === undefined ? [] : [itemOf(view, round, slack)];
   });
+
+/** Is the round's shift listed? */
+export const isTight = (view: Pick<View, "demand" | "look">, round: Round): boolean => tightSlack(view, round) !== undefined;
+
+function tightSlack(view: Pick<View, "demand" | "look">, round: Round): Slack | undefined {
+  const slack = slackOf(view, round);
+  return slack !== undefined && slack.ticks < TIGHT_MINUTES * view.demand.ticksPerMinute ? slack : undefined;
 }
 
 function itemOf(view: View, round: Round, slack: Slack): Item {

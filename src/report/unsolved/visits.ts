@@ -7,6 +7,7 @@ import { formatClock, formatNumber, formatShortDate } from "../format.ts";
 import type { View } from "../view.ts";
 import { isWelcome } from "./callIn.ts";
 import { clientAnchor } from "../clients/anchor.ts";
+import { shortageFor } from "./account.ts";
 import { type CallPlan, callText } from "./calls.ts";
 import { type Item, namesOf } from "./item.ts";
 import { type Lacking, lackingVisits, VITAL } from "./lacking.ts";
@@ -24,7 +25,7 @@ function itemOf(view: View, { missing, order }: Lacking, calls: CallPlan): Item 
   const { why, action, isCallable } = remedyFor(view, missing, calls);
   return {
     kind: "visit", isCallable, order,
-    who: people.client(task.client), ...(view.look.clients.has(task.client ?? "") && { anchor: clientAnchor(view.town, task.client ?? "") }), when: hoursOf(demand, task, view), fact: `${vital}${what} ${why}`, action,
+    who: people.client(task.client), ...(view.look.clients.has(task.client ?? "") && { anchor: clientAnchor(view.town, task.client ?? "") }), when: UNSOLVED_WORDS[locale].toBegin(hoursOf(demand, task, view)), fact: `${vital}${what} ${why}`, action,
   };
 }
 
@@ -34,10 +35,12 @@ interface Remedy {
   readonly isCallable: boolean;
 }
 
-function remedyFor(view: View, [{ task, reason, candidates }]: Lacking["missing"], { visits, frameSpent }: CallPlan): Remedy {
+function remedyFor(view: View, missing: Lacking["missing"], { visits, frameSpent, allCalled }: CallPlan): Remedy {
+  const [{ task, reason, candidates }] = missing;
+  const tasks = missing.map((one) => one.task);
   const { demand, locale } = view;
   const words = UNSOLVED_WORDS[locale].visit;
-  if (reason === "frameUsedUp") return { why: words.frame, action: words.talkFrame, isCallable: false };
+  if (reason === "frameUsedUp") return { ...shortageFor(view, tasks, false), isCallable: false };
   if (reason === "nobodyQualified") {
     const lacking = (task.who.all ?? []).filter((skill) => !demand.workers.some((w) => w.skills.some(({ id, level }) => id === skill && level >= (task.who.level ?? 0))));
     if (lacking.length === 0) return { why: words.notWelcome, action: words.callClient, isCallable: true };
@@ -48,7 +51,9 @@ function remedyFor(view: View, [{ task, reason, candidates }]: Lacking["missing"
   const why = reason === "noRoom" ? words.noRoom(namesOf(view, candidates, true)) : hourMissing(view, task);
   const proposal = visits.get(task.id);
   if (proposal !== undefined) return { why, action: callText(view, proposal), isCallable: true };
-  return { why, action: frameSpent.has(task.id) ? `${words.frameSpent} ${words.talkFrame}` : words.nobody, isCallable: false };
+  if (!frameSpent.has(task.id)) return { why, action: allCalled.has(task.id) ? words.allCalled : words.nobody, isCallable: false };
+  const short = shortageFor(view, tasks, true);
+  return { why: short.why === "" ? why : `${why} ${short.why}`, action: short.action, isCallable: false };
 }
 
 function hourMissing(view: View, task: Task): string {

@@ -1,7 +1,7 @@
 /** What the list of unsolved things says. */
 import type { Locale } from "../arm.ts";
 
-export type UnsolvedKind = "visit" | "vacant" | "rest" | "slack" | "delegation" | "plan";
+export type UnsolvedKind = "visit" | "vacant" | "rest" | "atOnce" | "slack" | "delegation" | "plan";
 
 export interface UnsolvedWords {
   readonly title: string;
@@ -10,6 +10,8 @@ export interface UnsolvedWords {
   readonly what: string;
   readonly call: string;
   readonly more: string;
+  readonly tight: string;
+  readonly sum: string;
   readonly untold: (count: number) => string;
   readonly ofWhich: string;
   readonly whose: string;
@@ -17,10 +19,12 @@ export interface UnsolvedWords {
   readonly action: string;
   readonly plan: string;
   readonly every: (plans: number) => string;
+  readonly toBegin: (hours: string) => string;
   readonly someDay: (first: string, last: string) => string;
   readonly leave: string;
   readonly kinds: Readonly<Record<UnsolvedKind, string>>;
   readonly kindNotes: Readonly<Record<UnsolvedKind, string>>;
+  readonly slackLimit: string;
   readonly oneOf: (names: readonly string[], more: number) => string;
   readonly allOf: (names: readonly string[], more: number) => string;
   readonly hourly: string;
@@ -38,16 +42,30 @@ export interface UnsolvedWords {
     readonly noHour: (skills: string, hours: string) => string;
     readonly noRoom: (names: string) => string;
     readonly frame: string;
+    readonly granted: string;
+    readonly longerOthers: (minutes: string) => string;
+    readonly shortenOthers: string;
     readonly callIn: (names: string) => string;
     readonly otherwise: (names: string) => string;
     readonly isComing: (names: string) => string;
     readonly frameSpent: string;
+    readonly grantedSpent: string;
     readonly callNurse: (skills: string, atWork: string) => string;
     readonly callClient: string;
     readonly talkFrame: string;
+    readonly talkGranted: string;
     readonly nobody: string;
+    readonly allCalled: string;
   };
-  readonly vacant: { readonly who: string; readonly fact: string; readonly nobody: string };
+  readonly vacant: {
+    readonly who: string;
+    readonly fact: string;
+    readonly nobody: string;
+    readonly allCalled: string;
+    readonly callIn: (names: string, visits: number) => string;
+    readonly solvedBy: (names: string) => string;
+    readonly takes: (name: string, visits: number, from: string, to: string) => string;
+  };
   readonly rest: {
     readonly rast: (minutes: string) => string;
     readonly tooLong: (rest: string) => string;
@@ -55,6 +73,7 @@ export interface UnsolvedWords {
     readonly noHelpers: (hours: string) => string;
     readonly swap: (rest: string) => string;
   };
+  readonly atOnce: { readonly one: (names: string, what: string, from: string, to: string) => string; readonly action: string };
   readonly slack: {
     readonly fact: (minutes: string) => string;
     readonly late: (minutes: string) => string;
@@ -96,6 +115,8 @@ const sv: UnsolvedWords = {
   what: "Olöst",
   call: "Det här kan ett samtal lösa",
   more: "Kräver mer än ett samtal",
+  tight: "Tajta pass: håll koll på dagen",
+  sum: "Summa",
   untold: (count) => `Ytterligare ${count} visas inte. Börja med de här.`,
   ofWhich: "varav ett samtal kan lösa",
   whose: "Vem och när",
@@ -103,24 +124,28 @@ const sv: UnsolvedWords = {
   action: "Gör så här",
   plan: "Plan",
   every: (plans) => (plans === 2 ? "båda" : "alla"),
+  toBegin: (hours) => `ska börja ${hours}`,
   someDay: (first, last) => `någon dag från ${first} till ${last},`,
   leave: "Ring uppifrån och ner. Varje rad räknar med att de som nämns först på raderna ovanför har tackat ja. De som föreslås har inget pass den dagen, har kompetensen, får sin vila och hinner mellan besöken. Planen vet inte vem som är sjuk eller har semester.",
   kinds: {
     visit: "Obemannade besök",
     vacant: "Vakanta pass",
     rest: "Utebliven rast eller vila",
+    atOnce: "Två är hos samma brukare samtidigt med olika saker",
     slack: "Pass med mindre än 10 minuters luft",
     delegation: "Delegeringar som går ut",
-    plan: "Genomförandeplaner",
+    plan: "Uppföljningar och godkännanden som saknas",
   },
   kindNotes: {
     visit: "Besök som ingen är planerad att göra, med den kompetens eller den tid som saknas.",
     vacant: "Pass som ingen har.",
     rest: "Raster som inte ryms, och för kort vila mellan pass. Varje rad gäller för sig.",
+    atOnce: "Besök som är planerade för olika medarbetare på överlappande tid i samma hem, utan att vara dubbelbemannade.",
     slack: "Så mycket kan det första besöket dra över innan ett lovat tidsspann spricker eller passet blir för långt.",
     delegation: "Delegeringar som slutar gälla under perioden.",
     plan: "Uppföljningar som är passerade eller ska göras nu, och planer som ingen har godkänt.",
   },
+  slackLimit: "Avrundat nedåt till hela minuter. [antagande: 10 min är vår gräns]",
   oneOf: (names, more) => listOf([...names, ...(more > 0 ? [`${more} till`] : [])], "eller"),
   allOf: (names, more) => listOf([...names, ...(more > 0 ? [`${more} till`] : [])], "och"),
   hourly: "timavlönad",
@@ -138,22 +163,40 @@ const sv: UnsolvedWords = {
     noHour: (skills, hours) => (skills === "" ? `Ingen arbetar ${hours}.` : `Ingen med kompetensen ${skills} arbetar ${hours}.`),
     noRoom: (names) => `Ryms inte hos dem som kan och som arbetar då: ${names}.`,
     frame: "Minuterna i ramen räcker inte, så som planen använder dem.",
+    granted: "De beviljade minuterna räcker inte, så som planen använder dem.",
+    longerOthers: (minutes) => `Planen har gett andra besök ${minutes} min mer än beviljat; därför ryms inte det här.`,
+    shortenOthers: "Korta dem först.",
     callIn: (names) => `Ring ${names}.`,
     otherwise: (names) => `Annars ${names}.`,
     isComing: (names) => `${names} kommer redan in den dagen och hinner även det här.`,
     frameSpent: "Besöken ovan tar det som är kvar av ramen.",
+    grantedSpent: "Besöken ovan tar det som är kvar av de beviljade minuterna.",
     callNurse: (skills, atWork) => `Ring sjuksköterskan om delegering för ${skills}.${atWork === "" ? "" : ` I tjänst då: ${atWork}.`}`,
     callClient: "Ring brukaren och fråga vem som kan få komma.",
     talkFrame: "Gå igenom med brukaren vad som kan vänta, eller begär en ny ram hos biståndshandläggaren.",
+    talkGranted: "Gå igenom med brukaren vad som kan vänta.",
     nobody: "Ingen som är ledig kan komma. Flytta ett pass, eller låna in från en annan enhet.",
+    allCalled: "Alla som är lediga och kan är redan inringda till annat. Flytta ett pass, eller låna in från en annan enhet.",
   },
-  vacant: { who: "Vakant pass", fact: "Ingen har passet, så planen räknar inte med det.", nobody: "Ingen som är ledig skulle få sin vila. Låna in från en annan enhet, eller ta bort passet." },
+  vacant: {
+    who: "Vakant pass",
+    fact: "Ingen har passet, så planen räknar inte med det.",
+    nobody: "Ingen som är ledig skulle få sin vila. Låna in från en annan enhet, eller ta bort passet.",
+    allCalled: "Alla som är lediga är redan inringda till annat. Låna in från en annan enhet, eller ta bort passet.",
+    callIn: (names, visits) => `Ring ${names} om passet; löser ${visits} besök.`,
+    solvedBy: (names) => `Löses om ${names} tar det vakanta passet.`,
+    takes: (name, visits, from, to) => `${name}: vakant pass ${from}–${to}, löser ${visits} besök`,
+  },
   rest: {
     rast: (minutes) => `Rasten på ${minutes} min ryms inte.`,
     tooLong: (rest) => `Arbetar hela den tiden utan ${rest} timmars vila emellan.`,
     helpers: (hours, names) => `Ring ${names}, som har tid ${hours}, och be om hjälp med ett besök.`,
     noHelpers: (hours) => `Ingen har tid över ${hours}. Flytta ett besök till en annan tid.`,
     swap: (rest) => `Byt ett av passen, så att det blir ${rest} timmar emellan.`,
+  },
+  atOnce: {
+    one: (names, what, from, to) => `${names}: ${what} ${from}–${to}`,
+    action: "Låt en av dem göra båda besöken, eller flytta det ena.",
   },
   slack: {
     fact: (minutes) => `${minutes} min luft.`,
@@ -168,7 +211,7 @@ const sv: UnsolvedWords = {
   },
   delegation: {
     fact: (skill, date) => `Delegeringen för ${skill} gäller till och med ${date}.`,
-    after: (visits, others) => `Därefter ${visits} besök som kräver den; ${others} ${others === 1 ? "annan" : "andra"} har den hela perioden.`,
+    after: (visits, others) => `Av alla besök därefter kräver ${visits} den; planen ger personen inga av dem. ${others} ${others === 1 ? "annan" : "andra"} har den hela perioden.`,
     renew: (date) => `Ring sjuksköterskan om förnyad delegering före ${date}.`,
   },
   plans: {
@@ -189,6 +232,8 @@ const en: UnsolvedWords = {
   what: "Unsolved",
   call: "A phone call can solve",
   more: "Takes more than a phone call",
+  tight: "Tight shifts: watch on the day",
+  sum: "Sum",
   untold: (count) => `Another ${count} are not shown. Begin with these.`,
   ofWhich: "of which a phone call can solve",
   whose: "Who and when",
@@ -196,24 +241,28 @@ const en: UnsolvedWords = {
   action: "What to do",
   plan: "Plan",
   every: (plans) => (plans === 2 ? "both" : "all"),
+  toBegin: (hours) => `to begin ${hours}`,
   someDay: (first, last) => `some day ${first} to ${last},`,
   leave: "Call from the top down. Each line counts on those named first in the lines above having said yes. Those proposed have no shift that day, have the skill, keep their rest and have time to get from visit to visit. The plan does not know who is ill or on leave.",
   kinds: {
     visit: "Unstaffed visits",
     vacant: "Vacant shifts",
     rest: "Lost breaks and rests",
+    atOnce: "Two staff with one client at once",
     slack: "Shifts with under 10 minutes of slack",
     delegation: "Delegations that end",
-    plan: "Implementation plans",
+    plan: "Follow-ups and approvals that are missing",
   },
   kindNotes: {
     visit: "Visits that nobody is planned to do, with the skill or the hour that is missing.",
     vacant: "Shifts that nobody has.",
     rest: "Breaks that found no room, and too little rest between shifts. Each line by itself.",
+    atOnce: "Visits planned for different staff at overlapping times in one home, that are not one visit by two.",
     slack: "So much may the first visit run late before a promised span is broken or the shift is too long.",
     delegation: "Delegations that end within the period.",
     plan: "Follow-ups that have passed or are due now, and plans that nobody approved.",
   },
+  slackLimit: "Rounded down to whole minutes. [assumed: 10 min is our limit]",
   oneOf: (names, more) => listOf([...names, ...(more > 0 ? [`${more} more`] : [])], "or"),
   allOf: (names, more) => listOf([...names, ...(more > 0 ? [`${more} more`] : [])], "and"),
   hourly: "hourly",
@@ -231,22 +280,40 @@ const en: UnsolvedWords = {
     noHour: (skills, hours) => (skills === "" ? `Nobody works ${hours}.` : `Nobody with the skill ${skills} works ${hours}.`),
     noRoom: (names) => `No room with those who can and are at work then: ${names}.`,
     frame: "The minutes of the frame do not suffice, as the plan uses them.",
+    granted: "The granted minutes are not enough, as the plan uses them.",
+    longerOthers: (minutes) => `The plan gave other visits ${minutes} min more than granted, so there is no room for this one.`,
+    shortenOthers: "Shorten those first.",
     callIn: (names) => `Call ${names}.`,
     otherwise: (names) => `Otherwise ${names}.`,
     isComing: (names) => `${names} is called in that day already and has the time.`,
     frameSpent: "The visits above take what is left of the frame.",
+    grantedSpent: "The visits above take what is left of the granted minutes.",
     callNurse: (skills, atWork) => `Call the nurse about a delegation for ${skills}.${atWork === "" ? "" : ` At work then: ${atWork}.`}`,
     callClient: "Call the client and ask who may come.",
     talkFrame: "Go through with the client what can wait, or ask the care manager for a new frame.",
+    talkGranted: "Go through with the client what can wait.",
     nobody: "Nobody who is off can come. Move a shift, or borrow from another unit.",
+    allCalled: "Everybody who is off and can is called for something else. Move a shift, or borrow from another unit.",
   },
-  vacant: { who: "Vacant shift", fact: "Nobody works the shift, so the plan does not count on it.", nobody: "Nobody who is off would keep the rest. Borrow from another unit, or drop the shift." },
+  vacant: {
+    who: "Vacant shift",
+    fact: "Nobody works the shift, so the plan does not count on it.",
+    nobody: "Nobody who is off would keep the rest. Borrow from another unit, or drop the shift.",
+    allCalled: "Everybody who is off is called for something else. Borrow from another unit, or drop the shift.",
+    callIn: (names, visits) => `Call ${names} about the shift; that solves ${visits} ${visits === 1 ? "visit" : "visits"}.`,
+    solvedBy: (names) => `Solved if ${names} takes the vacant shift.`,
+    takes: (name, visits, from, to) => `${name}: vacant shift ${from}–${to}, solves ${visits} ${visits === 1 ? "visit" : "visits"}`,
+  },
   rest: {
     rast: (minutes) => `The break of ${minutes} min found no room.`,
     tooLong: (rest) => `Works so long without ${rest} hours of rest between.`,
     helpers: (hours, names) => `Call ${names}, who has time ${hours}, about taking a visit.`,
     noHelpers: (hours) => `Nobody has time left ${hours}. Move a visit to another time.`,
     swap: (rest) => `Change one of the shifts, so that there are ${rest} hours between.`,
+  },
+  atOnce: {
+    one: (names, what, from, to) => `${names}: ${what} ${from}–${to}`,
+    action: "Let one of them do both visits, or move one.",
   },
   slack: {
     fact: (minutes) => `${minutes} min of slack.`,
@@ -261,7 +328,7 @@ const en: UnsolvedWords = {
   },
   delegation: {
     fact: (skill, date) => `The delegation for ${skill} holds until ${date}.`,
-    after: (visits, others) => `After that ${visits} ${visits === 1 ? "visit takes" : "visits take"} it; ${others} ${others === 1 ? "other has" : "others have"} it all the period.`,
+    after: (visits, others) => `Of all visits after that ${visits} ${visits === 1 ? "needs" : "need"} it; the plan gives the person none of them. ${others} ${others === 1 ? "other has" : "others have"} it all the period.`,
     renew: (date) => `Call the nurse to renew it before ${date}.`,
   },
   plans: {
