@@ -5,7 +5,6 @@ import { dayIndexAt } from "../model/time.ts";
 import type { Tick } from "../units.ts";
 import { formatClock } from "./format.ts";
 import { type Html, html, NOTHING } from "./html.ts";
-import { initials } from "./people.ts";
 import { shiftAnchor, type View } from "./view.ts";
 
 const WIDTH = 1160;
@@ -100,7 +99,7 @@ const LETTER = 7;
 /** The clients' initials where the boxes have room for them: one text, each letter with its place. They stand on the sheet as well. */
 function lettersOf({ people }: View, visits: readonly Piece[], x: Scale): Html {
   const all = visits.flatMap(({ begin, end, task }) => {
-    const letters = [...initials(people.client(task?.client))];
+    const letters = [...people.letters(task?.client)];
     if (wide(x, begin, end) < LETTER * letters.length) return [];
     return letters.map((letter, i) => ({ letter, at: Math.round((x(begin) + x(end) + (2 * i + 1 - letters.length) * LETTER) / 2) }));
   });

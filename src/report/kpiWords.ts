@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   "work.restBreaches": words("Breaches of rest", "Brott mot dygns- eller veckovila", "Arbetsperioder för en person som ger mindre än dygnsvilan eller veckovilan."),
   "work.stretchBreaches": words("Too long without rest", "För länge utan rast", "Turer med längre arbete i ett sträck, utan rast, än tillåtet."),
   "work.missedBreaks": words("Missed breaks", "Uteblivna raster", "Raster som ska tas i ett använt pass men inte är planerade."),
-  "fairness.workRange": words("Range of time worked", "Spridning i arbetad tid", "Mest minus minst arbetad tid för en person med pass i perioden, utan rast."),
+  "fairness.workRange": words("Range of time worked", "Spridning i arbetad tid", "Högsta minus lägsta arbetade tid för en person med pass i perioden, utan rast. Tar inte hänsyn till anställningens omfattning: hel- och deltid räknas lika."),
   "fairness.loadRange": words("Range of load", "Spridning i beläggning", "Arbetad tid / de egna passens tid: högsta minus lägsta andel för en person."),
   "time.paidSpan": words("Paid time", "Betald tid", "Passens betalda tid, utan övertid och utan obetald rast."),
   "time.overtime": words("Overtime", "Övertid", "Arbetat efter passens betalda slut."),
@@ -95,7 +95,7 @@ const ROUNDS = origin(
 const KOLADA = origin("fact", "The national measure of staff continuity, Kolada U21401, here of planned visits instead of performed ones.", "Det nationella måttet på personalkontinuitet, Kolada U21401, här på planerade besök i stället för utförda.");
 const TARIFF = origin("computed", "The tariffs that were read in, and the plan.", "Ersättningsreglerna som lästs in, och planen.");
 const WAYS = origin("computed", "The distances that were read in, or the straight line times the stated detour.", "Avstånden som lästs in, eller fågelvägen gånger den angivna omvägen.");
-const EVENNESS = origin("assumed", "No agreed measure exists; most less least is our choice.", "Det finns inget vedertaget mått; mest minus minst är vårt val.");
+const EVENNESS = origin("assumed", "No agreed measure exists; highest minus lowest is our choice.", "Det finns inget vedertaget mått; högsta minus lägsta är vårt val.");
 const IN_PROPORTION = origin("assumed", "The plan and the decisions' frames; that a frame counts by days in proportion is our choice.", "Planen och besluten om ram; att en ram räknas dag för dag i proportion är vårt val.");
 const PERFORMED = origin("computed", "What was read in of the days afterwards.", "Det som lästs in om dagarna i efterhand.");
 const LEDGER = origin("computed", "The ledger of the frames: decisions, frame policies and the plan.", "Ramarnas bokföring: besluten, ramreglerna och planen.");

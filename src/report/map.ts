@@ -1,4 +1,4 @@
-/** The rounds on a map without streets: homes, bases and a line per round. Clients are shown by id alone. */
+/** The rounds on a map without streets: homes, bases and a line per round. People are called as on all of the page. */
 import { weekdayOf } from "../calendar/civil.ts";
 import type { Case } from "../model/case.ts";
 import type { Id } from "../units.ts";
@@ -26,13 +26,13 @@ export function mapSection(comparison: Comparison, views: readonly View[]): Html
   const days = Math.min(MOST_DAYS, views[0]?.drawnDays ?? 0);
   const dates = arms[0]?.demand.days.map(({ date }) => date).slice(0, days) ?? [];
   const first = Math.max(0, dates.findIndex((date) => weekdayOf(date) < 6));
-  const sheet = { map, homes, teams: teamsOf(town, all.flatMap(({ days }) => days.flat())), people: peopleOf(town), locale };
+  const sheet = { map, homes, teams: teamsOf(town, all.flatMap(({ days }) => days.flat())), people: peopleOf(town, comparison.names), locale };
   const figures = (day: number, apart: boolean): Html[] => all.map(({ arm, days: rounds }) => mapFigure(sheet, arm.name, rounds[day] ?? [], formatDate(dates[day] ?? "", locale), apart));
   const others = dates.flatMap((date, day) => (day === first ? [] : [html`<h3 class="m-day">${formatDate(date, locale)}</h3><div class="plots">${figures(day, false)}</div>
 `]));
   const folded = others.length === 0 ? NOTHING : html`<details class="m-more"><summary>${words.otherDays(others.length)}</summary>${others}</details>`;
   return html`<h2>${words.map}</h2><p class="note">${words.mapNote}</p>${views[0] === undefined ? NOTHING : cutNote({ ...views[0], drawnDays: days })}${leftOut(map, drawn, all.map(({ days }) => days.flat()), locale)}
-${legend(comparison, sheet.teams)}<svg width="0" height="0" aria-hidden="true" class="m-defs"><defs><g id="map-homes">${homeDots(map, homes)}</g></defs></svg>
+${legend(comparison, sheet.teams)}<svg width="0" height="0" aria-hidden="true" class="m-defs"><defs><g id="map-homes">${homeDots(sheet)}</g></defs></svg>
 <h3 class="m-day">${formatDate(dates[first] ?? town.period.from, locale)}</h3><div class="plots">${figures(first, true)}</div>
 ${folded}`;
 }

@@ -22,6 +22,9 @@ import { unsolvedSection } from "./unsolved/section.ts";
 import { UNSOLVED_WORDS } from "./unsolved/words.ts";
 import { viewsOf } from "./view.ts";
 
+/** What the towns drawn as examples are called. */
+const SAMPLED = /^(?:Sample town|Exempelort) \d+$/;
+
 /** A part of the page; the list of links names it by its title where it has one. */
 interface Part {
   readonly id: string;
@@ -56,7 +59,7 @@ export function comparisonPage(comparison: Comparison): string {
 <style>${new Html(STYLE + PLOT_STYLE)}</style>
 </head>
 <body>
-<header><p class="town">${town.name}</p><h1>${title}</h1><p class="facts">${period} · ${size}</p>${caution === "" ? NOTHING : html`<p class="fair">${caution}</p>`}</header>
+<header><p class="town">${town.name}</p><h1>${title}</h1><p class="facts">${period} · ${size}</p>${SAMPLED.test(town.name) ? html`<p class="facts">${words.invented}</p>` : NOTHING}${caution === "" ? NOTHING : html`<p class="fair">${caution}</p>`}</header>
 <nav aria-label="${words.contents}"><ul>${links}</ul></nav>
 <main>
 ${parts.map(({ id, content }) => html`<section id="${id}">${content}</section>

@@ -7,6 +7,7 @@ export interface Strings {
   readonly notDays: string;
   readonly ramtidIsFreer: string;
   readonly onTheDay: string;
+  readonly invented: string;
   readonly contents: string;
   readonly period: (from: string, to: string, days: number) => string;
   readonly size: (clients: number, staff: number, shifts: number) => string;
@@ -43,6 +44,7 @@ const sv: Strings = {
   notDays: "Det här är planer, inte dagar.",
   ramtidIsFreer: "Ramtid ger större frihet på papperet, så dess bästa plan kan inte vara sämre. Om det hjälper någon avgörs av hur behoven varierar och hur människor handlar.",
   onTheDay: "Vad en plan är värd på dagen avgörs av hur behoven varierar och hur människor handlar.",
+  invented: "Orten är dragen av hemturs exempel: plats, personer och ersättning är påhittade.",
   contents: "Innehåll",
   period: (from, to, days) => (days === 1 ? from : `${from} till ${to} (${days} dagar)`),
   size: (clients, staff, shifts) => `${clients} brukare, ${staff} medarbetare, ${shifts} pass`,
@@ -82,6 +84,7 @@ const en: Strings = {
   notDays: "These are plans, not days.",
   ramtidIsFreer: "Ramtid has more freedom on paper, so its best plan cannot be worse; whether that helps anyone is decided by how needs vary and how people act.",
   onTheDay: "What a plan is worth on the day is decided by how needs vary and how people act.",
+  invented: "The town was drawn by hemtur as an example: place, people and tariff are invented.",
   contents: "Contents",
   period: (from, to, days) => (days === 1 ? from : `${from} to ${to} (${days} days)`),
   size: (clients, staff, shifts) => `${clients} clients, ${staff} staff, ${shifts} shifts`,

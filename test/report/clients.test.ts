@@ -23,7 +23,7 @@ function viewOf(change: Change = {}): View {
   const served = new Set(shifts.flatMap((s) => s.tasks.map(({ id }) => id)));
   const answer = { ...plan, demandHash: hashOf(by), shifts, unserved: by.tasks.filter(({ id }) => !served.has(id)).map(({ id }) => id) };
   const arm = { name: "Minute", demand: by, plan: answer, score: { levels: [], terms: [] }, measures: measure(of, by, answer) };
-  return viewsOf({ case: of, arms: [arm], locale: "en" })[0] as View;
+  return viewsOf({ case: of, arms: [arm], locale: "en", names: "full" })[0] as View;
 }
 
 const without = (...ids: readonly string[]): PlannedShift[] => plan.shifts.map((s) => ({ ...s, tasks: s.tasks.filter(({ id }) => !ids.includes(id)) }));
@@ -187,5 +187,5 @@ test("who approved the plan is told by name, the client as such", () => {
     const staff = town.staff.map((s) => (s.id === "Bo" ? { ...s, name: "Bo Ek" } : s));
     return /approved by ([^<]*)</.exec(clientSection([viewOf({ town: { clients, staff } })]).text)?.[1] ?? "";
   };
-  expect(["client", "A", "Bo", "Unit manager"].map(approvedBy)).toEqual(["the client", "the client", "Bo Ek", "Unit manager"]);
+  expect(["client", "A", "Bo", "Unit manager"].map(approvedBy)).toEqual(["the client", "the client", "Bo Ek of the staff, not by the client", "Unit manager"]);
 });

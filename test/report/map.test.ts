@@ -83,11 +83,11 @@ test("rounds have the colours of their teams where there are several", () => {
   expect(text).not.toContain("p-line2");
 });
 
-test("clients are shown by id and staff by initials, never by name", () => {
-  const named: Case = { ...located, clients: located.clients.map((c) => ({ ...c, name: `Karin ${c.id}son` })), staff: located.staff.map((s) => ({ ...s, name: `${s.name} Berg` })) };
+test("people are shown by initials, never by name", () => {
+  const named: Case = { ...located, clients: located.clients.map((c) => ({ ...c, name: `Karin ${c.id.toUpperCase()}son` })), staff: located.staff.map((s) => ({ ...s, name: `${s.name} Berg` })) };
   const text = mapOf(comparison({ case: named })).text;
-  expect(text).toContain("<title>B, C</title>");
-  expect(text).toContain("<b>1 AB</b> 4 stops, 40.0 km");
+  expect(text).toContain("<title>KB, KC</title>");
+  expect(text).toContain("<b>1 Anna B.</b> 4 stops, 40.0 km");
   expect(text).not.toMatch(/Karin|Berg/);
 });
 

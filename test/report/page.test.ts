@@ -23,7 +23,7 @@ import { HOME_CARE_TERMS } from "../../src/schedule/terms.ts";
 import { armOf, full, short } from "./arms.ts";
 import { faultsOf } from "./wellFormed.ts";
 
-const comparison = (more: Partial<Comparison> = {}): Comparison => ({ case: town, arms: [full, short], locale: "en", ...more });
+const comparison = (more: Partial<Comparison> = {}): Comparison => ({ case: town, arms: [full, short], locale: "en", names: "full", ...more });
 
 test("the page opens with what plans cannot say, then what is unsolved, one shift, one client, and only then the pictures and numbers", () => {
   const page = comparisonPage(comparison());

@@ -29,7 +29,7 @@ function viewOf(change: Change = {}, locale: "sv" | "en" = "en"): View {
   const served = new Set(shifts.flatMap((s) => s.tasks.map(({ id }) => id)));
   const answer = { ...plan, demandHash: hashOf(by), shifts, unserved: by.tasks.filter(({ id }) => !served.has(id)).map(({ id }) => id) };
   const arm = { name: "Minute", demand: by, plan: answer, score: { levels: [], terms: [] }, measures: measure(of, by, answer) };
-  return viewsOf({ case: of, arms: [arm], locale })[0] as View;
+  return viewsOf({ case: of, arms: [arm], locale, names: "full" })[0] as View;
 }
 
 const itemsOf = (...views: readonly View[]): SharedItem[] => unsolvedItems(withCalls(views));

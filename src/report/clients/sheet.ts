@@ -34,7 +34,8 @@ export function clientSheet(sides: readonly Side[], style: string): Html {
   const frames = sides.map(({ fortnight: { frame } }) => html`<td colspan=2>${frame === undefined ? "" : words.frameUse(minutes(frame.planned), minutes(frame.minutes))}`);
   const hasFrame = sides.some(({ fortnight }) => fortnight.frame !== undefined);
   const { decision: { grants }, implementationPlan: agreed } = client;
-  const approval = agreed?.approvedBy === undefined || agreed.approvedBy === "" ? words.notApproved : words.approved(agreed.approvedBy === "client" || agreed.approvedBy === client.id ? words.theClient : people.staff(agreed.approvedBy));
+  const byStaff = town.staff.some(({ id }) => id === agreed?.approvedBy) ? words.ofTheStaff(people.staff(agreed?.approvedBy ?? "")) : (agreed?.approvedBy ?? "");
+  const approval = agreed?.approvedBy === undefined || agreed.approvedBy === "" ? words.notApproved : words.approved(agreed.approvedBy === "client" || agreed.approvedBy === client.id ? words.theClient : byStaff);
   const followUp = agreed?.followUp === undefined ? [] : [words.followUp(formatShortDate(agreed.followUp, locale))];
   const carePlan = agreed === undefined ? NOTHING : html`<div><dt>${words.carePlan}<dd>${[approval, ...followUp].join(", ")}</div>`;
   const goals = (agreed?.goals ?? []).map(({ text }) => text.replace(/\.$/, ""));

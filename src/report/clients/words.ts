@@ -13,6 +13,8 @@ export interface ClientWords {
   readonly approved: (by: string) => string;
   /** Stands for the client as who approved. */
   readonly theClient: string;
+  /** One of the staff as who approved. */
+  readonly ofTheStaff: (name: string) => string;
   readonly notApproved: string;
   readonly followUp: (date: string) => string;
   readonly goals: string;
@@ -54,6 +56,7 @@ const sv: ClientWords = {
   carePlan: "Genomförandeplan",
   approved: (by) => `godkänd av ${by}`,
   theClient: "brukaren",
+  ofTheStaff: (name) => `${name} i personalen, inte av brukaren`,
   notApproved: "inte godkänd",
   followUp: (date) => `uppföljning ${date}`,
   goals: "Mål",
@@ -108,6 +111,7 @@ const en: ClientWords = {
   carePlan: "Implementation plan",
   approved: (by) => `approved by ${by}`,
   theClient: "the client",
+  ofTheStaff: (name) => `${name} of the staff, not by the client`,
   notApproved: "not approved",
   followUp: (date) => `follow-up ${date}`,
   goals: "Goals",

@@ -3,7 +3,7 @@ import type { Id } from "../../units.ts";
 import type { Locale } from "../arm.ts";
 import { formatNumber } from "../format.ts";
 import { type Html, html } from "../html.ts";
-import { initials, type People } from "../people.ts";
+import type { People } from "../people.ts";
 import { type Dot, type FlatMap, type MapRound, scaleBarKm } from "./flatMap.ts";
 import { type RoundLine, roundLines } from "./roundLines.ts";
 import { LINE_COLOURS } from "./style.ts";
@@ -45,7 +45,7 @@ const pathsOf = ({ between, outAndBack }: RoundLine, style: string): Html => htm
 export const lineStyle = (k: number): string => `p-line${Math.max(0, k) % LINE_COLOURS}${Math.floor(k / LINE_COLOURS) % 2 === 1 ? " m-dash" : ""}`;
 
 /** The homes of all clients: the same under every map. */
-export const homeDots = (map: FlatMap, homes: Sheet["homes"]): Html[] => byDot(map, [...homes.keys()]).map(({ dot: [x, y], places }) => html`<circle cx="${x}" cy="${y}" r="2.5"><title>${places.flatMap((place) => homes.get(place) ?? []).join(", ")}</title></circle>`);
+export const homeDots = ({ map, homes, people }: Pick<Sheet, "map" | "homes" | "people">): Html[] => byDot(map, [...homes.keys()]).map(({ dot: [x, y], places }) => html`<circle cx="${x}" cy="${y}" r="2.5"><title>${places.flatMap((place) => homes.get(place) ?? []).map(people.client).join(", ")}</title></circle>`);
 
 /** A dot, drawn by the round ends of a line without length, at each of the places. */
 const stopsPath = (map: FlatMap, places: readonly number[]): string => byDot(map, places).map(({ dot: [x, y] }) => `M${x} ${y}h0`).join("");
@@ -86,9 +86,9 @@ function scaleBar({ height, pixelsPerKm }: FlatMap, locale: Locale): Html {
   return html`<path class="m-scale" d="M12 ${height - 17}v5h${length.toFixed(1)}v-5"/><text class="m-text" x="${(18 + length).toFixed(1)}" y="${height - 10}">${text}</text>`;
 }
 
-/** Who, by initials, and how much: "1 KE" and "9 stops, 4.2 km". */
+/** Who and how much: "1 Karin E." and "9 visits, 4.2 km". */
 function namesOf({ people, locale }: Sheet, { worker, stops, km }: MapRound, i: number): readonly [who: string, what: string] {
-  return [`${i + 1} ${initials(people.staff(worker))}`, PLOT_WORDS[locale].round(stops, km === null ? null : formatNumber(km, 1, locale))];
+  return [`${i + 1} ${people.staff(worker)}`, PLOT_WORDS[locale].round(stops, km === null ? null : formatNumber(km, 1, locale))];
 }
 
 function roundList(sheet: Sheet, rounds: readonly MapRound[], styles: readonly string[]): Html {

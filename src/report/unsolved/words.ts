@@ -104,7 +104,7 @@ const sv: UnsolvedWords = {
   plan: "Plan",
   every: (plans) => (plans === 2 ? "båda" : "alla"),
   someDay: (first, last) => `någon dag från ${first} till ${last},`,
-  leave: "Ring uppifrån och ner. Varje rad räknar med att de som nämns först på raderna ovanför har tackat ja. De som föreslås har inget pass den dagen, har kompetensen, får sin vila och hinner mellan besöken. Planen vet inte vem som är sjuk eller har semester.",
+  leave: "Ring uppifrån och ner. Varje rad räknar med att de som nämns först på raderna ovanför har tackat ja. De som föreslås har inget pass den dagen, har kompetensen, får sin vila och hinner mellan besöken.",
   kinds: {
     visit: "Obemannade besök",
     vacant: "Vakanta pass",
@@ -127,7 +127,7 @@ const sv: UnsolvedWords = {
   moreDays: (days) => `${days} ${days === 1 ? "dag" : "dagar"} till`,
   takes: (name, visits, from, to) => `${name} ${visits === 0 ? "ett vakant pass" : `${visits} besök`} ${from}–${to}`,
   callList: "Ringlista",
-  callNote: "De som kommer in om alla som nämns först nedan tackar ja: hur många besök de tar och mellan vilka tider.",
+  callNote: "Om alla som nämns först tackar ja arbetar dessa, med så många besök och mellan de tiderna. Planen vet inte vem som är sjuk eller har semester.",
   between: (from, to) => `mellan ${from} och ${to}`,
   visit: {
     vital: "Livsviktigt:",
@@ -197,7 +197,7 @@ const en: UnsolvedWords = {
   plan: "Plan",
   every: (plans) => (plans === 2 ? "both" : "all"),
   someDay: (first, last) => `some day ${first} to ${last},`,
-  leave: "Call from the top down. Each line counts on those named first in the lines above having said yes. Those proposed have no shift that day, have the skill, keep their rest and have time to get from visit to visit. The plan does not know who is ill or on leave.",
+  leave: "Call from the top down. Each line counts on those named first in the lines above having said yes. Those proposed have no shift that day, have the skill, keep their rest and have time to get from visit to visit.",
   kinds: {
     visit: "Unstaffed visits",
     vacant: "Vacant shifts",
@@ -220,7 +220,7 @@ const en: UnsolvedWords = {
   moreDays: (days) => `${days} more ${days === 1 ? "day" : "days"}`,
   takes: (name, visits, from, to) => `${name} ${visits === 0 ? "a vacant shift" : visits === 1 ? "1 visit" : `${visits} visits`} ${from}–${to}`,
   callList: "Calls to make",
-  callNote: "Those who come in if everybody named first below says yes: how many visits they take, and between which hours.",
+  callNote: "If everybody named first says yes, these work, with so many visits and between those hours. The plan does not know who is ill or on leave.",
   between: (from, to) => `between ${from} and ${to}`,
   visit: {
     vital: "Vital:",
