@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   "frame.balance": words("Balance of the frames", "Saldo i ramarna", "Ramarnas minuter i proportion till dessa dagar minus planerade minuter; negativt: mer än dessa dagars del, vilket ramens andra veckor kan jämna ut."),
   "frame.outside": words("Far from the frame", "Långt från ramen", "Brukare vars planerade minuter är under 80 % eller över 110 % av ramen i proportion till dessa dagar."),
   "work.clientTimeShare": words("Client-time share", "Brukartid", "Minuter innanför brukarnas dörr / betald arbetstid med övertid; ett dubbelbesök räknas två gånger."),
-  "work.stops": words("Stops", "Besök (stopp)", "Gånger som någon går in till en brukare; flera insatser i ett svep är ett."),
+  "work.stops": words("Stops", "Besök (stopp)", "Gånger som någon går in till en brukare; flera insatser i samma besök är ett."),
   "work.usedShifts": words("Shifts with a round", "Pass med tur", "Pass som har en tur."),
   "work.splitShifts": words("Split shifts", "Delade turer", "Pass som börjar mer än 60 minuter efter att ett annat för samma person och dag slutat."),
   "work.restBreaches": words("Breaches of rest", "Brott mot dygns- eller veckovila", "Arbetsperioder för en person som ger mindre än dygnsvilan eller veckovilan."),
@@ -58,14 +58,14 @@ const WORDS: Readonly<Record<string, Words>> = {
   "money.breakEven": words("Break-even client-time share", "Brukartid som täcker kostnaden", "Den brukartid där ersättningen täcker kostnaden: kostnad per arbetad timme / ersättning per timme hos brukare."),
   "money.overBreakEven": words("Client-time share over break-even", "Brukartid över kostnadstäckning", "Brukartid minus den brukartid som täcker kostnaden; under noll kostar planen mer än den ger."),
   "unstaffed.missedDoses": words("Missed doses", "Uteblivna doser", "Tillfällen av delegerad hälso- och sjukvård (HSL) som ingen kommer till; deras minuter används aldrig till något annat."),
-  "punctuality.fromAnnounced": words("From the time announced", "Tidsavvikelse från avisad tid", "Planerad start jämfört med den tid som senast avisats till brukaren, åt endera hållet: starten i planen dessförinnan, annars behovets planerade klockslag; medel över besök som har en sådan."),
+  "punctuality.fromAnnounced": words("From the time announced", "Tidsavvikelse från meddelad tid", "Planerad start jämfört med den tid som senast meddelats brukaren, åt endera hållet: starten i planen dessförinnan, annars behovets planerade klockslag; medel över besök som har en sådan."),
   "granted.performed": words("Performed time", "Utförd tid", "Utförda minuter, där de är kända; för två medarbetare dubbelt."),
   "granted.performedShare": words("Performed / granted", "Utförd / beviljad", "Utförda minuter delat med beviljade minuter för de tillfällen där det är känt."),
   "granted.byRelatives": words("By relatives", "Anhörigas del", "Schablonminuter som anhöriga eller andra utför i perioden, utöver det som är beviljat och planerat här."),
   "frame.moved": words("Moved minutes", "Flyttade minuter", "Minuter som används på annat håll än där de beviljades: till ett annat syfte, en annan dag, en annan period eller, i en samlad ram, för en annan brukare. Sparade minuter räknas först när en senare period behöver dem."),
   "frame.remaining": words("Left in the frames", "Kvar i ramarna", "Minuter i de ramperioder som dessa dagar berör, minus dem som används, ska utföras senare i perioden, hålls inne av ett tak eller flyttats vidare."),
   "frame.overdrawn": words("Overdrawn frames", "Överskridna ramar", "Brukares ramperioder där mer används och ska utföras senare än vad som finns."),
-  "goals.withActivity": words("Goals with activity", "Mål med aktivitet", "Mål i genomförandeplaner som något planerat besök tjänar, av alla mål."),
+  "goals.withActivity": words("Goals with activity", "Mål med aktivitet", "Mål i genomförandeplaner som något planerat besök bidrar till, av alla mål."),
   "goals.followUpsOverdue": words("Follow-ups due", "Uppföljningar att göra", "Genomförandeplaner vars uppföljningsdag har kommit senast den sista planerade dagen."),
   "goals.unapproved": words("Plans without approval", "Genomförandeplaner utan godkännande", "Genomförandeplaner som ingen har godkänt."),
   "goals.firstVersions": words("Plans in their first version", "Genomförandeplaner i första versionen", "Genomförandeplaner som fortfarande är i sin första version eller saknar nummer."),
@@ -110,8 +110,8 @@ const ORIGINS: Readonly<Record<string, Origin>> = {
   "continuity.p90": origin("assumed", "Who comes to whom in the plan; that nine of ten are looked at is our choice.", "Vem som kommer till vem i planen; att måttet gäller nio av tio är vårt val."),
   "continuity.contactShare": origin("computed", "The named care contacts (fast omsorgskontakt, in the Social Services Act since 1 July 2022) that were read in, and the plan.", "De fasta omsorgskontakter (i socialtjänstlagen sedan 1 juli 2022) som lästs in, och planen."),
   "punctuality.insideSpan": origin("computed", "The spans promised to the clients that were read in; there is no national measure.", "De tidsspann som lovats brukarna och lästs in; det finns inget nationellt mått."),
-  "punctuality.spread": origin("assumed", "Planned starts; there is no national measure, and latest less earliest is our choice.", "Planerade starter; det finns inget nationellt mått, och senaste minus tidigaste är vårt val."),
-  "punctuality.fromAnnounced": origin("assumed", "Planned starts, and the plan before or the planned clock time; which of them counts as announced is our choice.", "Planerade starter, och planen dessförinnan eller det planerade klockslaget; vilket som räknas som avisat är vårt val."),
+  "punctuality.spread": origin("assumed", "Planned starts; there is no national measure, and latest minus earliest is our choice.", "Planerade starter; det finns inget nationellt mått, och senaste minus tidigaste är vårt val."),
+  "punctuality.fromAnnounced": origin("assumed", "Planned starts, and the plan before or the planned clock time; which of them counts as announced is our choice.", "Planerade starter, och planen dessförinnan eller det planerade klockslaget; vilket som räknas som meddelat är vårt val."),
   granted: PLAN,
   "granted.performed": PERFORMED,
   "granted.performedShare": origin("fact", "Performed / granted time, as municipalities follow it up (SKR, 2024).", "Utförd / beviljad tid, så som kommuner följer upp den (SKR, 2024)."),
@@ -167,5 +167,5 @@ function namesOf(kpi: Kpi, locale: Locale): Pick<KpiWords, "label" | "definition
   const by = wordOf(STRINGS[locale].modes, mode);
   const swedish = part === "km" ? "Sträcka" : "Restid";
   const english = part === "km" ? "Distance" : "Travel time";
-  return locale === "sv" ? { label: `${swedish}, ${by}`, definition: `${swedish}: ${by}.` } : { label: `${english}, ${by}`, definition: kpi.definition };
+  return locale === "sv" ? { label: `${swedish}, ${by}`, definition: `${swedish}: ${by}.` } : { label: `${english}, ${by}`, definition: `${english}: ${by}.` };
 }

@@ -5,7 +5,7 @@ import { classColours } from "./classes.ts";
 import { clientSection } from "./clients/section.ts";
 import { CLIENT_WORDS } from "./clients/words.ts";
 import { daySections } from "./days.ts";
-import { formatDate, formatNumber } from "./format.ts";
+import { glossary } from "./glossary.ts";
 import { Html, html, NOTHING } from "./html.ts";
 import { judgedTable } from "./judged.ts";
 import { mapSection } from "./map.ts";
@@ -16,6 +16,7 @@ import { supplySection } from "./plots/supplySection.ts";
 import { PLOT_WORDS } from "./plots/words.ts";
 import { shiftSection } from "./shifts/section.ts";
 import { SHIFT_WORDS } from "./shifts/words.ts";
+import { originsOf, periodText, sheetFoot } from "./origin.ts";
 import { STRINGS } from "./strings.ts";
 import { STYLE } from "./style.ts";
 import { unsolvedSection } from "./unsolved/section.ts";
@@ -40,10 +41,8 @@ interface Part {
 export function comparisonPage(comparison: Comparison): string {
   const { case: town, arms, locale } = comparison;
   const words = STRINGS[locale];
-  const dates = arms[0]?.demand.days.map((d) => d.date) ?? [];
-  const period = words.period(formatDate(dates[0] ?? town.period.from, locale), formatDate(dates.at(-1) ?? town.period.from, locale), dates.length);
+  const period = periodText(comparison);
   const size = words.size(town.clients.length, town.staff.length, arms[0]?.demand.shifts.length ?? 0);
-  const origins = arms.map(({ name, plan }) => html`<li>${name}: ${words.origin(plan.origin.tool, String(plan.origin.seed ?? "–"), plan.origin.steps === undefined ? "–" : formatNumber(plan.origin.steps, 0, locale))} <code>${plan.demandHash.slice(0, 12)}</code></li>`);
   const title = arms.length > 1 ? words.title(arms.length) : words.titleOfOne;
   const caution = cautionOf(comparison);
   const parts = partsOf(comparison);
@@ -64,7 +63,7 @@ export function comparisonPage(comparison: Comparison): string {
 <main>
 ${parts.map(({ id, content }) => html`<section id="${id}">${content}</section>
 `)}</main>
-<footer><ul>${origins}</ul></footer>
+<footer>${glossary(locale)}<ul>${originsOf(comparison).map((one) => html`<li>${one}</li>`)}</ul></footer>
 <svg width="0" height="0" aria-hidden="true" style="position:absolute"><defs>
 <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M1 0V5"/></pattern>
 </defs></svg>
@@ -81,8 +80,8 @@ function partsOf(comparison: Comparison): Part[] {
   const days = arms[0]?.demand.days.length ?? 0;
   return [
     { id: "unsolved", title: UNSOLVED_WORDS[locale].title, content: unsolvedSection(comparison, views) },
-    { id: "shifts", title: SHIFT_WORDS[locale].title, content: shiftSection(views) },
-    { id: "clients", title: CLIENT_WORDS[locale].title(days), content: clientSection(views) },
+    { id: "shifts", title: SHIFT_WORDS[locale].title, content: shiftSection(views, sheetFoot(comparison)) },
+    { id: "clients", title: CLIENT_WORDS[locale].title(days), content: clientSection(views, sheetFoot(comparison)) },
     { id: "supply", title: PLOT_WORDS[locale].supply, content: supplySection(views) },
     { id: "rounds", title: words.rounds, content: daySections(views, classColours(arms.map((a) => a.demand))) },
     { id: "map", title: PLOT_WORDS[locale].map, content: mapSection(comparison, views) },

@@ -27,6 +27,7 @@ export interface Strings {
   readonly legend: string;
   readonly activities: Readonly<Record<"travel" | "waiting" | "entry" | "rast" | "pause" | "documentation" | "duty" | "shift", string>>;
   readonly stops: (count: number) => string;
+  readonly unused: string;
   readonly ganttLabel: (arm: string, day: string, rounds: number) => string;
   readonly judged: string;
   readonly term: string;
@@ -34,6 +35,9 @@ export interface Strings {
   readonly terms: Readonly<Record<string, string>>;
   readonly level: string;
   readonly judgedNote: string;
+  /** At the foot of a printed sheet. */
+  readonly sheetFoot: string;
+  readonly example: (of: number, what: "shifts" | "clients") => string;
   readonly origin: (tool: string, seed: string, steps: string) => string;
   readonly modes: Readonly<Record<string, string>>;
 }
@@ -64,6 +68,7 @@ const sv: Strings = {
   legend: "Teckenförklaring",
   activities: { travel: "resa", waiting: "väntan", entry: "insteg", rast: "rast (obetald)", pause: "betald paus", documentation: "dokumentation", duty: "andra uppgifter", shift: "betalt pass" },
   stops: (count) => `${count} besök`,
+  unused: "passet används inte",
   ganttLabel: (arm, day, rounds) => `${arm}, ${day}: ${rounds} turer. Samma innehåll som text på passens blad.`,
   judged: "Så vägdes planerna",
   term: "Det som vägs",
@@ -74,7 +79,9 @@ const sv: Strings = {
   },
   level: "Nivå",
   judgedNote: "Lägre är bättre. En lägre nivå går alltid före en högre; nivå 0 är regler. Tal för planer med olika mål kan inte jämföras.",
-  origin: (tool, seed, steps) => `Gjord av ${tool}, slumpfrö ${seed}, ${steps} steg`,
+  sheetFoot: "Väg + insteg: minuter dit + minuter att komma in. Luft: så många minuter det första besöket kan dra över.",
+  example: (of, what) => `Ett exempel: 1 av ${of} ${what === "shifts" ? "pass" : "brukare"}.`,
+  origin: (tool, seed, steps) => `gjord av ${tool}, slumpfrö ${seed}, ${steps} steg, underlag`,
   modes: { walk: "till fots", bike: "cykel", eBike: "elcykel", car: "bil", public: "kollektivtrafik" },
 };
 
@@ -100,10 +107,11 @@ const en: Strings = {
   units: { min: "min", h: "h", "%": "%", points: "% points", km: "km", kg: "kg", visits: "visits", staff: "staff", count: "number", SEK: "SEK", "SEK/h": "SEK/h" },
   groups: { unstaffed: "Unstaffed", clients: "For the clients", staff: "For the staff", time: "The paid time", travel: "Travel", money: "Money" },
   rounds: "The rounds, day by day",
-  roundsNote: "Press a row for the sheet of the shift, with times, clients and work. The letters are the client's initials; the same initials at the same time on two rows are a visit by two.",
+  roundsNote: "Press a row for the sheet of the shift, with times, clients and work. The letters are the client's initials; the same initials at the same time on two rows are a double-staffed visit.",
   legend: "Legend",
   activities: { travel: "travel", waiting: "waiting", entry: "entry", rast: "unpaid rest (rast)", pause: "paid break", documentation: "documentation", duty: "other duties", shift: "paid shift" },
-  stops: (count) => `${count} ${count === 1 ? "stop" : "stops"}`,
+  stops: (count) => `${count} ${count === 1 ? "visit" : "visits"}`,
+  unused: "the shift is not used",
   ganttLabel: (arm, day, rounds) => `${arm}, ${day}: ${rounds} rounds. The same as text on the sheets of the shifts.`,
   judged: "What the plans were weighed by",
   term: "Term",
@@ -114,7 +122,9 @@ const en: Strings = {
   },
   level: "Level",
   judgedNote: "Lower is better. A lower level always goes before a higher one; level 0 is rules. Numbers of plans with different aims cannot be compared.",
-  origin: (tool, seed, steps) => `Made by ${tool}, seed ${seed}, ${steps} steps`,
+  sheetFoot: "Way + entry: minutes to get there + minutes to get in. Slack: how many minutes the first visit may overrun.",
+  example: (of, what) => `An example: 1 of ${of} ${what}.`,
+  origin: (tool, seed, steps) => `made by ${tool}, seed ${seed}, ${steps} steps, input`,
   modes: { walk: "on foot", bike: "bike", eBike: "e-bike", car: "car", public: "public transport" },
 };
 

@@ -88,7 +88,7 @@ const sv: ClientWords = {
   reasons: {
     together: "Görs i samma besök som något annat.",
     nobodyAble: "Ingen som kan och får komma är i tjänst på den vanliga tiden.",
-    allBusy: "De som kan och är i tjänst då har inte plats.",
+    allBusy: "De som kan och är i tjänst då hinner inte.",
     contact: "För att den fasta omsorgskontakten ska kunna komma.",
     agreed: "Dagen eller tiden är fri att välja enligt överenskommelsen.",
     pace: "Efter medarbetarens egen takt för insatsen.",
@@ -97,7 +97,7 @@ const sv: ClientWords = {
     frameUsedUp: "Minuterna i ramen räcker inte.",
     nobodyQualified: "Ingen har kompetensen, eller ingen som har den får komma.",
     nobodyOnShift: "Ingen med kompetensen arbetar då.",
-    noRoom: "De som kan och är i tjänst då har inte plats.",
+    noRoom: "De som kan och är i tjänst då hinner inte.",
   },
 };
 
@@ -141,18 +141,18 @@ const en: ClientWords = {
   },
   mark: { day: (from) => `from ${from}`, time: "other time" },
   reasons: {
-    together: "Done in one go with something else.",
+    together: "Done in the same visit as something else.",
     nobodyAble: "Nobody who can and may come works at the usual time.",
-    allBusy: "Those who can and work then have no room.",
+    allBusy: "Those who can and work then have no time for it.",
     contact: "This way the named care contact comes.",
     agreed: "The day or the hour is free to choose by agreement.",
     pace: "By the person's own pace at this work.",
     frameFull: "The frame's minutes for these days are used, and lengths may vary.",
     length: "The frame lets lengths vary.",
-    frameUsedUp: "The minutes of the frame do not suffice.",
+    frameUsedUp: "The minutes of the frame are not enough.",
     nobodyQualified: "Nobody has the skill, or nobody who has may come.",
     nobodyOnShift: "Nobody with the skill is at work then.",
-    noRoom: "Those who can and work then have no room.",
+    noRoom: "Those who can and work then have no time for it.",
   },
 };
 

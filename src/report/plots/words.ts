@@ -127,7 +127,7 @@ const sv: PlotWords = {
   teamLine: (name) => `tur, ${name}`,
   tags: { fact: "fakta", assumed: "antagande", computed: "beräknat" },
   tagMeaning:
-    "Öppna ett mått för att läsa hur det räknas. Fakta: måttet kommer från en namngiven källa. Antagande: gränser eller val är våra egna. Beräknat: följer av planen och det som lästs in, utan egna gränser.",
+    "Under varje mått, när det är öppnat eller utskrivet, står hur det räknas. Fakta: måttet kommer från en namngiven källa. Antagande: gränser eller val är våra egna. Beräknat: följer av planen och det som lästs in, utan egna gränser.",
   source: "Källa",
 };
 
@@ -138,7 +138,7 @@ const en: PlotWords = {
   people: "people",
   supply: "Staff against need, half hour by half hour",
   supplyNote:
-    "Means over the days. Visits with an agreed time: their template minutes spread evenly over the times at which they may begin under the model that the plan follows (a visit by two counts twice). Visits without an agreed time, travel, entry, documentation and other duties are counted where the plan has them; an unstaffed visit without an agreed time is spread like the others. Present: in a paid shift and not on rast. Red shows when more are needed than are present. A plan can still manage the visits by choosing their times.",
+    "Means over the days. Visits with an agreed time: their template minutes spread evenly over the times at which they may begin under the model that the plan follows (a double-staffed visit counts twice). Visits without an agreed time, travel, entry, documentation and other duties are counted where the plan has them; an unstaffed visit without an agreed time is spread like the others. Present: in a paid shift and not on rast. Red shows when more are needed than are present. A plan can still manage the visits by choosing their times.",
   weekdays: (days) => `Monday to Friday (${days} ${days === 1 ? "day" : "days"})`,
   weekend: (days) => `Saturday and Sunday (${days} ${days === 1 ? "day" : "days"})`,
   visits: "needed for visits with an agreed time",
@@ -158,8 +158,8 @@ const en: PlotWords = {
   faces: "How many different people each client meets",
   facesNote: (clients) => `Clients by how many different staff visit them in the period. ${clients}`,
   clients: "clients",
-  spread: "How alike the time of start is from day to day",
-  spreadNote: "Share of the needs that come again: minutes between the earliest and the latest planned start. On the far left somebody comes at nearly the same time every day.",
+  spread: "How regular start times are from day to day",
+  spreadNote: "Share of the recurring needs: minutes between the earliest and the latest planned start. On the far left somebody comes at nearly the same time every day.",
   spreadName: "Minutes",
   shareOfNeeds: "% of the needs",
   frameName: "% of the frame",
@@ -171,7 +171,7 @@ const en: PlotWords = {
   frame: "How much of the frame each client gets",
   frameNote: "Clients with a frame by planned minutes in percent of the frame's minutes for these days. A week may take more or less than its part of a longer frame.",
   perDay: "Time with clients, day by day",
-  perDayNote: "Hours in the homes or by phone and camera; a visit by two counts twice.",
+  perDayNote: "Hours in the homes or by phone and camera; a double-staffed visit counts twice.",
   day: "Day",
   difference: "Difference",
   under: (limit) => `under ${limit}`,
@@ -193,7 +193,7 @@ const en: PlotWords = {
   teamLine: (name) => `round, ${name}`,
   tags: { fact: "fact", assumed: "assumed", computed: "computed" },
   tagMeaning:
-    "Open a measure to read how it is counted. Fact: the measure is somebody else's, and named. Assumed: limits or choices are our own. Computed: follows from the plan and from what was read in, without limits of our own.",
+    "Under each measure, opened or printed, stands how it is counted. Fact: the measure comes from a named outside source. Assumed: limits or choices are our own. Computed: follows from the plan and from what was read in, without limits of our own.",
   source: "Source",
 };
 
