@@ -169,7 +169,7 @@ test("the sheet has the days down, the plans side by side, sums and faces below"
       "Tue 3 Mar|60|08:00 Anna, hygiene 30\u00a0min|11:45 Anna, meal 30\u00a0min|60|08:00 Anna, hygiene 30\u00a0min|meal: nobody|30|" +
       "Sum, min|120|120|90|The frame for these days|120 of 150 min|90 of 150 min|Different staff in the home|1 Anna|1 Anna|" +
       "Minute|Everything is on its usual day, within the promised span and as long as granted.|" +
-      "Ramtid: Moved, shortened or unstaffed, and why|meal: unstaffed, Tue 3 Mar. Those who can and work then have no room.|All clients|",
+      "Ramtid: Moved, shortened or unstaffed, and why|meal: unstaffed, Tue 3 Mar. Those who can and work then have no time for it.|All clients|",
   );
 });
 

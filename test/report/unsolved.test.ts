@@ -92,7 +92,7 @@ test("a delegation that was over by the day is named with its owner", () => {
   expect(visit?.fact).toBe("medicine, 10 min. Nobody with the skill insulin works Tue 3 Mar 07:30–08:30. The delegation for insulin of Anna ended on Mon 2 Mar.");
   expect(delegation).toMatchObject({
     kind: "delegation", isCallable: true, who: "Anna",
-    fact: "The delegation for insulin holds until Mon 2 Mar. After that 1 visit takes it; 0 others have it all the period.",
+    fact: "The delegation for insulin holds until Mon 2 Mar. After that 1 visit needs it; 0 others have it all the period.",
     action: "Call the nurse to renew it before Tue 3 Mar.",
   });
 });
@@ -109,7 +109,7 @@ test("a frame that is used up is no matter for a call, and a visit by two that l
   const change: Change = { demand: { budgets: [budget] }, leaveOut: b, shifts: plan.shifts.filter(({ shift }) => shift !== "Bo-1") };
   expect(items(change)).toHaveLength(1);
   expect(items(change)[0]).toMatchObject({
-    isCallable: false, fact: "transfer, 20 min, 2 are missing. The minutes of the frame do not suffice, as the plan uses them.",
+    isCallable: false, fact: "transfer, 20 min, 2 are missing. The minutes of the frame are not enough, as the plan uses them.",
     action: "Go through with the client what can wait, or ask the care manager for a new frame.",
   });
 });
@@ -237,7 +237,7 @@ test("who is called in for one visit takes those of the same day that there is t
   expect(callsOf(calls)).toEqual([{ staff: "Cilla", day: 1, visits: 3, begin: t(1, "07:30"), end: t(1, "12:00") }]);
   const again = "Cilla (hourly) is called in that day already and has the time.";
   expect(itemsOf(view).map(({ action }) => action)).toEqual(["Call Cilla (hourly).", again, again]);
-  expect(unsolvedSection({ case: view.town, arms: [view.arm], locale: "en" }, [view]).text).toContain("<li><b>Tue 3 Mar</b> <span>Cilla (hourly) 3 visits 07:30–12:00</span> </li>");
+  expect(unsolvedSection({ case: view.town, arms: [view.arm], locale: "en" }, [view]).text).toContain("<li><b>Tue 3 Mar</b> <span>Cilla (hourly): 3 visits 07:30–12:00</span> </li>");
 });
 
 test("nobody is called to two homes at the same time, nor without the way between them", () => {
