@@ -56,7 +56,7 @@ dl.facts{display:flex;flex-wrap:wrap;gap:6px 28px;margin:0 0 12px}dl.facts dt{fo
 .go{display:flex;flex-wrap:wrap;gap:0 22px;margin-top:10px;font-size:14px}.go a{padding:8px 0}
 .fortnight p{margin:0;line-height:1.45;padding-left:2.9em;text-indent:-2.9em}.fortnight{font-size:14px;table-layout:fixed}.fortnight thead th:first-child{width:8.4em}.fortnight .number{padding-left:0}.fortnight td:nth-child(2n):not([colspan]){text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.fortnight thead .number{width:3.8em}.fortnight thead .number:nth-child(2){width:6em}.fortnight tfoot td{line-height:1.4}.fortnight th small{color:var(--bad);font-weight:400}.fortnight i{font-style:normal;color:#8a4b00;background:#fdf1df;border-radius:3px;padding:0 4px;white-space:nowrap}
 .fortnight a{font-variant-numeric:tabular-nums;color:inherit;font-weight:600;text-decoration:none}.fortnight a:hover{text-decoration:underline}.fortnight tfoot th,.fortnight tfoot td{border-bottom:0;padding-top:8px}.fortnight tfoot tr:first-child>*{border-top:1.5px solid var(--soft);font-weight:600}
-.sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr));gap:0 32px}.changes{padding-left:18px;margin:4px 0;font-size:14px}.changes span{color:var(--soft)}
+.sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr));gap:0 32px}.changes{padding-left:18px;margin:4px 0;font-size:14px}.changes ul{padding-left:18px}.changes>li{font-weight:500}.changes li li{font-weight:400}.changes span{color:var(--soft)}
 `;
 
 const DRAWINGS = `

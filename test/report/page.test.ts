@@ -119,6 +119,11 @@ test("visits of one kind in a row are one shape, and all their letters one text"
   expect(/<text class=in aria-hidden=true y="16" x="[\d ]+">(\w+)</.exec(row)?.[1]).toMatch(/^(CC|CA|CB){3,4}$/);
 });
 
+test("a visit too short for its letters beside each other has them in two lines", () => {
+  const short = full.plan.shifts.map((s) => ({ ...s, tasks: s.tasks.map((x) => (x.id === "a-lunch@2026-03-02#1" ? { ...x, end: x.start + 10 * 60 } : x)) }));
+  expect(comparisonPage(comparison({ arms: [{ ...full, plan: { ...plan, shifts: short } }] }))).toMatch(/<text class=in aria-hidden=true y="12 21[ \d]*" x="(\d+) \1/);
+});
+
 test("many plans are drawn for fewer days, all to the same one, and the page says so; no link leads to a sheet left out", () => {
   const tasks = (count: number) => Array.from({ length: count }, (_, i) => ({ id: `t${i}`, slot: 0, start: 0, end: 0 }));
   const days = Array.from({ length: 28 }, (_, i) => ({ date: `2026-03-${i + 1}`, begins: i * 86_400 }));

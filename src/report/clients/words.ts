@@ -36,7 +36,7 @@ export interface ClientWords {
   readonly away: string;
   readonly days: (dates: string) => string;
   readonly change: {
-    readonly day: (from: string) => string;
+    readonly day: (from: string, to: string) => string;
     readonly time: (minutes: string, span: string) => string;
     readonly shorter: (minutes: string) => string;
     readonly longer: (minutes: string) => string;
@@ -78,7 +78,7 @@ const sv: ClientWords = {
   away: "frånvarande",
   days: (dates) => dates,
   change: {
-    day: (from) => `flyttat från ${from}`,
+    day: (from, to) => `från ${from} till ${to}`,
     time: (minutes, span) => `${minutes} min utanför ${span}`,
     shorter: (minutes) => `${minutes} min kortare`,
     longer: (minutes) => `${minutes} min längre`,
@@ -133,7 +133,7 @@ const en: ClientWords = {
   away: "away",
   days: (dates) => dates,
   change: {
-    day: (from) => `moved from ${from}`,
+    day: (from, to) => `from ${from} to ${to}`,
     time: (minutes, span) => `${minutes} min outside ${span}`,
     shorter: (minutes) => `${minutes} min shorter`,
     longer: (minutes) => `${minutes} min longer`,

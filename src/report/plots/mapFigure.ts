@@ -63,8 +63,11 @@ function byDot({ dots }: FlatMap, places: readonly number[]): { readonly dot: Do
   return [...spots.values()];
 }
 
-/** Above the first home of each round, those of one spot in a row. */
-function numbersOf({ dots, width }: FlatMap, rounds: readonly MapRound[]): Html[] {
+/** Where a text may stand beside its dot: by halves of its width, and by pixels. The first that is free is taken. */
+const BESIDE = [[0, 0, -8], [0, 0, 19], [1, 8, 4], [-1, -8, 4], [1, 4, -14], [-1, -4, -14], [1, 4, 24], [-1, -4, 24], [0, 0, -24], [0, 0, 35]] as const;
+
+/** By the first home of each round, those of one spot in a row, none on top of another as long as there is room. O(spots²). */
+function numbersOf({ dots, width, height }: FlatMap, rounds: readonly MapRound[]): Html[] {
   const spots = new Map<string, { readonly dot: Dot; readonly numbers: number[] }>();
   rounds.forEach(({ homes }, i) => {
     const dot = dots[homes[0] ?? -1];
@@ -73,9 +76,15 @@ function numbersOf({ dots, width }: FlatMap, rounds: readonly MapRound[]): Html[
     spots.set(String(dot), spot);
     spot.numbers.push(i + 1);
   });
+  const placed: { readonly at: Dot; readonly half: number }[] = [];
   return [...spots.values()].map(({ dot: [x, y], numbers }) => {
-    const half = 8 * numbers.length;
-    return html`<text class="m-name" x="${Math.min(Math.max(x, half), width - half)}" y="${(y - 8).toFixed(1)}">${numbers.join(" ")}</text>`;
+    const text = numbers.join(" ");
+    const half = 4 * text.length;
+    const places = BESIDE.map(([halves, right, down]): Dot => [Math.min(Math.max(x + halves * half + right, half), width - half), Math.min(Math.max(y + down, 12), height - 4)]);
+    const isFree = ([left, top]: Dot): boolean => placed.every(({ at, half: other }) => Math.abs(at[0] - left) >= half + other || Math.abs(at[1] - top) >= 13);
+    const at = places.find(isFree) ?? (places[0] as Dot);
+    placed.push({ at, half });
+    return html`<text class="m-name" x="${at[0].toFixed(1)}" y="${at[1].toFixed(1)}">${text}</text>`;
   });
 }
 

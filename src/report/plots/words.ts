@@ -57,6 +57,7 @@ export interface PlotWords {
   readonly homeIdle: string;
   readonly base: string;
   readonly roundLine: string;
+  readonly dashed: (from: number) => string;
   readonly legLine: string;
   readonly round: (stops: number, km: string | null) => string;
   readonly teamLine: (name: string) => string;
@@ -122,8 +123,9 @@ const sv: PlotWords = {
   homeIdle: "hem utan besök den dagen",
   base: "bas",
   roundLine: "tur",
+  dashed: (from) => `tur ${from} och senare: samma färger igen, streckade`,
   legLine: "till och från basen",
-  round: (stops, km) => `${stops} stopp${km === null ? "" : `, ${km} km`}`,
+  round: (stops, km) => `${stops} besök${km === null ? "" : `, ${km} km`}`,
   teamLine: (name) => `tur, ${name}`,
   tags: { fact: "fakta", assumed: "antagande", computed: "beräknat" },
   tagMeaning:
@@ -179,7 +181,7 @@ const en: PlotWords = {
   barsLabel: (title, arms) => `${title}: ${arms}. The figures stand in the table below.`,
   weekdayShort: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
   map: "The rounds on a map",
-  mapNote: "Straight lines between stops, not the way along streets. The number stands at the first stop of the round; below the map each round is seen by itself.",
+  mapNote: "Straight lines between visits, not the way along streets. The number stands at the first stop of the round; below the map each round is seen by itself.",
   mapLabel: (arm, day, rounds, homes) => `${arm}, ${day}: ${rounds} rounds to ${homes} homes. The rounds stand below the map.`,
   otherDays: (days) => `The other ${days === 1 ? "day" : `${days} days`}`,
   unlocated: (homes, stops) => `${homes} ${homes === 1 ? "place has" : "places have"} no coordinates, and ${stops} ${stops === 1 ? "stop" : "stops"} there ${stops === 1 ? "is" : "are"} not drawn.`,
@@ -188,8 +190,9 @@ const en: PlotWords = {
   homeIdle: "home not visited that day",
   base: "base",
   roundLine: "round",
+  dashed: (from) => `round ${from} and later: the same colours again, dashed`,
   legLine: "from and to the base",
-  round: (stops, km) => `${stops} ${stops === 1 ? "stop" : "stops"}${km === null ? "" : `, ${km} km`}`,
+  round: (stops, km) => `${stops} ${stops === 1 ? "visit" : "visits"}${km === null ? "" : `, ${km} km`}`,
   teamLine: (name) => `round, ${name}`,
   tags: { fact: "fact", assumed: "assumed", computed: "computed" },
   tagMeaning:
