@@ -94,7 +94,7 @@ test("people are shown by initials, never by name", () => {
 });
 
 test("numbers of rounds do not stand on each other, and dashed lines are explained where there are any", () => {
-  const close = [0, 1, 2, 3].map((i) => ({ id: `p${i}`, latitude: 60 + i / 1e5, longitude: 15 }));
+  const close = [0, 1, 2, 3].map((i) => ({ id: `p${i}`, latitude: 60 + i / 1e3, longitude: 15 }));
   const far = { id: "far", latitude: 61, longitude: 15 };
   const map = flatMap([...close, far], { width: 560, margin: 28, heights: [220, 460] });
   const rounds = close.map((_, i): MapRound => ({ worker: "Anna", team: undefined, places: [4, i, 4], homes: [i], stops: 1, km: 1 }));

@@ -116,11 +116,11 @@ test("visits of one kind in a row are one shape, and all their letters one text"
   const row = /<a href=#p0-0><text class=who.*?<\/a>/.exec(page)?.[0] ?? "";
   // Insulin, morning help, the lift and lunch are of four classes; their clients are C, A, B and A.
   expect(row.match(/<path class="c\d+"/g)).toHaveLength(4);
-  expect(/<text class=in aria-hidden=true y="16" x="[\d ]+">(\w+)</.exec(row)?.[1]).toMatch(/^(CC|CA|CB){3,4}$/);
+  expect(/<text class=in aria-hidden=true y="17" x="[\d ]+">(\w+)</.exec(row)?.[1]).toMatch(/^(CC|CA|CB){3,4}$/);
 });
 
 test("a visit too short for its letters beside each other has them in two lines", () => {
-  const short = full.plan.shifts.map((s) => ({ ...s, tasks: s.tasks.map((x) => (x.id === "a-lunch@2026-03-02#1" ? { ...x, end: x.start + 10 * 60 } : x)) }));
+  const short = full.plan.shifts.map((s) => ({ ...s, tasks: s.tasks.map((x) => (x.id === "a-lunch@2026-03-02#1" ? { ...x, end: x.start + 5 * 60 } : x)) }));
   expect(comparisonPage(comparison({ arms: [{ ...full, plan: { ...plan, shifts: short } }] }))).toMatch(/<text class=in aria-hidden=true y="12 21[ \d]*" x="(\d+) \1/);
 });
 
