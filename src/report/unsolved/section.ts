@@ -38,7 +38,10 @@ export interface Called {
 
 export const withCalls = (views: readonly View[]): Called[] => views.map((view) => ({ view, calls: callPlanOf(view) }));
 
-/** Of all arms, what they have alike once, delegations also where only the number of visits differs; callable first, then by kind, order within it, and plan. O(size of Case, Demands and Plans). */
+/**
+ * Of all arms, what they have alike once, delegations also where only the number of visits differs; callable first, then by kind, order
+ * within it, and plan. O(size of Case, Demands and Plans).
+ */
 export function unsolvedItems(all: readonly Called[]): SharedItem[] {
   const items = new Map<string, SharedItem>();
   const facts = new Map<string, string[]>();
