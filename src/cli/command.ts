@@ -1,5 +1,6 @@
 /** What commands share: their shape, their options, and how they say that they were called wrongly. */
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import type { Names } from "../report/index.ts";
 
 export interface Command {
   readonly name: string;
@@ -76,6 +77,11 @@ export function choiceOf<T extends string>(what: string, text: string | undefine
   if (found === undefined) throw new CommandError(`${what} ${text ?? ""}: give one of ${choices.join(", ")}.`.replace(" :", ":"));
   return found;
 }
+
+export const NAMES_HELP = "--names NAMES     ids, initials or full: what people are called on the page (default initials)";
+
+/** What people are called, as `--names` says. */
+export const namesOf = (text: string | undefined): Names => choiceOf("--names", text ?? "initials", ["ids", "initials", "full"]);
 
 export const LANG_HELP = "--lang sv|en      language of what people read (default en)";
 

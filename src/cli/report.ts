@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { ROUNDS_TOOL } from "../io/import/rounds.ts";
 import { comparisonPage } from "../report/index.ts";
 import { armOf } from "../whatif/compareModels.ts";
-import { type Command, langOf, LANG_HELP, wordsOf } from "./command.ts";
+import { type Command, langOf, LANG_HELP, namesOf, NAMES_HELP, wordsOf } from "./command.ts";
 import { fittings, MATCHED } from "./fitting.ts";
 import { caseFrom, planFrom, requireOneStream } from "./input.ts";
 import { put, requireApart } from "./output.ts";
@@ -20,13 +20,15 @@ export const report: Command = {
   example: "report town.json plan.json --lang sv --out plan.html",
   options: [
     "--model NAME      read plans made elsewhere under minute, ramtid or pooled (default minute)",
+    NAMES_HELP,
     LANG_HELP,
     "--out PAGE        write the page there; without it, to standard output",
   ],
   run(args) {
-    const { values, words } = wordsOf(args, ["model", "lang", "out"], [2, 1 + MOST_PLANS]);
+    const { values, words } = wordsOf(args, ["model", "lang", "names", "out"], [2, 1 + MOST_PLANS]);
     const [path, ...planPaths] = words as [string, ...string[]];
     const lang = langOf(values.lang);
+    const names = namesOf(values.names);
     requireOneStream(path, ...planPaths);
     requireApart(words, [values.out]);
     const town = caseFrom(path);
@@ -35,11 +37,11 @@ export const report: Command = {
     const fittingOf = fittings(town);
     const fitted = planPaths.map((file) => ({ file, ...fittingOf(planFrom(file), values.model, true) }));
     for (const { file, isAnswer } of fitted) if (!isAnswer) process.stderr.write(`${file} ${MATCHED}\n`);
-    const names = titlesOf(fitted.map(({ file, demand, plan }) => ({ model: demand.model, isToday: plan.origin.tool === ROUNDS_TOOL, file: basename(file, ".json") })), lang);
+    const titles = titlesOf(fitted.map(({ file, demand, plan }) => ({ model: demand.model, isToday: plan.origin.tool === ROUNDS_TOOL, file: basename(file, ".json") })), lang);
     stage("Judging and measuring");
-    const arms = fitted.map(({ demand, plan }, i) => armOf(town, names[i]!, demand, plan));
+    const arms = fitted.map(({ demand, plan }, i) => armOf(town, titles[i]!, demand, plan));
     stage("Drawing the page");
-    put(values.out, comparisonPage({ case: town, arms, locale: lang }));
+    put(values.out, comparisonPage({ case: town, arms, locale: lang, names }));
     return statusOf(sum(arms.map(({ issues }) => issues.length)), sum(arms.map(({ measures }) => measures.missing.length)));
   },
 };

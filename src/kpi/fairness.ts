@@ -29,7 +29,7 @@ export function fairnessFamily(demand: Demand, rounds: readonly Round[], compara
   }
   const all = [...loads.values()];
   return family("fairness", comparable, {
-    workRange: [range(all.map((l) => l.worked)), "min", "Most less least time worked by one person with shifts in the period, unpaid rest left out.", "assumed"],
+    workRange: [range(all.map((l) => l.worked)), "min", "Highest minus lowest time worked by one person with shifts in the period, unpaid rest left out. Takes no account of the size of the contract: full time and part time count alike.", "assumed"],
     loadRange: [range(all.filter((l) => l.offered > 0).map((l) => (100 * l.worked) / l.offered)), "points", "Time worked / time of the own shifts: highest less lowest share of one person.", "assumed"],
   });
 }

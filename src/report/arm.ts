@@ -5,6 +5,7 @@ import type { Case } from "../model/case.ts";
 import type { Demand } from "../model/demand.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Score } from "../model/score.ts";
+import type { Names } from "./people.ts";
 
 export interface Arm {
   /** As it is to be read: "Minute", "Ramtid". */
@@ -21,6 +22,8 @@ export interface Comparison {
   readonly case: Case;
   readonly arms: readonly Arm[];
   readonly locale: Locale;
+  /** What people are called on the page. Default: "initials". */
+  readonly names?: Names;
 }
 
 export type Locale = "sv" | "en";

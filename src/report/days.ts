@@ -32,7 +32,7 @@ ${gantt(view, own, { day, hours, colours, label })}</figure>
     return html`<div class="day"><h3>${formatDate(date, locale)}</h3>${figures}</div>
 `;
   });
-  return html`<h2>${words.rounds}</h2><p class="note">${words.roundsNote}</p>${cutNote(first, views.length > 1)}${legend(first, colours)}${sections}`;
+  return html`<h2>${words.rounds}</h2><p class="note">${words.roundsNote}</p>${cutNote(first, views.length > 1)}${legend(first, colours)}<div class="days of${views.length}">${sections}</div>`;
 }
 
 function legend({ locale }: View, colours: ReadonlyMap<string, number>): Html {

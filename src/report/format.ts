@@ -60,6 +60,9 @@ export function formatDate(date: string, locale: Locale): string {
   return `${weekday} ${Number(date.slice(8, 10))} ${MONTHS[locale][Number(date.slice(5, 7)) - 1] ?? ""}`;
 }
 
+/** `måndag 2 mars 2026`. */
+export const formatLongDate = (date: string, locale: Locale): string => `${formatDate(date, locale)} ${date.slice(0, 4)}`;
+
 /** `mån 2 mars`, `Mon 2 Mar`; of what is no date nothing. */
 export function formatShortDate(date: string, locale: Locale): string {
   const [weekday = "", day = "", month = ""] = formatDate(date, locale).split(" ");

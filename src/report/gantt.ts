@@ -5,14 +5,17 @@ import { dayIndexAt } from "../model/time.ts";
 import type { Tick } from "../units.ts";
 import { formatClock } from "./format.ts";
 import { type Html, html, NOTHING } from "./html.ts";
-import { initials } from "./people.ts";
+import { STRINGS } from "./strings.ts";
 import { shiftAnchor, type View } from "./view.ts";
 
 const WIDTH = 1160;
+/** Room for names at most; less where all are short. */
 const LABEL = 150;
+/** Units that a letter of a name takes. */
+const NAME_LETTER = 7;
 const AXIS = 20;
-const ROW = 24;
-const BAR = 16;
+const ROW = 26;
+const BAR = 20;
 const TOP = (ROW - BAR) / 2;
 
 /** One shift of a day; without a round it is empty. */
@@ -58,11 +61,12 @@ export function gantt(view: View, rows: readonly Row[], options: GanttOptions): 
   const height = AXIS + rows.length * ROW + 4;
   const begins = demand.days[options.day]?.begins ?? 0;
   const [from, to] = options.hours;
-  const x: Scale = (tick) => Math.round(LABEL + (((tick - begins) / demand.ticksPerMinute / 60 - from) / (to - from)) * (WIDTH - LABEL - 8));
+  const label = Math.min(LABEL, 14 + NAME_LETTER * Math.max(8, ...rows.map(({ shift }) => view.people.staff(shift.worker).length)));
+  const x: Scale = (tick) => Math.round(label + (((tick - begins) / demand.ticksPerMinute / 60 - from) / (to - from)) * (WIDTH - label - 8));
   const hours = Array.from({ length: to - from + 1 }, (_, i) => begins + (from + i) * 60 * demand.ticksPerMinute);
   const lines = hours.map((tick) => `M${x(tick)} ${AXIS}V${height}`).join("");
   const axis = hours.map((tick) => html`<text class="axis" x="${x(tick)}" y="13">${formatClock(demand, tick).slice(0, 2)}</text>`);
-  const bars = rows.map((row, i) => html`<g transform="translate(0 ${AXIS + i * ROW})">${rowOf(view, row, x, options.colours)}</g>`);
+  const bars = rows.map((row, i) => html`<g transform="translate(0 ${AXIS + i * ROW})">${rowOf(view, row, x, label, options.colours)}</g>`);
   return html`<svg class="gantt" viewBox="0 0 ${WIDTH} ${height}" role="group" aria-label="${options.label}"><path class="hour" d="${lines}"/>${axis}${bars}</svg>`;
 }
 
@@ -70,12 +74,12 @@ export function gantt(view: View, rows: readonly Row[], options: GanttOptions): 
 const UNDER = ["waiting", "documentation", "duty", "pause", "rast"] as const satisfies readonly Activity[];
 
 /** Drawn in one link to the sheet, where the row has a round: who points or presses anywhere gets there. */
-function rowOf(view: View, { shift, round }: Row, x: Scale, colours: ReadonlyMap<string, number>): Html {
+function rowOf(view: View, { shift, round }: Row, x: Scale, room: number, colours: ReadonlyMap<string, number>): Html {
   const name = view.people.staff(shift.worker);
   const isPaid = shift.begins[0] !== null && shift.paidTo !== undefined;
   const rail = isPaid ? html`<path class=rail d="${boxOf(x, { begin: shift.begins[0] as Tick, end: shift.paidTo as Tick }, [1, ROW - 2])}"/>` : NOTHING;
-  const label = html`<text class=who x=${LABEL - 8} y=16>${shorten(name)}</text>`;
-  if (round === undefined) return html`${label}${rail}`;
+  const label = html`<text class=who x=${room - 8} y=17>${shorten(name)}</text>`;
+  if (round === undefined) return html`${label}${rail}${shift.begins[0] === null ? NOTHING : html`<text class=unused x=${x(shift.begins[0] as Tick) + 8} y=17>${STRINGS[view.locale].unused}</text>`}`;
   const pieces = round.pieces;
   const under = UNDER.map((activity) => pathOf(activity, pieces.filter((p) => p.activity === activity).map((p) => boxOf(x, p))));
   const ways = pathOf("travel", pieces.filter((p) => p.activity === "travel").map((p) => `M${x(p.begin)} ${ROW / 2}H${x(p.end)}`));
@@ -94,15 +98,35 @@ const shorten = (name: string): string => (name.length > 20 ? `${name.slice(0, 1
 const boxOf = (x: Scale, { begin, end }: Pick<Piece, "begin" | "end">, [top, height]: readonly [number, number] = [TOP, BAR]): string =>
   `M${x(begin)} ${top}h${wide(x, begin, end)}v${height}h-${wide(x, begin, end)}z`;
 
-/** Units from one letter to the next. */
+/** Units from one letter to the next, and from a letter to the one below it. */
 const LETTER = 7;
+const LINE = 9;
 
-/** The clients' initials where the boxes have room for them: one text, each letter with its place. They stand on the sheet as well. */
+/**
+ * The clients' initials where the boxes have room for them, beside each other or else in two lines: one text each, every letter with its
+ * place. They stand on the sheet as well.
+ */
 function lettersOf({ people }: View, visits: readonly Piece[], x: Scale): Html {
-  const all = visits.flatMap(({ begin, end, task }) => {
-    const letters = [...initials(people.client(task?.client))];
-    if (wide(x, begin, end) < LETTER * letters.length) return [];
-    return letters.map((letter, i) => ({ letter, at: Math.round((x(begin) + x(end) + (2 * i + 1 - letters.length) * LETTER) / 2) }));
-  });
-  return all.length === 0 ? NOTHING : html`<text class=in aria-hidden=true y=${TOP + 12} x="${all.map(({ at }) => at).join(" ")}">${all.map(({ letter }) => letter).join("")}</text>`;
+  const beside: Letter[] = [];
+  const below: Letter[] = [];
+  for (const { begin, end, task } of visits) {
+    const all = [...people.letters(task?.client)];
+    const room = wide(x, begin, end);
+    const [columns, into] = LETTER * all.length <= room ? [all.length, beside] as const : [Math.ceil(all.length / 2), below] as const;
+    if (LETTER * columns > room) continue;
+    all.forEach((letter, i) => {
+      const line = Math.floor(i / columns);
+      const inLine = Math.min(columns, all.length - line * columns);
+      into.push({ letter, line, at: Math.round((x(begin) + x(end) + (2 * (i % columns) + 1 - inLine) * LETTER) / 2) });
+    });
+  }
+  const text = (letters: readonly Letter[], y: string): Html =>
+    letters.length === 0 ? NOTHING : html`<text class=in aria-hidden=true y="${y}" x="${letters.map(({ at }) => at).join(" ")}">${letters.map(({ letter }) => letter).join("")}</text>`;
+  return html`${text(beside, String(TOP + 14))}${text(below, below.map(({ line }) => TOP + LINE * (line + 1)).join(" "))}`;
+}
+
+interface Letter {
+  readonly letter: string;
+  readonly line: number;
+  readonly at: number;
 }

@@ -29,13 +29,13 @@ const WORDS: Readonly<Record<string, Words>> = {
   "frame.balance": words("Balance of the frames", "Saldo i ramarna", "Ramarnas minuter i proportion till dessa dagar minus planerade minuter; negativt: mer än dessa dagars del, vilket ramens andra veckor kan jämna ut."),
   "frame.outside": words("Far from the frame", "Långt från ramen", "Brukare vars planerade minuter är under 80 % eller över 110 % av ramen i proportion till dessa dagar."),
   "work.clientTimeShare": words("Client-time share", "Brukartid", "Minuter innanför brukarnas dörr / betald arbetstid med övertid; ett dubbelbesök räknas två gånger."),
-  "work.stops": words("Stops", "Besök (stopp)", "Gånger som någon går in till en brukare; flera insatser i ett svep är ett."),
+  "work.stops": words("Stops", "Besök (stopp)", "Gånger som någon går in till en brukare; flera insatser i samma besök är ett."),
   "work.usedShifts": words("Shifts with a round", "Pass med tur", "Pass som har en tur."),
   "work.splitShifts": words("Split shifts", "Delade turer", "Pass som börjar mer än 60 minuter efter att ett annat för samma person och dag slutat."),
   "work.restBreaches": words("Breaches of rest", "Brott mot dygns- eller veckovila", "Arbetsperioder för en person som ger mindre än dygnsvilan eller veckovilan."),
   "work.stretchBreaches": words("Too long without rest", "För länge utan rast", "Turer med längre arbete i ett sträck, utan rast, än tillåtet."),
   "work.missedBreaks": words("Missed breaks", "Uteblivna raster", "Raster som ska tas i ett använt pass men inte är planerade."),
-  "fairness.workRange": words("Range of time worked", "Spridning i arbetad tid", "Mest minus minst arbetad tid för en person med pass i perioden, utan rast."),
+  "fairness.workRange": words("Range of time worked", "Spridning i arbetad tid", "Högsta minus lägsta arbetade tid för en person med pass i perioden, utan rast. Tar inte hänsyn till anställningens omfattning: hel- och deltid räknas lika."),
   "fairness.loadRange": words("Range of load", "Spridning i beläggning", "Arbetad tid / de egna passens tid: högsta minus lägsta andel för en person."),
   "time.paidSpan": words("Paid time", "Betald tid", "Passens betalda tid, utan övertid och utan obetald rast."),
   "time.overtime": words("Overtime", "Övertid", "Arbetat efter passens betalda slut."),
@@ -58,14 +58,14 @@ const WORDS: Readonly<Record<string, Words>> = {
   "money.breakEven": words("Break-even client-time share", "Brukartid som täcker kostnaden", "Den brukartid där ersättningen täcker kostnaden: kostnad per arbetad timme / ersättning per timme hos brukare."),
   "money.overBreakEven": words("Client-time share over break-even", "Brukartid över kostnadstäckning", "Brukartid minus den brukartid som täcker kostnaden; under noll kostar planen mer än den ger."),
   "unstaffed.missedDoses": words("Missed doses", "Uteblivna doser", "Tillfällen av delegerad hälso- och sjukvård (HSL) som ingen kommer till; deras minuter används aldrig till något annat."),
-  "punctuality.fromAnnounced": words("From the time announced", "Tidsavvikelse från avisad tid", "Planerad start jämfört med den tid som senast avisats till brukaren, åt endera hållet: starten i planen dessförinnan, annars behovets planerade klockslag; medel över besök som har en sådan."),
+  "punctuality.fromAnnounced": words("From the time announced", "Tidsavvikelse från meddelad tid", "Planerad start jämfört med den tid som senast meddelats brukaren, åt endera hållet: starten i planen dessförinnan, annars behovets planerade klockslag; medel över besök som har en sådan."),
   "granted.performed": words("Performed time", "Utförd tid", "Utförda minuter, där de är kända; för två medarbetare dubbelt."),
   "granted.performedShare": words("Performed / granted", "Utförd / beviljad", "Utförda minuter delat med beviljade minuter för de tillfällen där det är känt."),
   "granted.byRelatives": words("By relatives", "Anhörigas del", "Schablonminuter som anhöriga eller andra utför i perioden, utöver det som är beviljat och planerat här."),
   "frame.moved": words("Minutes moved between purposes in the frames", "Minuter flyttade mellan ändamål i ramarna", "Minuter som används på annat håll än där de beviljades: till ett annat syfte, en annan dag, en annan period eller, i en samlad ram, för en annan brukare. Sparade minuter räknas först när en senare period behöver dem. Besök som görs en annan dag än den vanliga räknas inte här; de står på brukarens blad."),
   "frame.remaining": words("Left in the frames", "Kvar i ramarna", "Minuter i de ramperioder som dessa dagar berör, minus dem som används, ska utföras senare i perioden, hålls inne av ett tak eller flyttats vidare."),
   "frame.overdrawn": words("Overdrawn frames", "Överskridna ramar", "Brukares ramperioder där mer används och ska utföras senare än vad som finns."),
-  "goals.withActivity": words("Goals with activity", "Mål med aktivitet", "Mål i genomförandeplaner som något planerat besök tjänar, av alla mål."),
+  "goals.withActivity": words("Goals with activity", "Mål med aktivitet", "Mål i genomförandeplaner som något planerat besök bidrar till, av alla mål."),
   "goals.followUpsOverdue": words("Follow-ups due", "Uppföljningar att göra", "Genomförandeplaner vars uppföljningsdag har kommit senast den sista planerade dagen."),
   "goals.unapproved": words("Plans without approval", "Genomförandeplaner utan godkännande", "Genomförandeplaner som ingen har godkänt."),
   "goals.firstVersions": words("Plans in their first version", "Genomförandeplaner i första versionen", "Genomförandeplaner som fortfarande är i sin första version eller saknar nummer."),
@@ -95,7 +95,7 @@ const ROUNDS = origin(
 const KOLADA = origin("fact", "The national measure of staff continuity, Kolada U21401, here of planned visits instead of performed ones.", "Det nationella måttet på personalkontinuitet, Kolada U21401, här på planerade besök i stället för utförda.");
 const TARIFF = origin("computed", "The tariffs that were read in, and the plan.", "Ersättningsreglerna som lästs in, och planen.");
 const WAYS = origin("computed", "The distances that were read in, or the straight line times the stated detour.", "Avstånden som lästs in, eller fågelvägen gånger den angivna omvägen.");
-const EVENNESS = origin("assumed", "No agreed measure exists; most less least is our choice.", "Det finns inget vedertaget mått; mest minus minst är vårt val.");
+const EVENNESS = origin("assumed", "No agreed measure exists; highest minus lowest is our choice.", "Det finns inget vedertaget mått; högsta minus lägsta är vårt val.");
 const IN_PROPORTION = origin("assumed", "The plan and the decisions' frames; that a frame counts by days in proportion is our choice.", "Planen och besluten om ram; att en ram räknas dag för dag i proportion är vårt val.");
 const PERFORMED = origin("computed", "What was read in of the days afterwards.", "Det som lästs in om dagarna i efterhand.");
 const LEDGER = origin("computed", "The ledger of the frames: decisions, frame policies and the plan.", "Ramarnas bokföring: besluten, ramreglerna och planen.");
@@ -110,8 +110,8 @@ const ORIGINS: Readonly<Record<string, Origin>> = {
   "continuity.p90": origin("assumed", "Who comes to whom in the plan; that nine of ten are looked at is our choice.", "Vem som kommer till vem i planen; att måttet gäller nio av tio är vårt val."),
   "continuity.contactShare": origin("computed", "The named care contacts (fast omsorgskontakt, in the Social Services Act since 1 July 2022) that were read in, and the plan.", "De fasta omsorgskontakter (i socialtjänstlagen sedan 1 juli 2022) som lästs in, och planen."),
   "punctuality.insideSpan": origin("computed", "The spans promised to the clients that were read in; there is no national measure.", "De tidsspann som lovats brukarna och lästs in; det finns inget nationellt mått."),
-  "punctuality.spread": origin("assumed", "Planned starts; there is no national measure, and latest less earliest is our choice.", "Planerade starter; det finns inget nationellt mått, och senaste minus tidigaste är vårt val."),
-  "punctuality.fromAnnounced": origin("assumed", "Planned starts, and the plan before or the planned clock time; which of them counts as announced is our choice.", "Planerade starter, och planen dessförinnan eller det planerade klockslaget; vilket som räknas som avisat är vårt val."),
+  "punctuality.spread": origin("assumed", "Planned starts; there is no national measure, and latest minus earliest is our choice.", "Planerade starter; det finns inget nationellt mått, och senaste minus tidigaste är vårt val."),
+  "punctuality.fromAnnounced": origin("assumed", "Planned starts, and the plan before or the planned clock time; which of them counts as announced is our choice.", "Planerade starter, och planen dessförinnan eller det planerade klockslaget; vilket som räknas som meddelat är vårt val."),
   granted: PLAN,
   "granted.performed": PERFORMED,
   "granted.performedShare": origin("fact", "Performed / granted time, as municipalities follow it up (SKR, 2024).", "Utförd / beviljad tid, så som kommuner följer upp den (SKR, 2024)."),
@@ -167,5 +167,5 @@ function namesOf(kpi: Kpi, locale: Locale): Pick<KpiWords, "label" | "definition
   const by = wordOf(STRINGS[locale].modes, mode);
   const swedish = part === "km" ? "Sträcka" : "Restid";
   const english = part === "km" ? "Distance" : "Travel time";
-  return locale === "sv" ? { label: `${swedish}, ${by}`, definition: `${swedish}: ${by}.` } : { label: `${english}, ${by}`, definition: kpi.definition };
+  return locale === "sv" ? { label: `${swedish}, ${by}`, definition: `${swedish}: ${by}.` } : { label: `${english}, ${by}`, definition: `${english}: ${by}.` };
 }

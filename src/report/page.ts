@@ -5,7 +5,7 @@ import { classColours } from "./classes.ts";
 import { clientSection } from "./clients/section.ts";
 import { CLIENT_WORDS } from "./clients/words.ts";
 import { daySections } from "./days.ts";
-import { formatDate, formatNumber } from "./format.ts";
+import { glossary } from "./glossary.ts";
 import { Html, html, NOTHING } from "./html.ts";
 import { judgedTable } from "./judged.ts";
 import { mapSection } from "./map.ts";
@@ -16,12 +16,16 @@ import { supplySection } from "./plots/supplySection.ts";
 import { PLOT_WORDS } from "./plots/words.ts";
 import { shiftSection } from "./shifts/section.ts";
 import { SHIFT_WORDS } from "./shifts/words.ts";
+import { originsOf, periodText, sheetFoot } from "./origin.ts";
 import { STRINGS } from "./strings.ts";
 import { STYLE } from "./style.ts";
 import { unsolvedSection } from "./unsolved/section.ts";
 import { UNSOLVED_WORDS } from "./unsolved/words.ts";
 import { viewsOf } from "./view.ts";
 import { worseAt } from "./worse.ts";
+
+/** What the towns drawn as examples are called. */
+const SAMPLED = /^(?:Sample town|Exempelort) \d+$/;
 
 /** A part of the page; the list of links names it by its title where it has one. */
 interface Part {
@@ -38,10 +42,8 @@ interface Part {
 export function comparisonPage(comparison: Comparison): string {
   const { case: town, arms, locale } = comparison;
   const words = STRINGS[locale];
-  const dates = arms[0]?.demand.days.map((d) => d.date) ?? [];
-  const period = words.period(formatDate(dates[0] ?? town.period.from, locale), formatDate(dates.at(-1) ?? town.period.from, locale), dates.length);
+  const period = periodText(comparison);
   const size = words.size(town.clients.length, town.staff.length, arms[0]?.demand.shifts.length ?? 0);
-  const origins = arms.map(({ name, plan }) => html`<li>${name}: ${words.origin(plan.origin.tool, String(plan.origin.seed ?? "–"), plan.origin.steps === undefined ? "–" : formatNumber(plan.origin.steps, 0, locale))} <code>${plan.demandHash.slice(0, 12)}</code></li>`);
   const title = arms.length > 1 ? words.title(arms.length) : words.titleOfOne;
   const caution = [cautionOf(comparison), worseAt(comparison)].filter((text) => text !== "").join(" ");
   const parts = partsOf(comparison);
@@ -57,12 +59,12 @@ export function comparisonPage(comparison: Comparison): string {
 <style>${new Html(STYLE + PLOT_STYLE)}</style>
 </head>
 <body>
-<header><p class="town">${town.name}</p><h1>${title}</h1><p class="facts">${period} · ${size}</p>${caution === "" ? NOTHING : html`<p class="fair">${caution}</p>`}</header>
+<header><p class="town">${town.name}</p><h1>${title}</h1><p class="facts">${period} · ${size}</p>${SAMPLED.test(town.name) ? html`<p class="facts">${words.invented}</p>` : NOTHING}${caution === "" ? NOTHING : html`<p class="fair">${caution}</p>`}</header>
 <nav aria-label="${words.contents}"><ul>${links}</ul></nav>
 <main>
 ${parts.map(({ id, content }) => html`<section id="${id}">${content}</section>
 `)}</main>
-<footer><ul>${origins}</ul></footer>
+<footer>${glossary(locale)}<ul>${originsOf(comparison).map((one) => html`<li>${one}</li>`)}</ul></footer>
 <svg width="0" height="0" aria-hidden="true" style="position:absolute"><defs>
 <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M1 0V5"/></pattern>
 </defs></svg>
@@ -79,8 +81,8 @@ function partsOf(comparison: Comparison): Part[] {
   const days = arms[0]?.demand.days.length ?? 0;
   return [
     { id: "unsolved", title: UNSOLVED_WORDS[locale].title, content: unsolvedSection(comparison, views) },
-    { id: "shifts", title: SHIFT_WORDS[locale].title, content: shiftSection(views) },
-    { id: "clients", title: CLIENT_WORDS[locale].title(days), content: clientSection(views) },
+    { id: "shifts", title: SHIFT_WORDS[locale].title, content: shiftSection(views, sheetFoot(comparison)) },
+    { id: "clients", title: CLIENT_WORDS[locale].title(days), content: clientSection(views, sheetFoot(comparison)) },
     { id: "supply", title: PLOT_WORDS[locale].supply, content: supplySection(views) },
     { id: "rounds", title: words.rounds, content: daySections(views, classColours(arms.map((a) => a.demand))) },
     { id: "map", title: PLOT_WORDS[locale].map, content: mapSection(comparison, views) },

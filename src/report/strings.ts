@@ -10,6 +10,7 @@ export interface Strings {
   readonly worse: (measures: string) => string;
   readonly overGranted: (plan: string, hours: string) => string;
   readonly partOfGain: string;
+  readonly invented: string;
   readonly contents: string;
   readonly period: (from: string, to: string, days: number) => string;
   readonly size: (clients: number, staff: number, shifts: number) => string;
@@ -29,6 +30,7 @@ export interface Strings {
   readonly legend: string;
   readonly activities: Readonly<Record<"travel" | "waiting" | "entry" | "rast" | "pause" | "documentation" | "duty" | "shift", string>>;
   readonly stops: (count: number) => string;
+  readonly unused: string;
   readonly ganttLabel: (arm: string, day: string, rounds: number) => string;
   readonly judged: string;
   readonly term: string;
@@ -38,6 +40,9 @@ export interface Strings {
   readonly judgedNote: string;
   readonly sameAims: string;
   readonly otherAims: string;
+  /** At the foot of a printed sheet. */
+  readonly sheetFoot: string;
+  readonly example: (of: number, what: "shifts" | "clients") => string;
   readonly origin: (tool: string, seed: string, steps: string) => string;
   readonly modes: Readonly<Record<string, string>>;
 }
@@ -51,6 +56,7 @@ const sv: Strings = {
   worse: (measures) => `Här är ramtid sämre på: ${measures}.`,
   overGranted: (plan, hours) => `${plan} planerar ${hours} tim mer än beviljat`,
   partOfGain: "det är en del av skillnaden i brukartid, och i ersättning där utförd tid betalas.",
+  invented: "Orten är dragen av hemturs exempel: plats, personer och ersättning är påhittade.",
   contents: "Innehåll",
   period: (from, to, days) => (days === 1 ? from : `${from} till ${to} (${days} dagar)`),
   size: (clients, staff, shifts) => `${clients} brukare, ${staff} medarbetare, ${shifts} pass`,
@@ -70,6 +76,7 @@ const sv: Strings = {
   legend: "Teckenförklaring",
   activities: { travel: "resa", waiting: "väntan", entry: "insteg", rast: "rast (obetald)", pause: "betald paus", documentation: "dokumentation", duty: "andra uppgifter", shift: "betalt pass" },
   stops: (count) => `${count} besök`,
+  unused: "passet används inte",
   ganttLabel: (arm, day, rounds) => `${arm}, ${day}: ${rounds} turer. Samma innehåll som text på passens blad.`,
   judged: "Så vägdes planerna",
   term: "Det som vägs",
@@ -82,7 +89,9 @@ const sv: Strings = {
   judgedNote: "Talen är poäng; lägre är bättre. Nivån säger i vilken ordning planerna vägs: först jämförs summan på nivå 0 (regler som bryts), och först om den är lika nivå 1, och så vidare.",
   sameAims: "Planerna här vägs med samma poster och får jämföras.",
   otherAims: "Planerna här vägs inte med samma poster, så talen får inte jämföras.",
-  origin: (tool, seed, steps) => `Gjord av ${tool}, slumpfrö ${seed}, ${steps} steg`,
+  sheetFoot: "Väg + insteg: minuter dit + minuter att komma in. Luft: så många minuter det första besöket kan dra över.",
+  example: (of, what) => `Ett exempel: 1 av ${of} ${what === "shifts" ? "pass" : "brukare"}.`,
+  origin: (tool, seed, steps) => `gjord av ${tool}, slumpfrö ${seed}, ${steps} steg, underlag`,
   modes: { walk: "till fots", bike: "cykel", eBike: "elcykel", car: "bil", public: "kollektivtrafik" },
 };
 
@@ -95,6 +104,7 @@ const en: Strings = {
   worse: (measures) => `Here ramtid is worse at: ${measures}.`,
   overGranted: (plan, hours) => `${plan} plans ${hours} h more than granted`,
   partOfGain: "that is part of the difference in client time, and in revenue where performed time is paid.",
+  invented: "The town was drawn by hemtur as an example: place, people and tariff are invented.",
   contents: "Contents",
   period: (from, to, days) => (days === 1 ? from : `${from} to ${to} (${days} days)`),
   size: (clients, staff, shifts) => `${clients} clients, ${staff} staff, ${shifts} shifts`,
@@ -110,10 +120,11 @@ const en: Strings = {
   units: { min: "min", h: "h", "%": "%", points: "percentage points", km: "km", kg: "kg", visits: "visits", staff: "staff", count: "number", SEK: "SEK", "SEK/h": "SEK/h" },
   groups: { unstaffed: "Unstaffed", clients: "For the clients", staff: "For the staff", time: "The paid time", travel: "Travel", money: "Money" },
   rounds: "The rounds, day by day",
-  roundsNote: "Press a row for the sheet of the shift, with times, clients and work. The letters are the client's initials; the same initials at the same time on two rows are a visit by two.",
+  roundsNote: "Press a row for the sheet of the shift, with times, clients and work. The letters are the client's initials; the same initials at the same time on two rows are a double-staffed visit.",
   legend: "Legend",
   activities: { travel: "travel", waiting: "waiting", entry: "entry", rast: "unpaid rest (rast)", pause: "paid break", documentation: "documentation", duty: "other duties", shift: "paid shift" },
-  stops: (count) => `${count} ${count === 1 ? "stop" : "stops"}`,
+  stops: (count) => `${count} ${count === 1 ? "visit" : "visits"}`,
+  unused: "the shift is not used",
   ganttLabel: (arm, day, rounds) => `${arm}, ${day}: ${rounds} rounds. The same as text on the sheets of the shifts.`,
   judged: "What the plans were weighed by",
   term: "Term",
@@ -126,7 +137,9 @@ const en: Strings = {
   judgedNote: "The numbers are points; lower is better. The level says in which order plans are weighed: first the sums of level 0 (broken rules) are compared, only if these are alike those of level 1, and so on.",
   sameAims: "The plans here are weighed by the same terms and may be compared.",
   otherAims: "The plans here are not weighed by the same terms, so the numbers may not be compared.",
-  origin: (tool, seed, steps) => `Made by ${tool}, seed ${seed}, ${steps} steps`,
+  sheetFoot: "Way + entry: minutes to get there + minutes to get in. Slack: how many minutes the first visit may overrun.",
+  example: (of, what) => `An example: 1 of ${of} ${what}.`,
+  origin: (tool, seed, steps) => `made by ${tool}, seed ${seed}, ${steps} steps, input`,
   modes: { walk: "on foot", bike: "bike", eBike: "e-bike", car: "car", public: "public transport" },
 };
 

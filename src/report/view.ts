@@ -34,8 +34,8 @@ export interface View {
 
 /** One view per arm. O(size of Case, Demands and Plans). */
 export function viewsOf(comparison: Comparison): View[] {
-  const { case: town, arms, locale } = comparison;
-  const people = peopleOf(town);
+  const { case: town, arms, locale, names } = comparison;
+  const people = peopleOf(town, names);
   const days = drawnDays(arms);
   return arms.map((arm, nth) => {
     const { demand, plan } = arm;

@@ -23,7 +23,7 @@ function viewOf(change: Change = {}): View {
   const served = new Set(shifts.flatMap((s) => s.tasks.map(({ id }) => id)));
   const answer = { ...plan, demandHash: hashOf(by), shifts, unserved: by.tasks.filter(({ id }) => !served.has(id)).map(({ id }) => id) };
   const arm = { name: "Minute", demand: by, plan: answer, score: { levels: [], terms: [] }, measures: measure(of, by, answer) };
-  return viewsOf({ case: of, arms: [arm], locale: "en" })[0] as View;
+  return viewsOf({ case: of, arms: [arm], locale: "en", names: "full" })[0] as View;
 }
 
 const without = (...ids: readonly string[]): PlannedShift[] => plan.shifts.map((s) => ({ ...s, tasks: s.tasks.filter(({ id }) => !ids.includes(id)) }));
@@ -157,6 +157,12 @@ test("a visit on another day tells why: the plainest reason that the plan shows"
   expect(changesFor(onTuesday("13:00", "13:40", contact), "C")).toEqual([["day", "contact", 0]]);
 });
 
+test("the day that a visit was moved from says where it went, and changes stand below their cause", () => {
+  const sheet = clientSection([onTuesday("13:00", "13:40")]).text.split('id="c2"')[1] ?? "";
+  expect(/<th scope=row>Mon 2 Mar<td>.*?<tr>/s.exec(sheet)?.[0]).toContain("<p><i>cleaning → Tue 3 Mar</i>");
+  expect(sheet).toContain("<li>The day or the hour is free to choose by agreement.<ul><li><span>cleaning: from Mon 2 Mar to Tue 3 Mar</span></ul>");
+});
+
 test("where the Case names no weekday, no day is another than usual", () => {
   const anyDay = { ...cleaning, often: { times: 1, per: "week" as const }, agreedDays: [1 as const] };
   const view = onTuesday("13:00", "13:40", { town: { needs: [...town.needs, anyDay] } });
@@ -210,7 +216,7 @@ test("the sheet has the days down, the plans side by side, sums and faces below"
       "Tue 3 Mar|60|08:00 Anna, hygiene 30\u00a0min|11:45 Anna, meal 30\u00a0min|60|08:00 Anna, hygiene 30\u00a0min|meal: nobody|30|" +
       "Sum, min|120|120|−30 min against granted|90|The frame for these days|120 of 150 min|90 of 150 min|Different staff in the home|1 Anna|1 Anna|" +
       "Minute|Everything is on its usual day, within the promised span and as long as granted.|" +
-      "Ramtid: Moved, shortened or unstaffed, and why|meal: unstaffed, Tue 3 Mar. Those who can and work then have no room.|All clients|",
+      "Ramtid: Moved, shortened or unstaffed, and why|Those who can and work then have no time for it.|meal: unstaffed, Tue 3 Mar|All clients|",
   );
 });
 
@@ -228,5 +234,5 @@ test("who approved the plan is told by name, the client as such", () => {
     const staff = town.staff.map((s) => (s.id === "Bo" ? { ...s, name: "Bo Ek" } : s));
     return /approved by ([^<]*)</.exec(clientSection([viewOf({ town: { clients, staff } })]).text)?.[1] ?? "";
   };
-  expect(["client", "A", "Bo", "Unit manager"].map(approvedBy)).toEqual(["the client", "the client", "Bo Ek", "Unit manager"]);
+  expect(["client", "A", "Bo", "Unit manager"].map(approvedBy)).toEqual(["the client", "the client", "Bo Ek of the staff, not by the client", "Unit manager"]);
 });

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import type { Case } from "../../src/model/case.ts";
 import type { Comparison } from "../../src/report/arm.ts";
 import { flatMap, type MapRound, mapRounds, scaleBarKm } from "../../src/report/plots/flatMap.ts";
+import { mapFigure } from "../../src/report/plots/mapFigure.ts";
 import { roundLines } from "../../src/report/plots/roundLines.ts";
+import { peopleOf } from "../../src/report/people.ts";
 import { demand, plan, town } from "../kpi/town.ts";
 import { full, short, mapOf, viewOf } from "./arms.ts";
 
@@ -79,16 +81,33 @@ test("rounds have the colours of their teams where there are several", () => {
   const text = mapOf(comparison({ case: teams, arms: [teamed] })).text;
   expect(text).toContain('<path class="m-round p-line0" d="M0 7H22"/></svg>round, Väster</li>');
   expect(text).toContain('<path class="m-round p-line1" d="M0 7H22"/></svg>round, east</li>');
-  expect(text).toContain('<path class="m-round p-line1" d="M0 4H22"/></svg>1 A: 4 visits');
+  expect(text).toContain('<path class="m-round p-line1" d="M0 4H22"/></svg>1 Anna: 4 visits');
   expect(text).not.toContain("p-line2");
 });
 
-test("clients are marked by id and staff shown by initials, never by name", () => {
-  const named: Case = { ...located, clients: located.clients.map((c) => ({ ...c, name: `Karin ${c.id}son` })), staff: located.staff.map((s) => ({ ...s, name: `${s.name} Berg` })) };
+test("people are shown by initials, never by name", () => {
+  const named: Case = { ...located, clients: located.clients.map((c) => ({ ...c, name: `Karin ${c.id.toUpperCase()}son` })), staff: located.staff.map((s) => ({ ...s, name: `${s.name} Berg` })) };
   const text = mapOf(comparison({ case: named })).text;
-  expect(text).toContain("<title>B, C</title>");
-  expect(text).toContain("<b>1 AB</b> 4 visits, 40.0 km");
+  expect(text).toContain("<title>KB, KC</title>");
+  expect(text).toContain("<b>1 Anna B.</b> 4 visits, 40.0 km");
   expect(text).not.toMatch(/Karin|Berg/);
+});
+
+test("numbers of rounds do not stand on each other, and dashed lines are explained where there are any", () => {
+  const close = [0, 1, 2, 3].map((i) => ({ id: `p${i}`, latitude: 60 + i / 1e3, longitude: 15 }));
+  const far = { id: "far", latitude: 61, longitude: 15 };
+  const map = flatMap([...close, far], { width: 560, margin: 28, heights: [220, 460] });
+  const rounds = close.map((_, i): MapRound => ({ worker: "Anna", team: undefined, places: [4, i, 4], homes: [i], stops: 1, km: 1 }));
+  const text = mapFigure({ map: map as NonNullable<typeof map>, homes: new Map(close.map((_, i) => [i, ["A"]])), teams: [], people: peopleOf(town), locale: "en" }, "Minute", rounds, "Monday", false).text;
+  const at = [...text.matchAll(/<text class="m-name" x="([\d.]+)" y="([\d.]+)"/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+  expect(at.length).toBeGreaterThan(1);
+  const piled = at.flatMap(([x, y], i) => at.slice(0, i).filter(([u, v]) => Math.abs(x - u) < 8 && Math.abs(y - v) < 13));
+  expect(piled).toEqual([]);
+  expect(mapOf(comparison()).text).not.toContain("dashed");
+  const nine = Array.from({ length: 9 }, (_, i) => ({ ...(plan.shifts[0] as (typeof plan.shifts)[number]), shift: `more-${i}` }));
+  const shifts = nine.map(({ shift }) => ({ ...(demand.shifts.find(({ id }) => id === plan.shifts[0]?.shift) as (typeof demand.shifts)[number]), id: shift }));
+  const crowded = { ...full, demand: { ...demand, shifts }, plan: { ...plan, shifts: nine } };
+  expect(mapOf(comparison({ arms: [crowded] })).text).toContain("round 9 and later: the same colours again, dashed");
 });
 
 test("ids and names cannot break out of a map, and it is the same each time", () => {

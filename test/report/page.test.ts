@@ -26,7 +26,7 @@ import { armOf, full, short } from "./arms.ts";
 import { presetTariff } from "../../src/kpi/tariffPresets.ts";
 import { faultsOf } from "./wellFormed.ts";
 
-const comparison = (more: Partial<Comparison> = {}): Comparison => ({ case: town, arms: [full, short], locale: "en", ...more });
+const comparison = (more: Partial<Comparison> = {}): Comparison => ({ case: town, arms: [full, short], locale: "en", names: "full", ...more });
 
 test("the page opens with what plans cannot say, then what is unsolved, one shift, one client, and only then the pictures and numbers", () => {
   const page = comparisonPage(comparison());
@@ -46,7 +46,7 @@ test("an unstaffed visit is named with client, day, hours, reason and what to do
     '<tr><th scope="row"><a href="#c0">Client A</a><small>to begin Tue 3 Mar 11:30–13:00</small></th><td>meal, 30 min. No room with those who can and are at work then: Anna and Bo.</td>' +
       '<td class="do">Nobody who is off can come. Move a shift, or borrow from another unit.</td><td>Ramtid</td></tr>',
   );
-  expect(comparisonPage(comparison({ arms: [full] }))).toContain('<p class="good">Every visit is staffed; every break and all rest is there.</p>');
+  expect(comparisonPage(comparison({ arms: [full] }))).toContain('<p class="good">Every visit is staffed; no break or rest is missing.</p>');
 });
 
 test("the page is well formed, in both languages, and every link in it leads somewhere", () => {
@@ -172,7 +172,12 @@ test("visits of one kind in a row are one shape, and all their letters one text"
   const row = /<a href=#p0-0><text class=who.*?<\/a>/.exec(page)?.[0] ?? "";
   // Insulin, morning help, the lift and lunch are of four classes; their clients are C, A, B and A.
   expect(row.match(/<path class="c\d+"/g)).toHaveLength(4);
-  expect(/<text class=in aria-hidden=true y=16 x="[\d ]+">(\w+)</.exec(row)?.[1]).toMatch(/^(CC|CA|CB){3,4}$/);
+  expect(/<text class=in aria-hidden=true y="17" x="[\d ]+">(\w+)</.exec(row)?.[1]).toMatch(/^(CC|CA|CB){3,4}$/);
+});
+
+test("a visit too short for its letters beside each other has them in two lines", () => {
+  const short = full.plan.shifts.map((s) => ({ ...s, tasks: s.tasks.map((x) => (x.id === "a-lunch@2026-03-02#1" ? { ...x, end: x.start + 5 * 60 } : x)) }));
+  expect(comparisonPage(comparison({ arms: [{ ...full, plan: { ...plan, shifts: short } }] }))).toMatch(/<text class=in aria-hidden=true y="12 21[ \d]*" x="(\d+) \1/);
 });
 
 test("many plans are drawn for fewer days, all to the same one, and the page says so; no link leads to a sheet left out", () => {

@@ -23,7 +23,7 @@ const known: Case = {
 
 function viewOf(of: Case = known, by: Demand = demand, answer: Plan = plan, locale: "sv" | "en" = "en"): View {
   const arm = { name: "Minute", demand: by, plan: answer, score: { levels: [], terms: [] }, measures: measure(of, by, answer) };
-  return viewsOf({ case: of, arms: [arm], locale })[0] as View;
+  return viewsOf({ case: of, arms: [arm], locale, names: "full" })[0] as View;
 }
 
 const round = (view: View, shift: string) => view.rounds.get(shift) as NonNullable<ReturnType<typeof view.rounds.get>>;

@@ -30,7 +30,7 @@ function viewOf(change: Change = {}, locale: "sv" | "en" = "en"): View {
   const served = new Set(shifts.flatMap((s) => s.tasks.map(({ id }) => id)));
   const answer = { ...plan, demandHash: hashOf(by), shifts, unserved: by.tasks.filter(({ id }) => !served.has(id)).map(({ id }) => id) };
   const arm = { name: "Minute", demand: by, plan: answer, score: { levels: [], terms: [] }, measures: measure(of, by, answer) };
-  return viewsOf({ case: of, arms: [arm], locale })[0] as View;
+  return viewsOf({ case: of, arms: [arm], locale, names: "full" })[0] as View;
 }
 
 const itemsOf = (...views: readonly View[]): SharedItem[] => unsolvedItems(withCalls(views));
@@ -111,7 +111,7 @@ test("a frame that is used up is no matter for a call, and a visit by two that l
   const framed = town.clients.map((c) => (c.id === "B" ? { ...c, decision: { basis: "SoL" as const, grants: { kind: "frame" as const, minutes: 70, per: "week" as const } } } : c));
   expect(items({ ...change, town: { clients: framed } })).toHaveLength(1);
   expect(items({ ...change, town: { clients: framed } })[0]).toMatchObject({
-    isCallable: false, fact: "transfer, 20 min, 2 are missing. The minutes of the frame do not suffice, as the plan uses them.",
+    isCallable: false, fact: "transfer, 20 min, 2 are missing. The minutes of the frame are not enough, as the plan uses them.",
     action: "Go through with the client what can wait, or ask the care manager for a new frame.",
   });
   expect(items(change)[0]).toMatchObject({
@@ -304,7 +304,7 @@ test("who is called in for one visit takes those of the same day that there is t
   expect(callsOf(calls)).toEqual([{ staff: "Cilla", day: 1, visits: 3, isShift: false, begin: t(1, "07:30"), end: t(1, "12:00") }]);
   const again = "Cilla (hourly) is called in that day already and has the time.";
   expect(itemsOf(view).map(({ action }) => action)).toEqual(["Call Cilla (hourly).", again, again]);
-  expect(unsolvedSection({ case: view.town, arms: [view.arm], locale: "en" }, [view]).text).toContain("<li><b>Tue 3 Mar</b> <span>Cilla (hourly) 3 visits 07:30–12:00</span> </li>");
+  expect(unsolvedSection({ case: view.town, arms: [view.arm], locale: "en" }, [view]).text).toContain("<li><b>Tue 3 Mar</b> <span>Cilla (hourly): 3 visits 07:30–12:00</span> </li>");
 });
 
 test("nobody is called to two homes at the same time, nor without the way between them", () => {

@@ -2,7 +2,7 @@
 import type { Case } from "../../model/case.ts";
 import type { Id } from "../../units.ts";
 
-/** "ids" (the default everywhere), "initials" ("Karin Ek" is KE) or "full" names. Who has no name in the Case is called by the id. */
+/** "ids" (the default of all files), "initials" ("Karin Ek" is KE) or "full" names. Who has no name in the Case is called by the id. */
 export type Names = "ids" | "initials" | "full";
 
 export interface Called {

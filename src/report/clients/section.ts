@@ -5,10 +5,11 @@ import type { View } from "../view.ts";
 import { clientAnchor } from "./anchor.ts";
 import { fortnightsOf } from "./fortnight.ts";
 import { clientSheet, type Side, sideOf } from "./sheet.ts";
+import { STRINGS } from "../strings.ts";
 import { CLIENT_WORDS } from "./words.ts";
 
-/** As with shifts, the sheet that a link leads to is shown alone; before any is chosen, that of the client with most changes. */
-export function clientSection(views: readonly View[]): Html {
+/** As with shifts, the sheet that a link leads to is shown alone; before any is chosen, that of the client with most changes. `foot` stands below on paper. */
+export function clientSection(views: readonly View[], foot: Html = NOTHING): Html {
   const first = views[0];
   if (first === undefined) return NOTHING;
   const { town, locale, people } = first;
@@ -24,5 +25,5 @@ export function clientSection(views: readonly View[]): Html {
   const links = byName.map(({ id }) => html`<li><a href="#${clientAnchor(town, id)}">${people.client(id)}</a></li>`);
   return html`<h2>${words.title(first.demand.days.length)}</h2><p class="note">${words.note}</p>
 <ul class="picker names" aria-label="${words.pick}">${links}</ul>
-<div class="sheets">${all.map((sides, i) => clientSheet(sides, i === example ? " first" : ""))}</div>`;
+<div class="sheets"><p class="note example">${STRINGS[locale].example(all.length, "clients")}</p>${all.map((sides, i) => clientSheet(sides, i === example ? " first" : ""))}${foot}</div>`;
 }

@@ -35,7 +35,8 @@ export function clientSheet(sides: readonly Side[], style: string): Html {
   const frames = sides.map(({ fortnight: { frame } }) => html`<td colspan=2>${frame === undefined ? "" : frameText(frame, locale)}`);
   const hasFrame = sides.some(({ fortnight }) => fortnight.frame !== undefined);
   const { decision: { grants }, implementationPlan: agreed } = client;
-  const approval = agreed?.approvedBy === undefined || agreed.approvedBy === "" ? words.notApproved : words.approved(agreed.approvedBy === "client" || agreed.approvedBy === client.id ? words.theClient : people.staff(agreed.approvedBy));
+  const byStaff = town.staff.some(({ id }) => id === agreed?.approvedBy) ? words.ofTheStaff(people.staff(agreed?.approvedBy ?? "")) : (agreed?.approvedBy ?? "");
+  const approval = agreed?.approvedBy === undefined || agreed.approvedBy === "" ? words.notApproved : words.approved(agreed.approvedBy === "client" || agreed.approvedBy === client.id ? words.theClient : byStaff);
   const followUp = agreed?.followUp === undefined ? [] : [words.followUp(formatShortDate(agreed.followUp, locale))];
   const carePlan = agreed === undefined ? NOTHING : html`<div><dt>${words.carePlan}<dd>${[approval, ...followUp].join(", ")}</div>`;
   const goals = (agreed?.goals ?? []).map(({ text }) => text.replace(/\.$/, ""));
@@ -75,7 +76,9 @@ function dayRow(sides: readonly Side[], date: CivilDate, minutes: (value: number
   const cells = sides.map((side) => {
     const own = side.fortnight.visits.filter((visit) => visit.date === date);
     const planned = own.reduce((sum, visit) => sum + visit.planned, 0);
-    return html`<td>${own.map((visit) => visitLine(side, visit))}<td>${own.length === 0 ? "" : minutes(planned)}`;
+    const gone = side.changes.filter(({ kind, from }) => kind === "day" && from === date);
+    const leaves = gone.map(({ visit }) => html`<p><i>${className(visit.tasks[0]?.class ?? "", locale)} → ${formatShortDate(visit.date, locale)}</i>`);
+    return html`<td>${own.map((visit) => visitLine(side, visit))}${leaves}<td>${own.length === 0 ? "" : minutes(planned)}`;
   });
   const note = absence === undefined ? NOTHING : html` <small>${[CLIENT_WORDS[locale].away, ...(absence.reason === undefined ? [] : [absence.reason])].join(": ")}</small>`;
   return html`<tr><th scope=row>${formatShortDate(date, locale)}${note}<td>${granted === 0 ? "" : minutes(granted)}${cells}`;
@@ -102,35 +105,42 @@ function visitLine({ view, changes }: Side, visit: Visit): Html {
   return html`<p>${link} ${who}, ${what} ${length}${marks.map((mark) => html` <i>${mark}</i>`)}`;
 }
 
-/** Alike ones once, with their days; lengths alike but for the minutes, from the least to the most. */
+/** By cause, in the order in which they first occur; below each, alike ones once with their days, lengths alike but for the minutes. */
 function changeList(sides: readonly Side[]): Html {
   const words = CLIENT_WORDS[(sides[0] as Side).view.locale];
   const lists = sides.map(({ view, changes }) => {
-    const groups = new Map<string, Change[]>();
-    for (const change of changes) {
-      const text = `${className(change.visit.tasks[0]?.class ?? "", view.locale)}: ${change.kind === "shorter" || change.kind === "longer" ? change.kind : changeText(view, [change])} ${change.reason}`;
-      const group = groups.get(text);
-      if (group === undefined) groups.set(text, [change]);
-      else group.push(change);
-    }
-    if (groups.size === 0) return html`<h4>${view.arm.name}</h4><p class="note">${words.noChanges}</p>`;
-    const rows = [...groups.values()].map((group) => {
-      const [first] = group as [Change, ...Change[]];
-      const dates = [...new Set(group.map(({ visit }) => formatShortDate(visit.date, view.locale)))];
-      return html`<li>${className(first.visit.tasks[0]?.class ?? "", view.locale)}: ${changeText(view, group)}, ${dates.join(", ")}. <span>${words.reasons[first.reason]}</span>`;
+    if (changes.length === 0) return html`<h4>${view.arm.name}</h4><p class="note">${words.noChanges}</p>`;
+    const causes = grouped(changes, ({ reason }) => reason).map((ofCause) => {
+      const rows = grouped(ofCause, (change) => `${workOf(view, change)} ${change.kind} ${change.kind === "time" ? changeText(view, [change]) : ""}`);
+      return html`<li>${words.reasons[(ofCause[0] as Change).reason]}<ul>${rows.map((alike) => html`<li><span>${workOf(view, alike[0] as Change)}: ${changeText(view, alike)}</span>`)}</ul>`;
     });
-    return html`<h4>${view.arm.name}: ${words.changes}</h4><ul class="changes">${rows}</ul>`;
+    return html`<h4>${view.arm.name}: ${words.changes}</h4><ul class="changes">${causes}</ul>`;
   });
   return html`<div class="sides">${lists.map((list) => html`<div>${list}</div>`)}</div>`;
 }
 
-/** Of changes that are alike but for their minutes. */
+const workOf = ({ locale }: View, { visit }: Change): string => className(visit.tasks[0]?.class ?? "", locale);
+
+/** Those with the same key together, in the order in which keys first occur. */
+function grouped(changes: readonly Change[], keyOf: (change: Change) => string): Change[][] {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    const group = groups.get(keyOf(change));
+    if (group === undefined) groups.set(keyOf(change), [change]);
+    else group.push(change);
+  }
+  return [...groups.values()];
+}
+
+/** Of changes that are alike but for their minutes and days, with their days. */
 function changeText({ locale }: View, changes: readonly Change[]): string {
   const { change } = CLIENT_WORDS[locale];
-  const [{ kind, from, visit }] = changes as [Change, ...Change[]];
+  const [{ kind, visit }] = changes as [Change, ...Change[]];
   const minutes = changes.map((one) => Math.ceil(one.minutes));
   const ends = [...new Set([Math.min(...minutes), Math.max(...minutes)])].map((one) => formatNumber(one, 0, locale));
-  if (kind === "day") return change.day(formatShortDate(from, locale));
-  if (kind === "time") return change.time(ends.join("–"), visit.promised === undefined ? "" : spanText(visit.promised));
-  return kind === "unstaffed" ? change.unstaffed : change[kind](ends.join("–"));
+  const date = (one: Change): string => formatShortDate(one.visit.date, locale);
+  if (kind === "day") return [...new Set(changes.map((one) => change.day(formatShortDate(one.from, locale), date(one))))].join(", ");
+  const dates = [...new Set(changes.map(date))].join(", ");
+  const text = kind === "time" ? change.time(ends.join("–"), visit.promised === undefined ? "" : spanText(visit.promised)) : kind === "unstaffed" ? change.unstaffed : change[kind](ends.join("–"));
+  return `${text}, ${dates}`;
 }

@@ -13,6 +13,8 @@ export interface ClientWords {
   readonly approved: (by: string) => string;
   /** Stands for the client as who approved. */
   readonly theClient: string;
+  /** One of the staff as who approved. */
+  readonly ofTheStaff: (name: string) => string;
   readonly notApproved: string;
   readonly followUp: (date: string) => string;
   readonly goals: string;
@@ -38,7 +40,7 @@ export interface ClientWords {
   readonly away: string;
   readonly days: (dates: string) => string;
   readonly change: {
-    readonly day: (from: string) => string;
+    readonly day: (from: string, to: string) => string;
     readonly time: (minutes: string, span: string) => string;
     readonly shorter: (minutes: string) => string;
     readonly longer: (minutes: string) => string;
@@ -58,6 +60,7 @@ const sv: ClientWords = {
   carePlan: "Genomförandeplan",
   approved: (by) => `godkänd av ${by}`,
   theClient: "brukaren",
+  ofTheStaff: (name) => `${name} i personalen, inte av brukaren`,
   notApproved: "inte godkänd",
   followUp: (date) => `uppföljning ${date}`,
   goals: "Mål",
@@ -83,7 +86,7 @@ const sv: ClientWords = {
   away: "frånvarande",
   days: (dates) => dates,
   change: {
-    day: (from) => `flyttat från ${from}`,
+    day: (from, to) => `från ${from} till ${to}`,
     time: (minutes, span) => `${minutes} min utanför ${span}`,
     shorter: (minutes) => `${minutes} min kortare`,
     longer: (minutes) => `${minutes} min längre`,
@@ -93,7 +96,7 @@ const sv: ClientWords = {
   reasons: {
     together: "Görs i samma besök som något annat.",
     nobodyAble: "Ingen som kan och får komma är i tjänst på den vanliga tiden.",
-    allBusy: "De som kan och är i tjänst då har inte plats.",
+    allBusy: "De som kan och är i tjänst då hinner inte.",
     contact: "För att den fasta omsorgskontakten ska kunna komma.",
     agreed: "Dagen eller tiden är fri att välja enligt överenskommelsen.",
     pace: "Efter medarbetarens egen takt för insatsen.",
@@ -105,7 +108,7 @@ const sv: ClientWords = {
     grantedUsedUp: "De beviljade minuterna räcker inte, så som planen använder dem.",
     nobodyQualified: "Ingen har kompetensen, eller ingen som har den får komma.",
     nobodyOnShift: "Ingen med kompetensen arbetar då.",
-    noRoom: "De som kan och är i tjänst då har inte plats.",
+    noRoom: "De som kan och är i tjänst då hinner inte.",
   },
 };
 
@@ -119,6 +122,7 @@ const en: ClientWords = {
   carePlan: "Implementation plan",
   approved: (by) => `approved by ${by}`,
   theClient: "the client",
+  ofTheStaff: (name) => `${name} of the staff, not by the client`,
   notApproved: "not approved",
   followUp: (date) => `follow-up ${date}`,
   goals: "Goals",
@@ -144,7 +148,7 @@ const en: ClientWords = {
   away: "away",
   days: (dates) => dates,
   change: {
-    day: (from) => `moved from ${from}`,
+    day: (from, to) => `from ${from} to ${to}`,
     time: (minutes, span) => `${minutes} min outside ${span}`,
     shorter: (minutes) => `${minutes} min shorter`,
     longer: (minutes) => `${minutes} min longer`,
@@ -152,9 +156,9 @@ const en: ClientWords = {
   },
   mark: { day: (from) => `from ${from}`, time: "other time" },
   reasons: {
-    together: "Done in one go with something else.",
+    together: "Done in the same visit as something else.",
     nobodyAble: "Nobody who can and may come works at the usual time.",
-    allBusy: "Those who can and work then have no room.",
+    allBusy: "Those who can and work then have no time for it.",
     contact: "This way the named care contact comes.",
     agreed: "The day or the hour is free to choose by agreement.",
     pace: "By the person's own pace at this work.",
@@ -162,11 +166,11 @@ const en: ClientWords = {
     length: "The frame lets lengths vary.",
     shortened: "The plan shortened it; the plan's model allows that for template time too [assumed].",
     lengthened: "The plan lengthened it; the plan's model allows that for template time too [assumed].",
-    frameUsedUp: "The minutes of the frame do not suffice.",
+    frameUsedUp: "The minutes of the frame are not enough.",
     grantedUsedUp: "The granted minutes are not enough, as the plan uses them.",
     nobodyQualified: "Nobody has the skill, or nobody who has may come.",
     nobodyOnShift: "Nobody with the skill is at work then.",
-    noRoom: "Those who can and work then have no room.",
+    noRoom: "Those who can and work then have no time for it.",
   },
 };
 

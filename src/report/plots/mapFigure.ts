@@ -3,7 +3,7 @@ import type { Id } from "../../units.ts";
 import type { Locale } from "../arm.ts";
 import { formatNumber } from "../format.ts";
 import { type Html, html } from "../html.ts";
-import { initials, type People } from "../people.ts";
+import type { People } from "../people.ts";
 import { type Dot, type FlatMap, type MapRound, scaleBarKm } from "./flatMap.ts";
 import { type RoundLine, roundLines } from "./roundLines.ts";
 import { LINE_COLOURS } from "./style.ts";
@@ -45,7 +45,7 @@ const pathsOf = ({ between, outAndBack }: RoundLine, style: string): Html => htm
 export const lineStyle = (k: number): string => `p-line${Math.max(0, k) % LINE_COLOURS}${Math.floor(k / LINE_COLOURS) % 2 === 1 ? " m-dash" : ""}`;
 
 /** The homes of all clients: the same under every map. */
-export const homeDots = (map: FlatMap, homes: Sheet["homes"]): Html[] => byDot(map, [...homes.keys()]).map(({ dot: [x, y], places }) => html`<circle cx="${x}" cy="${y}" r="2.5"><title>${places.flatMap((place) => homes.get(place) ?? []).join(", ")}</title></circle>`);
+export const homeDots = ({ map, homes, people }: Pick<Sheet, "map" | "homes" | "people">): Html[] => byDot(map, [...homes.keys()]).map(({ dot: [x, y], places }) => html`<circle cx="${x}" cy="${y}" r="2.5"><title>${places.flatMap((place) => homes.get(place) ?? []).map(people.client).join(", ")}</title></circle>`);
 
 /** A dot, drawn by the round ends of a line without length, at each of the places. */
 const stopsPath = (map: FlatMap, places: readonly number[]): string => byDot(map, places).map(({ dot: [x, y] }) => `M${x} ${y}h0`).join("");
@@ -63,8 +63,11 @@ function byDot({ dots }: FlatMap, places: readonly number[]): { readonly dot: Do
   return [...spots.values()];
 }
 
-/** Above the first home of each round, those of one spot in a row. */
-function numbersOf({ dots, width }: FlatMap, rounds: readonly MapRound[]): Html[] {
+/** Where a text may stand beside its dot: by halves of its width, and by pixels. The first that is free is taken. */
+const BESIDE = [[0, 0, -8], [0, 0, 19], [1, 8, 4], [-1, -8, 4], [1, 4, -14], [-1, -4, -14], [1, 4, 24], [-1, -4, 24], [0, 0, -24], [0, 0, 35]] as const;
+
+/** By the first home of each round, those of one spot in a row, none on top of another as long as there is room. O(spots²). */
+function numbersOf({ dots, width, height }: FlatMap, rounds: readonly MapRound[]): Html[] {
   const spots = new Map<string, { readonly dot: Dot; readonly numbers: number[] }>();
   rounds.forEach(({ homes }, i) => {
     const dot = dots[homes[0] ?? -1];
@@ -73,9 +76,15 @@ function numbersOf({ dots, width }: FlatMap, rounds: readonly MapRound[]): Html[
     spots.set(String(dot), spot);
     spot.numbers.push(i + 1);
   });
+  const placed: { readonly at: Dot; readonly half: number }[] = [];
   return [...spots.values()].map(({ dot: [x, y], numbers }) => {
-    const half = 8 * numbers.length;
-    return html`<text class="m-name" x="${Math.min(Math.max(x, half), width - half)}" y="${(y - 8).toFixed(1)}">${numbers.join(" ")}</text>`;
+    const text = numbers.join(" ");
+    const half = 4 * text.length;
+    const places = BESIDE.map(([halves, right, down]): Dot => [Math.min(Math.max(x + halves * half + right, half), width - half), Math.min(Math.max(y + down, 12), height - 4)]);
+    const isFree = ([left, top]: Dot): boolean => placed.every(({ at, half: other }) => Math.abs(at[0] - left) >= half + other || Math.abs(at[1] - top) >= 13);
+    const at = places.find(isFree) ?? (places[0] as Dot);
+    placed.push({ at, half });
+    return html`<text class="m-name" x="${at[0].toFixed(1)}" y="${at[1].toFixed(1)}">${text}</text>`;
   });
 }
 
@@ -86,9 +95,9 @@ function scaleBar({ height, pixelsPerKm }: FlatMap, locale: Locale): Html {
   return html`<path class="m-scale" d="M12 ${height - 17}v5h${length.toFixed(1)}v-5"/><text class="m-text" x="${(18 + length).toFixed(1)}" y="${height - 10}">${text}</text>`;
 }
 
-/** Who, by initials, and how much: "1 KE" and "9 stops, 4.2 km". */
+/** Who and how much: "1 Karin E." and "9 visits, 4.2 km". */
 function namesOf({ people, locale }: Sheet, { worker, stops, km }: MapRound, i: number): readonly [who: string, what: string] {
-  return [`${i + 1} ${initials(people.staff(worker))}`, PLOT_WORDS[locale].round(stops, km === null ? null : formatNumber(km, 1, locale))];
+  return [`${i + 1} ${people.staff(worker)}`, PLOT_WORDS[locale].round(stops, km === null ? null : formatNumber(km, 1, locale))];
 }
 
 function roundList(sheet: Sheet, rounds: readonly MapRound[], styles: readonly string[]): Html {

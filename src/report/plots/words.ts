@@ -58,6 +58,7 @@ export interface PlotWords {
   readonly homeIdle: string;
   readonly base: string;
   readonly roundLine: string;
+  readonly dashed: (from: number) => string;
   readonly legLine: string;
   readonly round: (stops: number, km: string | null) => string;
   readonly teamLine: (name: string) => string;
@@ -116,7 +117,7 @@ const sv: PlotWords = {
   barsLabel: (title, arms) => `${title}: ${arms}. Siffrorna står i tabellen under.`,
   weekdayShort: ["må", "ti", "on", "to", "fr", "lö", "sö"],
   map: "Turerna på karta",
-  mapNote: "Raka streck mellan besöken, inte gatornas väg. Medarbetare visas med initialer. Siffran står där turen har sitt första besök; under kartan ses varje tur för sig.",
+  mapNote: "Raka streck mellan besöken, inte gatornas väg. Siffran står där turen har sitt första besök; under kartan ses varje tur för sig.",
   mapLabel: (arm, day, rounds, homes) => `${arm}, ${day}: ${rounds} turer till ${homes} hem. Turerna står under kartan.`,
   otherDays: (days) => `Övriga ${days} ${days === 1 ? "dag" : "dagar"}`,
   unlocated: (homes, stops) => `${homes} ${homes === 1 ? "plats" : "platser"} saknar koordinater och ${stops} besök där är inte ritade.`,
@@ -125,12 +126,13 @@ const sv: PlotWords = {
   homeIdle: "hem utan besök den dagen",
   base: "bas",
   roundLine: "tur",
+  dashed: (from) => `tur ${from} och senare: samma färger igen, streckade`,
   legLine: "till och från basen",
   round: (stops, km) => `${stops} besök${km === null ? "" : `, ${km} km`}`,
   teamLine: (name) => `tur, ${name}`,
   tags: { fact: "fakta", assumed: "antagande", computed: "beräknat" },
   tagMeaning:
-    "Öppna ett mått för att läsa hur det räknas. Fakta: måttet kommer från en namngiven källa. Antagande: gränser eller val är våra egna. Beräknat: följer av planen och det som lästs in, utan egna gränser.",
+    "Under varje mått, när det är öppnat eller utskrivet, står hur det räknas. Fakta: måttet kommer från en namngiven källa. Antagande: gränser eller val är våra egna. Beräknat: följer av planen och det som lästs in, utan egna gränser.",
   source: "Källa",
 };
 
@@ -141,7 +143,7 @@ const en: PlotWords = {
   people: "people",
   supply: "Staff against need, half hour by half hour",
   supplyNote:
-    "Means over the days. Visits with an agreed time: their template minutes spread evenly over the times at which they may begin under the model that the plan follows (a visit by two counts twice). Visits without an agreed time, travel, entry, documentation and other duties are counted where the plan has them; an unstaffed visit without an agreed time is spread like the others. On duty: in a paid shift and not on rast. Red shows when more are needed than are on duty. A plan can still manage the visits by choosing their times.",
+    "Means over the days. Visits with an agreed time: their template minutes spread evenly over the times at which they may begin under the model that the plan follows (a double-staffed visit counts twice). Visits without an agreed time, travel, entry, documentation and other duties are counted where the plan has them; an unstaffed visit without an agreed time is spread like the others. On duty: in a paid shift and not on rast. Red shows when more are needed than are on duty. A plan can still manage the visits by choosing their times.",
   weekdays: (days) => `Monday to Friday (${days} ${days === 1 ? "day" : "days"})`,
   weekend: (days) => `Saturday and Sunday (${days} ${days === 1 ? "day" : "days"})`,
   visits: "needed for visits with an agreed time",
@@ -162,8 +164,8 @@ const en: PlotWords = {
   faces: "How many different people each client meets",
   facesNote: (clients) => `Clients by how many different staff visit them in the period. ${clients}`,
   clients: "clients",
-  spread: "How alike the time of start is from day to day",
-  spreadNote: "Share of the needs that come again: minutes between the earliest and the latest planned start. On the far left somebody comes at nearly the same time every day. Minutes are rounded down.",
+  spread: "How regular start times are from day to day",
+  spreadNote: "Share of the recurring needs: minutes between the earliest and the latest planned start. On the far left somebody comes at nearly the same time every day. Minutes are rounded down.",
   spreadName: "Minutes",
   shareOfNeeds: "% of the needs",
   frameName: "% of the frame",
@@ -175,7 +177,7 @@ const en: PlotWords = {
   frame: "How much of the frame each client gets",
   frameNote: "Clients with a frame by planned minutes in percent of the frame's minutes for these days. A week may take more or less than its part of a longer frame. Percentages are rounded down.",
   perDay: "Time with clients, day by day",
-  perDayNote: "Hours in the homes or by phone and camera; a visit by two counts twice.",
+  perDayNote: "Hours in the homes or by phone and camera; a double-staffed visit counts twice.",
   day: "Day",
   difference: "Difference",
   under: (limit, unit) => `under ${limit} ${unit}`,
@@ -184,7 +186,7 @@ const en: PlotWords = {
   barsLabel: (title, arms) => `${title}: ${arms}. The figures stand in the table below.`,
   weekdayShort: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
   map: "The rounds on a map",
-  mapNote: "Straight lines between stops, not the way along streets. Staff are shown by initials. The number stands at the first stop of the round; below the map each round is seen by itself.",
+  mapNote: "Straight lines between visits, not the way along streets. The number stands at the first stop of the round; below the map each round is seen by itself.",
   mapLabel: (arm, day, rounds, homes) => `${arm}, ${day}: ${rounds} rounds to ${homes} homes. The rounds stand below the map.`,
   otherDays: (days) => `The other ${days === 1 ? "day" : `${days} days`}`,
   unlocated: (homes, stops) => `${homes} ${homes === 1 ? "place has" : "places have"} no coordinates, and ${stops} ${stops === 1 ? "stop" : "stops"} there ${stops === 1 ? "is" : "are"} not drawn.`,
@@ -193,12 +195,13 @@ const en: PlotWords = {
   homeIdle: "home not visited that day",
   base: "base",
   roundLine: "round",
+  dashed: (from) => `round ${from} and later: the same colours again, dashed`,
   legLine: "from and to the base",
   round: (stops, km) => `${stops} ${stops === 1 ? "visit" : "visits"}${km === null ? "" : `, ${km} km`}`,
   teamLine: (name) => `round, ${name}`,
   tags: { fact: "fact", assumed: "assumed", computed: "computed" },
   tagMeaning:
-    "Open a measure to read how it is counted. Fact: the measure is somebody else's, and named. Assumed: limits or choices are our own. Computed: follows from the plan and from what was read in, without limits of our own.",
+    "Under each measure, opened or printed, stands how it is counted. Fact: the measure comes from a named outside source. Assumed: limits or choices are our own. Computed: follows from the plan and from what was read in, without limits of our own.",
   source: "Source",
 };
 

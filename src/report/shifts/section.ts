@@ -7,13 +7,14 @@ import { type Html, html, NOTHING } from "../html.ts";
 import { cutNote, hasSheet, shiftAnchor, type View } from "../view.ts";
 import { type Links, shiftSheet } from "./sheet.ts";
 import { homesOf, togetherIn } from "./takeAlong.ts";
+import { STRINGS } from "../strings.ts";
 import { SHIFT_WORDS } from "./words.ts";
 
 /**
- * The sheet that a link leads to is shown alone, on screen and on paper, by style alone; before any is chosen, an example. O(tasks of all
+ * The sheet that a link leads to is shown alone, on screen and on paper, by style alone; before any is chosen, an example. `foot` stands below on paper. O(tasks of all
  * plans + shifts²).
  */
-export function shiftSection(views: readonly View[]): Html {
+export function shiftSection(views: readonly View[], foot: Html = NOTHING): Html {
   const first = views[0];
   if (first === undefined) return NOTHING;
   const words = SHIFT_WORDS[first.locale];
@@ -24,7 +25,7 @@ export function shiftSection(views: readonly View[]): Html {
   );
   return html`<h2>${words.title}</h2><p class="note">${words.note}</p>${cutNote(first, views.length > 1)}
 ${views.map((view) => html`<details class="picker"${view === first ? html` open` : NOTHING}><summary>${words.pick(view.arm.name)}</summary>${picker(view)}</details>`)}
-<div class="sheets">${sheets}</div>`;
+<div class="sheets"><p class="note example">${STRINGS[first.locale].example(sheets.length, "shifts")}</p>${sheets}${foot}</div>`;
 }
 
 /** The first round with a visit by two and a rest, else the first one. */

@@ -42,7 +42,7 @@ export interface ShiftWords {
 
 const sv: ShiftWords = {
   title: "Ett pass, som medarbetaren ser det",
-  note: "Välj person och dag. Bladet visar rapport, nycklar, besök i ordning med lovat tidsspann, vägen dit, rast och dubbelbemanning. Väg + insteg är minuterna dit och minuterna för att komma in. Skriv ut så kommer bara det valda bladet.",
+  note: "Välj person och dag. Bladet visar överlämning, nycklar, besök i ordning med lovat tidsspann, vägen dit, rast och dubbelbemanning. Väg + insteg är minuterna dit och minuterna för att komma in. Skriv ut så kommer bara det valda bladet.",
   staff: "Medarbetare",
   pick: (arm) => `Alla pass: ${arm}`,
   all: "Alla pass",
@@ -80,7 +80,7 @@ const sv: ShiftWords = {
 
 const en: ShiftWords = {
   title: "One shift, as its owner sees it",
-  note: "Choose a person and a day. The sheet shows report, keys, visits in order with the promised span, the way there, rest and double staffing. Way + entry are the minutes to get there and those to get in. Print, and only the chosen sheet comes.",
+  note: "Choose a person and a day. The sheet shows the handover, keys, visits in order with the promised span, the way there, rest and double staffing. Way + entry are the minutes to get there and those to get in. Printing gives only the chosen sheet.",
   staff: "Staff",
   pick: (arm) => `All shifts: ${arm}`,
   all: "All shifts",

@@ -50,10 +50,10 @@ function planItems(view: View): Item[] {
   const last = lastDay(view);
   const dated = (clients: readonly Client[]): string =>
     clients.map(({ id, implementationPlan }) => `${people.client(id)} ${formatShortDate(implementationPlan?.followUp ?? "", locale)}`).join(", ");
-  const group = (order: string, chosen: (client: Client) => boolean, fact: (clients: readonly Client[]) => string, ask: (contact: string) => string): Item[] =>
+  const group = (order: string, chosen: (client: Client) => boolean, fact: (clients: readonly Client[]) => string, ask: (contact: string, clients: number) => string): Item[] =>
     byContact(town.clients.filter(chosen)).map(([contact, clients]) => ({
       kind: "plan", isCallable: true, order, count: clients.length, when: "", who: contact === undefined ? words.noContact : people.staff(contact),
-      fact: fact(clients), action: contact === undefined ? words.nameContact : ask(people.staff(contact)),
+      fact: fact(clients), action: contact === undefined ? words.nameContact : ask(people.staff(contact), clients.length),
     }));
   const followUp = (client: Client): string => client.implementationPlan?.followUp ?? "";
   return [

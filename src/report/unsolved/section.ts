@@ -11,6 +11,7 @@ import { type CallPlan, callPlanOf, callsOf } from "./calls.ts";
 import { type Item, nameOf } from "./item.ts";
 import { lostBreaks, lostItems } from "./lost.ts";
 import { paperItems } from "./papers.ts";
+import { spanned, withoutNumbers } from "./spanned.ts";
 import { tightItems } from "./tight.ts";
 import { vacantItems } from "./vacant.ts";
 import { unstaffedItems } from "./visits.ts";
@@ -38,19 +39,24 @@ export interface Called {
 
 export const withCalls = (views: readonly View[]): Called[] => views.map((view) => ({ view, calls: callPlanOf(view) }));
 
-/** Of all arms, what they have alike once; callable first, then by kind, order within it, and plan. O(size of Case, Demands and Plans). */
+/**
+ * Of all arms, what they have alike once, delegations also where only the number of visits differs; callable first, then by kind, order
+ * within it, and plan. O(size of Case, Demands and Plans).
+ */
 export function unsolvedItems(all: readonly Called[]): SharedItem[] {
   const items = new Map<string, SharedItem>();
+  const facts = new Map<string, string[]>();
   for (const { view, calls } of all) {
     const told = new Map<string, number>();
     for (const item of [...unstaffedItems(view, calls), ...vacantItems(view, calls), ...lostItems(view), ...atOnceItems(view), ...tightItems(view), ...paperItems(view)]) {
-      const text = JSON.stringify([item.kind, item.who, item.when, item.fact, item.action]);
+      const text = JSON.stringify([item.kind, item.who, item.when, item.kind === "delegation" ? withoutNumbers(item.fact) : item.fact, item.action]);
       // Two visits of one plan may read alike: they stay two.
       const nth = (told.get(text) ?? 0) + 1;
       told.set(text, nth);
       const key = `${nth} ${text}`;
       const known = items.get(key);
-      items.set(key, { ...item, arms: [...(known?.arms ?? []), view.nth] });
+      facts.set(key, [...(facts.get(key) ?? []), item.fact]);
+      items.set(key, { ...item, fact: spanned(facts.get(key) ?? []), arms: [...(known?.arms ?? []), view.nth] });
     }
   }
   const rank = (item: Item): number => (item.isCallable ? 0 : KINDS.length) + KINDS.indexOf(item.kind);

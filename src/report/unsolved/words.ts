@@ -95,7 +95,7 @@ export interface UnsolvedWords {
     readonly due: string;
     readonly unapproved: string;
     readonly noContact: string;
-    readonly askFollowUp: (contact: string) => string;
+    readonly askFollowUp: (contact: string, clients: number) => string;
     readonly askApproval: (contact: string) => string;
     readonly nameContact: string;
   };
@@ -111,7 +111,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const sv: UnsolvedWords = {
   title: "Det som är olöst",
   note: "Först det som ett samtal kan lösa, sedan det som kräver mer. Varje rad säger vad som saknas, vad man gör och vem man ringer.",
-  nothing: "Alla besök är bemannade; alla raster och all vila finns.",
+  nothing: "Alla besök är bemannade; ingen rast eller vila saknas.",
   what: "Olöst",
   call: "Det här kan ett samtal lösa",
   more: "Kräver mer än ett samtal",
@@ -126,7 +126,7 @@ const sv: UnsolvedWords = {
   every: (plans) => (plans === 2 ? "båda" : "alla"),
   toBegin: (hours) => `ska börja ${hours}`,
   someDay: (first, last) => `någon dag från ${first} till ${last},`,
-  leave: "Ring uppifrån och ner. Varje rad räknar med att de som nämns först på raderna ovanför har tackat ja. De som föreslås har inget pass den dagen, har kompetensen, får sin vila och hinner mellan besöken. Planen vet inte vem som är sjuk eller har semester.",
+  leave: "Ring uppifrån och ner. Varje rad räknar med att de som nämns först på raderna ovanför har tackat ja. De som föreslås har inget pass den dagen, har kompetensen, får sin vila och hinner mellan besöken.",
   kinds: {
     visit: "Obemannade besök",
     vacant: "Vakanta pass",
@@ -141,7 +141,7 @@ const sv: UnsolvedWords = {
     vacant: "Pass som ingen har.",
     rest: "Raster som inte ryms, och för kort vila mellan pass. Varje rad gäller för sig.",
     atOnce: "Besök som är planerade för olika medarbetare på överlappande tid i samma hem, utan att vara dubbelbemannade.",
-    slack: "Så mycket kan det första besöket dra över innan ett lovat tidsspann spricker eller passet blir för långt.",
+    slack: "Luft = så många minuter det första besöket kan dra över innan ett lovat tidsspann inte hålls eller passet blir för långt.",
     delegation: "Delegeringar som slutar gälla under perioden.",
     plan: "Uppföljningar som är passerade eller ska göras nu, och planer som ingen har godkänt.",
   },
@@ -150,9 +150,9 @@ const sv: UnsolvedWords = {
   allOf: (names, more) => listOf([...names, ...(more > 0 ? [`${more} till`] : [])], "och"),
   hourly: "timavlönad",
   moreDays: (days) => `${days} ${days === 1 ? "dag" : "dagar"} till`,
-  takes: (name, visits, from, to) => `${name} ${visits === 0 ? "ett vakant pass" : `${visits} besök`} ${from}–${to}`,
+  takes: (name, visits, from, to) => `${name}: ${visits === 0 ? "vakant pass" : `${visits} besök`} ${from}–${to}`,
   callList: "Ringlista",
-  callNote: "De som kommer in om alla som nämns först nedan tackar ja: hur många besök de tar och mellan vilka tider.",
+  callNote: "Om alla som nämns först tackar ja arbetar dessa, med så många besök och mellan de tiderna. Planen vet inte vem som är sjuk eller har semester.",
   between: (from, to) => `mellan ${from} och ${to}`,
   visit: {
     vital: "Livsviktigt:",
@@ -219,7 +219,7 @@ const sv: UnsolvedWords = {
     due: "Uppföljning under perioden",
     unapproved: "Ingen har godkänt planen för",
     noContact: "Utan fast omsorgskontakt",
-    askFollowUp: (contact) => `Be ${contact} boka uppföljningen.`,
+    askFollowUp: (contact, clients) => `Be ${contact} boka ${clients === 1 ? "uppföljningen" : "uppföljningarna"}.`,
     askApproval: (contact) => `Be ${contact} gå igenom planen med brukaren och få den godkänd.`,
     nameContact: "Utse fast omsorgskontakt och boka en tid.",
   },
@@ -228,7 +228,7 @@ const sv: UnsolvedWords = {
 const en: UnsolvedWords = {
   title: "What is unsolved",
   note: "First what a phone call can solve, then what takes more. Each line says what is missing, what to do and whom to call.",
-  nothing: "Every visit is staffed; every break and all rest is there.",
+  nothing: "Every visit is staffed; no break or rest is missing.",
   what: "Unsolved",
   call: "A phone call can solve",
   more: "Takes more than a phone call",
@@ -243,11 +243,11 @@ const en: UnsolvedWords = {
   every: (plans) => (plans === 2 ? "both" : "all"),
   toBegin: (hours) => `to begin ${hours}`,
   someDay: (first, last) => `some day ${first} to ${last},`,
-  leave: "Call from the top down. Each line counts on those named first in the lines above having said yes. Those proposed have no shift that day, have the skill, keep their rest and have time to get from visit to visit. The plan does not know who is ill or on leave.",
+  leave: "Call from the top down. Each line counts on those named first in the lines above having said yes. Those proposed have no shift that day, have the skill, keep their rest and have time to get from visit to visit.",
   kinds: {
     visit: "Unstaffed visits",
     vacant: "Vacant shifts",
-    rest: "Lost breaks and rests",
+    rest: "Missed breaks and rests",
     atOnce: "Two staff with one client at once",
     slack: "Shifts with under 10 minutes of slack",
     delegation: "Delegations that end",
@@ -257,8 +257,8 @@ const en: UnsolvedWords = {
     visit: "Visits that nobody is planned to do, with the skill or the hour that is missing.",
     vacant: "Shifts that nobody has.",
     rest: "Breaks that found no room, and too little rest between shifts. Each line by itself.",
-    atOnce: "Visits planned for different staff at overlapping times in one home, that are not one visit by two.",
-    slack: "So much may the first visit run late before a promised span is broken or the shift is too long.",
+    atOnce: "Visits planned for different staff at overlapping times in one home, that are not one double-staffed visit.",
+    slack: "Slack = how many minutes the first visit may overrun before a promised span is not kept or the shift is too long.",
     delegation: "Delegations that end within the period.",
     plan: "Follow-ups that have passed or are due now, and plans that nobody approved.",
   },
@@ -267,9 +267,9 @@ const en: UnsolvedWords = {
   allOf: (names, more) => listOf([...names, ...(more > 0 ? [`${more} more`] : [])], "and"),
   hourly: "hourly",
   moreDays: (days) => `${days} more ${days === 1 ? "day" : "days"}`,
-  takes: (name, visits, from, to) => `${name} ${visits === 0 ? "a vacant shift" : visits === 1 ? "1 visit" : `${visits} visits`} ${from}–${to}`,
+  takes: (name, visits, from, to) => `${name}: ${visits === 0 ? "vacant shift" : visits === 1 ? "1 visit" : `${visits} visits`} ${from}–${to}`,
   callList: "Calls to make",
-  callNote: "Those who come in if everybody named first below says yes: how many visits they take, and between which hours.",
+  callNote: "If everybody named first says yes, these work, with so many visits and between those hours. The plan does not know who is ill or on leave.",
   between: (from, to) => `between ${from} and ${to}`,
   visit: {
     vital: "Vital:",
@@ -279,7 +279,7 @@ const en: UnsolvedWords = {
     ended: (staff, skill, date) => `The delegation for ${skill} of ${staff} ended on ${date}.`,
     noHour: (skills, hours) => (skills === "" ? `Nobody works ${hours}.` : `Nobody with the skill ${skills} works ${hours}.`),
     noRoom: (names) => `No room with those who can and are at work then: ${names}.`,
-    frame: "The minutes of the frame do not suffice, as the plan uses them.",
+    frame: "The minutes of the frame are not enough, as the plan uses them.",
     granted: "The granted minutes are not enough, as the plan uses them.",
     longerOthers: (minutes) => `The plan gave other visits ${minutes} min more than granted, so there is no room for this one.`,
     shortenOthers: "Shorten those first.",
@@ -336,7 +336,7 @@ const en: UnsolvedWords = {
     due: "Follow-up within the period",
     unapproved: "Nobody approved the plan of",
     noContact: "Without a named care contact",
-    askFollowUp: (contact) => `Ask ${contact} to book the follow-up.`,
+    askFollowUp: (contact, clients) => `Ask ${contact} to book the ${clients === 1 ? "follow-up" : "follow-ups"}.`,
     askApproval: (contact) => `Ask ${contact} to go through the plan and have it approved.`,
     nameContact: "Name a care contact and book a time.",
   },

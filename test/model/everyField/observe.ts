@@ -61,7 +61,7 @@ export const pageOf = (town: Case, plan: Plan): string => {
   return comparisonPage({
     case: town,
     arms: [{ name: "Ramtid", demand, plan, score, issues, measures: measured(town, plan) }],
-    locale: "sv",
+    names: "full", locale: "sv",
   });
 };
 
