@@ -1,9 +1,9 @@
 /** `hemtur check` */
 import { checkPlan } from "../check/plan/checkPlan.ts";
 import { unstaffedVisits } from "../kpi/unstaffed.ts";
-import { type Command, CommandError, wordsOf } from "./command.ts";
+import { type Command, CommandError, LANG_HELP, langOf, wordsOf } from "./command.ts";
 import { counted } from "./counted.ts";
-import { fittings, MATCHED } from "./fitting.ts";
+import { type Fitting, fittings, fittingText } from "./fitting.ts";
 import { documentFrom, isDemand, planFrom, requireOneStream } from "./input.ts";
 import { json, put, tell } from "./output.ts";
 import { stagesOf } from "./stages.ts";
@@ -16,10 +16,12 @@ export const check: Command = {
   example: "check town.json plan.json",
   options: [
     "--model NAME      judge the plan under minute, ramtid or pooled (default: the one that it was made for)",
+    LANG_HELP,
     "--json            print issues, costs and the number of visits unstaffed as JSON",
   ],
   run(args) {
-    const { values, flags, words } = wordsOf(args, ["model"], [1, 2], ["json"]);
+    const { values, flags, words } = wordsOf(args, ["model", "lang"], [1, 2], ["json"]);
+    const lang = langOf(values.lang);
     const [path, planPath] = words as [string, string?];
     requireOneStream(path, planPath);
     const document = documentFrom(path);
@@ -31,8 +33,9 @@ export const check: Command = {
     }
     const plan = planFrom(planPath);
     if (!isDemand(document)) stagesOf(document)("Judging");
-    const { demand, plan: judged, isAnswer } = isDemand(document) ? { demand: document, plan, isAnswer: true } : fittings(document)(plan, values.model);
-    if (!isAnswer) process.stderr.write(`${planPath} ${MATCHED}\n`);
+    const fitting: Fitting = isDemand(document) ? { demand: document, plan, by: "answers" } : fittings(document)(plan, values.model);
+    const { demand, plan: judged } = fitting;
+    process.stderr.write(fittingText(planPath, fitting, lang));
     const { issues, score } = checkPlan(demand, judged);
     const unstaffed = unstaffedVisits(demand, judged);
     if (flags.json) put(undefined, json({ model: demand.model, issues, levels: score.levels, unstaffedVisits: unstaffed }));

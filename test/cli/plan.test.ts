@@ -48,6 +48,22 @@ test("a plan is the baseline of the next: shown as today, and changes are counte
   const anew = await hemtur("plan", "case.json", "--model", "ramtid", "--baseline", "minute.json", "--steps", "500", "--out", "changed.json");
   expect(anew.stderr).toMatch(/^Against the baseline, of \d+ visits: /m);
 });
+
+test("what if: a plan keeps its model where shifts are added, as baseline and on the page", async () => {
+  const town = JSON.parse(readFileSync(file("case.json"), "utf8"));
+  await hemtur("plan", "case.json", "--model", "ramtid", "--steps", "200", "--out", "before.json");
+  expect(JSON.parse(readFileSync(file("before.json"), "utf8")).origin).toMatchObject({ tool: "hemtur", model: "ramtid" });
+  writeFileSync(file("what-if.json"), JSON.stringify({ ...town, shifts: [...town.shifts, { ...town.shifts[0], id: "one more", staff: undefined }] }));
+  const said = /^before\.json was made for another Demand, and is matched to this one by its ids; it says that it was made under ramtid, and is read so\.$/m;
+  for (const words of [["check"], ["measure"], ["report"]]) expect((await hemtur(...words, "what-if.json", "before.json")).stderr).toMatch(said);
+  expect((await hemtur("check", "what-if.json", "before.json")).stdout).toContain("before.json: no issues");
+  await hemtur("plan", "what-if.json", "--baseline", "before.json", "--steps", "200", "--out", "after.json");
+  expect(JSON.parse(readFileSync(file("after.json"), "utf8")).origin).toMatchObject({ model: "ramtid" });
+  const page = (await hemtur("report", "what-if.json", "before.json", "after.json", "--lang", "sv")).stdout;
+  expect(page).toContain("Ramtid (before)");
+  expect(page).not.toContain("Minutplanering (");
+});
+
 test("a Demand is planned as it is", async () => {
   await hemtur("plan", "case.json", "--model", "ramtid", "--steps", "0", "--out", "first.json", "--demand", "a-demand.json");
   const planned = await hemtur("plan", "a-demand.json", "--steps", "100", "--out", "of-demand.json");
