@@ -76,7 +76,7 @@ export class RoundRows {
 
   private shiftOf(row: RoundRow, date: string, start: Tick | undefined): Shift | undefined {
     const [written, person] = [row.id("shift"), row.id("staff")];
-    if (written !== undefined) return this.shifts.get(written) ?? row.fault("shift", "unknown-shift", ROW.unknownShift(written, this.shifts.keys()));
+    if (written !== undefined && (person === undefined || this.shifts.has(written))) return this.shifts.get(written) ?? row.fault("shift", "unknown-shift", ROW.unknownShift(written, this.shifts.keys()));
     if (person === undefined) return row.fault("staff", "no-shift", ROW.nobody());
     const staff = this.town.staff.map(({ id }) => id);
     if (!staff.includes(person)) return row.fault("staff", "unknown-staff", ROW.unknownId(person, "staff.csv", staff, idsByName(this.town.staff)(person)));
