@@ -142,7 +142,7 @@ export const TABLES = {
       optional("priority", "number", "3", "1 (can wait) to 5 (vital). Default 3.", "prioritet", "prio"),
       optional("basis", "basis", "HSL", "Default: the client's.", "lagrum"),
       optional("every weeks", "number", "2", "In every how many-th week. Default 1.", "veckointervall", "var n:te vecka"),
-      optional("timing", "timing", "agreed", "Does the window hold whatever the model? See below. Default agreed.", "tidsbindning"),
+      optional("timing", "timing", "agreed", "Does the window hold whatever the model? Default agreed.", "tidsbindning"),
       optional("kind", "kind", "visit", "Default visit.", "typ", "sort"),
     ],
   },

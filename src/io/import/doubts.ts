@@ -1,6 +1,6 @@
 /** What tables may say, but seldom mean: noted, and read as written. */
 import { addDays, daysBetween } from "../../calendar/civil.ts";
-import type { Case, FramePeriod, Need } from "../../model/case.ts";
+import type { Case, Client, FramePeriod, Need } from "../../model/case.ts";
 import { windowMinutes } from "../../model/civil.ts";
 import type { CaseShift } from "../../model/staff.ts";
 import type { Findings } from "./faults.ts";
@@ -26,8 +26,8 @@ const WEEKS_IN: Readonly<Record<FramePeriod, number>> = { week: 1, fourWeeks: 4,
 
 /** O(size of the Case). */
 export function noteDoubts(town: Case, origins: Origins, findings: Findings): void {
-  town.needs.forEach((need, i) => doubtNeed(town, need, i, origins, findings));
-  town.clients.forEach((_, i) => doubtFrame(town, i, origins, findings));
+  for (const [i, need] of town.needs.entries()) doubtNeed(town, need, i, origins, findings);
+  for (const [i, client] of town.clients.entries()) doubtFrame(town, client, i, origins, findings);
   doubtDoses(town, origins, findings);
   doubtRest(town, findings);
   doubtDates(town.shifts, origins, findings);
@@ -74,9 +74,7 @@ function doubtDoses({ needs }: Case, origins: Origins, findings: Findings): void
 
 const sharesDay = ({ often: { weekdays: a } }: Need, { often: { weekdays: b } }: Need): boolean => a === undefined || b === undefined || a.some((day) => b.includes(day));
 
-function doubtFrame(town: Case, i: number, origins: Origins, findings: Findings): void {
-  const { id, decision } = town.clients[i]!;
-  const { grants } = decision;
+function doubtFrame(town: Case, { id, decision: { grants } }: Client, i: number, origins: Origins, findings: Findings): void {
   if (grants.kind !== "frame") return;
   const own = town.needs.filter((need) => need.client === id && !["HSL", "alarm"].includes(basisOf(town, need)));
   const due = Math.round(own.reduce((sum, need) => sum + minutesPerWeek(need), 0) * WEEKS_IN[grants.per]);
