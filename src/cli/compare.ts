@@ -27,7 +27,7 @@ export const compare: Command = {
     "--out PAGE        write the page there; without it, only the table is printed",
   ],
   async run(args) {
-    const { values, flags, words } = wordsOf(args, ["models", "out", "lang", "baseline", ...BUDGET_NAMES], [1, 1], ["json"]);
+    const { values, flags, words } = wordsOf(args, ["models", "out", "lang", "baseline", ...BUDGET_NAMES], [1, 1], ["json"], ["The Case"]);
     const path = words[0]!;
     const lang = langOf(values.lang);
     const budget = budgetOf(values);

@@ -45,7 +45,7 @@ export const importTables: Command = {
     ...columnsText(),
   ],
   async run(args) {
-    const { values, words } = wordsOf(args, ["out", "name", "period-from", "days", "lang", "baseline"], [1, 1]);
+    const { values, words } = wordsOf(args, ["out", "name", "period-from", "days", "lang", "baseline"], [1, 1], [], ["The folder of the tables"]);
     const folder = words[0]!;
     const lang = langOf(values.lang);
     const from = values["period-from"];

@@ -25,7 +25,7 @@ export const measure: Command = {
     "--out FILE        write there instead of standard output",
   ],
   run(args) {
-    const { values, flags, words } = wordsOf(args, ["model", "performed", "lang", "out"], [2, 2], ["json"]);
+    const { values, flags, words } = wordsOf(args, ["model", "performed", "lang", "out"], [2, 2], ["json"], ["The Case", "The plan"]);
     const [path, planPath] = words as [string, string];
     const lang = langOf(values.lang);
     requireOneStream(path, planPath, values.performed);

@@ -24,7 +24,7 @@ export const report: Command = {
     "--out PAGE        write the page there; without it, to standard output",
   ],
   run(args) {
-    const { values, words } = wordsOf(args, ["model", "lang", "out"], [2, 1 + MOST_PLANS]);
+    const { values, words } = wordsOf(args, ["model", "lang", "out"], [2, 1 + MOST_PLANS], [], ["The Case", "The plan"]);
     const [path, ...planPaths] = words as [string, ...string[]];
     const lang = langOf(values.lang);
     requireOneStream(path, ...planPaths);

@@ -94,5 +94,11 @@ test("one visit, round and issue are told as one", async () => {
   writeFileSync(file("one.json"), JSON.stringify({ ...town, needs: [single], shifts: [] }));
   const { status, stderr } = await hemtur("plan", "one.json", "--steps", "10", "--out", "one-plan.json");
   expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/^0 rounds, 1 visit unstaffed, /m) });
-  expect((await hemtur("check", "one.json", "one-plan.json")).stdout).toMatch(/^1 visit unstaffed$/m);
+  expect((await hemtur("check", "one.json", "one-plan.json")).stdout).toMatch(/^1 visit unstaffed\n {2}.* min, .*: nobody who can is at work then$/m);
+  const swedish = await hemtur("check", "one.json", "one-plan.json", "--lang", "sv");
+  expect(swedish.stdout).toMatch(/^Kostnad per nivå: .*\none-plan\.json: inga regler bryts\n1 besök obemannat\n {2}.*: ingen som kan är på jobbet då$/m);
+  const many = { ...single, plannedAt: undefined, often: { times: 12, per: "day" }, window: ["08:00", "20:00"], minutes: 10 };
+  writeFileSync(file("many.json"), JSON.stringify({ ...town, needs: [many], shifts: [] }));
+  const twelve = await hemtur("plan", "many.json", "--steps", "10", "--lang", "sv", "--out", "many-plan.json");
+  expect(twelve.stderr).toMatch(/^0 turer, 12 besök obemannade, kostnad per nivå .*\n( {2}.* min, .*: ingen som kan är på jobbet då\n){10} {2}… och 2 till\nPlanen: inga regler bryts$/m);
 });
