@@ -322,6 +322,7 @@ export const REMARK = {
   }),
   above: (): Remark => ({ en: "the header is read from this row; what stands above it is passed over.", sv: "rubrikerna läses från den här raden; det som står ovanför hoppas över." }),
   headerAgain: (): Remark => ({ en: "the header stands here again; the row is passed over.", sv: "rubrikerna står här igen; raden hoppas över." }),
+  ownShift: (shift: string): Remark => ({ en: `no shift is named ${show(shift)}; the person's own is taken.`, sv: `inget pass heter ${show(shift)}; personens eget tas.` }),
   inNoRound: (visits: number): Remark => ({ en: `${visits} ${visits === 1 ? "visit that is due stands" : "visits that are due stand"} in no round.`, sv: `${visits} besök som ska göras står inte i någon tur.` }),
   inHours: (label: string): Remark => ({ en: `the column ${show(label)} is read as hours.`, sv: `kolumnen ${show(label)} läses som timmar.` }),
   asMinutes: (text: string, minutes: number): Remark => ({ en: `${show(text)} is read as ${minutes} minutes.`, sv: `${show(text)} läses som ${minutes} minuter.` }),

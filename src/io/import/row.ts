@@ -5,7 +5,7 @@ import type { ImportCode } from "./codes.ts";
 import { type ColumnName, columnsOf, fileOf, type Format, type TableName } from "./columns.ts";
 import type { Findings } from "./faults.ts";
 import { readHours, readMinutes, saysHours } from "./lengths.ts";
-import { CELL, REMARK, type Saying } from "./messages.ts";
+import { CELL, REMARK, type Remark, type Saying } from "./messages.ts";
 import { readFrequency, readWeekdays } from "./recurrence.ts";
 import { type Reading, readAmount, readDate, readDegrees, readTime } from "./scalars.ts";
 import { type Choices, readChoice, split } from "./words.ts";
@@ -56,6 +56,10 @@ export class Row<T extends TableName> {
   fault(column: ColumnName<T>, code: ImportCode, said: Saying): undefined {
     this.isBroken = true;
     this.findings.fault(code, [fileOf(this.table), this.number, this.labelOf(column)], said);
+  }
+
+  note(said: Remark): void {
+    this.findings.note(fileOf(this.table), said, this.number);
   }
 
   /** What the file calls the column. */
