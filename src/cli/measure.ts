@@ -40,7 +40,7 @@ export const measure: Command = {
     const numbers = numbersOf(arm.measures, lang);
     const definitions = numbers.filter(({ value }) => value !== null).map(({ label, definition }) => `${label}: ${definition}`);
     put(values.out, flags.json ? json(numbers) : [comparisonTable({ case: town, arms: [arm], locale: lang }), "", ...definitions, ""].join("\n"));
-    if (arm.issues.length > 0) tell(planPath, arm.issues, process.stderr);
+    if (arm.issues.length > 0) tell(planPath, arm.issues, process.stderr, lang);
     return statusOf(arm.issues.length, arm.measures.missing.length);
   },
 };
