@@ -13,11 +13,11 @@ const tables = {
 K1;Åsa Öberg;59,3312;18,0645;P1
 K2;Nils Ärla;59,3330;18,0700;P2
 `,
-  needs: `Kund;Insats;Minuter;Frekvens;Veckodagar;Tidigast;Senast;Dubbelbemanning;Kompetens
-K1;morgonhjälp;30;dagligen;;07.30;09.30;;
-K1;insulin;10;dagligen;;07.30;08.15;;insulin
-K2;lunch;20;dagligen;;11.30;12.45;;
-K2;dusch;35;1/vecka;måndag;09.00;14.00;ja;
+  needs: `Kund;Insats;Minuter;Frekvens;Veckodagar;Tidigast;Senast;Dubbelbemanning;Kompetens;Lagrum
+K1;morgonhjälp;30;dagligen;;07.30;09.30;;;
+K1;insulin;10;dagligen;;07.30;08.15;;insulin;HSL
+K2;lunch;20;dagligen;;11.30;12.45;;;
+K2;dusch;35;1/vecka;måndag;09.00;14.00;ja;;
 `,
   staff: `Personal;Namn;Kompetens
 P1;Bo Ek;insulin

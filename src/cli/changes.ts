@@ -36,5 +36,5 @@ export function changesOf(demand: Demand, before: readonly PlannedShift[], after
   return count;
 }
 
-export const changesText = ({ visits, otherPerson, otherTime, added, dropped }: Changes): string =>
-  `Against the baseline, of ${counted(visits, "visit")}: ${otherPerson} by another person, ${otherTime} by the same at least ${SAME_TIME} minutes apart, ${added} new, ${dropped} left out`;
+export const changesText = ({ visits, otherPerson, otherTime, added, dropped }: Changes, lang: "sv" | "en" = "en"): string =>
+  lang === "sv" ? `Mot planen innan, av ${visits} besök: ${otherPerson} av en annan person, ${otherTime} av samma men minst ${SAME_TIME} minuter ifrån, ${added} nya, ${dropped} borttagna` : `Against the baseline, of ${counted(visits, "visit")}: ${otherPerson} by another person, ${otherTime} by the same at least ${SAME_TIME} minutes apart, ${added} new, ${dropped} left out`;

@@ -29,12 +29,13 @@ export interface Words<K extends string, F extends string> {
   readonly words: readonly string[];
 }
 
-/** Reads options and the other words. Throws {@link CommandError} on unknown options and a wrong number of words. */
+/** Reads options and the other words; `missing` names these, where one is not there. Throws {@link CommandError} on unknown options and a wrong number of words. */
 export function wordsOf<K extends string, F extends string = never>(
   args: readonly string[],
   names: readonly K[],
   [fewest, most]: readonly [number, number],
   flagNames: readonly F[] = [],
+  missing: readonly string[] = ["The file", "The plan"],
 ): Words<K, F> {
   const options: NonNullable<ParseArgsConfig["options"]> = {
     ...Object.fromEntries(names.map((name) => [name, { type: "string" }])),
@@ -42,7 +43,7 @@ export function wordsOf<K extends string, F extends string = never>(
   };
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    if (positionals.length < fewest) throw new CommandError("Something is missing.");
+    if (positionals.length < fewest) throw new CommandError(`${missing[positionals.length] ?? "Something"} is missing.`);
     if (positionals.length > most) throw new CommandError(`What is ${positionals[most]}?`);
     return { values: values as Words<K, F>["values"], flags: values as Words<K, F>["flags"], words: positionals };
   } catch (error) {
@@ -69,7 +70,7 @@ export function wholeOf(name: string, text: string | undefined, otherwise: numbe
 const ANY = [0, Number.MAX_SAFE_INTEGER] as const;
 
 const read = (text: string | undefined, otherwise: number): number =>
-  text === undefined ? otherwise : text.trim() === "" ? Number.NaN : Number(text);
+  text === undefined ? otherwise : text.trim() === "" ? Number.NaN : Number(text.replace(/^(\d+),(\d+)$/, "$1.$2"));
 
 /** The one of `choices` that `text` names. */
 export function choiceOf<T extends string>(what: string, text: string | undefined, choices: readonly T[]): T {

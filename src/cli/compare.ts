@@ -28,7 +28,7 @@ export const compare: Command = {
     "--out PAGE        write the page there; without it, only the table is printed",
   ],
   async run(args) {
-    const { values, flags, words } = wordsOf(args, ["models", "out", "lang", "names", "baseline", ...BUDGET_NAMES], [1, 1], ["json"]);
+    const { values, flags, words } = wordsOf(args, ["models", "out", "lang", "names", "baseline", ...BUDGET_NAMES], [1, 1], ["json"], ["The Case"]);
     const path = words[0]!;
     const lang = langOf(values.lang);
     const names = namesOf(values.names);

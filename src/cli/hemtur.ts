@@ -38,7 +38,7 @@ export async function hemtur([name, ...args]: readonly string[]): Promise<number
   try {
     return await command.run(args);
   } catch (error) {
-    if (error instanceof CommandError) return fail(`${error.message}\n\n${helpOf(command)}`, REFUSED);
+    if (error instanceof CommandError) return fail(`hemtur ${command.usage}\n"hemtur ${command.name} --help" lists the options.\n${error.message}`, REFUSED);
     if (isInputError(error)) return fail(error.message, REFUSED);
     if (error instanceof UsageError) return fail(error.message, REFUSED);
     return fail(`This should not happen; it is a fault of hemtur: ${String(error)}`, FAULT);

@@ -2,11 +2,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isInputError, UsageError } from "../errors.ts";
+import { faultLines, noteLines } from "../io/import/alike.ts";
 import { caseFromTables, type Tables } from "../io/import/caseFromTables.ts";
-import { fileOf, TABLE_NAMES } from "../io/import/columns.ts";
+import { FILE_SYNONYMS, fileOf, TABLE_NAMES } from "../io/import/columns.ts";
 import { columnsText } from "../io/import/columnsText.ts";
-import { faultFormat, type Note } from "../io/import/faults.ts";
+import type { Note } from "../io/import/faults.ts";
 import { roundsFromTable } from "../io/import/rounds.ts";
+import { summaryOf } from "../io/import/summary.ts";
 import { checkPlan } from "../check/plan/checkPlan.ts";
 import { isRealDate } from "../model/civil.ts";
 import type { Demand } from "../model/demand.ts";
@@ -38,18 +40,20 @@ export const importTables: Command = {
     `--days N           1 to ${MOST_DAYS} (default: up to the last shift)`,
     "--lang sv|en       language in which faults are told (default en)",
     "",
-    "Faults are listed by file and row and end with status 2. The columns (* must be there):",
+    "Faults are listed by file and row and end with status 2. The files may be called kunder, insatser, personal and pass. The columns (* must be there):",
     "",
     ...columnsText(),
   ],
   async run(args) {
-    const { values, words } = wordsOf(args, ["out", "name", "period-from", "days", "lang", "baseline"], [1, 1]);
+    const { values, words } = wordsOf(args, ["out", "name", "period-from", "days", "lang", "baseline"], [1, 1], [], ["The folder of the tables"]);
     const folder = words[0]!;
     const lang = langOf(values.lang);
     const from = values["period-from"];
     if (from !== undefined && !isRealDate(from)) throw new CommandError(`--period-from ${from}: give a date such as 2026-03-11.`);
     const days = values.days === undefined ? {} : { days: wholeOf("days", values.days, 0, [1, MOST_DAYS]) };
-    const { tables, paths, names } = tablesIn(folder);
+    const said = SAID[lang];
+    const { tables, paths, names, renamed } = tablesIn(folder);
+    for (const [file, table] of renamed) process.stderr.write(`${said.renamed(file, table)}\n`);
     requireApart(paths, [values.out ?? "-", values.baseline]);
     const imported = orFaults(folder, names, lang, () => caseFromTables(tables, { name: values.name ?? folder, lang, ...(from !== undefined && { from }), ...days }));
     if (imported === undefined) return REFUSED;
@@ -65,15 +69,17 @@ export const importTables: Command = {
       results.push([values.baseline, json(await settled(demand, read.plan, lang))]);
     } else if (tables.rounds !== undefined) process.stderr.write(`${SAID[lang].notRead}\n`);
     putTogether(results);
+    process.stderr.write(`${said.read(summaryOf(imported.case, lang))}\n`);
     return WELL;
   },
 };
 
 const SAID = {
   en: {
-    row: "row",
     faults: (count: number) => `${count} ${count === 1 ? "fault" : "faults"}; nothing was written`,
     inFolder: (files: string) => `In the folder lie: ${files}. If it is one of them, rename that.`,
+    read: (summary: string) => `Read: ${summary}`,
+    renamed: (file: string, table: string) => `${file}: read as ${table}.`,
     notRead: "rounds.csv: not read; --baseline FILE makes a plan of it.",
     settled: (visits: number, moved: number, most: number) => `rounds.csv: ${visits} visits; ${moved === 0 ? "all begin as written." : `${moved} ${moved === 1 ? "begins" : "begin"} at another time, by at most ${most} minutes, so that travel, breaks and duties fit in.`}`,
     left: (id: string, shift: string) => `rounds.csv: ${id} does not fit into the round of ${shift} and is unstaffed in the plan.`,
@@ -81,9 +87,10 @@ const SAID = {
     more: (count: number) => `rounds.csv: and ${count} more.`,
   },
   sv: {
-    row: "rad",
     faults: (count: number) => `${count} fel; inget skrevs`,
     inFolder: (files: string) => `I mappen ligger: ${files}. Är det en av dem, döp om den.`,
+    read: (summary: string) => `Läst: ${summary}`,
+    renamed: (file: string, table: string) => `${file}: läses som ${table}.`,
     notRead: "rounds.csv: läses inte; --baseline FIL gör en plan av den.",
     settled: (visits: number, moved: number, most: number) => `rounds.csv: ${visits} besök; ${moved === 0 ? "alla börjar som det står." : `${moved} börjar på en annan tid, högst ${most} minuter ifrån, så att resor, raster och andra uppgifter får plats.`}`,
     left: (id: string, shift: string) => `rounds.csv: ${id} får inte plats i turen för ${shift} och är obemannat i planen.`,
@@ -93,7 +100,7 @@ const SAID = {
 } as const;
 
 function tell(notes: readonly Note[], lang: Lang): void {
-  for (const { file, row, text } of notes) process.stderr.write(`${file}${row === undefined ? "" : `, ${SAID[lang].row} ${row}`}: ${text}\n`);
+  for (const line of noteLines(notes, lang)) process.stderr.write(`${line}\n`);
 }
 
 /** What `read` returns, or undefined after every fault has been printed. */
@@ -103,7 +110,7 @@ function orFaults<R>(folder: string, names: readonly string[], lang: Lang, read:
   } catch (error) {
     if (!isInputError(error)) throw error;
     const count = Object.values(error.counts).reduce((a, b) => a + b, 0);
-    for (const issue of error.issues) process.stderr.write(`${faultFormat(lang)(issue)}\n`);
+    for (const line of faultLines(error.issues, lang)) process.stderr.write(`${line}\n`);
     if (error.issues.some(({ code }) => code === "missing-file")) process.stderr.write(`${SAID[lang].inFolder(names.join(", ") || "–")}\n`);
     process.stderr.write(`${folder}: ${SAID[lang].faults(count)}\n`);
     return undefined;
@@ -124,16 +131,26 @@ async function settled(demand: Demand, rounds: Plan, lang: Lang): Promise<Plan> 
   return plan;
 }
 
-/** The files by the table's name, capitals in their names do not matter, and where they lie; and what all files are called. */
-function tablesIn(folder: string): { readonly tables: Tables; readonly paths: readonly string[]; readonly names: readonly string[] } {
+interface Folder {
+  readonly tables: Tables;
+  readonly paths: readonly string[];
+  /** Of all files. */
+  readonly names: readonly string[];
+  /** File -> the name by which it is told of, where that is another. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+/** The files by the table's name or its Swedish one; capitals in their names do not matter. */
+function tablesIn(folder: string): Folder {
   try {
     const files = readdirSync(folder).sort();
     const found = TABLE_NAMES.flatMap((table) => {
-      const file = files.find((name) => name.toLowerCase() === fileOf(table));
-      return file === undefined ? [] : [{ table, path: join(folder, file) }];
+      const called = [fileOf(table), ...FILE_SYNONYMS[table].map((name) => `${name}.csv`)];
+      const file = called.flatMap((name) => files.find((one) => one.toLowerCase() === name) ?? [])[0];
+      return file === undefined ? [] : [{ table, file, path: join(folder, file) }];
     });
     const tables = Object.fromEntries(found.map(({ table, path }) => [table, new Uint8Array(readFileSync(path))]));
-    return { tables, paths: found.map(({ path }) => path), names: files };
+    return { tables, paths: found.map(({ path }) => path), names: files, renamed: new Map(found.flatMap(({ table, file }) => (file.toLowerCase() === fileOf(table) ? [] : [[file, fileOf(table)] as const]))) };
   } catch (error) {
     const { code } = error as { code?: string };
     throw new UsageError(

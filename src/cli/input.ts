@@ -51,18 +51,31 @@ function streamBytes(): Uint8Array {
   }
 }
 
-export const caseFrom = (path: string): Case => readCase(bytesOf(path));
-export const planFrom = (path: string): Plan => readPlan(bytesOf(path));
+export const caseFrom = (path: string): Case => named(path, () => readCase(bytesOf(path)));
+export const planFrom = (path: string): Plan => named(path, () => readPlan(bytesOf(path)));
+
+/** With the name of the file before what is wrong in it; a table is told what to give instead. */
+function named<R>(path: string, read: () => R): R {
+  try {
+    return read();
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    const table = /\.(csv|xlsx?|html?|ics|geojson)$/i.test(path) ? " Give the file that hemtur wrote with --out (.json)." : "";
+    throw new UsageError(`${path}: ${error.message}${table}`);
+  }
+}
 
 /** A Case or a Demand: the file is taken for what its keys say it is. */
 export function documentFrom(path: string): Case | Demand {
   const bytes = bytesOf(path);
-  try {
-    return readCase(bytes);
-  } catch (error) {
-    if (!isInputError(error) || !error.issues.some((issue) => issue.code === "unknown-key" && issue.path[0] === "ticksPerMinute")) throw error;
-    return readDemand(bytes);
-  }
+  return named(path, () => {
+    try {
+      return readCase(bytes);
+    } catch (error) {
+      if (!isInputError(error) || !error.issues.some((issue) => issue.code === "unknown-key" && issue.path[0] === "ticksPerMinute")) throw error;
+      return readDemand(bytes);
+    }
+  });
 }
 
 export const isDemand = (document: Case | Demand): document is Demand => "terms" in document;

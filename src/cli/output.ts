@@ -1,8 +1,8 @@
 /** Where results go. */
-import { accessSync, constants, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { formatIssue, type Issue, UsageError } from "../errors.ts";
-import { counted } from "./counted.ts";
+import { counted, PLAN_WORDS } from "./counted.ts";
 import { STREAM } from "./input.ts";
 
 /** Issues of a document or plan that are printed; the rest is counted. */
@@ -59,7 +59,9 @@ function write(path: string, run: () => void): void {
   try {
     run();
   } catch (error) {
-    throw new UsageError(`${path} cannot be written (${(error as { code?: string }).code}).`);
+    const { code } = error as { code?: string };
+    const folder = dirname(path);
+    throw new UsageError(`${path} cannot be written (${code}).${code === "ENOENT" && !existsSync(folder) ? ` There is no folder ${folder}; create it first.` : ""}`);
   }
 }
 
@@ -80,8 +82,9 @@ export function requireApart(from: readonly (string | undefined)[], to: readonly
 export const json = (document: unknown): string => `${JSON.stringify(document, null, 1)}\n`;
 
 /** Prints what the judge found, one line each, and how many there are. */
-export function tell(what: string, issues: readonly Issue[], to: NodeJS.WriteStream = process.stdout): void {
+export function tell(what: string, issues: readonly Issue[], to: NodeJS.WriteStream = process.stdout, lang: "sv" | "en" = "en"): void {
+  const words = PLAN_WORDS[lang];
   for (const issue of issues.slice(0, MOST_SHOWN)) to.write(`${formatIssue(issue)}\n`);
-  if (issues.length > MOST_SHOWN) to.write(`… and ${issues.length - MOST_SHOWN} more\n`);
-  to.write(`${what}: ${issues.length === 0 ? "no issues" : counted(issues.length, "issue")}\n`);
+  if (issues.length > MOST_SHOWN) to.write(`${words.more(issues.length - MOST_SHOWN)}\n`);
+  to.write(`${what}: ${words.issues(issues.length)}\n`);
 }

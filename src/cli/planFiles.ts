@@ -14,7 +14,7 @@ export const FORMAT_HELP: readonly string[] = [
   "--csv FILE        write the plan as a table there as well",
   "--calendar DIR    write an iCalendar file per person there as well",
   "--geojson FILE    write homes and rounds for a map there as well",
-  "--lang sv|en      of table and calendars; sv has semicolons and decimal commas (default en)",
+  "--lang sv|en      of what is said, table and calendars; sv has semicolons and decimal commas (default en)",
 ];
 
 type Values = { readonly [name in (typeof FORMAT_NAMES)[number]]?: string };

@@ -13,7 +13,7 @@ export const schema: Command = {
   example: "schema case --out case.schema.json",
   options: ["--out FILE        write there instead of standard output"],
   run(args) {
-    const { values, words } = wordsOf(args, ["out"], [1, 1]);
+    const { values, words } = wordsOf(args, ["out"], [1, 1], [], ["The kind of document"]);
     put(values.out, json(jsonSchema(choiceOf("schema", words[0], KINDS))));
     return WELL;
   },

@@ -15,6 +15,8 @@ export interface Plan {
 /** How a plan came about. A search that ended by its steps is done again by its seed, steps and lanes; one that ended by the clock by its `cooling`. */
 export interface PlanOrigin {
   readonly tool: string;
+  /** `Demand.model` of the Demand that it answers, for matching it to a Case that has changed since. Default: not known. */
+  readonly model?: string;
   readonly seed?: number;
   /** Of each lane, where steps ended the search; else of all of them. */
   readonly steps?: number;

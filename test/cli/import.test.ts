@@ -63,11 +63,26 @@ describe("import", () => {
   });
 
   test("says what lies in the folder where a table is missing, in Swedish if asked", async () => {
-    const dir = folder("misnamed", { kunder: SWEDISH.clients, needs: SWEDISH.needs, staff: SWEDISH.staff, shifts: SWEDISH.shifts });
+    const dir = folder("misnamed", { vårdtagare: SWEDISH.clients, needs: SWEDISH.needs, staff: SWEDISH.staff, shifts: SWEDISH.shifts });
     const { stderr } = await hemtur("import", dir, "--lang", "sv");
     expect(stderr).toMatch(/^clients\.csv: Filen saknas\. Lägg den bredvid de andra, /m);
-    expect(stderr).toMatch(/^I mappen ligger: kunder\.csv, needs\.csv, shifts\.csv, staff\.csv\. Är det en av dem, döp om den\.$/m);
+    expect(stderr).toMatch(/^I mappen ligger: needs\.csv, shifts\.csv, staff\.csv, vårdtagare\.csv\. Är det en av dem, döp om den\.$/m);
     expect(stderr).toMatch(/: 1 fel; inget skrevs\n$/);
+  });
+
+  test("knows the files by their Swedish names, and ends with what was read", async () => {
+    const { status, stderr } = await hemtur("import", folder("swedish", { Kunder: SWEDISH.clients, insatser: SWEDISH.needs, personal: SWEDISH.staff, pass: SWEDISH.shifts }), "--lang", "sv", "--out", "sv.json");
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^Kunder\.csv: läses som clients\.csv\.$/m);
+    expect(stderr).toMatch(/\nLäst: 3 brukare, 4 insatser, 3 personer, 5 pass, 9–11 mars 2026 \(3 dagar\)\n$/);
+  });
+
+  test("tells the same fault of many rows once", async () => {
+    const shifts = SWEDISH.shifts.replaceAll(/elcykel|gång|bil/g, "häst");
+    const { stderr } = await hemtur("import", folder("alike", { ...SWEDISH, shifts }), "--lang", "sv");
+    expect(stderr.match(/häst/g)).toHaveLength(1);
+    expect(stderr).toMatch(/^shifts\.csv, rad 2–6 \(5 rader\), kolumn "Färdsätt": "häst" är inget av de ord/m);
+    expect(stderr).toMatch(/: 5 fel; inget skrevs\n$/);
   });
 
   test("says which folder is not there", async () => {

@@ -48,6 +48,22 @@ test("a plan is the baseline of the next: shown as today, and changes are counte
   const anew = await hemtur("plan", "case.json", "--model", "ramtid", "--baseline", "minute.json", "--steps", "500", "--out", "changed.json");
   expect(anew.stderr).toMatch(/^Against the baseline, of \d+ visits: /m);
 });
+
+test("what if: a plan keeps its model where shifts are added, as baseline and on the page", async () => {
+  const town = JSON.parse(readFileSync(file("case.json"), "utf8"));
+  await hemtur("plan", "case.json", "--model", "ramtid", "--steps", "200", "--out", "before.json");
+  expect(JSON.parse(readFileSync(file("before.json"), "utf8")).origin).toMatchObject({ tool: "hemtur", model: "ramtid" });
+  writeFileSync(file("what-if.json"), JSON.stringify({ ...town, shifts: [...town.shifts, { ...town.shifts[0], id: "one more", staff: undefined }] }));
+  const said = /^before\.json was made for another Demand, and is matched to this one by its ids; it says that it was made under ramtid, and is read so\.$/m;
+  for (const words of [["check"], ["measure"], ["report"]]) expect((await hemtur(...words, "what-if.json", "before.json")).stderr).toMatch(said);
+  expect((await hemtur("check", "what-if.json", "before.json")).stdout).toContain("before.json: no issues");
+  await hemtur("plan", "what-if.json", "--baseline", "before.json", "--steps", "200", "--out", "after.json");
+  expect(JSON.parse(readFileSync(file("after.json"), "utf8")).origin).toMatchObject({ model: "ramtid" });
+  const page = (await hemtur("report", "what-if.json", "before.json", "after.json", "--lang", "sv")).stdout;
+  expect(page).toContain("Ramtid (before)");
+  expect(page).not.toContain("Minutplanering (");
+});
+
 test("a Demand is planned as it is", async () => {
   await hemtur("plan", "case.json", "--model", "ramtid", "--steps", "0", "--out", "first.json", "--demand", "a-demand.json");
   const planned = await hemtur("plan", "a-demand.json", "--steps", "100", "--out", "of-demand.json");
@@ -78,5 +94,11 @@ test("one visit, round and issue are told as one", async () => {
   writeFileSync(file("one.json"), JSON.stringify({ ...town, needs: [single], shifts: [] }));
   const { status, stderr } = await hemtur("plan", "one.json", "--steps", "10", "--out", "one-plan.json");
   expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/^0 rounds, 1 visit unstaffed, /m) });
-  expect((await hemtur("check", "one.json", "one-plan.json")).stdout).toMatch(/^1 visit unstaffed$/m);
+  expect((await hemtur("check", "one.json", "one-plan.json")).stdout).toMatch(/^1 visit unstaffed\n {2}.* min, .*: nobody who can is at work then$/m);
+  const swedish = await hemtur("check", "one.json", "one-plan.json", "--lang", "sv");
+  expect(swedish.stdout).toMatch(/^Kostnad per nivå: .*\none-plan\.json: inga regler bryts\n1 besök obemannat\n {2}.*: ingen som kan är på jobbet då$/m);
+  const many = { ...single, plannedAt: undefined, often: { times: 12, per: "day" }, window: ["08:00", "20:00"], minutes: 10 };
+  writeFileSync(file("many.json"), JSON.stringify({ ...town, needs: [many], shifts: [] }));
+  const twelve = await hemtur("plan", "many.json", "--steps", "10", "--lang", "sv", "--out", "many-plan.json");
+  expect(twelve.stderr).toMatch(/^0 turer, 12 besök obemannade, kostnad per nivå .*\n( {2}.* hygien 10 min, .*: ramen är slut\n){10} {2}… och 2 till\nPlanen: inga regler bryts$/m);
 });

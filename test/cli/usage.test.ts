@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { numberOf } from "../../src/cli/command.ts";
 import { hemtur, project, workplace } from "./hemtur.ts";
 
 const { file } = workplace();
@@ -31,7 +32,9 @@ describe("wrong calls end with status 2 and say what is wrong", () => {
   test.each<[string, string]>([
     ["", "hemtur COMMAND --help"],
     ["plna case.json", "There is no command plna"],
-    ["plan", "Something is missing"],
+    ["plan", "The Case, or a Demand, is missing."],
+    ["measure case.json", "The plan is missing."],
+    ["import", "The folder of the tables is missing."],
     ["plan case.json more.json", "What is more.json?"],
     ["plan case.json --speed 3", "Unknown option '--speed'"],
     ["plan case.json --model hours", "--model hours: give one of minute, ramtid, pooled"],
@@ -52,7 +55,7 @@ describe("wrong calls end with status 2 and say what is wrong", () => {
     ["measure case.json plan.json --out plan.json", "plan.json would be overwritten"],
     ["check missing.json", "There is no file missing.json"],
     ["check .", ". is a folder"],
-    ["sample --clients 2 --days 1 --out missing/town.json", "missing/town.json cannot be written"],
+    ["sample --clients 2 --days 1 --out missing/town.json", "missing/town.json cannot be written (ENOENT). There is no folder missing; create it first."],
   ])("hemtur %s", async (line, message) => {
     const { status, stdout, stderr } = await hemtur(...line.split(" ").filter((word) => word !== ""));
     expect(stdout + stderr).toContain(message);
@@ -73,6 +76,21 @@ describe("bad files end with status 2 and the code of what is wrong", () => {
     expect(stderr).toContain(code);
     expect(status).toBe(2);
   });
+});
+
+test("a wrong call says last what is wrong, and not every option", async () => {
+  const { stderr } = await hemtur("plan", "case.json", "--speed", "3");
+  expect(stderr.trimEnd().split("\n")).toEqual(["hemtur plan CASE|DEMAND --out FILE [options]", '"hemtur plan --help" lists the options.', expect.stringContaining("Unknown option '--speed'")]);
+});
+
+test("seconds may have a decimal comma", () => {
+  expect(["2,5", "2.5", "2"].map((text) => numberOf("seconds", text, 10))).toEqual([2.5, 2.5, 2]);
+  expect(() => numberOf("seconds", "2,5,1", 10)).toThrow("--seconds 2,5,1: give a number");
+});
+
+test("a table given for a plan is named", async () => {
+  writeFileSync(file("plan.csv"), "date;shift\n");
+  expect(await hemtur("check", "case.json", "plan.csv")).toMatchObject({ status: 2, stderr: expect.stringMatching(/^plan\.csv: .*Give the file that hemtur wrote with --out \(\.json\)\.\n$/s) });
 });
 
 test("schemas are JSON Schemas", async () => {

@@ -7,6 +7,7 @@ import type { TravelMode } from "../../model/place.ts";
 import { basesOf, readPlaces, requireStaffedTeams } from "./bases.ts";
 import { readClients } from "./clients.ts";
 import type { TableName } from "./columns.ts";
+import { noteDoubts } from "./doubts.ts";
 import { Findings, type Note } from "./faults.ts";
 import { knownIn } from "./known.ts";
 import type { ImportLang } from "./messages.ts";
@@ -38,7 +39,7 @@ export interface ImportOptions {
 
 export interface Imported {
   readonly case: Case;
-  /** What was read otherwise than written, or assumed. */
+  /** What was read otherwise than written, assumed, or is seldom meant. */
   readonly notes: readonly Note[];
 }
 
@@ -94,6 +95,7 @@ export function caseFromTables(tables: Tables, options: ImportOptions = {}): Imp
   };
   judge(town, origins, findings);
   findings.throwIfAny();
+  noteDoubts(town, origins, findings);
   return { case: town, notes: findings.notes };
 }
 

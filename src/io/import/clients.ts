@@ -39,7 +39,7 @@ export function readClients({ rows, isWhole }: Table<"clients">, staff: Known, p
     const place = reference(row, "place", places, "unknown-place");
     const client = clientOf(row, id, staff);
     const entry = row.choice("entry", ENTRY);
-    const entryMinutes = row.amount("entry minutes");
+    const entryMinutes = row.minutes("entry minutes");
     const home = keyOf(row);
     // The row that says where others of the household live may be one that cannot be read.
     if (!located.has(home) && (isWhole || row.raw("household") === ""))

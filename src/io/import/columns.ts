@@ -25,11 +25,13 @@ export const FORMATS = {
   ids: "short names, separated by commas, semicolons or blanks",
   text: "anything",
   number: "a number, 37.5 or 37,5",
+  minutes: "minutes, 25 or 37,5 or 25 min; hours where the cell or the heading says tim or h, as in 1,5 tim",
+  hours: "hours, 37.5 or 37,5 or 37 tim",
   degrees: "WGS 84 degrees, 59.3312 or 59,3312",
   date: "year-month-day, 2026-03-11",
   time: "07:30, 7.30 or 730",
-  frequency: "daily, 2/day, 1/week, every 2 weeks; dagligen, 2/dag, 1/vecka, varannan vecka",
-  weekdays: "mon-fri, mån ons fre, 1,3,5, vardagar",
+  frequency: "daily, 2/day, 1/week, every 2 weeks; dagligen, 2/dag, 1/vecka, varannan vecka; or the days, vardagar, torsdagar, varannan onsdag",
+  weekdays: "mon-fri, mån ons fre, mån o tors, 1,3,5, vardagar",
   yesNo: "yes or no, ja or nej, 1 or 2 people",
   framePeriod: "week, four weeks or month; vecka, 4 veckor eller månad",
   entry: "key, digital or client opens; nyckel, digitalt, öppnar själv",
@@ -71,7 +73,7 @@ export const TABLES = {
       optional("basis", "basis", "SoL", "Of the decision. Default SoL.", "lagrum"),
       optional(
         "frame minutes",
-        "number",
+        "minutes",
         "1200",
         "Granted time frame; empty: the needs are granted one by one.",
         "ramtid",
@@ -87,13 +89,14 @@ export const TABLES = {
         "What the frame minutes are granted for; must stand beside them.",
         "per",
         "ramperiod",
+        "period",
         "ramtid per",
       ),
       optional("care contact", "id", "P1", "Id of the named care contact in staff.csv.", "omsorgskontakt", "fast omsorgskontakt"),
       optional("entry", "entry", "key", "How staff get in.", "tillträde", "entré", "nyckel"),
       optional(
         "entry minutes",
-        "number",
+        "minutes",
         "2",
         "What getting in takes each time. Default 1.",
         "tillträde minuter",
@@ -109,9 +112,19 @@ export const TABLES = {
       optional("need", "id", "K1-morgon", "The need's id. Default: client and class.", "id", "insats id", "behov", "need id"),
       required("client", "id", "K1", "Id in clients.csv.", "kund", "brukare", "kundnr", "kund id", "brukare id", "client id"),
       required("class", "id", "hygiene", "What is done.", "insats", "insatstyp", "aktivitet"),
-      required("minutes", "number", "25", "Template minutes per occasion.", "minuter", "min", "schablontid", "tid minuter", "längd"),
+      required("minutes", "minutes", "25", "Template minutes per occasion.", "minuter", "min", "schablontid", "tid minuter", "längd"),
       required("frequency", "frequency", "1/day", "How often.", "frekvens", "often", "hur ofta"),
-      optional("weekdays", "weekdays", "mon-fri", "Default: every day.", "veckodagar", "veckodag", "dagar", "dag"),
+      optional("weekdays", "weekdays", "mon-fri", "The only days on which it is done, whatever the model. Default: every day.", "veckodagar", "veckodag", "dagar", "dag"),
+      optional(
+        "other days",
+        "weekdays",
+        "tue wed",
+        "Of what is due per week: days that it may be moved to, besides those in weekdays.",
+        "andra dagar",
+        "möjliga dagar",
+        "dagval",
+        "får flyttas till",
+      ),
       required("earliest", "time", "07:30", "The visit starts then at the earliest.", "tidigast", "tidigast start", "från"),
       required("latest", "time", "09:30", "The visit starts then at the latest.", "senast", "senast start", "till"),
       optional(
@@ -137,14 +150,14 @@ export const TABLES = {
     about: "One row per person who works.",
     isRequired: true,
     columns: [
-      required("staff", "id", "P1", "The person's id.", "id", "personal", "personal id", "anställd", "anställningsnr", "staff id"),
+      required("staff", "id", "P1", "The person's id.", "id", "personal", "personal id", "anställd", "anställningsnr", "anst.nr", "staff id"),
       optional("name", "text", "Bo Ek", "Shown beside the id.", "namn"),
       optional("team", "id", "Norr", "Whose clients they visit.", "grupp", "arbetslag"),
       optional("skills", "ids", "insulin medicine", "Skills and delegations.", ...SKILLS),
       optional("employment", "employment", "permanent", "", "anställning", "anställningsform"),
       optional(
         "contract hours",
-        "number",
+        "hours",
         "37",
         "Hours a week by contract.",
         "avtal timmar/vecka",
@@ -153,6 +166,7 @@ export const TABLES = {
         "avtal timmar",
         "contract hours per week",
         "hours per week",
+        "tim/vecka",
         "avtal",
       ),
     ],
@@ -162,12 +176,12 @@ export const TABLES = {
     isRequired: true,
     columns: [
       optional("shift", "id", "P1 11 mars", "The shift's id. Default: person and date.", "id", "pass", "pass id", "shift id"),
-      optional("staff", "id", "P1", "Id in staff.csv; empty: vacant.", "personal", "personal id", "anställd", "staff id"),
+      optional("staff", "id", "P1", "Id in staff.csv; empty: vacant.", "personal", "personal id", "anställd", "anst.nr", "staff id"),
       required("date", "date", "2026-03-11", "The day it begins.", "datum", "dag"),
       required("from", "time", "07:00", "", "från", "start", "börjar"),
       required("to", "time", "15:30", "Not after from: the next day.", "till", "slut", "slutar"),
       required("modes", "modes", "eBike", "How one travels.", "färdsätt", "färdmedel", "mode", "travel"),
-      optional("break minutes", "number", "30", "Unpaid rest.", "rast", "rast minuter", "rast min", "break"),
+      optional("break minutes", "minutes", "30", "Unpaid rest.", "rast", "rast minuter", "rast min", "break"),
       optional("break from", "time", "10:30", "The rest lies after this. Default: from.", "rast från", "rast tidigast"),
       optional("break to", "time", "13:30", "The rest lies before this. Default: to.", "rast till", "rast senast"),
       optional("team", "id", "Norr", "Default: the person's.", "grupp", "arbetslag"),
@@ -191,8 +205,8 @@ export const TABLES = {
     isRequired: false,
     columns: [
       required("date", "date", "2026-03-11", "The day of the visit.", "datum", "dag"),
-      optional("shift", "id", "P1 11 mars", "Id in shifts.csv. Default: the person's shift at that time.", "pass", "pass id", "shift id", "slinga", "tur"),
-      optional("staff", "id", "P1", "Who comes; needed where shift is empty.", "personal", "personal id", "anställd", "staff id"),
+      optional("shift", "id", "P1 11 mars", "Id in shifts.csv; a name that is none there is passed over where staff is filled in. Default: the person's shift at that time.", "pass", "pass id", "shift id", "slinga", "tur"),
+      optional("staff", "id", "P1", "Who comes; needed where shift is empty.", "personal", "personal id", "anställd", "anst.nr", "staff id"),
       required("client", "id", "K1", "Id in clients.csv.", "kund", "brukare", "kundnr", "kund id", "brukare id", "client id"),
       optional("class", "id", "hygiene", "Which of the client's needs; may be empty where only one is due.", "insats", "insatstyp", "aktivitet"),
       optional("need", "id", "K1-morgon", "The same by the need's id.", "insats id", "behov", "need id"),
@@ -216,6 +230,16 @@ export const swedishExample = ({ example }: Column): string => SWEDISH_EXAMPLES[
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 
 export const columnsOf = (table: TableName): readonly Column[] => TABLES[table].columns;
+
+/** What Swedish planners call the files, without `.csv`. */
+export const FILE_SYNONYMS: Readonly<Record<TableName, readonly string[]>> = {
+  clients: ["kunder", "brukare"],
+  needs: ["insatser", "behov"],
+  staff: ["personal", "medarbetare"],
+  shifts: ["pass", "schema"],
+  places: ["platser", "baser"],
+  rounds: ["turer", "slingor"],
+};
 
 /** As in `clients.csv`. */
 export const fileOf = (table: TableName): string => `${table}.csv`;

@@ -77,7 +77,7 @@ export function faultFormat(lang: ImportLang): (issue: Issue) => string {
   return (issue) => {
     const [file, row, column] = issue.path;
     if (typeof file !== "string" || !file.endsWith(".csv")) return formatIssue(issue);
-    const where = [file, ...(row === undefined ? [] : [`${words.row} ${row}`]), ...(column === undefined ? [] : [`${words.column} "${column}"`])];
+    const where = [file, ...(row === undefined ? [] : [typeof row === "number" ? `${words.row} ${row}` : row]), ...(column === undefined ? [] : [`${words.column} "${column}"`])];
     return `${where.join(", ")}: ${issue.message} ${issue.fix}`;
   };
 }

@@ -188,6 +188,10 @@ export const CELL = {
     en: [`${show(text)} does not say how often.`, "Write for example daily, 2/day, 1/week or every 2 weeks; or dagligen, 2/dag, 1/vecka, varannan vecka."],
     sv: [`${show(text)} säger inte hur ofta.`, "Skriv till exempel dagligen, 2/dag, 1/vecka eller varannan vecka."],
   }),
+  monthly: (text: string): Saying => ({
+    en: [`${show(text)} counts in months, but needs come by day or week.`, "Write every 4 weeks (or every 2 weeks, 1/week)."],
+    sv: [`${show(text)} räknar i månader, men insatser räknas per dag eller vecka.`, "Skriv var 4:e vecka (eller varannan vecka, 1/vecka)."],
+  }),
   noWeekday: (text: string): Saying => ({
     en: [`${show(text)} names no weekday.`, "Write for example mon-fri, mån ons fre or 1,3,5 (1 is Monday)."],
     sv: [`${show(text)} är ingen veckodag.`, "Skriv till exempel mån-fre, mån ons fre eller 1,3,5 (1 är måndag)."],
@@ -254,9 +258,9 @@ export const ROW = {
     en: ["Nothing says what the frame minutes are for.", "Write week, four weeks or month; or vecka, 4 veckor, månad."],
     sv: ["Inget säger vad ramtidens minuter gäller för.", "Skriv vecka, 4 veckor eller månad."],
   }),
-  contradictsFrequency: (weeks: number, frequency: string): Saying => ({
-    en: [`${weeks} contradicts ${show(frequency)}.`, "Say it in one of the two columns."],
-    sv: [`${weeks} stämmer inte med ${show(frequency)}.`, "Skriv det i en av de två kolumnerna."],
+  contradictsFrequency: (other: number | string, frequency: string): Saying => ({
+    en: [`${other} contradicts ${show(frequency)}.`, "Say it in one of the two columns."],
+    sv: [`${other} stämmer inte med ${show(frequency)}.`, "Skriv det i en av de två kolumnerna."],
   }),
   tooManyHours: (hours: number): Saying => ({
     en: [`${hours} hours a week are too many.`, "Write hours a week, for example 37 or 28,5; not minutes, not per cent."],
@@ -318,7 +322,10 @@ export const REMARK = {
   }),
   above: (): Remark => ({ en: "the header is read from this row; what stands above it is passed over.", sv: "rubrikerna läses från den här raden; det som står ovanför hoppas över." }),
   headerAgain: (): Remark => ({ en: "the header stands here again; the row is passed over.", sv: "rubrikerna står här igen; raden hoppas över." }),
+  ownShift: (shift: string): Remark => ({ en: `no shift is named ${show(shift)}; the person's own is taken.`, sv: `inget pass heter ${show(shift)}; personens eget tas.` }),
   inNoRound: (visits: number): Remark => ({ en: `${visits} ${visits === 1 ? "visit that is due stands" : "visits that are due stand"} in no round.`, sv: `${visits} besök som ska göras står inte i någon tur.` }),
+  inHours: (label: string): Remark => ({ en: `the column ${show(label)} is read as hours.`, sv: `kolumnen ${show(label)} läses som timmar.` }),
+  asMinutes: (text: string, minutes: number): Remark => ({ en: `${show(text)} is read as ${minutes} minutes.`, sv: `${show(text)} läses som ${minutes} minuter.` }),
   middle: (team: string | undefined): Remark => ({
     en: `no base of ${team === undefined ? "those without a team" : `team ${show(team)}`} is given: rounds start in the middle of the clients (assumed).`,
     sv: `ingen bas anges för ${team === undefined ? "dem utan grupp" : `gruppen ${show(team)}`}: turerna utgår från mitten av brukarna (antaget).`,

@@ -1,5 +1,6 @@
 /** Rows of needs. */
 import type { Need } from "../../model/case.ts";
+import type { Weekday } from "../../model/civil.ts";
 import { freeId } from "./freeId.ts";
 import { type Known, reference } from "./known.ts";
 import { ROW } from "./messages.ts";
@@ -24,6 +25,7 @@ function needOf(row: Row<"needs">, clients: Known, taken: Set<string>): Need | u
   const work = row.id("class");
   const minutes = row.positive("minutes");
   const often = oftenOf(row);
+  const otherDays = row.weekdays("other days");
   const earliest = row.time("earliest");
   const latest = row.time("latest");
   requireForward(row, "earliest", "latest", earliest, latest);
@@ -39,7 +41,14 @@ function needOf(row: Row<"needs">, clients: Known, taken: Set<string>): Need | u
     latest === undefined
   )
     return undefined;
-  return { id: written ?? freeId(`${client}-${work}`, taken), client, class: work, minutes, often, window: [earliest, latest], ...options };
+  return { id: written ?? freeId(`${client}-${work}`, taken), client, class: work, minutes, often, window: [earliest, latest], ...options, ...agreedOf(often, otherDays) };
+}
+
+/** Days never named are never used: not where a minute schedule would not name them all, and not under a model that moves visits. */
+function agreedOf({ per, weekdays }: Need["often"], otherDays: readonly Weekday[] | undefined): Pick<Need, "agreedDays"> {
+  const named = [...(weekdays ?? []), ...(otherDays ?? [])];
+  if (per === "day" || named.length === 0) return {};
+  return { agreedDays: [...new Set(named)].sort((a, b) => a - b) };
 }
 
 function oftenOf(row: Row<"needs">): Need["often"] | undefined {
@@ -49,6 +58,9 @@ function oftenOf(row: Row<"needs">): Need["often"] | undefined {
   if (frequency === undefined) return undefined;
   if (everyWeeks !== undefined && frequency.everyWeeks !== undefined && everyWeeks !== frequency.everyWeeks) {
     return row.fault("every weeks", "not-in-list", ROW.contradictsFrequency(everyWeeks, row.raw("frequency")));
+  }
+  if (weekdays !== undefined && frequency.weekdays !== undefined && weekdays.join() !== frequency.weekdays.join()) {
+    return row.fault("weekdays", "not-in-list", ROW.contradictsFrequency(row.raw("weekdays"), row.raw("frequency")));
   }
   return { ...frequency, ...(everyWeeks !== undefined && everyWeeks > 1 && { everyWeeks }), ...(weekdays !== undefined && { weekdays }) };
 }

@@ -31,6 +31,11 @@ export class Origins {
     this.rows[list].push(row as Row<TableName>);
   }
 
+  /** The row that became the element; undefined where none did. */
+  rowOf(list: List, index: number): Row<TableName> | undefined {
+    return this.rows[list][index];
+  }
+
   /** The issue of a Case with the path `[file, row, column]`; as it is where it comes from no row. */
   translate(issue: Issue): Issue {
     const [list, index, key] = issue.path;

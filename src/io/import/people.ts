@@ -21,7 +21,7 @@ export function readStaff({ rows }: Table<"staff">, origins: Origins): readonly 
     const team = row.id("team");
     const skills = (row.ids("skills") ?? []).map((skill) => ({ id: skill }));
     const employment = row.choice("employment", EMPLOYMENT);
-    const hours = row.amount("contract hours");
+    const hours = row.hours("contract hours");
     if (hours !== undefined && hours > MOST_HOURS)
       row.fault("contract hours", "out-of-range", ROW.tooManyHours(hours));
     if (row.isBroken || id === undefined) return [];
@@ -72,7 +72,7 @@ function shiftOf(row: Row<"shifts">, staff: Known, places: Known, taken: Set<str
   const to = row.time("to");
   requireForward(row, "from", "to", from, to);
   const modes = row.choices("modes", MODE);
-  const minutes = row.amount("break minutes");
+  const minutes = row.minutes("break minutes");
   const window = [row.time("break from") ?? from, row.time("break to") ?? to] as const;
   const team = row.id("team");
   const base = reference(row, "base", places, "unknown-place");

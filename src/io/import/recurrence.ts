@@ -16,8 +16,8 @@ const TIMES =
 
 const ORDINALS: Readonly<Record<string, number>> = { tredje: 3, fjarde: 4 };
 
-/** `times`, `per` and, above 1, `everyWeeks` of a recurrence. */
-export function readFrequency(text: string): Reading<Omit<Recurrence, "weekdays">> {
+/** A recurrence without `weekdays`, unless the text says no more than days: `vardagar`, `torsdagar`, `varannan onsdag`. */
+export function readFrequency(text: string): Reading<Recurrence> {
   const words = fold(text);
   if (DAILY.test(words)) return { value: { times: 1, per: "day" } };
   if (WEEKLY.test(words)) return { value: { times: 1, per: "week" } };
@@ -31,10 +31,21 @@ export function readFrequency(text: string): Reading<Omit<Recurrence, "weekdays"
     if (!/^d/.test(times[3] ?? "")) return { value: weekly(count, step) };
     if (step === 1) return { value: { times: count, per: "day" } };
   }
-  return refuse("bad-frequency", CELL.noFrequency(text));
+  if (/\b(manad|manaden|month|monthly|manadsvis)\b/.test(words)) return refuse("bad-frequency", CELL.monthly(text));
+  return onDays(text) ?? refuse("bad-frequency", CELL.noFrequency(text));
 }
 
-const weekly = (times: number, everyWeeks: number): Omit<Recurrence, "weekdays"> => ({
+/** Once on each of the days named; bare numbers name none. */
+function onDays(text: string): Reading<Recurrence> | undefined {
+  const [, second, every, named = ""] = /^\s*(?:(varannan|var annan|every (?:second|other))|(varje|every))?\s*(.*)$/i.exec(text) ?? [];
+  const days = readWeekdays(named);
+  if (!("value" in days) || days.value.length === 0 || !/\p{L}/u.test(named)) return undefined;
+  const weekdays = days.value;
+  if (second !== undefined) return { value: { ...weekly(weekdays.length, 2), weekdays } };
+  return { value: every !== undefined && weekdays.length === 7 ? { times: 1, per: "day" } : { times: 1, per: "day", weekdays } };
+}
+
+const weekly = (times: number, everyWeeks: number): Recurrence => ({
   times,
   per: "week",
   ...(everyWeeks > 1 && { everyWeeks }),
@@ -69,7 +80,7 @@ export function readWeekdays(text: string): Reading<readonly Weekday[]> {
   for (const part of text
     .replace(/\s*[-–—]\s*/g, "-")
     .split(/[\s,;/+&]+|\boch\b|\band\b/)
-    .filter((one) => one !== "")) {
+    .filter((one) => !["", "o", "O"].includes(one))) {
     const [from, to] = part.split("-").map(dayOf);
     const group = GROUPS[fold(part)] ?? (part.includes("-") ? rangeOf(from, to) : from === undefined ? undefined : [from]);
     if (group === undefined || part.split("-").length > 2) {

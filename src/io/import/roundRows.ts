@@ -6,7 +6,7 @@ import type { Demand, Shift, Task } from "../../model/demand.ts";
 import { dayIndexAt } from "../../model/time.ts";
 import type { Id, Tick } from "../../units.ts";
 import { idsByName } from "./known.ts";
-import { ROW } from "./messages.ts";
+import { REMARK, ROW } from "./messages.ts";
 import type { Row } from "./row.ts";
 
 type RoundRow = Row<"rounds">;
@@ -76,7 +76,10 @@ export class RoundRows {
 
   private shiftOf(row: RoundRow, date: string, start: Tick | undefined): Shift | undefined {
     const [written, person] = [row.id("shift"), row.id("staff")];
-    if (written !== undefined) return this.shifts.get(written) ?? row.fault("shift", "unknown-shift", ROW.unknownShift(written, this.shifts.keys()));
+    const named = written === undefined ? undefined : this.shifts.get(written);
+    if (named !== undefined) return named;
+    if (written !== undefined && person !== undefined) row.note(REMARK.ownShift(written));
+    else if (written !== undefined) return row.fault("shift", "unknown-shift", ROW.unknownShift(written, this.shifts.keys()));
     if (person === undefined) return row.fault("staff", "no-shift", ROW.nobody());
     const staff = this.town.staff.map(({ id }) => id);
     if (!staff.includes(person)) return row.fault("staff", "unknown-staff", ROW.unknownId(person, "staff.csv", staff, idsByName(this.town.staff)(person)));

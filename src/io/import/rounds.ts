@@ -41,7 +41,7 @@ export function roundsFromTable(content: string | Uint8Array, town: Case, demand
   const left = demand.tasks.filter(({ id }) => !served.has(id));
   const due = left.filter(({ serves = [] }) => serves.length > 0).length;
   if (due > 0) findings.note("rounds.csv", REMARK.inNoRound(due));
-  const plan: Plan = { version: 1, demandHash: hashOf(demand), shifts, unserved: left.map(({ id }) => id), origin: { tool: ROUNDS_TOOL } };
+  const plan: Plan = { version: 1, demandHash: hashOf(demand), shifts, unserved: left.map(({ id }) => id), origin: { tool: ROUNDS_TOOL, model: demand.model } };
   return { plan, notes: findings.notes };
 }
 

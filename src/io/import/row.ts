@@ -4,7 +4,8 @@ import type { Recurrence } from "../../model/case.ts";
 import type { ImportCode } from "./codes.ts";
 import { type ColumnName, columnsOf, fileOf, type Format, type TableName } from "./columns.ts";
 import type { Findings } from "./faults.ts";
-import { CELL, REMARK, type Saying } from "./messages.ts";
+import { readHours, readMinutes, saysHours } from "./lengths.ts";
+import { CELL, REMARK, type Remark, type Saying } from "./messages.ts";
 import { readFrequency, readWeekdays } from "./recurrence.ts";
 import { type Reading, readAmount, readDate, readDegrees, readTime } from "./scalars.ts";
 import { type Choices, readChoice, split } from "./words.ts";
@@ -57,6 +58,10 @@ export class Row<T extends TableName> {
     this.findings.fault(code, [fileOf(this.table), this.number, this.labelOf(column)], said);
   }
 
+  note(said: Remark): void {
+    this.findings.note(fileOf(this.table), said, this.number);
+  }
+
   /** What the file calls the column. */
   labelOf(column: ColumnName<T>): string {
     return this.cells.get(column)?.label ?? column;
@@ -85,9 +90,23 @@ export class Row<T extends TableName> {
     return this.read(column, readAmount);
   }
 
-  /** A number above 0. */
+  /** A length in minutes; hours that the cell names are noted. */
+  minutes(column: ColumnName<T>): number | undefined {
+    const text = this.raw(column);
+    const inHours = saysHours(this.labelOf(column));
+    const value = this.read(column, (cell) => readMinutes(cell, inHours));
+    if (value !== undefined && !inHours && /\d\s*[th]/i.test(text)) this.findings.note(fileOf(this.table), REMARK.asMinutes(text, value), this.number);
+    return value;
+  }
+
+  /** Hours, with or without the word. */
+  hours(column: ColumnName<T>): number | undefined {
+    return this.read(column, readHours);
+  }
+
+  /** A length in minutes above 0. */
   positive(column: ColumnName<T>): number | undefined {
-    const value = this.amount(column);
+    const value = this.minutes(column);
     return value === 0 ? this.fault(column, "out-of-range", CELL.zero()) : value;
   }
 
@@ -114,7 +133,7 @@ export class Row<T extends TableName> {
     return this.read(column, readWeekdays);
   }
 
-  frequency(column: ColumnName<T>): Omit<Recurrence, "weekdays"> | undefined {
+  frequency(column: ColumnName<T>): Recurrence | undefined {
     return this.read(column, readFrequency);
   }
 

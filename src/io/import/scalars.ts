@@ -9,9 +9,9 @@ export type Reading<T> = { readonly value: T } | { readonly code: ImportCode; re
 
 export const refuse = (code: ImportCode, said: Saying): Reading<never> => ({ code, said });
 
-/** `37.5`, `37,5`, `1 200`. */
+/** `37.5`, `37,5`, `1 200`, `2 st`. */
 export function readNumber(text: string): Reading<number> {
-  const bare = text.replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, "");
+  const bare = text.replace(/(?<=\d) ?st\.?$/i, "").replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, "");
   if (/^-?\d+([.,]\d+)?$/.test(bare)) return { value: Number(bare.replace(",", ".")) };
   return refuse("bad-number", CELL.notANumber(text));
 }

@@ -6,6 +6,7 @@ import { decode } from "./decode.ts";
 import type { Findings } from "./faults.ts";
 import { fold } from "./fold.ts";
 import { FILE, REMARK } from "./messages.ts";
+import { HOURS, saysHours } from "./lengths.ts";
 import { Row } from "./row.ts";
 
 export interface Table<T extends TableName> {
@@ -69,8 +70,13 @@ const columnsNamed = (name: TableName, labels: readonly string[]): readonly (Col
   labels.map(
     (label) =>
       columnsOf(name).find((column) => fold(column.name) === fold(label)) ??
-      columnsOf(name).find(({ synonyms }) => synonyms.some((one) => fold(one) === fold(label))),
+      columnsOf(name).find(({ synonyms }) => synonyms.some((one) => fold(one) === fold(label))) ??
+      (saysHours(label) ? columnsOf(name).find((column) => column.format === "minutes" && isCalled(column, fold(label).replace(HOURS, ""))) : undefined),
   );
+
+/** A length in minutes may be headed by its name alone, its unit being another: "Tid (tim)". */
+const isCalled = ({ name, synonyms }: Column, words: string): boolean =>
+  [name, ...synonyms].some((one) => [words, `${words} minuter`, `${words} minutes`].includes(fold(one)));
 
 const missingIn = (name: TableName, found: readonly (Column | undefined)[]): readonly Column[] =>
   columnsOf(name).filter((column) => column.isRequired && !found.includes(column));
@@ -97,6 +103,9 @@ function headerOf(name: TableName, { cells, header }: Records, findings: Finding
     } else if (found.indexOf(column) !== i) {
       findings.fault("repeated-column", [file, header + 1, label], FILE.repeatedColumn(labels[found.indexOf(column)], label));
     }
+  });
+  labels.forEach((label, i) => {
+    if (found[i]?.format === "minutes" && saysHours(label)) findings.note(file, REMARK.inHours(label), header + 1);
   });
   if (unused.length > 0) findings.note(file, REMARK.unused(unused), header + 1);
   for (const column of missing) findings.fault("missing-column", [file, header + 1], FILE.missingColumn(column, unused));

@@ -7,8 +7,8 @@ import { type Reading, refuse } from "./scalars.ts";
 export type Choices<V> = readonly (readonly [value: V, ...words: readonly string[]])[];
 
 export const YES_NO: Choices<1 | 2> = [
-  [1, "no", "nej", "1", "n", "0"],
-  [2, "yes", "ja", "2", "j", "y", "x", "dubbel"],
+  [1, "no", "nej", "1", "n", "0", "1 st", "1 person"],
+  [2, "yes", "ja", "2", "j", "y", "x", "dubbel", "2 st", "2 personer"],
 ];
 export const FRAME_PERIOD: Choices<"week" | "fourWeeks" | "calendarMonth"> = [
   ["week", "week", "vecka", "per vecka", "v", "1 vecka"],

@@ -16,6 +16,7 @@ export const planSchema = lazy(() =>
     unserved: ids(),
     origin: record({
       tool: Type.String(),
+      model: Type.Optional(Type.String()),
       seed: Type.Optional(whole()),
       steps: Type.Optional(whole(0)),
       lanes: Type.Optional(whole(1)),

@@ -212,12 +212,12 @@ describe("sets broken as people break them give one message that says where it i
     ]);
   });
 
-  test("a number that could be a thousand, and one with its unit", () => {
+  test("a number that could be a thousand, and one with a unit of something else", () => {
     expect(faultsOf(spoiled(ENGLISH, "clients", "1200", "1.200"))).toEqual([
       'clients.csv, row 2, column "frame minutes": "1.200" could be 1200 or a fraction. Write 1200 without a sign between the digits, or fewer decimals.',
     ]);
-    expect(faultsOf(spoiled(ENGLISH, "needs", ",25,", ",25 min,"))).toEqual([
-      'needs.csv, row 2, column "minutes": "25 min" is not a number. Write digits only, without a unit, for example 25 or 37,5.',
+    expect(faultsOf(spoiled(ENGLISH, "needs", ",25,", ",25 kr,"))).toEqual([
+      'needs.csv, row 2, column "minutes": "25 kr" is not a number. Write digits only, without a unit, for example 25 or 37,5.',
     ]);
   });
 

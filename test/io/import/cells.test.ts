@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readHours, readMinutes } from "../../../src/io/import/lengths.ts";
 import { readFrequency, readWeekdays } from "../../../src/io/import/recurrence.ts";
 import { readAmount, readDate, readTime, type Reading } from "../../../src/io/import/scalars.ts";
 
@@ -38,6 +39,7 @@ test.each([
   ["37.5", 37.5],
   ["1 200", 1200],
   ["1\u00a0200", 1200],
+  ["2 st", 2],
   ["12 00", "bad-number"],
   ["1.200", "bad-number"],
   ["1,200.50", "bad-number"],
@@ -45,6 +47,25 @@ test.each([
   ["1e3", "bad-number"],
   ["-5", "out-of-range"],
 ])("the number %s is %s", (text, expected) => expect(outcome(readAmount(text))).toBe(expected));
+
+test.each([
+  ["30", false, 30],
+  ["30 min", false, 30],
+  ["37,5 minuter", true, 37.5],
+  ["40 tim", false, 2400],
+  ["1,5h", false, 90],
+  ["10,5", true, 630],
+  ["30 kr", false, "bad-number"],
+  ["1 tim 30 min", false, "bad-number"],
+  ["-1 tim", false, "out-of-range"],
+])("the length %s is, where the heading says hours: %s, %s minutes", (text, inHours, expected) => expect(outcome(readMinutes(text, inHours))).toBe(expected));
+
+test.each([
+  ["37", 37],
+  ["28,5 tim", 28.5],
+  ["37 tim/vecka", 37],
+  ["30 min", "bad-number"],
+])("%s are %s hours", (text, expected) => expect(outcome(readHours(text))).toBe(expected));
 
 describe("how often", () => {
   test.each([
@@ -57,7 +78,13 @@ describe("how often", () => {
       { times: 1, per: "week", everyWeeks: 2 },
     ],
     [["var tredje vecka", "every 3 weeks", "var 3:e vecka"], { times: 1, per: "week", everyWeeks: 3 }],
-    [["ofta", "2", "0/dag", "1/2 dagar", "1/månad", "vid behov"], "bad-frequency"],
+    [["vardagar", "mån-fre", "every weekdays"], { times: 1, per: "day", weekdays: [1, 2, 3, 4, 5] }],
+    [["torsdagar", "varje torsdag", "torsdag"], { times: 1, per: "day", weekdays: [4] }],
+    [["lör-sön", "helger", "lör o sön"], { times: 1, per: "day", weekdays: [6, 7] }],
+    [["alla dagar"], { times: 1, per: "day" }],
+    [["varannan onsdag", "every other wed"], { times: 1, per: "week", everyWeeks: 2, weekdays: [3] }],
+    [["2 st/vecka"], { times: 2, per: "week" }],
+    [["ofta", "2", "1,3,5", "varannan", "varje", "0/dag", "1/2 dagar", "1/månad", "vid behov"], "bad-frequency"],
   ])("%j is %j", (texts, expected) => {
     for (const text of texts) expect(outcome(readFrequency(text)), text).toEqual(expected);
   });
@@ -70,7 +97,7 @@ describe("weekdays", () => {
       [1, 2, 3, 4, 5],
     ],
     [
-      ["mån ons fre", "1,3,5", "Mon/Wed/Fri", "måndag, onsdag och fredag", "fre mån ons"],
+      ["mån ons fre", "1,3,5", "Mon/Wed/Fri", "måndag, onsdag och fredag", "mån o ons o fre", "fre mån ons"],
       [1, 3, 5],
     ],
     [

@@ -61,6 +61,7 @@ test("commas in UTF-8 become a Case with everything that the tables say", () => 
       class: "shower",
       minutes: 35,
       often: { times: 1, per: "week", weekdays: [3] },
+      agreedDays: [3],
       window: ["09:00", "13:00"],
       timing: "agreed",
       staffing: 2,

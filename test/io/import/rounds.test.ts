@@ -29,6 +29,12 @@ const faultsOf = (text: string): readonly string[] => {
   }
 };
 
+test("a round's own name is passed over where the person stands beside it, and noted", () => {
+  const { plan, notes } = roundsFromTable("date;tur;staff;client\n2026-03-10;Slinga 3;P2;K2\n", town, demand);
+  expect(plan.shifts.map(({ shift }) => shift)).toEqual(["P2@2026-03-10"]);
+  expect(notes[0]).toEqual({ file: "rounds.csv", row: 2, text: 'no shift is named "Slinga 3"; the person\'s own is taken.' });
+});
+
 test("rows become rounds: the person's shift of the day, the task of the need, at the time written", () => {
   const { plan, notes } = roundsFromTable(windows1252(ROUNDS), town, demand);
   const at = (day: number, minute: number): number => (day * 1440 + minute) * 60;
