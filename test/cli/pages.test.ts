@@ -6,7 +6,7 @@ const { file } = workplace();
 
 test("a comparison is a page and a table", async () => {
   const { status, stdout } = await hemtur("compare", "case.json", "--steps", "100", "--out", "page.html", "--lang", "sv");
-  expect(stdout).toContain("Det här är planer, inte dagar.");
+  expect(stdout).toContain("Det här är planer, inte dagar, och inte de bästa möjliga.");
   expect(readFileSync(file("page.html"), "utf8")).toMatch(/^<!doctype html>/);
   expect(status).toBe(0);
 });
