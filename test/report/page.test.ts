@@ -43,7 +43,7 @@ test("the page opens with what plans cannot say, then what is unsolved, one shif
 
 test("an unstaffed visit is named with client, day, hours, reason and what to do", () => {
   expect(comparisonPage(comparison())).toContain(
-    '<tr><th scope="row"><a href="#c0">Client A</a><small>to begin Tue 3 Mar 11:30–13:00</small></th><td>meal, 30 min. No room with those who can and are at work then: Anna and Bo.</td>' +
+    '<tr><th scope="row"><a href="#c0">Client A</a><small>to begin Tue 3 Mar 11:30–13:00</small></th><td>meal, 30 min. The search found no room with those who can and are at work then: Anna and Bo.</td>' +
       '<td class="do">Nobody who is off can come. Move a shift, or borrow from another unit.</td><td>Ramtid</td></tr>',
   );
   expect(comparisonPage(comparison({ arms: [full] }))).toContain('<p class="good">Every visit is staffed; no break or rest is missing.</p>');

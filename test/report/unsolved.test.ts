@@ -6,6 +6,7 @@ import { hashOf } from "../../src/model/hash.ts";
 import type { PlannedShift } from "../../src/model/plan.ts";
 import type { Relation } from "../../src/model/relation.ts";
 import type { Staff } from "../../src/model/staff.ts";
+import { UNSOLVED_WORDS } from "../../src/report/unsolved/words.ts";
 import { slackOf } from "../../src/report/unsolved/slack.ts";
 import { type CallPlan, callPlanOf, callsOf } from "../../src/report/unsolved/calls.ts";
 import { freeStaff } from "../../src/report/unsolved/freeTime.ts";
@@ -60,10 +61,10 @@ test("who is called is off that day, has the skill and keeps the rest; the hourl
   // Eva ends at 23:30, so 07:30 to 08:30 leaves nine hours; Fia lacks the skill; Gun is refused; Anna works.
   expect(items(change)).toEqual([{
     kind: "visit", isCallable: true, order: "2 000000113400", arms: [0], who: "Client C", anchor: "c2", when: "to begin Tue 3 Mar 07:30–08:30",
-    fact: "medicine, 10 min. No room with those who can and are at work then: Anna.", action: "Call Cilla (hourly). Otherwise Dan.",
+    fact: "medicine, 10 min. The search found no room with those who can and are at work then: Anna.", action: "Call Cilla (hourly). Otherwise Dan.",
   }]);
   expect(items(change, "sv")[0]).toMatchObject({
-    when: "ska börja tis 3 mars 07:30–08:30", fact: "läkemedel, 10 min. Ryms inte hos dem som kan och som arbetar då: Anna.", action: "Ring Cilla (timavlönad). Annars Dan.",
+    when: "ska börja tis 3 mars 07:30–08:30", fact: "läkemedel, 10 min. Sökningen fann ingen plats hos dem som kan och som arbetar då: Anna.", action: "Ring Cilla (timavlönad). Annars Dan.",
   });
 });
 
@@ -420,4 +421,14 @@ test("who is called for something else is not called nobody who is off", () => {
     "Everybody who is off is called for something else. Borrow from another unit, or drop the shift.",
     "Everybody who is off and can is called for something else. Move a shift, or borrow from another unit.",
   ]);
+});
+
+test("a sentence that ends in initials has one full stop", () => {
+  for (const words of Object.values(UNSOLVED_WORDS)) {
+    const { callIn, otherwise, noRoom } = words.visit;
+    for (const say of [callIn, otherwise, noRoom]) {
+      expect(say("Maria W.")).toMatch(/[^.]\.$/);
+      expect(say("Maria")).toMatch(/[^.]\.$/);
+    }
+  }
 });

@@ -108,6 +108,9 @@ const listOf = (names: readonly string[], lastWord: string): string =>
 /** As a sentence begins. */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** A sentence, also where its last word is a name that ends in a full stop, such as "Maria W.". */
+const ended = (words: string): string => (words.endsWith(".") ? words : `${words}.`);
+
 const sv: UnsolvedWords = {
   title: "Det som är olöst",
   note: "Först det som ett samtal kan lösa, sedan det som kräver mer. Varje rad säger vad som saknas, vad man gör och vem man ringer.",
@@ -159,15 +162,15 @@ const sv: UnsolvedWords = {
     what: (what, minutes, lacking) => `${what}, ${minutes} min${lacking > 1 ? `, ${lacking} saknas` : ""}.`,
     noSkill: (skills) => `Ingen i personalen har kompetensen ${skills}.`,
     notWelcome: "De som har kompetensen kan eller får inte komma till brukaren.",
-    ended: (staff, skill, date) => `Delegeringen för ${skill} gick ut ${date} för ${staff}.`,
+    ended: (staff, skill, date) => ended(`Delegeringen för ${skill} gick ut ${date} för ${staff}`),
     noHour: (skills, hours) => (skills === "" ? `Ingen arbetar ${hours}.` : `Ingen med kompetensen ${skills} arbetar ${hours}.`),
-    noRoom: (names) => `Ryms inte hos dem som kan och som arbetar då: ${names}.`,
+    noRoom: (names) => ended(`Sökningen fann ingen plats hos dem som kan och som arbetar då: ${names}`),
     frame: "Minuterna i ramen räcker inte, så som planen använder dem.",
     granted: "De beviljade minuterna räcker inte, så som planen använder dem.",
     longerOthers: (minutes) => `Planen har gett andra besök ${minutes} min mer än beviljat; därför ryms inte det här.`,
     shortenOthers: "Korta dem först.",
-    callIn: (names) => `Ring ${names}.`,
-    otherwise: (names) => `Annars ${names}.`,
+    callIn: (names) => ended(`Ring ${names}`),
+    otherwise: (names) => ended(`Annars ${names}`),
     isComing: (names) => `${names} kommer redan in den dagen och hinner även det här.`,
     frameSpent: "Besöken ovan tar det som är kvar av ramen.",
     grantedSpent: "Besöken ovan tar det som är kvar av de beviljade minuterna.",
@@ -278,13 +281,13 @@ const en: UnsolvedWords = {
     notWelcome: "Those who have the skill cannot or may not come to the client.",
     ended: (staff, skill, date) => `The delegation for ${skill} of ${staff} ended on ${date}.`,
     noHour: (skills, hours) => (skills === "" ? `Nobody works ${hours}.` : `Nobody with the skill ${skills} works ${hours}.`),
-    noRoom: (names) => `No room with those who can and are at work then: ${names}.`,
+    noRoom: (names) => ended(`The search found no room with those who can and are at work then: ${names}`),
     frame: "The minutes of the frame are not enough, as the plan uses them.",
     granted: "The granted minutes are not enough, as the plan uses them.",
     longerOthers: (minutes) => `The plan gave other visits ${minutes} min more than granted, so there is no room for this one.`,
     shortenOthers: "Shorten those first.",
-    callIn: (names) => `Call ${names}.`,
-    otherwise: (names) => `Otherwise ${names}.`,
+    callIn: (names) => ended(`Call ${names}`),
+    otherwise: (names) => ended(`Otherwise ${names}`),
     isComing: (names) => `${names} is called in that day already and has the time.`,
     frameSpent: "The visits above take what is left of the frame.",
     grantedSpent: "The visits above take what is left of the granted minutes.",
