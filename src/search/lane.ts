@@ -1,6 +1,7 @@
 /** One logical search: construct, anneal, remember the best. Everything it does follows from problem, seed, steps and turns. */
 import type { Problem } from "../problem/problem.ts";
 import type { Round, Solution } from "../problem/solution.ts";
+import type { Random } from "../random.ts";
 import { Acceptance, compareLevels, firstDifference } from "./acceptance.ts";
 import { construct } from "./construct.ts";
 import { movesFor, type WeightedMove } from "./moves/index.ts";
@@ -84,6 +85,10 @@ export class Lane {
     const cold = new Float64Array(p.levelCount);
     cold[0] = HARD_HEAT * VIOLATION * this.share;
     this.acceptance = new Acceptance(this.tools.random, cold, COOLED);
+  }
+
+  get random(): Random {
+    return this.tools.random;
   }
 
   /** Does the next piece of the first plan; true: it is made. Nothing happens after that. */
