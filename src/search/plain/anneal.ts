@@ -30,6 +30,8 @@ export class Anneal {
   cost = 0;
   /** Least cost since `begin`. */
   best = 0;
+  /** Tasks that moves begin with; null: all. */
+  focus: Int32Array | null = null;
   /** Called after every accepted move, for audits. */
   onAccept: ((move: string) => void) | null = null;
   private readonly p: Plain;
@@ -89,15 +91,20 @@ export class Anneal {
     return this.heat * this.noise[this.random.uint32() >>> 20]!;
   }
 
+  private seed(): number {
+    const { focus, random, p } = this;
+    return focus === null ? random.below(p.taskCount) : focus[random.below(focus.length)]!;
+  }
+
   private exchange(): void {
-    if (this.exchanges.try(this.allowance())) this.accept("exchange");
+    if (this.exchanges.try(this.seed(), this.allowance())) this.accept("exchange");
     else this.rounds.undo();
   }
 
   private ruin(): void {
     const { rounds, strings, recreate, random, p } = this;
     const limit = this.cost + this.allowance();
-    if (!strings.take(random.below(p.taskCount), p.taskCount - this.leftCount)) {
+    if (!strings.take(this.seed(), p.taskCount - this.leftCount)) {
       rounds.undo();
       return;
     }

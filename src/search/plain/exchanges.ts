@@ -27,11 +27,13 @@ export class Exchanges {
     this.random = random;
   }
 
-  /** Draws an exchange and makes it where travel grows by less than `most` ticks and all is in time. Returns whether it was made; undo is possible. */
-  try(most: number): boolean {
+  /**
+   * Draws an exchange that gives task `u` another follower, and makes it where travel grows by less than `most` ticks and all is in time.
+   * Returns whether it was made; undo is possible.
+   */
+  try(u: number, most: number): boolean {
     const { random, near } = this;
     const { shiftOf, next, prev, firstBegin } = this.rounds;
-    const u = random.below(this.p.taskCount);
     const v = near.after[u * near.width + random.below(this.width)]!;
     if (v < 0 || next[u] === v) return false;
     const [r, q] = [shiftOf[u]!, shiftOf[v]!];

@@ -20,14 +20,15 @@ export interface Crossing {
   readonly random: Random;
 }
 
-/** Lays out a child of the copies `one` and `other`, mostly like `one`. O(tasks). */
-export function cross(crossing: Crossing, one: Int32Array, other: Int32Array): void {
+/** Lays out a child of the copies `one` and `other`, mostly like `one`. Returns the tasks of the rounds in which it differs. O(tasks). */
+export function cross(crossing: Crossing, one: Int32Array, other: Int32Array): Int32Array {
   const { rounds, recreate } = crossing;
   const { taskCount } = rounds.p;
   rounds.lay(one);
   const owner = ownersIn(rounds, other);
   const taken = chooseRounds(crossing, owner);
   const gone = mostAlike(rounds, other, taken);
+  const changed = new Set([...gone.flatMap((q) => tasksOf(rounds, one, q)), ...[...taken].flatMap((r) => tasksOf(rounds, other, r))]);
   for (const q of gone) rounds.remove(rounds.next[rounds.firstBegin + q]!, rounds.prev[rounds.firstEnd + q]!);
   for (const r of taken) for (const v of tasksOf(rounds, other, r)) if (rounds.shiftOf[v] !== NONE) rounds.remove(v, v);
   for (const r of taken) {
@@ -41,6 +42,8 @@ export function cross(crossing: Crossing, one: Int32Array, other: Int32Array): v
   }
   const open = Int32Array.from({ length: taskCount }, (_, t) => t).filter((t) => rounds.shiftOf[t] === NONE);
   recreate.putAll(open, open.length, 0, Number.POSITIVE_INFINITY);
+  for (const task of open) changed.add(task);
+  return Int32Array.from(changed);
 }
 
 /** [task] shift of a copy that serves it, or NONE. */

@@ -20,7 +20,7 @@ import { solutionOf } from "./solution.ts";
 /** Neighbours listed per task. */
 const WIDTH = 100;
 /** Start temperature in ways between two stops of the first plan, and the end temperature in start temperatures. */
-const HOT = 3;
+const HOT = 1;
 const COOLED = 0.01;
 /** A lane that begins with a plan is heated this much less. */
 const WARM = 0.1;
@@ -31,9 +31,9 @@ const FOUNDING = 0.3;
 const FOUNDER_STEPS = 300;
 const FEWEST_FOUNDERS = 4;
 const MOST_FOUNDERS = 20;
-/** Steps per task of a child, and its temperatures in ways between two stops. */
+/** Steps of a child per task in which it differs from its parent, and its temperatures in ways between two stops. */
 const CHILD_STEPS = 50;
-const CHILD_HOT = 0.3;
+const CHILD_HOT = 0.2;
 const CHILD_COOLED = 0.2;
 /** Steps at one temperature of a child. */
 const CHILD_STEP = 16;
@@ -114,7 +114,7 @@ export class PlainLane {
       left -= steps;
       if (this.parent === NONE) continue;
       this.childSteps += steps;
-      if (this.childSteps >= CHILD_STEPS * this.p.taskCount) {
+      if (this.childSteps >= this.childLength) {
         this.raise();
         this.beget();
       }
@@ -222,13 +222,20 @@ export class PlainLane {
     const { members, random, anneal, near } = this;
     this.parent = random.below(members.length);
     const other = (this.parent + 1 + random.below(members.length - 1)) % members.length;
-    cross({ rounds: anneal.rounds, recreate: anneal.recreate, near, random }, members[this.parent]!.copy, members[other]!.copy);
+    const { rounds, recreate } = anneal;
+    const changed = cross({ rounds, recreate, near, random }, members[this.parent]!.copy, members[other]!.copy);
+    anneal.focus = changed.length > 0 ? changed : null;
     this.beginHere();
     this.childSteps = 0;
   }
 
+  /** Steps of the present child. */
+  private get childLength(): number {
+    return CHILD_STEPS * (this.anneal.focus ?? this.anneal.rounds.next).length;
+  }
+
   private coolChild(): void {
-    const at = Math.floor((1024 * this.childSteps) / (CHILD_STEPS * this.p.taskCount));
+    const at = Math.floor((1024 * this.childSteps) / this.childLength);
     this.anneal.heat = CHILD_HOT * this.way * this.childCooling[Math.min(1024, at)]!;
   }
 
