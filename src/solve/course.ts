@@ -1,5 +1,5 @@
 /** One search from the caller's side: its budget, its jobs, the best of them so far, and the words to the caller. */
-import { checkPlan } from "../check/plan/checkPlan.ts";
+import { checkPlan, type Judgement } from "../check/plan/checkPlan.ts";
 import { UsageError } from "../errors.ts";
 import type { Demand } from "../model/demand.ts";
 import { hashOf } from "../model/hash.ts";
@@ -14,6 +14,8 @@ import type { Improvement, SolveResult } from "./result.ts";
 
 /** Seconds between two calls of `onProgress`. */
 const PROGRESS_EVERY = 0.25;
+/** Judging a plan takes about a third of the time that it took to take in its Demand, when the code is as cold. */
+const TO_JUDGE = 1 / 3;
 
 export class Course {
   /** In the order of their lanes. */
@@ -22,6 +24,10 @@ export class Course {
   private readonly options: SolveOptions;
   private readonly clock: () => number;
   private readonly from: number;
+  /** What the result may not be worse than; null: nothing. */
+  private readonly given: Given | null;
+  /** Seconds kept for writing and judging the plan at the end. */
+  private readonly reserve: number;
   private readonly threads: number;
   private readonly seen: (LanesNow | null)[];
   private best: readonly number[] | null = null;
@@ -35,14 +41,16 @@ export class Course {
   /** Throws UsageError on options that make no sense, and InputError on what is no Demand. */
   constructor(demand: Demand, options: SolveOptions) {
     checkOptions(options);
+    this.clock = options.clock ?? (() => performance.now() / 1000);
+    this.from = this.clock();
     requireDemand(demand);
     if (options.start !== undefined && options.start.demandHash !== hashOf(demand)) {
       throw new UsageError(`start is a plan of another Demand (${options.start.demandHash}); adopt(plan, demand) first.`);
     }
     this.demand = demand;
     this.options = options;
-    this.clock = options.clock ?? (() => performance.now() / 1000);
-    this.from = this.clock();
+    this.given = judgedGiven(demand, options.start);
+    this.reserve = this.seconds() * TO_JUDGE;
     this.threads = options.pool?.threads ?? 1;
     this.jobs = jobsOf(demand, options, this.threads);
     this.seen = this.jobs.map(() => null);
@@ -84,10 +92,9 @@ export class Course {
   result(found: readonly LanesFound[]): SolveResult {
     found.forEach((one, row) => void this.note(row, { ...one, plan: () => one.plan }));
     const best = this.judged(this.bestNow());
-    const start = this.options.start ?? planOfBaseline(this.demand);
-    const given = start === null ? null : checkPlan(this.demand, start);
+    const { given } = this;
     const keepsGiven = given !== null && given.issues.length === 0 && (best.issues.length > 0 || compareScores(given.score, best.score, 0) < 0);
-    const kept = keepsGiven ? { ...best, ...given, plan: { ...(start as Plan), origin: best.plan.origin } } : best;
+    const kept = keepsGiven ? { ...best, ...given, plan: { ...given.plan, origin: best.plan.origin } } : best;
     const frames = keepsGiven ? null : (found[this.bestRow()]?.frames ?? null);
     const status = kept.issues.length === 0 ? "feasible" : "infeasible";
     this.final = { ...kept, frames, status, cooling: found.flatMap((one) => one.cooling) };
@@ -153,8 +160,18 @@ export class Course {
 
   private share(): number {
     const seconds = this.options.seconds ?? DEFAULT_SECONDS;
-    return seconds === 0 ? 1 : this.seconds() / seconds;
+    return seconds <= this.reserve ? 1 : this.seconds() / (seconds - this.reserve);
   }
+}
+
+/** A plan to begin with, judged. */
+interface Given extends Judgement {
+  readonly plan: Plan;
+}
+
+function judgedGiven(demand: Demand, start: Plan | undefined): Given | null {
+  const plan = start ?? planOfBaseline(demand);
+  return plan === null ? null : { plan, ...checkPlan(demand, plan) };
 }
 
 /** Whether both say the same, whoever made them. */

@@ -1,9 +1,12 @@
 /** Running the lanes of one job in this thread: compile, search, decode. */
+import type { Demand } from "../model/demand.ts";
+import { hashOf } from "../model/hash.ts";
 import type { Plan } from "../model/plan.ts";
-import { compile } from "../problem/compile.ts";
+import { compilePieces } from "../problem/compile.ts";
 import { decode, encode } from "../problem/decode.ts";
 import type { Problem } from "../problem/problem.ts";
-import { Search } from "../search/search.ts";
+import type { Pieces } from "../problem/pieces.ts";
+import { FEW, Search } from "../search/search.ts";
 import type { Beginning } from "../search/warmStart.ts";
 import { auditLane } from "./audit.ts";
 import { breath } from "./breath.ts";
@@ -29,7 +32,8 @@ export function runLanes(job: LanesJob, watch: LanesWatch): Promise<LanesFound> 
       let done = false;
       while (!done && performance.now() < until) done = lanes.advance();
       if (done) return lanes.found();
-      watch.report(lanes);
+      if (lanes.hasBegun) watch.report(lanes);
+      lanes.cutIfStopped();
       await breath();
     }
   })();
@@ -38,21 +42,68 @@ export function runLanes(job: LanesJob, watch: LanesWatch): Promise<LanesFound> 
 /** The same without a break. */
 export function runLanesSync(job: LanesJob, watch: LanesWatch): LanesFound {
   const lanes = new Lanes(job, watch);
-  for (let piece = 0; !lanes.advance(); piece++) if (piece % PIECES === 0) watch.report(lanes);
+  for (let piece = 0; !lanes.advance(); piece++) if (piece % PIECES === 0 && lanes.hasBegun) watch.report(lanes);
   return lanes.found();
 }
 
 /** One job under way. */
 class Lanes implements LanesNow {
-  private readonly p: Problem;
+  private readonly job: LanesJob;
   private readonly watch: LanesWatch;
-  private readonly search: Search;
+  private readonly compiling: Pieces<Problem>;
+  private work: Work | null = null;
 
   constructor(job: LanesJob, watch: LanesWatch) {
-    const p = compile(job.demand);
-    this.p = p;
+    this.job = job;
     this.watch = watch;
-    this.search = new Search(p, {
+    this.compiling = compilePieces(job.demand);
+    this.compiling.next();
+    hashOf(job.demand); // which the plan will carry, now rather than when time is up
+  }
+
+  /** Is the Demand compiled? */
+  get hasBegun(): boolean {
+    return this.work !== null;
+  }
+
+  get steps(): number {
+    return this.work?.search.steps ?? 0;
+  }
+
+  get levels(): readonly number[] {
+    return this.work === null ? [Number.MAX_VALUE] : Array.from(this.work.search.bestLevels);
+  }
+
+  plan(): Plan {
+    return this.work === null ? emptyPlan(this.job.demand) : decode(this.work.p, this.work.search.best(), { tool: "hemtur" });
+  }
+
+  /** Does the next piece of work; true: that was all. */
+  advance(): boolean {
+    const isStopped = this.watch.stopped();
+    if (this.work === null) return this.begin(isStopped);
+    if (isStopped) this.work.search.stop();
+    return this.work.search.advance().done;
+  }
+
+  /** Who stops the lanes waits for no more than the present slice of their end. */
+  cutIfStopped(): void {
+    if (this.watch.stopped()) this.work?.search.cut();
+  }
+
+  found(): LanesFound {
+    const { plan, levels, steps } = { plan: this.plan(), levels: this.levels, steps: this.steps };
+    if (this.work !== null) return { plan, levels, steps, cooling: this.work.search.cooling, frames: this.work.search.frames };
+    return { plan, levels, steps, cooling: [{ lane: this.job.firstLane, step: 0, at: 1024, turns: 0 }], frames: null };
+  }
+
+  /** Compiles on, unless there is no time to place anything of much; true: nothing is. */
+  private begin(isStopped: boolean): boolean {
+    const { job, watch } = this;
+    if (job.demand.tasks.length > FEW && (isStopped || (job.timed && watch.share() >= 1))) return true;
+    const { done, value: p } = this.compiling.next();
+    if (done !== true) return false;
+    const search = new Search(p, {
       seed: job.seed,
       firstLane: job.firstLane,
       lanes: job.lanes,
@@ -62,29 +113,19 @@ class Lanes implements LanesNow {
       replay: job.replay,
       ...(job.audit ? { onLane: (lane) => auditLane(p, lane) } : {}),
     });
+    this.work = { p, search };
+    return false;
   }
+}
 
-  get steps(): number {
-    return this.search.steps;
-  }
+interface Work {
+  readonly p: Problem;
+  readonly search: Search;
+}
 
-  get levels(): readonly number[] {
-    return Array.from(this.search.bestLevels);
-  }
-
-  plan(): Plan {
-    return decode(this.p, this.search.best(), { tool: "hemtur" });
-  }
-
-  /** Does the next piece of work; true: that was all. */
-  advance(): boolean {
-    if (this.watch.stopped()) this.search.stop();
-    return this.search.advance().done;
-  }
-
-  found(): LanesFound {
-    return { plan: this.plan(), levels: this.levels, steps: this.steps, cooling: this.search.cooling, frames: this.search.frames };
-  }
+/** Nothing is served. */
+function emptyPlan(demand: Demand): Plan {
+  return { version: 1, demandHash: hashOf(demand), shifts: [], unserved: demand.tasks.map(({ id }) => id), origin: { tool: "hemtur" } };
 }
 
 /**
