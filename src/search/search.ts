@@ -151,6 +151,17 @@ export class Search {
     this.isCut = true;
   }
 
+  /**
+   * What `cooling` would be, had the search ended here with the best that it has: then a replay gives just that. null: it cannot be told, in a lane's
+   * end or while a given plan is being taken over.
+   */
+  coolingToHere(): readonly Cooling[] | null {
+    const { isBuilt, steps } = this.lane;
+    if (this.ended > 0 || (!isBuilt && this.options.warm !== null && this.lane === this.champion)) return null;
+    const before = this.cooling.filter(({ lane, step }) => lane < this.laneRow || step < steps);
+    return [...before, { lane: this.laneRow, step: steps, at: END, ...(isBuilt ? { pieces: 0 } : { turns: 0 }) }];
+  }
+
   /** Does the next piece of the lane's end, or leaves it where it stands if there is no time for more; true: the lane has ended. */
   private finish(): boolean {
     const most = this.noteOfReplay("pieces") ?? Number.POSITIVE_INFINITY;

@@ -8,14 +8,15 @@ import { requireDemand } from "../model/readDemand.ts";
 import { compareScores } from "../model/score.ts";
 import { compareLevels } from "../search/acceptance.ts";
 import type { Id } from "../units.ts";
+import { Kept } from "./kept.ts";
 import { checkOptions, DEFAULT_SECONDS, type SolveOptions } from "./options.ts";
-import type { LanesFound, LanesJob, LanesNow, LanesWatch } from "./pool.ts";
+import { type LanesFound, type LanesJob, type LanesNow, type LanesWatch, NOTHING_PLACED } from "./pool.ts";
 import type { Improvement, SolveResult } from "./result.ts";
 
 /** Seconds between two calls of `onProgress`. */
 const PROGRESS_EVERY = 0.25;
-/** Judging a plan takes about a third of the time that it took to take in its Demand, when the code is as cold. */
-const TO_JUDGE = 1 / 3;
+/** Judging a plan takes up to half the time that it took to take in its Demand, when the code is as cold. */
+const TO_JUDGE = 1 / 2;
 
 export class Course {
   /** In the order of their lanes. */
@@ -37,6 +38,8 @@ export class Course {
   /** Grows with every better plan. */
   private version = 0;
   private waiting: (() => void)[] = [];
+  private readonly kept: Kept | null;
+  private stopListening = (): void => {};
 
   /** Throws UsageError on options that make no sense, and InputError on what is no Demand. */
   constructor(demand: Demand, options: SolveOptions) {
@@ -53,6 +56,7 @@ export class Course {
     this.reserve = this.seconds() * TO_JUDGE;
     this.threads = options.pool?.threads ?? 1;
     this.jobs = jobsOf(demand, options, this.threads);
+    this.kept = this.jobs.length === 1 && Kept.isFor(demand.tasks.length, options.signal) ? new Kept(this.asResult()) : null;
     this.seen = this.jobs.map(() => null);
   }
 
@@ -68,9 +72,28 @@ export class Course {
     };
   }
 
+  /**
+   * What an abort is answered with at once: of a large Demand, which takes long to judge, the last plan that was judged. Never resolves where the lanes,
+   * which end then, answer soon enough.
+   */
+  aborted(): Promise<SolveResult> {
+    const { signal } = this.options;
+    return new Promise((resolve) => {
+      const answer = (): void => {
+        const result = this.kept?.result ?? null;
+        if (result === null || this.final !== null) return;
+        this.final = { ...result, seconds: this.seconds() };
+        resolve(this.final);
+      };
+      signal?.addEventListener("abort", answer, { once: true });
+      this.stopListening = () => signal?.removeEventListener("abort", answer);
+    });
+  }
+
   /** Ends what still runs, and every wait for improvements. */
   end(): void {
     this.over = true;
+    this.stopListening();
     this.release();
   }
 
@@ -90,15 +113,29 @@ export class Course {
 
   /** The best of what all jobs found, or the plan to begin with if that is better. */
   result(found: readonly LanesFound[]): SolveResult {
+    if (this.final !== null) return this.final;
     found.forEach((one, row) => void this.note(row, { ...one, plan: () => one.plan }));
-    const best = this.judged(this.bestNow());
+    this.final = this.resultOf(this.bestNow(), found, found[this.bestRow()]?.frames ?? null);
+    return this.final;
+  }
+
+  /** The plan to begin with as a result, if it is legal. */
+  private asResult(): SolveResult | null {
+    const { given, options } = this;
+    if (given === null || given.issues.length > 0) return null;
+    const { seed = 1, lanes = 1 } = options;
+    const plan = { ...given.plan, origin: { tool: "hemtur", seed, steps: 0, lanes } };
+    return { ...given, plan, status: "feasible", steps: 0, seconds: this.seconds(), frames: null, cooling: [NOTHING_PLACED] };
+  }
+
+  /** Judges `now`, of jobs that found this. */
+  private resultOf(now: LanesNow, found: readonly LanesFound[], framesOfBest: SolveResult["frames"]): SolveResult {
+    const best = this.judged(now);
     const { given } = this;
     const keepsGiven = given !== null && given.issues.length === 0 && (best.issues.length > 0 || compareScores(given.score, best.score, 0) < 0);
     const kept = keepsGiven ? { ...best, ...given, plan: { ...given.plan, origin: best.plan.origin } } : best;
-    const frames = keepsGiven ? null : (found[this.bestRow()]?.frames ?? null);
     const status = kept.issues.length === 0 ? "feasible" : "infeasible";
-    this.final = { ...kept, frames, status, cooling: found.flatMap((one) => one.cooling) };
-    return this.final;
+    return { ...kept, frames: keepsGiven ? null : framesOfBest, status, cooling: found.flatMap((one) => one.cooling) };
   }
 
   private note(row: number, now: LanesNow): void {
@@ -109,6 +146,10 @@ export class Course {
       this.version++;
       this.release();
     }
+    this.kept?.keep(this.version, () => {
+      const ended = now.ended?.() ?? null;
+      return ended === null ? null : this.resultOf({ ...ended, plan: () => ended.plan }, [ended], null);
+    });
     this.tell();
   }
 

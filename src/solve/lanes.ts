@@ -10,7 +10,7 @@ import { FEW, Search } from "../search/search.ts";
 import type { Beginning } from "../search/warmStart.ts";
 import { auditLane } from "./audit.ts";
 import { breath } from "./breath.ts";
-import type { LanePool, LanesFound, LanesJob, LanesNow, LanesWatch } from "./pool.ts";
+import { type LanePool, type LanesFound, type LanesJob, type LanesNow, type LanesWatch, NOTHING_PLACED } from "./pool.ts";
 
 /** Milliseconds of work between two breaths of the event loop. */
 const SLICE = 5;
@@ -94,7 +94,12 @@ class Lanes implements LanesNow {
   found(): LanesFound {
     const { plan, levels, steps } = { plan: this.plan(), levels: this.levels, steps: this.steps };
     if (this.work !== null) return { plan, levels, steps, cooling: this.work.search.cooling, frames: this.work.search.frames };
-    return { plan, levels, steps, cooling: [{ lane: this.job.firstLane, step: 0, at: 1024, turns: 0 }], frames: null };
+    return { plan, levels, steps, cooling: [{ ...NOTHING_PLACED, lane: this.job.firstLane }], frames: null };
+  }
+
+  ended(): LanesFound | null {
+    const cooling = this.work?.search.coolingToHere() ?? null;
+    return cooling === null ? null : { plan: this.plan(), levels: this.levels, steps: this.steps, cooling, frames: null };
   }
 
   /** Compiles on, unless there is no time to place anything of much; true: nothing is. */

@@ -39,6 +39,9 @@ export interface LanesWatch {
   report(now: LanesNow): void;
 }
 
+/** The end of a first lane before it placed anything. */
+export const NOTHING_PLACED: Cooling = { lane: 0, step: 0, at: 1024, turns: 0 };
+
 /** How far the lanes of a job are. */
 export interface LanesNow {
   /** Of all its lanes. */
@@ -47,6 +50,8 @@ export interface LanesNow {
   readonly levels: readonly number[];
   /** The best so far, made when asked for. */
   plan(): Plan;
+  /** What the job would have found had it ended here; null, or not there: that cannot be told. */
+  ended?(): LanesFound | null;
 }
 
 /** What the lanes of a job arrived at. Plain data. */

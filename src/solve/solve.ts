@@ -19,9 +19,8 @@ export function solve(demand: Demand, options: SolveOptions = {}): SolveRun {
   const course = new Course(demand, options);
   const pool = options.pool ?? callingThread;
   const lanes = course.jobs.map((job, row) => pool.run(job, course.watch(row)));
-  const result = Promise.all(lanes)
-    .then((found) => course.result(found))
-    .finally(() => course.end());
+  const ended = Promise.all(lanes).then((found) => course.result(found));
+  const result = Promise.race([ended, course.aborted()]).finally(() => course.end());
   return { result, improvements: () => course.improvements() };
 }
 
