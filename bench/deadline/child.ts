@@ -16,7 +16,7 @@ export interface Answer {
   readonly tasks: number;
   readonly deadlines: readonly Late[];
   readonly aborts: readonly Late[];
-  /** Share of the time that drawing breath takes. */
+  /** CPU microseconds of a breath of the event loop. */
   readonly breath: number;
 }
 
@@ -30,7 +30,7 @@ async function answer({ case: one, budgets, aborts, cpu }: Question): Promise<An
     const after = aborts.from * (aborts.to / aborts.from) ** random.next();
     aborted.push(await runToAbort(demand, after, cpu, k + 1));
   }
-  return { tasks: demand.tasks.length, deadlines, aborts: aborted, breath: await costOfBreath(demand, Math.ceil(1e7 / (demand.tasks.length + 1000)), 2) };
+  return { tasks: demand.tasks.length, deadlines, aborts: aborted, breath: await costOfBreath() };
 }
 
 process.once("message", (question) => {

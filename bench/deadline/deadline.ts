@@ -127,9 +127,9 @@ export function lateText(found: readonly CaseLate[], budgets: readonly number[])
   const answers = found.map(({ name, tasks, aborts, breath }) => {
     const own = answersOf(aborts);
     const legal = aborts.filter((run) => run.legal).length;
-    return [name, String(tasks), String(own.length), ...spread(own), figure(own[0], 1), String(legal), `${figure(100 * breath, 1)} %`];
+    return [name, String(tasks), String(own.length), ...spread(own), figure(own[0], 1), String(legal), figure(breath, 1)];
   });
   const every = found.flatMap(({ aborts }) => answersOf(aborts));
   answers.push(["all", "", String(every.length), ...spread(every), "", "", ""]);
-  return `${late}\n\n${tableText(["case", " tasks", " aborts", " answered ms, p50", " p99", " max", " first", " legal", " breath"], answers)}`;
+  return `${late}\n\n${tableText(["case", " tasks", " aborts", " answered ms, p50", " p99", " max", " first", " legal", " breath µs"], answers)}`;
 }

@@ -1,8 +1,9 @@
 /** One run to its deadline, or to an abort. */
 import { checkPlan } from "../../src/check/plan/checkPlan.ts";
 import type { Demand } from "../../src/model/demand.ts";
+import { breath } from "../../src/solve/breath.ts";
 import type { SolveResult } from "../../src/solve/result.ts";
-import { solve, solveSync } from "../../src/solve/solve.ts";
+import { solve } from "../../src/solve/solve.ts";
 import { cpuClock, wallClock } from "../quality/runOnce.ts";
 
 export interface Late {
@@ -51,18 +52,13 @@ function told(demand: Demand, { plan, steps }: SolveResult): Pick<Late, "served"
   return { served, steps, legal: checkPlan(demand, plan).issues.length === 0 };
 }
 
-/** Share of the steps that are lost because the search draws breath: the same steps in slices and without a break, in CPU time, in turns. */
-export async function costOfBreath(demand: Demand, steps: number, turns: number): Promise<number> {
-  let [sliced, whole] = [0, 0];
-  for (let k = 0; k < turns; k++) {
-    let from = cpuClock();
-    await solve(demand, { steps, seed: 1 }).result;
-    sliced += cpuClock() - from;
-    from = cpuClock();
-    solveSync(demand, { steps, seed: 1 });
-    whole += cpuClock() - from;
-  }
-  return sliced / whole - 1;
+/** CPU microseconds of one breath of the event loop, of which the search draws one every 5 ms. */
+export async function costOfBreath(): Promise<number> {
+  const breaths = 2000;
+  for (let k = 0; k < breaths; k++) await breath();
+  const from = cpuClock();
+  for (let k = 0; k < breaths; k++) await breath();
+  return (1e6 * (cpuClock() - from)) / breaths;
 }
 
 /** The value that a share of all lies at or below (nearest rank). NaN of none. */

@@ -128,7 +128,7 @@ export class Search {
    * in part are not as good as one. When time is up, tasks that have not had their turn are left out, unless there are {@link FEW}.
    */
   private build(): void {
-    if (this.p.taskCount > FEW && this.isOver()) this.lane.turns.end(this.lane.turns.taken);
+    if (this.p.taskCount > FEW && this.isOver(END_SHARE.timed)) this.lane.turns.end(this.lane.turns.taken);
     else if (this.listing.next().done !== true) return; // without turns nothing asks for neighbours
     this.lane.build();
   }
@@ -177,10 +177,10 @@ export class Search {
     return true;
   }
 
-  /** Is there no more time, for any lane? */
-  private isOver(): boolean {
+  /** Is there no more time, for any lane, or only that share of it? */
+  private isOver(left = 0): boolean {
     const { share } = this.options;
-    return this.stopped || (share !== null && share() >= 1);
+    return this.stopped || (share !== null && share() >= 1 - left);
   }
 
   /** Notes that the present lane ended here for lack of time. */

@@ -8,15 +8,18 @@ import { requireDemand } from "../model/readDemand.ts";
 import { compareScores } from "../model/score.ts";
 import { compareLevels } from "../search/acceptance.ts";
 import type { Id } from "../units.ts";
-import { Kept } from "./kept.ts";
+import { Kept, MANY } from "./kept.ts";
 import { checkOptions, DEFAULT_SECONDS, type SolveOptions } from "./options.ts";
-import { type LanesFound, type LanesJob, type LanesNow, type LanesWatch, NOTHING_PLACED } from "./pool.ts";
+import { nothingFound } from "./nothing.ts";
+import type { LanesFound, LanesJob, LanesNow, LanesWatch } from "./pool.ts";
 import type { Improvement, SolveResult } from "./result.ts";
 
 /** Seconds between two calls of `onProgress`. */
 const PROGRESS_EVERY = 0.25;
 /** Judging a plan takes up to half the time that it took to take in its Demand, when the code is as cold. */
 const TO_JUDGE = 1 / 2;
+/** Where the budget is longer than so many times that, and the Demand large, it is measured. */
+const REHEARSAL = 10;
 
 export class Course {
   /** In the order of their lanes. */
@@ -28,7 +31,8 @@ export class Course {
   /** What the result may not be worse than; null: nothing. */
   private readonly given: Given | null;
   /** Seconds kept for writing and judging the plan at the end. */
-  private readonly reserve: number;
+  private reserve: number;
+  private isRehearsed: boolean;
   private readonly threads: number;
   private readonly seen: (LanesNow | null)[];
   private best: readonly number[] | null = null;
@@ -54,10 +58,11 @@ export class Course {
     this.options = options;
     this.given = judgedGiven(demand, options.start);
     this.reserve = this.seconds() * TO_JUDGE;
+    this.isRehearsed = demand.tasks.length <= MANY || (options.seconds ?? DEFAULT_SECONDS) < this.reserve * REHEARSAL;
     this.threads = options.pool?.threads ?? 1;
     this.jobs = jobsOf(demand, options, this.threads);
-    this.kept = this.jobs.length === 1 && Kept.isFor(demand.tasks.length, options.signal) ? new Kept(this.asResult()) : null;
     this.seen = this.jobs.map(() => null);
+    this.kept = this.jobs.length === 1 && Kept.isFor(demand.tasks.length, options.signal) ? new Kept(this.endedHere(nothingFound(demand, 0))) : null;
   }
 
   /** What job `row` is run with. */
@@ -119,13 +124,9 @@ export class Course {
     return this.final;
   }
 
-  /** The plan to begin with as a result, if it is legal. */
-  private asResult(): SolveResult | null {
-    const { given, options } = this;
-    if (given === null || given.issues.length > 0) return null;
-    const { seed = 1, lanes = 1 } = options;
-    const plan = { ...given.plan, origin: { tool: "hemtur", seed, steps: 0, lanes } };
-    return { ...given, plan, status: "feasible", steps: 0, seconds: this.seconds(), frames: null, cooling: [NOTHING_PLACED] };
+  /** What the result would be, had the only job found this; null: it cannot be told. */
+  private endedHere(found: LanesFound | null): SolveResult | null {
+    return found === null ? null : this.resultOf({ ...found, plan: () => found.plan }, [found], null);
   }
 
   /** Judges `now`, of jobs that found this. */
@@ -146,11 +147,17 @@ export class Course {
       this.version++;
       this.release();
     }
-    this.kept?.keep(this.version, () => {
-      const ended = now.ended?.() ?? null;
-      return ended === null ? null : this.resultOf({ ...ended, plan: () => ended.plan }, [ended], null);
-    });
+    if (!this.isRehearsed && this.jobs[0]!.timed && now.steps > 0) this.rehearse(now);
+    if (now.steps > 0) this.kept?.keep(this.version, () => this.endedHere(now.ended?.() ?? null));
     this.tell();
+  }
+
+  /** Judges the first plan, to know how long that takes and so that it will not take longer, with code that never ran. */
+  private rehearse(now: LanesNow): void {
+    this.isRehearsed = true;
+    const from = this.seconds();
+    this.judged(now);
+    this.reserve = Math.max(this.reserve, this.seconds() - from);
   }
 
   private bestNow(): LanesNow {

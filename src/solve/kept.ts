@@ -1,13 +1,13 @@
 /** The last plan that was judged while the search went on: an abort is answered with it where there is too much to judge. */
 import type { SolveResult } from "./result.ts";
 
-/** Tasks beyond which an abort does not wait until its plan is judged. */
-const MANY = 1000;
+/** Tasks beyond which judging a plan takes long: an abort does not wait until its plan is judged. */
+export const MANY = 1000;
 /** Share of the time that judging plans to be kept takes at most. */
 const SHARE = 0.01;
 
 export class Kept {
-  /** null: none yet. */
+  /** null: none. */
   result: SolveResult | null;
   private version = -1;
   private notBefore = 0;

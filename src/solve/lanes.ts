@@ -1,5 +1,4 @@
 /** Running the lanes of one job in this thread: compile, search, decode. */
-import type { Demand } from "../model/demand.ts";
 import { hashOf } from "../model/hash.ts";
 import type { Plan } from "../model/plan.ts";
 import { compilePieces } from "../problem/compile.ts";
@@ -8,9 +7,10 @@ import type { Problem } from "../problem/problem.ts";
 import type { Pieces } from "../problem/pieces.ts";
 import { FEW, Search } from "../search/search.ts";
 import type { Beginning } from "../search/warmStart.ts";
+import { nothingFound } from "./nothing.ts";
 import { auditLane } from "./audit.ts";
 import { breath } from "./breath.ts";
-import { type LanePool, type LanesFound, type LanesJob, type LanesNow, type LanesWatch, NOTHING_PLACED } from "./pool.ts";
+import { type LanePool, type LanesFound, type LanesJob, type LanesNow, type LanesWatch } from "./pool.ts";
 
 /** Milliseconds of work between two breaths of the event loop. */
 const SLICE = 5;
@@ -51,6 +51,7 @@ class Lanes implements LanesNow {
   private readonly job: LanesJob;
   private readonly watch: LanesWatch;
   private readonly compiling: Pieces<Problem>;
+  /** null while the Demand is being compiled. */
   private work: Work | null = null;
 
   constructor(job: LanesJob, watch: LanesWatch) {
@@ -71,11 +72,11 @@ class Lanes implements LanesNow {
   }
 
   get levels(): readonly number[] {
-    return this.work === null ? [Number.MAX_VALUE] : Array.from(this.work.search.bestLevels);
+    return Array.from(this.work!.search.bestLevels);
   }
 
   plan(): Plan {
-    return this.work === null ? emptyPlan(this.job.demand) : decode(this.work.p, this.work.search.best(), { tool: "hemtur" });
+    return decode(this.work!.p, this.work!.search.best(), { tool: "hemtur" });
   }
 
   /** Does the next piece of work; true: that was all. */
@@ -92,9 +93,9 @@ class Lanes implements LanesNow {
   }
 
   found(): LanesFound {
-    const { plan, levels, steps } = { plan: this.plan(), levels: this.levels, steps: this.steps };
-    if (this.work !== null) return { plan, levels, steps, cooling: this.work.search.cooling, frames: this.work.search.frames };
-    return { plan, levels, steps, cooling: [{ ...NOTHING_PLACED, lane: this.job.firstLane }], frames: null };
+    if (this.work === null) return nothingFound(this.job.demand, this.job.firstLane);
+    const { cooling, frames } = this.work.search;
+    return { plan: this.plan(), levels: this.levels, steps: this.steps, cooling, frames };
   }
 
   ended(): LanesFound | null {
@@ -126,11 +127,6 @@ class Lanes implements LanesNow {
 interface Work {
   readonly p: Problem;
   readonly search: Search;
-}
-
-/** Nothing is served. */
-function emptyPlan(demand: Demand): Plan {
-  return { version: 1, demandHash: hashOf(demand), shifts: [], unserved: demand.tasks.map(({ id }) => id), origin: { tool: "hemtur" } };
 }
 
 /**

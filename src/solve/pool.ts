@@ -39,9 +39,6 @@ export interface LanesWatch {
   report(now: LanesNow): void;
 }
 
-/** The end of a first lane before it placed anything. */
-export const NOTHING_PLACED: Cooling = { lane: 0, step: 0, at: 1024, turns: 0 };
-
 /** How far the lanes of a job are. */
 export interface LanesNow {
   /** Of all its lanes. */
