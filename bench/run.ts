@@ -1,6 +1,7 @@
 /** `npm run bench`: see `--help`. */
 import { ablation } from "./ablation/ablation.ts";
 import { models } from "./models/models.ts";
+import { anytime } from "./anytime/anytime.ts";
 import { deadline } from "./deadline/deadline.ts";
 import { HELP, type Options, optionsFrom, OWN_SUITES } from "./options.ts";
 import { planted } from "./planted/planted.ts";
@@ -12,7 +13,7 @@ import { speed } from "./speed/speed.ts";
 import { CommandError } from "./suites.ts";
 import { figure, percent, tableText } from "./table.ts";
 
-const OWN: Readonly<Record<(typeof OWN_SUITES)[number], (args: readonly string[]) => number | Promise<number>>> = { speed, rules, ablation, models, planted, deadline };
+const OWN: Readonly<Record<(typeof OWN_SUITES)[number], (args: readonly string[]) => number | Promise<number>>> = { speed, rules, ablation, models, planted, deadline, anytime };
 
 async function main(args: readonly string[]): Promise<number> {
   const own = OWN_SUITES.find((name) => name === args[0]);
