@@ -16,8 +16,9 @@ import type { Improvement, SolveResult } from "./result.ts";
 
 /** Seconds between two calls of `onProgress`. */
 const PROGRESS_EVERY = 0.25;
-/** Judging a plan takes up to half the time that it took to take in its Demand, when the code is as cold. */
-const TO_JUDGE = 1 / 2;
+/** Judging a plan takes up to this share of the time that it took to take in its Demand, when the code is as cold: of a Demand that is not large, and of one that is. */
+const TO_JUDGE = 1 / 5;
+const TO_JUDGE_MANY = 1 / 2;
 /** Where the budget is longer than so many times that, and the Demand large, it is measured. */
 const REHEARSAL = 10;
 
@@ -57,7 +58,7 @@ export class Course {
     this.demand = demand;
     this.options = options;
     this.given = judgedGiven(demand, options.start);
-    this.reserve = this.seconds() * TO_JUDGE;
+    this.reserve = this.seconds() * (demand.tasks.length > MANY ? TO_JUDGE_MANY : TO_JUDGE);
     this.isRehearsed = demand.tasks.length <= MANY || (options.seconds ?? DEFAULT_SECONDS) < this.reserve * REHEARSAL;
     this.threads = options.pool?.threads ?? 1;
     this.jobs = jobsOf(demand, options, this.threads);

@@ -10,7 +10,7 @@ import type { Beginning } from "../search/warmStart.ts";
 import { nothingFound } from "./nothing.ts";
 import { auditLane } from "./audit.ts";
 import { breath } from "./breath.ts";
-import { type LanePool, type LanesFound, type LanesJob, type LanesNow, type LanesWatch } from "./pool.ts";
+import type { LanePool, LanesFound, LanesJob, LanesNow, LanesWatch } from "./pool.ts";
 
 /** Milliseconds of work between two breaths of the event loop. */
 const SLICE = 5;
