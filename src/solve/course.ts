@@ -19,6 +19,8 @@ const PROGRESS_EVERY = 0.25;
 /** Judging a plan takes up to this share of the time that it took to take in its Demand, when the code is as cold: of a Demand that is not large, and of one that is. */
 const TO_JUDGE = 1 / 5;
 const TO_JUDGE_MANY = 1 / 2;
+/** Seconds that threads may take to hear that time is up, and to hand over their plans. */
+const TO_ANSWER = 0.02;
 /** Where the budget is longer than so many times that, and the Demand large, it is measured. */
 const REHEARSAL = 10;
 
@@ -58,7 +60,7 @@ export class Course {
     this.demand = demand;
     this.options = options;
     this.given = judgedGiven(demand, options.start);
-    this.reserve = this.seconds() * (demand.tasks.length > MANY ? TO_JUDGE_MANY : TO_JUDGE);
+    this.reserve = this.seconds() * (demand.tasks.length > MANY ? TO_JUDGE_MANY : TO_JUDGE) + (options.pool === undefined ? 0 : TO_ANSWER);
     this.isRehearsed = demand.tasks.length <= MANY || (options.seconds ?? DEFAULT_SECONDS) < this.reserve * REHEARSAL;
     this.threads = options.pool?.threads ?? 1;
     this.jobs = jobsOf(demand, options, this.threads);
