@@ -2,8 +2,9 @@
 import type { Problem } from "../problem/problem.ts";
 import type { Round, Solution } from "../problem/solution.ts";
 import type { Random } from "../random.ts";
-import { Acceptance, compareLevels, firstDifference } from "./acceptance.ts";
+import { Acceptance, compareLevels } from "./acceptance.ts";
 import { construct } from "./construct.ts";
+import { HARD_HEAT, sampleHeat } from "./heat.ts";
 import { movesFor, type WeightedMove } from "./moves/index.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { type FramesGap, settleFrames } from "./exact/frames.ts";
@@ -13,21 +14,10 @@ import { serveMore } from "./serveMore.ts";
 import { tidy } from "./tidy.ts";
 import { Tools } from "./tools.ts";
 import { Turns } from "./turns.ts";
-import { VIOLATION } from "./settle.ts";
 import { type Beginning, warmStart } from "./warmStart.ts";
 
-/** Moves tried to learn what a worse one costs, so many of them in a piece. */
-const SAMPLES = 400;
-const SAMPLES_PER_PIECE = 50;
-/**
- * Start temperature as a share of what a worse move costs (the lower quartile: the mean is ruled by moves that no
- * temperature should accept); end temperature as a share of the start.
- */
-const HEAT = 0.6;
-const QUARTILE = 0.25;
+/** End temperature as a share of the start. */
 const COOLED = 0.005;
-/** Heat against broken rules, in broken rules. */
-const HARD_HEAT = 0.3;
 /** Share of a run that only descends, after which its length and the costs of moves are told. */
 const FIRST_STRETCH = 1 / 32;
 /** Steps per pair of tasks that make a heat worth while; fewer tasks than this count as so many. */
@@ -87,7 +77,7 @@ export class Lane {
     this.finishing = this.lastPlan();
     this.share = warm === null ? 1 : WARM;
     const cold = new Float64Array(p.levelCount);
-    cold[0] = HARD_HEAT * VIOLATION * this.share;
+    cold[0] = HARD_HEAT * this.share;
     this.acceptance = new Acceptance(this.tools.random, cold, COOLED);
   }
 
@@ -275,35 +265,9 @@ export class Lane {
   }
 
   private *heatUp(progress: number): Pieces {
-    this.acceptance = new Acceptance(this.tools.random, yield* this.sampleHeat(), COOLED);
+    this.acceptance = new Acceptance(this.tools.random, yield* sampleHeat(this.tools, this.current, () => this.pickMove(), this.share), COOLED);
     this.coolTo(progress);
   }
-
-  /** Tries moves and undoes them, to learn what a worse one typically costs on each level. */
-  private *sampleHeat(): Pieces<Float64Array> {
-    const { draft, objective, screen } = this.tools;
-    screen.allow(Number.POSITIVE_INFINITY);
-    const deltas: number[][] = Array.from({ length: this.p.levelCount }, () => []);
-    for (let k = 0; k < SAMPLES; k++) {
-      if (k > 0 && k % SAMPLES_PER_PIECE === 0) yield;
-      const tried = this.pickMove().move.try(this.tools);
-      if (tried) {
-        const levels = draft.price();
-        const level = firstDifference(levels, this.current);
-        if (level > 0 && levels[level]! > this.current[level]!) deltas[level]!.push(levels[level]! - this.current[level]!);
-      } else this.tools.ruin.clear();
-      draft.undo();
-    }
-    objective.sumLevels();
-    return Float64Array.from(deltas, (worse, level) => {
-      if (level === 0) return HARD_HEAT * VIOLATION * this.share;
-      return this.share * (worse.length > 0 ? HEAT * quantile(worse, QUARTILE) : 1);
-    });
-  }
-}
-
-function quantile(values: readonly number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(share * values.length)]!;
 }
 
 function solutionOf(p: Problem, tools: Tools, ints: Int32Array): Solution {
