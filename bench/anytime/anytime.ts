@@ -17,7 +17,7 @@ export const ANYTIME_HELP = `What a plan costs, by the budget it was given.
 
   npm run bench -- anytime [options]
 
-  --only GLOBS     cases so named, comma between them (default: drawn/day/300,drawn/day/3000,sample/*,vrptw/RC108,vrptw/R1_2_5,vrptw/R1_10_5)
+  --only GLOBS     cases so named, comma between them (default: drawn/day/300,drawn/day/3000,sample/*,vrptw/RC107,vrptw/R1_2_5,vrptw/R1_10_5)
   --data DIR       folder that holds the suites' folders, for vrptw/..., uhhc/..., hhcrsp/...
   --budgets LIST   seconds (default 0.05,0.1,0.2,0.5,1,2,5,10,20,60; up to 600 and more)
   --seeds K        runs of each, seeds 1 to K; the middle one counts (default 1)
@@ -30,7 +30,7 @@ export const ANYTIME_HELP = `What a plan costs, by the budget it was given.
 Exit status: 0 all well; 1 the longest budget of some case gave no legal plan; 2 the command is wrong.
 `;
 
-const DEFAULT = "drawn/day/300,drawn/day/3000,sample/*,vrptw/RC108,vrptw/R1_2_5,vrptw/R1_10_5";
+const DEFAULT = "drawn/day/300,drawn/day/3000,sample/*,vrptw/RC107,vrptw/R1_2_5,vrptw/R1_10_5";
 const BUDGETS = "0.05,0.1,0.2,0.5,1,2,5,10,20,60";
 
 export interface AnytimeOptions {
