@@ -66,7 +66,7 @@ export class Search {
   private replayAt = 0;
   private bestSeen: Float64Array | null = null;
   private stopped = false;
-  private isCut = false;
+  private isLeft = false;
   /** Pieces done of the present lane's end. */
   private ended = 0;
 
@@ -147,8 +147,8 @@ export class Search {
   }
 
   /** Does without what is left of the last lane's end. */
-  cut(): void {
-    this.isCut = true;
+  leave(): void {
+    this.isLeft = true;
   }
 
   /**
@@ -166,7 +166,7 @@ export class Search {
   private finish(): boolean {
     const most = this.noteOfReplay("pieces") ?? Number.POSITIVE_INFINITY;
     const { share } = this.options;
-    const isInTime = this.ended < most && !this.isCut && (share === null || share() < 1);
+    const isInTime = this.ended < most && !this.isLeft && (share === null || share() < 1);
     if (isInTime || this.lane.turns.areEnded) {
       this.ended++;
       return this.lane.finish();

@@ -89,7 +89,7 @@ class Lanes implements LanesNow {
 
   /** Who stops the lanes waits for no more than the present slice of their end. */
   cutIfStopped(): void {
-    if (this.watch.stopped()) this.work?.search.cut();
+    if (this.watch.stopped()) this.work?.search.leave();
   }
 
   found(): LanesFound {
