@@ -14,6 +14,8 @@ const PIECE = 50;
 export const FEW = 200;
 /** Share of the time budget for the end of a lane: where starting later can help, exact times are found for all rounds. */
 const END_SHARE = { timed: 0.04, untimed: 0.01 };
+/** Share of it for mending a first plan that time has cut short. */
+const MENDING = 0.1;
 /** Neighbours listed per task. */
 const WIDTH = 64;
 
@@ -128,7 +130,7 @@ export class Search {
    * in part are not as good as one. When time is up, tasks that have not had their turn are left out, unless there are {@link FEW}.
    */
   private build(): void {
-    if (this.p.taskCount > FEW && this.isOver(END_SHARE.timed)) this.lane.turns.end(this.lane.turns.taken);
+    if (this.p.taskCount > FEW && this.isOver(MENDING)) this.lane.turns.end(this.lane.turns.taken);
     else if (this.listing.next().done !== true) return; // without turns nothing asks for neighbours
     this.lane.build();
   }
