@@ -35,6 +35,8 @@ export interface LanesWatch {
   share(): number;
   /** True: end now with the best so far. */
   stopped(): boolean;
+  /** Calls `hear` when that becomes true; whoever runs the job elsewhere need not ask all the time. */
+  whenStopped?(hear: () => void): void;
   /** Told many times a second. */
   report(now: LanesNow): void;
 }
