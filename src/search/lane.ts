@@ -81,6 +81,10 @@ export class Lane {
     this.acceptance = new Acceptance(this.tools.random, cold, COOLED);
   }
 
+  get random(): Random {
+    return this.tools.random;
+  }
+
   /** Does the next piece of the first plan; true: it is made. Nothing happens after that. */
   build(): boolean {
     this.isBuilt ||= this.building.next().done === true;

@@ -6,6 +6,8 @@ import type { FramesGap } from "./exact/frames.ts";
 import { Lane } from "./lane.ts";
 import { listNeighbours, type Neighbours, noNeighbours } from "./neighbours.ts";
 import type { Pieces } from "./pieces.ts";
+import { plainOf, type Plain } from "./plain/plain.ts";
+import { PlainLane } from "./plain/plainLane.ts";
 import type { Beginning } from "./warmStart.ts";
 
 /** Steps between two looks at the budget. */
@@ -49,7 +51,7 @@ export interface SearchOptions {
   /** Cools, and ends lanes, just where another search did. */
   readonly replay: readonly Cooling[] | null;
   /** Is told of every lane before its first step. */
-  readonly onLane?: (lane: Lane) => void;
+  readonly onLane?: (lane: Lane | PlainLane) => void;
 }
 
 /** Call `advance` until it is done, sooner after `stop`; `best` is always the best plan of all lanes so far. */
@@ -60,9 +62,11 @@ export class Search {
   private readonly options: SearchOptions;
   private readonly neighbours: Neighbours;
   private readonly listing: Pieces;
-  private lane: Lane;
+  /** null: the problem takes general lanes. */
+  private readonly plain: Plain | null;
+  private lane: Lane | PlainLane;
   private laneRow: number;
-  private champion: Lane;
+  private champion: Lane | PlainLane;
   private cooledTo = -1;
   private stepsBefore = 0;
   private replayAt = 0;
@@ -76,7 +80,8 @@ export class Search {
     this.p = p;
     this.options = options;
     this.laneRow = options.firstLane ?? 0;
-    this.neighbours = noNeighbours(p, WIDTH);
+    this.plain = plainOf(p);
+    this.neighbours = noNeighbours(p, this.plain === null ? WIDTH : 0);
     this.listing = listNeighbours(p, this.neighbours);
     this.lane = this.newLane();
     this.champion = this.lane;
@@ -131,7 +136,7 @@ export class Search {
    */
   private build(): void {
     if (this.p.taskCount > FEW && this.isOver(MENDING)) this.lane.turns.end(this.lane.turns.taken);
-    else if (this.listing.next().done !== true) return; // without turns nothing asks for neighbours
+    else if (this.plain === null && this.listing.next().done !== true) return; // without turns nothing asks for neighbours
     this.lane.build();
   }
 
@@ -239,11 +244,12 @@ export class Search {
     return this.options.replay?.find((point) => point.lane === this.laneRow && point[what] !== undefined)?.[what];
   }
 
-  private newLane(): Lane {
+  private newLane(): Lane | PlainLane {
     this.cooledTo = -1;
     this.ended = 0;
     const { seed, warm, onLane } = this.options;
-    const lane = new Lane(this.p, this.neighbours, Math.imul(seed, 1_000_003) + this.laneRow, warm);
+    const laneSeed = Math.imul(seed, 1_000_003) + this.laneRow;
+    const lane = this.plain === null ? new Lane(this.p, this.neighbours, laneSeed, warm) : new PlainLane(this.p, this.plain, laneSeed, warm);
     const turns = this.noteOfReplay("turns");
     if (turns !== undefined) lane.turns.end(turns);
     onLane?.(lane);

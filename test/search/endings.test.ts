@@ -9,7 +9,7 @@ const p = compile(townOf({ family: "soft", size: 50 }).demand);
 test("what is tried to learn what moves cost, and then not needed, leaves no trace: replay does without", () => {
   const lanes: Lane[] = [];
   const make = (replay: readonly Cooling[] | null): Search =>
-    new Search(p, { seed: 1, lanes: 1, steps: Number.POSITIVE_INFINITY, warm: null, share: replay === null ? () => 0.5 : null, replay, onLane: (lane) => void lanes.push(lane) });
+    new Search(p, { seed: 1, lanes: 1, steps: Number.POSITIVE_INFINITY, warm: null, share: replay === null ? () => 0.5 : null, replay, onLane: (lane) => void lanes.push(lane as Lane) });
   const search = make(null);
   const isLearning = (): boolean => lanes[0]!.isLearning;
   while (!lanes[0]!.isBuilt) search.advance();
