@@ -12,6 +12,7 @@ import { solve, solveSync } from "../../src/solve/solve.ts";
 
 const village = demandFor(sampleTown({ seed: 5, clients: 30, days: 2 }), minute());
 const large = demandOf({ shape: "day", size: 1000 });
+const plain = demandOf({ shape: "plain", size: 300 });
 const start = solveSync(village, { steps: 400 }).plan;
 
 /** Goes on by a thousandth each time it is looked at, whatever the machine does; `onLook` hears how often. */
@@ -48,6 +49,21 @@ describe("a time budget", () => {
       pieces.add(timed.cooling.at(-1)!.pieces);
     }
     expect([...pieces].some((count) => count !== undefined && count > 0)).toBe(true);
+  });
+
+  test("that ends in the first plan of plain rounds ends it there, in replay too", () => {
+    const turns: number[] = [];
+    for (let seconds = 0.006; seconds < 0.06; seconds += 0.003) {
+      const timed = solveSync(plain, { seconds, seed: 3, clock: clockOfLooks() });
+      isSame(plain, timed);
+      turns.push(timed.cooling.at(-1)!.turns ?? Number.POSITIVE_INFINITY);
+    }
+    const many = demandOf({ shape: "plain", size: 1000 });
+    const cut = solveSync(many, { seconds: 0.7, seed: 3, clock: clockOfLooks() });
+    expect(cut.cooling.at(-1)!.turns).toBeGreaterThan(300);
+    isSame(many, cut);
+    expect(turns.filter((count) => count === 0).length).toBeGreaterThan(0);
+    expect(turns.filter((count) => count > 0 && count < plain.tasks.length).length).toBeGreaterThan(1);
   });
 
   test("is over when taking in the Demand took all of it: then nothing is placed", () => {
@@ -95,6 +111,12 @@ describe("an abort", () => {
       expect(result.status).toBe("feasible");
       isSame(large, result, { start: given.plan });
     }
+  });
+
+  test.each([40, 150, 260])("of plain rounds, at look %i, gives what replay gives again", async (look) => {
+    const result = await abortedAt(plain, look);
+    expect(checkPlan(plain, result.plan)).toEqual({ issues: result.issues, score: result.score });
+    isSame(plain, result);
   });
 
   test("of a large Demand ends the improvements with the result", async () => {

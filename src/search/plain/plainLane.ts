@@ -163,7 +163,7 @@ export class PlainLane {
       this.noteBest();
       yield;
     }
-    if (!turns.areEnded) yield* listNear(p, this.near);
+    for (const listing = listNear(p, this.near); !turns.areOver && listing.next().done !== true; ) yield;
     const open = Int32Array.from({ length: p.taskCount }, (_, t) => t).filter((t) => rounds.shiftOf[t] === NONE);
     recreate.order(open, open.length);
     for (let k = 0; k < open.length && turns.take(); k++) {
