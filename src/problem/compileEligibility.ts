@@ -4,6 +4,7 @@ import { dayIndexAt } from "../model/time.ts";
 import type { Rows } from "./compileShifts.ts";
 import type { Decided } from "./compileTasks.ts";
 import { flatten } from "./lists.ts";
+import type { Pieces } from "./pieces.ts";
 import { OPEN, type Shifts, type Slots, type Tasks } from "./problem.ts";
 import { skilledOn } from "./skills.ts";
 
@@ -14,8 +15,11 @@ export interface Eligibility {
   readonly tasks: Pick<Tasks, "shiftFrom" | "shiftList">;
 }
 
+/** Slots and shifts looked at in a piece. */
+const PIECE = 200_000;
+
 /** Cost: slots x shifts; skills are judged, day by day, once per slot and shift that meet in time. */
-export function compileEligibility(demand: Demand, rows: Rows, decided: readonly Decided[], times: SlotTimes, shifts: Shifts): Eligibility {
+export function* compileEligibility(demand: Demand, rows: Rows, decided: readonly Decided[], times: SlotTimes, shifts: Shifts): Pieces<Eligibility> {
   const shiftCount = demand.shifts.length;
   const words = (shiftCount + 31) >> 5;
   const slotCount = times.task.length;
@@ -27,8 +31,14 @@ export function compileEligibility(demand: Demand, rows: Rows, decided: readonly
     some[s] = 1;
   };
   let slot = 0;
-  demand.tasks.forEach((task, t) => {
-    const holds = demand.workers.map((w) => allowed(task, w));
+  let looked = 0;
+  for (const [t, task] of demand.tasks.entries()) {
+    if (looked > PIECE) {
+      looked = 0;
+      yield;
+    }
+    looked += task.slots.length * shiftCount;
+    const holds: boolean[] = [];
     const only = task.who.shifts === undefined ? null : new Set(task.who.shifts.map((id) => rows.shift.get(id)));
     const d = decided[t]!;
     const some = new Uint8Array(shiftCount);
@@ -42,11 +52,12 @@ export function compileEligibility(demand: Demand, rows: Rows, decided: readonly
           if (d.shift === s) admit(slot, s, some);
           continue;
         }
-        if (!holds[worker] || (only !== null && !only.has(s))) continue;
-        if ((d.shift !== undefined && d.shift !== s) || (d.worker !== undefined && d.worker !== worker)) continue;
         const from = Math.max(earliest, shifts.beginMin[s]!);
         const to = Math.min(latest, shifts.endMax[s]!);
         if (from > to) continue;
+        holds[worker] ??= allowed(task, demand.workers[worker]!);
+        if (!holds[worker] || (only !== null && !only.has(s))) continue;
+        if ((d.shift !== undefined && d.shift !== s) || (d.worker !== undefined && d.worker !== worker)) continue;
         const days = skilledDays(demand, task, demand.workers[worker]!, from, to);
         if (days === "never") continue;
         if (days === "sometimes") skillsByDay[slot] = 1;
@@ -54,7 +65,7 @@ export function compileEligibility(demand: Demand, rows: Rows, decided: readonly
       }
     }
     for (let s = 0; s < shiftCount; s++) if (some[s] === 1) lists[t]!.push(s);
-  });
+  }
   const list = flatten(lists);
   return { slots: { words, eligible, skillsByDay }, tasks: { shiftFrom: list.from, shiftList: list.items } };
 }

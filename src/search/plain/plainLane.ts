@@ -54,6 +54,7 @@ export class PlainLane {
   isBuilt = false;
   readonly turns = new Turns();
   readonly frames = null;
+  readonly isLearning = false;
   private readonly problem: Problem;
   private readonly p: Plain;
   readonly random: Random;
@@ -127,6 +128,14 @@ export class PlainLane {
     return true;
   }
 
+  /** There is nothing to learn before the next step. */
+  learn(): boolean {
+    return false;
+  }
+
+  /** Nothing is left at its end. */
+  leave(): void {}
+
   best(): Solution {
     return solutionOf(this.problem, this.p, this.bestCopy);
   }
@@ -154,7 +163,7 @@ export class PlainLane {
       this.noteBest();
       yield;
     }
-    if (!turns.areEnded) yield* listNear(p, this.near);
+    for (const listing = listNear(p, this.near); !turns.areOver && listing.next().done !== true; ) yield;
     const open = Int32Array.from({ length: p.taskCount }, (_, t) => t).filter((t) => rounds.shiftOf[t] === NONE);
     recreate.order(open, open.length);
     for (let k = 0; k < open.length && turns.take(); k++) {
