@@ -6,7 +6,10 @@ import { construct } from "./construct.ts";
 import { movesFor, type WeightedMove } from "./moves/index.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { type FramesGap, settleFrames } from "./exact/frames.ts";
+import { mergeRounds, retime, roundsOf } from "./handover.ts";
+import type { LaneLike, LaneState } from "./laneLike.ts";
 import type { Pieces } from "./pieces.ts";
+import type { Cut } from "./regions.ts";
 import { relieve } from "./relieve.ts";
 import { serveMore } from "./serveMore.ts";
 import { tidy } from "./tidy.ts";
@@ -43,7 +46,7 @@ const REFRESH = 200_000;
  * until that is done. The best state is kept beside the present one: before the first plan it is the empty one. Deterministic: equal problem,
  * seed and calls give equal plans.
  */
-export class Lane {
+export class Lane implements LaneLike {
   readonly tools: Tools;
   /** Levels of the best state so far. */
   readonly bestLevels: Float64Array;
@@ -61,6 +64,7 @@ export class Lane {
   private readonly bestInts: Int32Array;
   private acceptance: Acceptance;
   private sinceRefresh = 0;
+  private isConfined = false;
   private heats = 0;
   private readonly share: number;
   private readonly building: Pieces;
@@ -132,7 +136,7 @@ export class Lane {
       const move = this.pickMove();
       this.acceptance.draw();
       screen.allow(this.acceptance.allowance(this.current, screen.travelLevel));
-      if (!move.move.try(this.tools)) {
+      if (!move.move.try(this.tools) || (this.isConfined && !this.tools.staysInside())) {
         this.tools.ruin.clear();
         draft.undo();
         continue;
@@ -217,6 +221,49 @@ export class Lane {
   now(): Solution {
     this.tools.objective.complete();
     return solutionOf(this.p, this.tools, this.tools.objective.st.trail.ints);
+  }
+
+  present(): LaneState {
+    this.tools.objective.complete();
+    return this.stateOf(this.current, this.tools.objective.st.trail.ints);
+  }
+
+  bestState(): LaneState {
+    return this.stateOf(this.bestLevels, this.bestInts);
+  }
+
+  private stateOf(levels: Float64Array, ints: Int32Array): LaneState {
+    return { levels: levels.slice(), ints: roundsOf(this.tools.objective.st, ints) };
+  }
+
+  read({ ints }: LaneState): Solution {
+    return solutionOf(this.p, this.tools, ints);
+  }
+
+  adopt({ ints }: LaneState): boolean {
+    const { tools } = this;
+    const { st, timing } = tools.objective;
+    st.trail.commit();
+    st.trail.ints.set(ints);
+    const isTimed = retime(st, timing);
+    this.refresh();
+    this.isConfined = false;
+    tools.confine(null);
+    this.note();
+    this.isBuilt = true;
+    return isTimed;
+  }
+
+  merge(base: LaneState, states: readonly LaneState[], cut: Cut): LaneState {
+    const parts = states.map(({ ints }) => ints);
+    return { levels: base.levels, ints: mergeRounds(this.tools.objective.st, base.ints, parts, cut) };
+  }
+
+  confine({ ofShift, ofTask, fixed }: Cut, lane: number): void {
+    const shifts = Uint8Array.from(ofShift, (of) => (of === lane ? 1 : 0));
+    const tasks = Uint8Array.from(ofTask, (of, task) => (of === lane && fixed[task] === 0 ? 1 : 0));
+    this.tools.confine({ shifts, tasks, fixed });
+    this.isConfined = true;
   }
 
   private refresh(): void {
