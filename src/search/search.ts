@@ -1,39 +1,39 @@
-/** Lanes one after the other, in small pieces, so that a caller can look in, stop or draw breath between them. */
+/**
+ * Lanes taking turns in small pieces, so that a caller can look in, stop or draw breath between them. Lanes meet after so many steps each:
+ * see `meeting.ts`. Those of other threads are told what is said here, and the other way round, by the caller.
+ */
 import type { Problem } from "../problem/problem.ts";
 import type { Solution } from "../problem/solution.ts";
+import { Random } from "../random.ts";
 import { compareLevels } from "./acceptance.ts";
 import type { FramesGap } from "./exact/frames.ts";
 import { Lane } from "./lane.ts";
+import { type Cooling, LaneCourse } from "./laneCourse.ts";
+import type { LaneLike, LaneState } from "./laneLike.ts";
+import { bestAndWorst, betterOf, type Cooperation, cooperationFor, stepsBetween, type Word } from "./meeting.ts";
 import { listNeighbours, type Neighbours, noNeighbours } from "./neighbours.ts";
 import type { Pieces } from "./pieces.ts";
+import { type Cut, cutRegions } from "./regions.ts";
 import type { Beginning } from "./warmStart.ts";
 
-/** Steps between two looks at the budget. */
-const PIECE = 50;
 /** Tasks up to which the first plan is made whether or not there is time: that takes milliseconds. */
 const FEW = 200;
 /** Neighbours listed per task. */
 const WIDTH = 64;
-
-/** A lane's end among its breakpoints; below it, 1024ths of the way down. */
-const END = 1024;
-
-/** From step `step` of lane `lane` on, the temperature stood at `at` / 1024 of the way down; at 1024 the lane ended. */
-export interface Cooling {
-  readonly lane: number;
-  readonly step: number;
-  readonly at: number;
-  /** Where the lane ended before its first plan was made: tasks that had had their turn in it. */
-  readonly turns?: number;
-}
+/** Pieces that a lane does before the next one's turn. */
+const TURN = 20;
 
 /** What a search is to do, as far as the problem does not say it. */
 export interface SearchOptions {
   readonly seed: number;
   /** Row of the first lane; a lane's row and the seed decide what it does. */
   readonly firstLane?: number;
-  /** How many, one after the other. */
+  /** How many. */
   readonly lanes: number;
+  /** With those of other threads. Default: `lanes`. */
+  readonly lanesInAll?: number;
+  /** Default: as suits the problem. */
+  readonly cooperation?: Cooperation;
   /** Steps per lane; Infinity: until the budget is used. */
   readonly steps: number;
   /** Where every lane begins; null: it constructs a plan. */
@@ -46,156 +46,206 @@ export interface SearchOptions {
   readonly onLane?: (lane: Lane) => void;
 }
 
-/** Call `advance` until it is done, sooner after `stop`; `best` is always the best plan of all lanes so far. */
+/**
+ * Call `advance` until it is done, sooner after `stop`; where it waits, let all lanes of the search `meet`. `best` is always the best plan
+ * of these lanes so far.
+ */
 export class Search {
-  /** Temperature breakpoints so far. */
-  readonly cooling: Cooling[] = [];
   private readonly p: Problem;
   private readonly options: SearchOptions;
+  private readonly lanesInAll: number;
+  private readonly cooperation: Cooperation;
+  private readonly between: number;
   private readonly neighbours: Neighbours;
   private readonly listing: Pieces;
-  private lane: Lane;
-  private laneRow: number;
-  private champion: Lane;
-  private cooledTo = -1;
-  private stepsBefore = 0;
-  private replayAt = 0;
-  private bestSeen: Float64Array | null = null;
+  private readonly courses: readonly LaneCourse[];
+  /** Whose turn it is, and pieces left of it. */
+  private at = 0;
+  private left = TURN;
+  private meetings = 0;
+  /** Regions until the next meeting, and the state that was cut into them. */
+  private cut: Cut | null = null;
+  private base: LaneState | null = null;
+  /** Best state that the lanes told each other. */
+  private told: LaneState | null = null;
+  /** After the last meeting: the lane that only comes to its end now. */
+  private closing: LaneLike | null = null;
   private stopped = false;
+  private hasMet = false;
 
   constructor(p: Problem, options: SearchOptions) {
     this.p = p;
     this.options = options;
-    this.laneRow = options.firstLane ?? 0;
+    this.lanesInAll = options.lanesInAll ?? options.lanes;
+    this.cooperation = this.lanesInAll === 1 ? "apart" : (options.cooperation ?? cooperationFor(p, this.lanesInAll));
+    this.between = stepsBetween(p, this.cooperation);
     this.neighbours = noNeighbours(p, WIDTH);
     this.listing = listNeighbours(p, this.neighbours);
-    this.lane = this.newLane();
-    this.champion = this.lane;
+    const first = options.firstLane ?? 0;
+    this.courses = Array.from({ length: options.lanes }, (_, k) => this.newLane(first + k));
   }
 
   /** Steps of all lanes so far. */
   get steps(): number {
-    return this.stepsBefore + this.lane.steps;
+    return this.courses.reduce((sum, { lane }) => sum + lane.steps, 0);
+  }
+
+  /** Temperature breakpoints so far, lane after lane. */
+  get cooling(): readonly Cooling[] {
+    return this.courses.flatMap(({ cooling }) => cooling);
   }
 
   /** Costs per level of the best so far. */
   get bestLevels(): Float64Array {
-    return this.champion.bestLevels;
+    const { bestLevels } = this.champion;
+    return this.told !== null && compareLevels(this.told.levels, bestLevels) < 0 ? this.told.levels : bestLevels;
   }
 
   best(): Solution {
-    return this.champion.best();
+    const { champion, told } = this;
+    return champion.read(told !== null && compareLevels(told.levels, champion.bestLevels) < 0 ? told : champion.bestState());
   }
 
-  /** Of the best, once its lane has ended. */
+  /** Of the best, once the search has ended. */
   get frames(): FramesGap | null {
     return this.champion.frames;
   }
 
-  /** Does the next piece. `better`: the best changed; `done`: the budget is used. */
-  advance(): { readonly better: boolean; readonly done: boolean } {
-    if (!this.lane.isBuilt) {
-      this.build();
-      return { better: this.promote(), done: false };
+  /** Does it wait for `meet`? */
+  get waits(): boolean {
+    return !this.hasMet && this.courses.every((course) => this.hasCome(course));
+  }
+
+  /** Does the next piece; true: the budget is used. Nothing happens while it waits. */
+  advance(): { readonly done: boolean } {
+    if (this.closing !== null) return { done: this.closing.finish() };
+    if (this.hasMet) return { done: true };
+    if (this.waits) {
+      if (this.options.lanes < this.lanesInAll) return { done: false };
+      this.meet(this.words());
+      return { done: false };
     }
-    const { steps } = this.options;
-    const laneShare = this.laneShare();
-    if (this.stopped || this.lane.steps >= steps || laneShare >= 1 || this.p.taskCount === 0) {
-      if (this.stopped || this.lane.turns.areEnded || (laneShare >= 1 && this.lane.steps < steps)) this.noteEnd();
-      if (!this.lane.finish()) return { better: false, done: false };
-      const better = this.promote();
-      if (this.isLastLane() || this.isOver()) return { better, done: true };
-      this.stepsBefore += this.lane.steps;
-      this.laneRow++;
-      this.lane = this.newLane();
-      return { better: this.promote() || better, done: false };
-    }
-    this.cool(laneShare);
-    this.lane.run(Math.min(PIECE, steps - this.lane.steps));
-    return { better: this.promote(), done: false };
+    this.takeTurn();
+    return { done: false };
   }
 
-  /**
-   * Goes on with the first plan of the lane, which gets all of the time budget if need be, not only this lane's part: two plans
-   * in part are not as good as one. When time is up, tasks that have not had their turn are left out, unless there are {@link FEW}.
-   */
-  private build(): void {
-    if (this.p.taskCount > FEW && this.isOver()) this.lane.turns.end(this.lane.turns.taken);
-    else if (this.listing.next().done !== true) return; // without turns nothing asks for neighbours
-    this.lane.build();
-  }
-
-  private promote(): boolean {
-    if (this.lane !== this.champion && compareLevels(this.lane.bestLevels, this.champion.bestLevels) < 0) this.champion = this.lane;
-    const levels = this.champion.bestLevels;
-    if (this.bestSeen !== null && compareLevels(levels, this.bestSeen) >= 0) return false;
-    this.bestSeen = levels.slice();
-    return true;
-  }
-
-  /** Makes the present lane the last one, which only comes to its end: see `advance`. */
+  /** Makes every lane come to its end. */
   stop(): void {
     this.stopped = true;
   }
 
-  /** Is there no more time, for any lane? */
-  private isOver(): boolean {
-    const { share } = this.options;
-    return this.stopped || (share !== null && share() >= 1);
+  private takeTurn(): void {
+    const course = this.courses[this.at]!;
+    if (this.left-- > 0 && !this.hasCome(course)) {
+      if (!course.lane.isBuilt) this.build(course);
+      else course.advance(this.meetsAt, this.stopped);
+      return;
+    }
+    this.at = (this.at + 1) % this.courses.length;
+    this.left = TURN;
   }
 
-  /** Notes that the present lane ended here for lack of time. */
-  private noteEnd(): void {
-    if (this.cooledTo === END) return;
-    this.cooledTo = END;
-    const { steps, turns } = this.lane;
-    this.cooling.push({ lane: this.laneRow, step: steps, at: END, ...(turns.areEnded ? { turns: turns.taken } : {}) });
+  /**
+   * Goes on with the first plan of a lane. When time is up, tasks that have not had their turn are left out, unless it is the first lane
+   * and there are {@link FEW}.
+   */
+  private build(course: LaneCourse): void {
+    const { turns } = course.lane;
+    this.left = TURN;
+    if ((this.p.taskCount > FEW || course !== this.courses[0]) && (this.stopped || course.isOver())) turns.end(turns.taken);
+    else if (this.listing.next().done !== true) return; // without turns nothing asks for neighbours
+    course.lane.build();
   }
 
-  /** How far the present lane has used its part of the budget. */
-  private laneShare(): number {
-    const { steps, share, lanes, replay } = this.options;
-    if (replay !== null) return this.replayed(replay) / END;
-    const bySteps = Number.isFinite(steps) ? (steps === 0 ? 1 : this.lane.steps / steps) : 0;
-    return share === null ? bySteps : Math.max(bySteps, share() * lanes - this.lanesBefore());
+  /** Step of the next meeting. In regions lanes first meet for the first lane's first plan. */
+  private get meetsAt(): number {
+    return this.between * (this.meetings + (this.cooperation === "regions" ? 0 : 1));
   }
 
-  /** Lanes finished. */
-  private lanesBefore(): number {
-    return this.laneRow - (this.options.firstLane ?? 0);
+  private hasCome({ lane, row, hasEnded }: LaneCourse): boolean {
+    if (hasEnded) return true;
+    const waitsForFirst = this.cooperation === "regions" && this.meetings === 0 && row > 0;
+    return waitsForFirst || (lane.isBuilt && lane.steps >= this.meetsAt);
   }
 
-  private isLastLane(): boolean {
-    const { lanes, replay } = this.options;
-    return this.lanesBefore() + 1 >= lanes || (replay !== null && !replay.some((point) => point.lane > this.laneRow));
+  /** What these lanes say at the meeting that they wait for. */
+  words(): readonly Word[] {
+    return this.courses.map(({ lane, row, hasEnded }) => {
+      const isAlone = this.lanesInAll === 1;
+      return { lane: row, hasEnded, present: isAlone || !lane.isBuilt ? null : lane.present(), best: isAlone || !lane.isBuilt ? null : lane.bestState() };
+    });
   }
 
-  private cool(laneShare: number): void {
-    const at = Math.min(END, Math.floor(laneShare * END));
-    if (at === this.cooledTo) return;
-    this.cooledTo = at;
-    this.lane.cool(at / END);
-    this.cooling.push({ lane: this.laneRow, step: this.lane.steps, at });
+  /** Goes on from what all lanes say, in the order of their rows. If some are missing, it is over. */
+  meet(words: readonly Word[]): void {
+    for (const { best } of words) this.told = betterOf(this.told, best);
+    const isLast = words.length < this.lanesInAll || words.some(({ hasEnded }) => hasEnded);
+    if (isLast) for (const course of this.courses) if (!course.hasEnded) course.end();
+    if (this.cooperation === "regions") this.joinRegions(words, isLast);
+    else if (!isLast) this.exchange(words);
+    if (isLast) this.close(words);
+    this.hasMet = isLast;
+    this.meetings++;
   }
 
-  /** Where the recorded temperature stood at this step of this lane. */
-  private replayed(replay: readonly Cooling[]): number {
-    while (this.replayAt < replay.length && this.isPast(replay[this.replayAt]!)) this.replayAt++;
-    const last = replay[this.replayAt - 1];
-    return last?.lane === this.laneRow ? last.at : 0;
+  /** The worst lane goes on from where the best one is. */
+  private exchange(words: readonly Word[]): void {
+    const { best, worst } = bestAndWorst(words);
+    if (best === worst) return;
+    for (const { lane, row } of this.courses) if (row === words[worst]!.lane) lane.adopt(words[best]!.present!);
   }
 
-  private isPast(point: Cooling): boolean {
-    return point.lane < this.laneRow || (point.lane === this.laneRow && point.step <= this.lane.steps);
+  /** All lanes go on from what they did in their regions, each in a new one. */
+  private joinRegions(words: readonly Word[], isLast: boolean): void {
+    if (words.length < this.lanesInAll) return;
+    const joined = this.cut === null ? words[0]!.present : this.joined(words, isLast);
+    if (joined === null) return;
+    this.told = betterOf(this.told, joined);
+    if (isLast) return;
+    this.base = joined;
+    const random = Random.keyed(this.options.seed, "regions", this.meetings);
+    this.cut = cutRegions(this.p, this.courses[0]!.lane.read(joined), this.lanesInAll, this.neighbours, random);
+    for (const { lane, row } of this.courses) {
+      lane.adopt(joined);
+      lane.confine(this.cut, row);
+    }
   }
 
-  private newLane(): Lane {
-    this.cooledTo = -1;
-    const { seed, warm, replay, onLane } = this.options;
-    const lane = new Lane(this.p, this.neighbours, Math.imul(seed, 1_000_003) + this.laneRow, warm);
-    const turns = replay?.find((point) => point.lane === this.laneRow && point.turns !== undefined)?.turns;
-    if (turns !== undefined) lane.turns.end(turns);
+  /** One state of those that the lanes have, or the best they had, each in its region; where that breaks more rules than any did alone, the best of them. */
+  private joined(words: readonly Word[], ofBest: boolean): LaneState {
+    const states = words.map(({ present, best }) => (ofBest ? best! : present!));
+    const { lane } = this.courses[0]!;
+    const isTimed = lane.adopt(lane.merge(this.base!, states, this.cut!));
+    const merged = lane.present();
+    const most = Math.max(...states.map(({ levels }) => levels[0]!));
+    return isTimed && merged.levels[0]! <= most ? merged : states.reduce((one, other) => betterOf(one, other)!);
+  }
+
+  /** The best state is finished by the lane that has it, or by the first. */
+  private close(words: readonly Word[]): void {
+    const { told } = this;
+    const owner = words.find(({ best }) => best === told)?.lane ?? words[0]!.lane;
+    const course = this.courses.find(({ row }) => row === owner);
+    if (course === undefined) return;
+    if (told !== null && compareLevels(told.levels, course.lane.bestLevels) !== 0) course.lane.adopt(told);
+    this.closing = course.lane;
+  }
+
+  /** Once done: is the result here, and not with a lane of another thread? */
+  get hasResult(): boolean {
+    return this.closing !== null;
+  }
+
+  /** The lane with the best state. */
+  private get champion(): LaneLike {
+    return this.courses.reduce((best, { lane }) => (compareLevels(lane.bestLevels, best.bestLevels) < 0 ? lane : best), this.courses[0]!.lane);
+  }
+
+  private newLane(row: number): LaneCourse {
+    const { seed, warm, replay, share, onLane } = this.options;
+    const lane = new Lane(this.p, this.neighbours, Math.imul(seed, 1_000_003) + row, warm);
     onLane?.(lane);
-    return lane;
+    const steps = this.p.taskCount === 0 ? 0 : this.options.steps;
+    return new LaneCourse(lane, row, { steps, share, replay: replay?.filter((point) => point.lane === row) ?? null });
   }
 }

@@ -1,4 +1,5 @@
 /** Running the lanes of one job in this thread: compile, search, decode. */
+import { UsageError } from "../errors.ts";
 import type { Plan } from "../model/plan.ts";
 import { compile } from "../problem/compile.ts";
 import { decode, encode } from "../problem/decode.ts";
@@ -27,16 +28,18 @@ export function runLanes(job: LanesJob, watch: LanesWatch): Promise<LanesFound> 
     for (;;) {
       const until = performance.now() + SLICE;
       let done = false;
-      while (!done && performance.now() < until) done = lanes.advance();
+      while (!done && !lanes.waits && performance.now() < until) done = lanes.advance();
       if (done) return lanes.found();
       watch.report(lanes);
-      await breath();
+      if (lanes.waits) await lanes.meet();
+      else await breath();
     }
   })();
 }
 
-/** The same without a break. */
+/** The same without a break. Throws UsageError where other jobs have lanes of the same search: it cannot wait for them. */
 export function runLanesSync(job: LanesJob, watch: LanesWatch): LanesFound {
+  if (job.lanes < job.lanesInAll) throw new UsageError(`${job.lanes} of ${job.lanesInAll} lanes cannot wait for the others; use runLanes.`);
   const lanes = new Lanes(job, watch);
   for (let piece = 0; !lanes.advance(); piece++) if (piece % PIECES === 0) watch.report(lanes);
   return lanes.found();
@@ -44,18 +47,21 @@ export function runLanesSync(job: LanesJob, watch: LanesWatch): LanesFound {
 
 /** One job under way. */
 class Lanes implements LanesNow {
+  private readonly job: LanesJob;
   private readonly p: Problem;
   private readonly watch: LanesWatch;
   private readonly search: Search;
 
   constructor(job: LanesJob, watch: LanesWatch) {
     const p = compile(job.demand);
+    this.job = job;
     this.p = p;
     this.watch = watch;
     this.search = new Search(p, {
       seed: job.seed,
       firstLane: job.firstLane,
       lanes: job.lanes,
+      lanesInAll: job.lanesInAll,
       steps: job.steps ?? Number.POSITIVE_INFINITY,
       warm: beginningOf(p, job.start),
       share: job.timed ? () => watch.share() : null,
@@ -76,6 +82,15 @@ class Lanes implements LanesNow {
     return decode(this.p, this.search.best(), { tool: "hemtur" });
   }
 
+  /** Do these lanes wait for those of other jobs? */
+  get waits(): boolean {
+    return this.job.lanes < this.job.lanesInAll && this.search.waits;
+  }
+
+  async meet(): Promise<void> {
+    this.search.meet(await this.watch.meet(this.search.words()));
+  }
+
   /** Does the next piece of work; true: that was all. */
   advance(): boolean {
     if (this.watch.stopped()) this.search.stop();
@@ -83,7 +98,8 @@ class Lanes implements LanesNow {
   }
 
   found(): LanesFound {
-    return { plan: this.plan(), levels: this.levels, steps: this.steps, cooling: this.search.cooling, frames: this.search.frames };
+    const { cooling, frames, hasResult } = this.search;
+    return { plan: this.plan(), levels: this.levels, steps: this.steps, cooling, frames, hasResult };
   }
 }
 
