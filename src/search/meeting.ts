@@ -20,15 +20,17 @@ export type Cooperation = "apart" | "together" | "regions";
 const TASKS_OF_REGION = 40;
 const SHIFTS_OF_REGION = 6;
 /** Steps per task between two meetings. */
-const STEPS_TOGETHER = 200;
-const STEPS_IN_REGIONS = 20;
+const STEPS_TOGETHER = 20;
+const STEPS_IN_REGIONS = 1;
+/** And at least. */
+const FEWEST_STEPS = 1000;
 
 export const cooperationFor = (p: Problem, lanes: number): Cooperation =>
   p.taskCount >= TASKS_OF_REGION * lanes && p.shiftCount >= SHIFTS_OF_REGION * lanes ? "regions" : "together";
 
 /** Steps of a lane between two meetings. */
 export const stepsBetween = (p: Problem, cooperation: Cooperation): number =>
-  cooperation === "apart" ? Number.POSITIVE_INFINITY : Math.max(1, p.taskCount) * (cooperation === "regions" ? STEPS_IN_REGIONS : STEPS_TOGETHER);
+  cooperation === "apart" ? Number.POSITIVE_INFINITY : Math.max(FEWEST_STEPS, p.taskCount * (cooperation === "regions" ? STEPS_IN_REGIONS : STEPS_TOGETHER));
 
 /** The better; of equal ones the first. */
 export const betterOf = (one: LaneState | null, other: LaneState | null): LaneState | null =>
