@@ -9,6 +9,7 @@ import { type FramesGap, settleFrames } from "./exact/frames.ts";
 import { mergeRounds, retime, roundsOf } from "./handover.ts";
 import type { LaneLike, LaneState } from "./laneLike.ts";
 import type { Pieces } from "./pieces.ts";
+import { Region } from "./region.ts";
 import type { Cut } from "./regions.ts";
 import { relieve } from "./relieve.ts";
 import { serveMore } from "./serveMore.ts";
@@ -64,7 +65,6 @@ export class Lane implements LaneLike {
   private readonly bestInts: Int32Array;
   private acceptance: Acceptance;
   private sinceRefresh = 0;
-  private isConfined = false;
   private heats = 0;
   private readonly share: number;
   private readonly building: Pieces;
@@ -130,13 +130,14 @@ export class Lane implements LaneLike {
   /** Does `count` steps; true if the best has become better. */
   run(count: number): boolean {
     let better = false;
-    const { draft, screen } = this.tools;
+    const { tools } = this;
+    const { draft, screen } = tools;
     for (let k = 0; k < count; k++) {
       this.steps++;
       const move = this.pickMove();
       this.acceptance.draw();
       screen.allow(this.acceptance.allowance(this.current, screen.travelLevel));
-      if (!move.move.try(this.tools) || (this.isConfined && !this.tools.staysInside())) {
+      if (!move.move.try(tools) || tools.region?.holds(draft) === false) {
         this.tools.ruin.clear();
         draft.undo();
         continue;
@@ -247,7 +248,6 @@ export class Lane implements LaneLike {
     st.trail.ints.set(ints);
     const isTimed = retime(st, timing);
     this.refresh();
-    this.isConfined = false;
     tools.confine(null);
     this.note();
     this.isBuilt = true;
@@ -259,11 +259,8 @@ export class Lane implements LaneLike {
     return { levels: base.levels, ints: mergeRounds(this.tools.objective.st, base.ints, parts, cut) };
   }
 
-  confine({ ofShift, ofTask, fixed }: Cut, lane: number): void {
-    const shifts = Uint8Array.from(ofShift, (of) => (of === lane ? 1 : 0));
-    const tasks = Uint8Array.from(ofTask, (of, task) => (of === lane && fixed[task] === 0 ? 1 : 0));
-    this.tools.confine({ shifts, tasks, fixed });
-    this.isConfined = true;
+  confine(cut: Cut, lane: number): void {
+    this.tools.confine(new Region(this.tools.objective.st, cut, lane));
   }
 
   private refresh(): void {

@@ -35,7 +35,8 @@ export class LaneCourse {
   /** Has the lane done its last step? */
   hasEnded = false;
   private readonly budget: LaneBudget;
-  private cooledTo = -1;
+  /** How far it has cooled, in 1024ths; -1: it has not begun. */
+  cooledTo = -1;
   private replayAt = 0;
 
   constructor(lane: LaneLike, row: number, budget: LaneBudget) {

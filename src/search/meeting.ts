@@ -8,17 +8,23 @@ export interface Word {
   readonly lane: number;
   /** It has done its last step. */
   readonly hasEnded: boolean;
+  /** How far it has cooled, in 1024ths. */
+  readonly at: number;
   /** null: it has no plan yet. */
   readonly present: LaneState | null;
   readonly best: LaneState | null;
 }
 
-/** How the lanes of a search work together. */
+/**
+ * How the lanes of a search work together. apart: not at all. together: the worst goes on from where the best is. regions: the same at first;
+ * later each changes a region of a common plan, which begins as the first lane's.
+ */
 export type Cooperation = "apart" | "together" | "regions";
 
-/** Tasks, and shifts, per lane from which on lanes take a region each. */
-const TASKS_OF_REGION = 40;
-const SHIFTS_OF_REGION = 6;
+/** Tasks and rounds per lane from which on lanes take a region each, and how far they must have cooled, in 1024ths: rounds all over the map cannot be parted. */
+const TASKS_OF_REGION = 100;
+const ROUNDS_OF_REGION = 6;
+const REGIONS_FROM = 256;
 /** Steps per task between two meetings. */
 const STEPS_TOGETHER = 20;
 const STEPS_IN_REGIONS = 1;
@@ -26,7 +32,11 @@ const STEPS_IN_REGIONS = 1;
 const FEWEST_STEPS = 1000;
 
 export const cooperationFor = (p: Problem, lanes: number): Cooperation =>
-  p.taskCount >= TASKS_OF_REGION * lanes && p.shiftCount >= SHIFTS_OF_REGION * lanes ? "regions" : "together";
+  p.taskCount >= TASKS_OF_REGION * lanes && p.shiftCount >= ROUNDS_OF_REGION * lanes ? "regions" : "together";
+
+/** Is it time to part a plan of so many rounds? */
+export const areApart = (words: readonly Word[], rounds: number): boolean =>
+  rounds >= ROUNDS_OF_REGION * words.length && words.every(({ at }) => at >= REGIONS_FROM);
 
 /** Steps of a lane between two meetings. */
 export const stepsBetween = (p: Problem, cooperation: Cooperation): number =>

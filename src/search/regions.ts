@@ -34,15 +34,21 @@ export function cutRegions(p: Problem, solution: Solution, lanes: number, neighb
 /** [shift] region; those of one person stay together. Unused people are dealt out. */
 function shiftRegions(p: Problem, { rounds }: Solution, lanes: number, random: Random): Uint8Array {
   const key = new Float64Array(p.workerCount);
+  const placed = new Int32Array(p.workerCount);
   const weight = new Int32Array(p.workerCount);
   const along = direction(p, rounds.flatMap(({ tasks }) => tasks.map((task) => p.tasks.place[task]!).filter((place) => place >= 0)), random);
   for (const { shift, tasks } of rounds) {
     const worker = p.shifts.worker[shift]!;
-    for (const task of tasks) key[worker]! += p.tasks.place[task]! < 0 ? 0 : along(p.tasks.place[task]!);
+    for (const task of tasks) {
+      if (p.tasks.place[task]! < 0) continue;
+      key[worker]! += along(p.tasks.place[task]!);
+      placed[worker]!++;
+    }
     weight[worker]! += tasks.length;
   }
   const used = Array.from(weight.keys()).filter((worker) => weight[worker]! > 0);
-  used.sort((a, b) => key[a]! / weight[a]! - key[b]! / weight[b]! || a - b);
+  const mean = (worker: number): number => key[worker]! / Math.max(1, placed[worker]!);
+  used.sort((a, b) => mean(a) - mean(b) || a - b);
   const total = weight.reduce((sum, tasks) => sum + tasks, 0);
   const ofWorker = new Uint8Array(p.workerCount);
   let before = 0;

@@ -10,7 +10,7 @@ import type { FramesGap } from "./exact/frames.ts";
 import { Lane } from "./lane.ts";
 import { type Cooling, LaneCourse } from "./laneCourse.ts";
 import type { LaneLike, LaneState } from "./laneLike.ts";
-import { bestAndWorst, betterOf, type Cooperation, cooperationFor, stepsBetween, type Word } from "./meeting.ts";
+import { areApart, bestAndWorst, betterOf, type Cooperation, cooperationFor, stepsBetween, type Word } from "./meeting.ts";
 import { listNeighbours, type Neighbours, noNeighbours } from "./neighbours.ts";
 import type { Pieces } from "./pieces.ts";
 import { type Cut, cutRegions } from "./regions.ts";
@@ -170,9 +170,9 @@ export class Search {
 
   /** What these lanes say at the meeting that they wait for. */
   words(): readonly Word[] {
-    return this.courses.map(({ lane, row, hasEnded }) => {
-      const isAlone = this.lanesInAll === 1;
-      return { lane: row, hasEnded, present: isAlone || !lane.isBuilt ? null : lane.present(), best: isAlone || !lane.isBuilt ? null : lane.bestState() };
+    return this.courses.map(({ lane, row, hasEnded, cooledTo }) => {
+      const hasPlan = this.lanesInAll > 1 && lane.isBuilt;
+      return { lane: row, hasEnded, at: cooledTo, present: hasPlan ? lane.present() : null, best: hasPlan ? lane.bestState() : null };
     });
   }
 
@@ -195,19 +195,25 @@ export class Search {
     for (const { lane, row } of this.courses) if (row === words[worst]!.lane) lane.adopt(words[best]!.present!);
   }
 
-  /** All lanes go on from what they did in their regions, each in a new one. */
+  /** All lanes go on from what they did in their regions, each in a new one. Until it is time for regions they exchange. */
   private joinRegions(words: readonly Word[], isLast: boolean): void {
-    if (words.length < this.lanesInAll) return;
-    const joined = this.cut === null ? words[0]!.present : this.joined(words, isLast);
-    if (joined === null) return;
+    const first = this.meetings === 0 ? words[0]!.present : null;
+    if (words.length < this.lanesInAll || words.some(({ present }, k) => present === null && (first === null || k === 0))) return;
+    const joined = first ?? (this.cut === null ? words[bestAndWorst(words).best]!.present! : this.joined(words, isLast));
     this.told = betterOf(this.told, joined);
     if (isLast) return;
-    this.base = joined;
+    const solution = this.courses[0]!.lane.read(joined);
+    const isTime = areApart(words, solution.rounds.length);
+    if (first === null && this.cut === null && !isTime) {
+      this.exchange(words);
+      return;
+    }
     const random = Random.keyed(this.options.seed, "regions", this.meetings);
-    this.cut = cutRegions(this.p, this.courses[0]!.lane.read(joined), this.lanesInAll, this.neighbours, random);
+    this.base = joined;
+    this.cut = isTime ? cutRegions(this.p, solution, this.lanesInAll, this.neighbours, random) : null;
     for (const { lane, row } of this.courses) {
-      lane.adopt(joined);
-      lane.confine(this.cut, row);
+      if (first === null || row > 0) lane.adopt(joined);
+      if (this.cut !== null) lane.confine(this.cut, row);
     }
   }
 

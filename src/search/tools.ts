@@ -9,6 +9,7 @@ import { Insertion } from "./insertion.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { Objective } from "./objective.ts";
 import { Recreate } from "./recreate.ts";
+import type { Region } from "./region.ts";
 import { Ruin } from "./ruin.ts";
 import { type Scarcity, scarcityOf } from "./scarcity.ts";
 import { Screen } from "./screen.ts";
@@ -16,6 +17,8 @@ import { Screen } from "./screen.ts";
 /** Share of unserved tasks drawn that are conditional, where there are others; and how many of them are tried beside others. */
 const CONDITIONAL_SHARE = 0.1;
 const MORE_CONDITIONAL = 2;
+/** Draws of a shift until one is in the region. */
+const MORE_DRAWS = 4;
 
 export class Tools {
   readonly p: Problem;
@@ -46,7 +49,7 @@ export class Tools {
   /** Tasks to put back in a move. */
   readonly pending: Int32Array;
   /** All that moves may change; null: the whole problem. */
-  private region: Region | null = null;
+  region: Region | null = null;
   private madeScarcity: Scarcity | null = null;
   private madeTimetable: Timetable | null = null;
 
@@ -71,7 +74,7 @@ export class Tools {
     this.confine(null);
   }
 
-  /** From now on moves draw only from what `region` holds, null: from the whole problem; whether they stay there, ask `staysInside`. O(tasks). */
+  /** From now on moves draw only from what `region` holds, null: from the whole problem; whether they stay there, ask the region. O(tasks). */
   confine(region: Region | null): void {
     const { p, clientTasks } = this;
     const { tasks } = p;
@@ -88,17 +91,6 @@ export class Tools {
     this.unserved.length = this.unservedConditional.length = 0;
     this.unservedAt.fill(NONE);
     this.listUnserved();
-  }
-
-  /** Does the draft, as it is before it is priced, change nothing outside the region? */
-  staysInside(): boolean {
-    const { region, draft, objective } = this;
-    if (region === null) return true;
-    const { touched, retimed } = objective.timing;
-    for (let k = 0; k < draft.moved.count; k++) if (region.tasks[draft.moved.list[k]!] === 0) return false;
-    for (let k = 0; k < touched.count; k++) if (region.shifts[touched.list[k]!] === 0) return false;
-    for (let k = 0; k < retimed.count; k++) if (region.fixed[retimed.list[k]!] === 1) return false;
-    return true;
   }
 
   /** Who is scarce; found out where it is first asked for. */
@@ -159,7 +151,10 @@ export class Tools {
   shiftFor(task: number): number {
     const from = this.p.tasks.shiftFrom[task]!;
     const count = this.p.tasks.shiftFrom[task + 1]! - from;
-    return count === 0 ? NONE : this.p.tasks.shiftList[from + this.random.below(count)]!;
+    if (count === 0) return NONE;
+    let shift = this.p.tasks.shiftList[from + this.random.below(count)]!;
+    for (let k = 0; k < MORE_DRAWS && this.region?.shifts[shift] === 0; k++) shift = this.p.tasks.shiftList[from + this.random.below(count)]!;
+    return shift;
   }
 
   /** Takes out a served task, by chance `withPartners` with those tied to it: see `takeChosen`. */
@@ -212,16 +207,6 @@ export class Tools {
       this.unservedAt[task] = NONE;
     }
   }
-}
-
-/** Part of a problem, of which moves change nothing else. */
-export interface Region {
-  /** [shift] 1: its round may change. */
-  readonly shifts: Uint8Array;
-  /** [task] 1: it may be moved. */
-  readonly tasks: Uint8Array;
-  /** [task] 1: it must not start at another time. */
-  readonly fixed: Uint8Array;
 }
 
 /** One kind of move: changes the draft and says whether there is anything to price. */
