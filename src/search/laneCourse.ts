@@ -34,6 +34,8 @@ export class LaneCourse {
   readonly cooling: Cooling[] = [];
   /** Has the lane done its last step? */
   hasEnded = false;
+  /** Step of its next meeting. */
+  meetsAt = Number.POSITIVE_INFINITY;
   private readonly budget: LaneBudget;
   /** How far it has cooled, in 1024ths; -1: it has not begun. */
   cooledTo = -1;
@@ -53,8 +55,8 @@ export class LaneCourse {
     return replay === null && share !== null && share() >= 1;
   }
 
-  /** Does steps up to step `most`, or ends where the budget is used or `stopped`. */
-  advance(most: number, stopped: boolean): void {
+  /** Does steps up to its next meeting, or ends where the budget is used or `stopped`. */
+  advance(stopped: boolean): void {
     const { lane } = this;
     const { steps } = this.budget;
     const share = this.share();
@@ -64,7 +66,7 @@ export class LaneCourse {
       return;
     }
     this.cool(share);
-    lane.run(Math.min(PIECE, steps - lane.steps, most - lane.steps));
+    lane.run(Math.min(PIECE, steps - lane.steps, this.meetsAt - lane.steps));
   }
 
   /** Ends it where it waits for others that have ended. */

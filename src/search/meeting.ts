@@ -16,31 +16,30 @@ export interface Word {
 }
 
 /**
- * How the lanes of a search work together. apart: not at all. together: the worst goes on from where the best is. regions: the same at first;
- * later each changes a region of a common plan, which begins as the first lane's.
+ * How the lanes of a search work together. apart: not at all. together: the worst goes on from where the best is. regions: each changes a
+ * region of a common plan, once they have cooled so far that its rounds are no longer all over the map; they begin with the first lane's first plan.
  */
 export type Cooperation = "apart" | "together" | "regions";
 
-/** Tasks and rounds per lane from which on lanes take a region each, and how far they must have cooled, in 1024ths: rounds all over the map cannot be parted. */
+/** Tasks and rounds per lane from which on lanes take a region each. */
 const TASKS_OF_REGION = 100;
 const ROUNDS_OF_REGION = 6;
-const REGIONS_FROM = 256;
-/** Steps per task between two meetings. */
+/** How far they have cooled then, in 1024ths. */
+export const REGIONS_FROM = 256;
+/** Steps per task between two meetings: of the problem, and of the lane's region; and at least so many. */
 const STEPS_TOGETHER = 20;
 const STEPS_IN_REGIONS = 1;
-/** And at least. */
-const FEWEST_STEPS = 1000;
+const FEWEST_STEPS = 500;
 
 export const cooperationFor = (p: Problem, lanes: number): Cooperation =>
   p.taskCount >= TASKS_OF_REGION * lanes && p.shiftCount >= ROUNDS_OF_REGION * lanes ? "regions" : "together";
 
-/** Is it time to part a plan of so many rounds? */
-export const areApart = (words: readonly Word[], rounds: number): boolean =>
-  rounds >= ROUNDS_OF_REGION * words.length && words.every(({ at }) => at >= REGIONS_FROM);
+/** Can a plan of so many rounds be parted between so many lanes? */
+export const arePartable = (rounds: number, lanes: number): boolean => rounds >= ROUNDS_OF_REGION * lanes;
 
-/** Steps of a lane between two meetings. */
-export const stepsBetween = (p: Problem, cooperation: Cooperation): number =>
-  cooperation === "apart" ? Number.POSITIVE_INFINITY : Math.max(FEWEST_STEPS, p.taskCount * (cooperation === "regions" ? STEPS_IN_REGIONS : STEPS_TOGETHER));
+/** Steps of a lane until the next meeting, in regions of so many lanes, or in none (0). */
+export const stepsBetween = (p: Problem, regions: number): number =>
+  Math.max(FEWEST_STEPS, Math.ceil(regions === 0 ? p.taskCount * STEPS_TOGETHER : (p.taskCount * STEPS_IN_REGIONS) / regions));
 
 /** The better; of equal ones the first. */
 export const betterOf = (one: LaneState | null, other: LaneState | null): LaneState | null =>

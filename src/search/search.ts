@@ -10,7 +10,7 @@ import type { FramesGap } from "./exact/frames.ts";
 import { Lane } from "./lane.ts";
 import { type Cooling, LaneCourse } from "./laneCourse.ts";
 import type { LaneLike, LaneState } from "./laneLike.ts";
-import { areApart, bestAndWorst, betterOf, type Cooperation, cooperationFor, stepsBetween, type Word } from "./meeting.ts";
+import { arePartable, bestAndWorst, betterOf, type Cooperation, cooperationFor, REGIONS_FROM, stepsBetween, type Word } from "./meeting.ts";
 import { listNeighbours, type Neighbours, noNeighbours } from "./neighbours.ts";
 import type { Pieces } from "./pieces.ts";
 import { type Cut, cutRegions } from "./regions.ts";
@@ -55,7 +55,6 @@ export class Search {
   private readonly options: SearchOptions;
   private readonly lanesInAll: number;
   private readonly cooperation: Cooperation;
-  private readonly between: number;
   private readonly neighbours: Neighbours;
   private readonly listing: Pieces;
   private readonly courses: readonly LaneCourse[];
@@ -78,11 +77,11 @@ export class Search {
     this.options = options;
     this.lanesInAll = options.lanesInAll ?? options.lanes;
     this.cooperation = this.lanesInAll === 1 ? "apart" : (options.cooperation ?? cooperationFor(p, this.lanesInAll));
-    this.between = stepsBetween(p, this.cooperation);
     this.neighbours = noNeighbours(p, WIDTH);
     this.listing = listNeighbours(p, this.neighbours);
     const first = options.firstLane ?? 0;
     this.courses = Array.from({ length: options.lanes }, (_, k) => this.newLane(first + k));
+    if (this.cooperation === "together") this.setMeeting();
   }
 
   /** Steps of all lanes so far. */
@@ -138,7 +137,7 @@ export class Search {
     const course = this.courses[this.at]!;
     if (this.left-- > 0 && !this.hasCome(course)) {
       if (!course.lane.isBuilt) this.build(course);
-      else course.advance(this.meetsAt, this.stopped);
+      else course.advance(this.stopped);
       return;
     }
     this.at = (this.at + 1) % this.courses.length;
@@ -157,15 +156,17 @@ export class Search {
     course.lane.build();
   }
 
-  /** Step of the next meeting. In regions lanes first meet for the first lane's first plan. */
-  private get meetsAt(): number {
-    return this.between * (this.meetings + (this.cooperation === "regions" ? 0 : 1));
+  /** Is the lane where it waits for the others? Where regions are to be, first for the first lane's first plan, then for all to have cooled. */
+  private hasCome({ lane, row, hasEnded, cooledTo, meetsAt }: LaneCourse): boolean {
+    if (hasEnded) return true;
+    const first = this.cooperation === "regions" ? this.meetings : 2;
+    if (first === 0) return row > 0 || lane.isBuilt;
+    return lane.isBuilt && (first === 1 ? cooledTo >= REGIONS_FROM : lane.steps >= meetsAt);
   }
 
-  private hasCome({ lane, row, hasEnded }: LaneCourse): boolean {
-    if (hasEnded) return true;
-    const waitsForFirst = this.cooperation === "regions" && this.meetings === 0 && row > 0;
-    return waitsForFirst || (lane.isBuilt && lane.steps >= this.meetsAt);
+  private setMeeting(): void {
+    const between = stepsBetween(this.p, this.cut === null ? 0 : this.lanesInAll);
+    for (const course of this.courses) course.meetsAt = course.lane.steps + between;
   }
 
   /** What these lanes say at the meeting that they wait for. */
@@ -181,11 +182,12 @@ export class Search {
     for (const { best } of words) this.told = betterOf(this.told, best);
     const isLast = words.length < this.lanesInAll || words.some(({ hasEnded }) => hasEnded);
     if (isLast) for (const course of this.courses) if (!course.hasEnded) course.end();
-    if (this.cooperation === "regions") this.joinRegions(words, isLast);
+    if (this.cooperation === "regions" && (this.meetings < 2 || this.cut !== null)) this.joinRegions(words, isLast);
     else if (!isLast) this.exchange(words);
     if (isLast) this.close(words);
     this.hasMet = isLast;
     this.meetings++;
+    if (this.cooperation === "together" || this.meetings > 1) this.setMeeting();
   }
 
   /** The worst lane goes on from where the best one is. */
@@ -195,26 +197,25 @@ export class Search {
     for (const { lane, row } of this.courses) if (row === words[worst]!.lane) lane.adopt(words[best]!.present!);
   }
 
-  /** All lanes go on from what they did in their regions, each in a new one. Until it is time for regions they exchange. */
+  /** All lanes go on from what they did in their regions, each in a new one. */
   private joinRegions(words: readonly Word[], isLast: boolean): void {
-    const first = this.meetings === 0 ? words[0]!.present : null;
-    if (words.length < this.lanesInAll || words.some(({ present }, k) => present === null && (first === null || k === 0))) return;
-    const joined = first ?? (this.cut === null ? words[bestAndWorst(words).best]!.present! : this.joined(words, isLast));
+    const isFirst = this.meetings === 0;
+    if (words.length < this.lanesInAll || words.some(({ present, lane }) => present === null && !(isFirst && lane > 0))) return;
+    const best = isFirst ? words[0]! : words[bestAndWorst(words).best]!;
+    const joined = this.cut === null ? best.present! : this.joined(words, isLast);
     this.told = betterOf(this.told, joined);
     if (isLast) return;
     const solution = this.courses[0]!.lane.read(joined);
-    const isTime = areApart(words, solution.rounds.length);
-    if (first === null && this.cut === null && !isTime) {
-      this.exchange(words);
-      return;
-    }
-    const random = Random.keyed(this.options.seed, "regions", this.meetings);
     this.base = joined;
-    this.cut = isTime ? cutRegions(this.p, solution, this.lanesInAll, this.neighbours, random) : null;
+    this.cut = isFirst || !arePartable(solution.rounds.length, this.lanesInAll) ? null : this.cutOf(solution);
     for (const { lane, row } of this.courses) {
-      if (first === null || row > 0) lane.adopt(joined);
+      if (!isFirst || row > 0) lane.adopt(joined);
       if (this.cut !== null) lane.confine(this.cut, row);
     }
+  }
+
+  private cutOf(solution: Solution): Cut {
+    return cutRegions(this.p, solution, this.lanesInAll, this.neighbours, Random.keyed(this.options.seed, "regions", this.meetings));
   }
 
   /** One state of those that the lanes have, or the best they had, each in its region; where that breaks more rules than any did alone, the best of them. */
