@@ -13,7 +13,7 @@ import type { LaneLike, LaneState } from "./laneLike.ts";
 import { arePartable, bestAndWorst, betterOf, type Cooperation, cooperationFor, REGIONS_FROM, stepsBetween, type Word } from "./meeting.ts";
 import { listNeighbours, type Neighbours, noNeighbours } from "./neighbours.ts";
 import type { Pieces } from "./pieces.ts";
-import { type Cut, cutRegions } from "./regions.ts";
+import { type Cut, cutProblem, cutRegions } from "./regions.ts";
 import type { Beginning } from "./warmStart.ts";
 
 /** Tasks up to which the first plan is made whether or not there is time: that takes milliseconds. */
@@ -62,6 +62,8 @@ export class Search {
   private at = 0;
   private left = TURN;
   private meetings = 0;
+  /** Regions: until the first plan is made, until the lanes have cooled, or ever since. */
+  private phase: "building" | "cooling" | "regions";
   /** Regions until the next meeting, and the state that was cut into them. */
   private cut: Cut | null = null;
   private base: LaneState | null = null;
@@ -81,7 +83,12 @@ export class Search {
     this.listing = listNeighbours(p, this.neighbours);
     const first = options.firstLane ?? 0;
     this.courses = Array.from({ length: options.lanes }, (_, k) => this.newLane(first + k));
+    this.phase = this.cooperation === "regions" ? "building" : "regions";
     if (this.cooperation === "together") this.setMeeting();
+    if (this.phase === "regions" || options.warm !== null) return;
+    this.base = this.courses[0]!.lane.present();
+    this.cut = cutProblem(p, this.lanesInAll, Random.keyed(options.seed, "regions"));
+    for (const { lane, row } of this.courses) lane.confine(this.cut, row);
   }
 
   /** Steps of all lanes so far. */
@@ -156,12 +163,11 @@ export class Search {
     course.lane.build();
   }
 
-  /** Is the lane where it waits for the others? Where regions are to be, first for the first lane's first plan, then for all to have cooled. */
+  /** Is the lane where it waits for the others? */
   private hasCome({ lane, row, hasEnded, cooledTo, meetsAt }: LaneCourse): boolean {
     if (hasEnded) return true;
-    const first = this.cooperation === "regions" ? this.meetings : 2;
-    if (first === 0) return row > 0 || lane.isBuilt;
-    return lane.isBuilt && (first === 1 ? cooledTo >= REGIONS_FROM : lane.steps >= meetsAt);
+    if (this.phase === "building") return lane.isBuilt || (row > 0 && this.cut === null);
+    return lane.isBuilt && (this.phase === "cooling" ? cooledTo >= REGIONS_FROM : lane.steps >= meetsAt);
   }
 
   private setMeeting(): void {
@@ -182,12 +188,12 @@ export class Search {
     for (const { best } of words) this.told = betterOf(this.told, best);
     const isLast = words.length < this.lanesInAll || words.some(({ hasEnded }) => hasEnded);
     if (isLast) for (const course of this.courses) if (!course.hasEnded) course.end();
-    if (this.cooperation === "regions" && (this.meetings < 2 || this.cut !== null)) this.joinRegions(words, isLast);
+    if (this.cooperation === "regions" && (this.phase !== "regions" || this.cut !== null)) this.joinRegions(words, isLast);
     else if (!isLast) this.exchange(words);
     if (isLast) this.close(words);
     this.hasMet = isLast;
     this.meetings++;
-    if (this.cooperation === "together" || this.meetings > 1) this.setMeeting();
+    if (this.phase === "regions" && this.cooperation !== "apart") this.setMeeting();
   }
 
   /** The worst lane goes on from where the best one is. */
@@ -197,21 +203,30 @@ export class Search {
     for (const { lane, row } of this.courses) if (row === words[worst]!.lane) lane.adopt(words[best]!.present!);
   }
 
-  /** All lanes go on from what they did in their regions, each in a new one. */
+  /**
+   * All lanes go on from what they did in their regions, each in a new one. The first plan is made of parts that hang together, and its regions
+   * stay until it has cooled; if it breaks rules, there are none until then.
+   */
   private joinRegions(words: readonly Word[], isLast: boolean): void {
-    const isFirst = this.meetings === 0;
-    if (words.length < this.lanesInAll || words.some(({ present, lane }) => present === null && !(isFirst && lane > 0))) return;
-    const best = isFirst ? words[0]! : words[bestAndWorst(words).best]!;
-    const joined = this.cut === null ? best.present! : this.joined(words, isLast);
+    const [first] = words;
+    if (words.length < this.lanesInAll || first!.present === null) return;
+    const joined = this.cut === null ? this.bestOf(words) : this.joined(words, isLast);
     this.told = betterOf(this.told, joined);
     if (isLast) return;
     const solution = this.courses[0]!.lane.read(joined);
+    const wasBuilding = this.phase === "building";
+    this.phase = wasBuilding && this.options.warm === null ? "cooling" : "regions";
+    if (this.phase === "regions") this.cut = arePartable(solution.rounds.length, this.lanesInAll) ? this.cutOf(solution) : null;
+    else if (joined.levels[0]! > 0) this.cut = null;
     this.base = joined;
-    this.cut = isFirst || !arePartable(solution.rounds.length, this.lanesInAll) ? null : this.cutOf(solution);
     for (const { lane, row } of this.courses) {
-      if (!isFirst || row > 0) lane.adopt(joined);
+      lane.adopt(joined);
       if (this.cut !== null) lane.confine(this.cut, row);
     }
+  }
+
+  private bestOf(words: readonly Word[]): LaneState {
+    return words.reduce<LaneState | null>((best, { present }) => betterOf(best, present), null)!;
   }
 
   private cutOf(solution: Solution): Cut {
