@@ -8,7 +8,11 @@ import { HARD_HEAT, sampleHeat } from "./heat.ts";
 import { movesFor, type WeightedMove } from "./moves/index.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { type FramesGap, settleFrames } from "./exact/frames.ts";
+import { mergeRounds, retime, roundsOf } from "./handover.ts";
+import type { LaneLike, LaneState } from "./laneLike.ts";
 import type { Pieces } from "./pieces.ts";
+import { Region } from "./region.ts";
+import type { Cut } from "./regions.ts";
 import { relieve } from "./relieve.ts";
 import { serveMore } from "./serveMore.ts";
 import { tidy } from "./tidy.ts";
@@ -35,7 +39,7 @@ const REFRESH = 200_000;
  * until that is done, or `leave`. The best state is kept beside the present one: before the first plan it is the empty one. Deterministic: equal problem,
  * seed and calls give equal plans.
  */
-export class Lane {
+export class Lane implements LaneLike {
   readonly tools: Tools;
   /** Levels of the best state so far. */
   readonly bestLevels: Float64Array;
@@ -139,13 +143,14 @@ export class Lane {
   run(count: number): boolean {
     while (this.learn()); // where nobody did before
     let better = false;
-    const { draft, screen } = this.tools;
+    const { tools } = this;
+    const { draft, screen } = tools;
     for (let k = 0; k < count; k++) {
       this.steps++;
       const move = this.pickMove();
       this.acceptance.draw();
       screen.allow(this.acceptance.allowance(this.current, screen.travelLevel));
-      if (!move.move.try(this.tools)) {
+      if (!move.move.try(tools) || tools.region?.holds(draft) === false) {
         this.tools.ruin.clear();
         draft.undo();
         continue;
@@ -246,6 +251,45 @@ export class Lane {
   now(): Solution {
     this.tools.objective.complete();
     return solutionOf(this.p, this.tools, this.tools.objective.st.trail.ints);
+  }
+
+  present(): LaneState {
+    this.tools.objective.complete();
+    return this.stateOf(this.current, this.tools.objective.st.trail.ints);
+  }
+
+  bestState(): LaneState {
+    return this.stateOf(this.bestLevels, this.bestInts);
+  }
+
+  private stateOf(levels: Float64Array, ints: Int32Array): LaneState {
+    return { levels: levels.slice(), ints: roundsOf(this.tools.objective.st, ints) };
+  }
+
+  read({ ints }: LaneState): Solution {
+    return solutionOf(this.p, this.tools, ints);
+  }
+
+  adopt({ ints }: LaneState): boolean {
+    const { tools } = this;
+    const { st, timing } = tools.objective;
+    st.trail.commit();
+    st.trail.ints.set(ints);
+    const isTimed = retime(st, timing);
+    this.refresh();
+    tools.confine(null);
+    this.note();
+    this.isBuilt = true;
+    return isTimed;
+  }
+
+  merge(base: LaneState, states: readonly LaneState[], cut: Cut): LaneState {
+    const parts = states.map(({ ints }) => ints);
+    return { levels: base.levels, ints: mergeRounds(this.tools.objective.st, base.ints, parts, cut) };
+  }
+
+  confine(cut: Cut, lane: number): void {
+    this.tools.confine(new Region(this.tools.objective.st, cut, lane));
   }
 
   private refresh(): void {

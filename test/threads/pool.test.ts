@@ -39,8 +39,8 @@ describe("a pool of threads", () => {
 
   test("gives each lane a different search", async () => {
     const { jobs } = new Course(demand, { steps: 40, lanes: 3, pool: { threads: 3, run: () => Promise.reject(new Error("not asked")) } });
-    const watch = { share: () => 0, stopped: () => false, report: () => {} };
-    const levels = jobs.map((job) => runLanesSync(job, watch).levels.join(" "));
+    const watch = { share: () => 0, stopped: () => false, report: () => {}, meet: () => Promise.reject(new Error("not asked")) };
+    const levels = jobs.map((job) => runLanesSync({ ...job, lanesInAll: 1 }, watch).levels.join(" "));
     expect(new Set(levels).size).toBe(3);
   });
 
