@@ -11,7 +11,7 @@ import type { SolveResult } from "../../src/solve/result.ts";
 import { solve, solveSync } from "../../src/solve/solve.ts";
 
 const village = demandFor(sampleTown({ seed: 5, clients: 30, days: 2 }), minute());
-const large = demandOf({ shape: "day", size: 1200 });
+const large = demandOf({ shape: "day", size: 1000 });
 const start = solveSync(village, { steps: 400 }).plan;
 
 /** Goes on by a thousandth each time it is looked at, whatever the machine does; `onLook` hears how often. */
@@ -41,7 +41,7 @@ const isSame = (demand: Demand, result: SolveResult, options: SolveOptions = {})
 describe("a time budget", () => {
   test("leaves time for the end of a lane, and where that is too short, replay ends it there again", () => {
     const pieces = new Set<number | undefined>();
-    for (const seconds of [0.5, 0.7, 1]) {
+    for (const seconds of [0.45, 0.6]) {
       const timed = solveSync(village, { seconds, seed: 3, clock: clockOfLooks() });
       expect(checkPlan(village, timed.plan)).toEqual({ issues: timed.issues, score: timed.score });
       isSame(village, timed);
@@ -60,14 +60,14 @@ describe("a time budget", () => {
 
   test("keeps some of it to judge the plan: the search itself ends before", () => {
     let [looks, lastShare] = [0, 0];
-    const clock = (): number => (looks++ === 0 ? 0 : 2 + looks / 1000); // two seconds to take in the Demand
+    const clock = (): number => (looks++ === 0 ? 0 : 1 + looks / 1000); // a second to take in the Demand
     const onProgress = ({ share }: { share: number }): void => {
       lastShare = share;
     };
-    const { seconds } = solveSync(village, { seconds: 4, clock, onProgress });
+    const { seconds } = solveSync(village, { seconds: 2.4, clock, onProgress });
     expect(lastShare).toBeGreaterThan(0.9);
-    expect(seconds).toBeLessThan(3.1);
-    expect(seconds).toBeGreaterThan(2);
+    expect(seconds).toBeLessThan(2.3);
+    expect(seconds).toBeGreaterThan(1.9);
   });
 });
 
@@ -80,14 +80,7 @@ describe("an abort", () => {
     isSame(village, result, { start });
   });
 
-  test("does without most of the lane's end", async () => {
-    const { cooling } = await abortedAt(village, 900);
-    expect(cooling.at(-1)!.step).toBeGreaterThan(0);
-    const { cooling: whole } = solveSync(village, { steps: cooling.at(-1)!.step, seed: 3 });
-    expect(whole.at(-1)!.pieces).toBeUndefined();
-  });
-
-  test.each([2, 30, 1500, 2400])("of a large Demand, at look %i, is answered with the last plan that was judged, which replay gives again", async (look) => {
+  test.each([2, 30, 1200, 2000])("of a large Demand, at look %i, is answered with the last plan that was judged, which replay gives again", async (look) => {
     const result = await abortedAt(large, look);
     expect(checkPlan(large, result.plan)).toEqual({ issues: result.issues, score: result.score });
     expect(result.plan.unserved.length + result.plan.shifts.reduce((sum, { tasks }) => sum + tasks.length, 0)).toBe(large.tasks.length);

@@ -43,3 +43,24 @@ test("a search that is told to have ended here is told what replay gives", () =>
   }
   expect(told).toBeGreaterThan(5);
 });
+
+test("an end that is left after some pieces is left there again", () => {
+  const make = (replay: readonly Cooling[] | null): Search =>
+    new Search(p, { seed: 1, lanes: 1, steps: 300, warm: null, share: null, replay });
+  const whole = make(null);
+  let pieces = 0;
+  while (!whole.advance().done) if (whole.steps === 300) pieces++;
+  expect(pieces).toBeGreaterThan(3);
+  for (const most of [0, 1, 3, pieces - 1]) {
+    const search = make(null);
+    while (search.steps < 300) search.advance();
+    for (let k = 0; k < most; k++) search.advance();
+    search.leave();
+    while (!search.advance().done);
+    const again = make(search.cooling);
+    while (!again.advance().done);
+    expect(search.cooling.at(-1)!.pieces).toBeLessThanOrEqual(most);
+    expect(again.cooling).toEqual(search.cooling);
+    expect(again.best()).toEqual(search.best());
+  }
+});
