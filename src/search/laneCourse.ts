@@ -4,6 +4,9 @@ import type { LaneLike } from "./laneLike.ts";
 /** Steps between two looks at the budget. */
 const PIECE = 50;
 
+/** Share of the time for mending a first plan that time has cut short. */
+const MENDING = 0.1;
+
 /** A lane's end among its breakpoints; below it, 1024ths of the way down. */
 export const END = 1024;
 
@@ -51,10 +54,10 @@ export class LaneCourse {
     if (turns !== undefined) lane.turns.end(turns);
   }
 
-  /** Is there no more time? */
+  /** Is there no more time for a first plan, but to mend what there is of it? */
   isOver(): boolean {
     const { share, replay } = this.budget;
-    return replay === null && share !== null && share() >= 1;
+    return replay === null && share !== null && share() >= 1 - MENDING;
   }
 
   /** Does steps up to its next meeting, or ends where the budget is used or `stopped`. */

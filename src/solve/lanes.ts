@@ -34,7 +34,7 @@ export function runLanes(job: LanesJob, watch: LanesWatch): Promise<LanesFound> 
       while (!done && !lanes.waits && performance.now() < until) done = lanes.advance();
       if (done) return lanes.found();
       if (lanes.hasBegun) watch.report(lanes);
-      lanes.cutIfStopped();
+      lanes.leaveIfStopped();
       if (lanes.waits) await lanes.meet();
       else await breath();
     }
@@ -96,12 +96,17 @@ class Lanes implements LanesNow {
   advance(): boolean {
     const isStopped = this.watch.stopped();
     if (this.work === null) return this.begin(isStopped);
-    if (isStopped) this.work.search.stop();
+    if (isStopped) this.stop(this.work.search);
     return this.work.search.advance().done;
   }
 
-  /** Who stops the lanes waits for no more than the present slice of their end. */
-  cutIfStopped(): void {
+  /** Who stops the lanes does not wait for better times, only, in the present slice, for rules to be mended that the best still breaks. */
+  private stop(search: Search): void {
+    search.stop();
+    if (search.bestLevels[0] === 0) search.leave();
+  }
+
+  leaveIfStopped(): void {
     if (this.watch.stopped()) this.work?.search.leave();
   }
 
