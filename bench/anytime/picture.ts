@@ -10,7 +10,7 @@ export interface Line {
 }
 
 const COLOURS = ["#1f4e79", "#c45a00", "#2f8577", "#8f4a94", "#8a6d00", "#b0303c", "#4b6b2a", "#5a5f6b"];
-const [WIDTH, HEIGHT] = [860, 470];
+const [WIDTH, HEIGHT] = [920, 470];
 const BOX = { left: 70, right: 640, top: 46, bottom: 400 };
 /** Percent at the edges. */
 const [LEAST, MOST] = [0.1, 100];
