@@ -150,7 +150,7 @@ export class Lane implements LaneLike {
       const move = this.pickMove();
       this.acceptance.draw();
       screen.allow(this.acceptance.allowance(this.current, screen.travelLevel));
-      if (!move.move.try(tools) || tools.region?.holds(draft) === false) {
+      if (!move.move.try(tools) || tools.region?.holds() === false) {
         this.tools.ruin.clear();
         draft.undo();
         continue;

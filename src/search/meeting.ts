@@ -22,7 +22,7 @@ export interface Word {
 export type Cooperation = "apart" | "together" | "regions";
 
 /** Tasks and rounds per lane from which on lanes take a region each. */
-const TASKS_OF_REGION = 100;
+const TASKS_OF_REGION = 200;
 const ROUNDS_OF_REGION = 6;
 /** How far they have cooled then, in 1024ths. */
 export const REGIONS_FROM = 256;
