@@ -29,9 +29,9 @@ export interface SolveOptions {
    */
   readonly pool?: LanePool;
   /**
-   * Ends the search early, as if its time were up, but does not wait for better times of the same rounds; the result is the best so far. With more than 1000 tasks, in the calling thread, it is the last plan
-   * that was judged: judging takes at most a hundredth of the time, so that it may be some seconds old, or before the first plan is made the plan given
-   * or one in which nothing is placed.
+   * Ends the search early, as if its time were up, but does not wait for better times of the same rounds; the result is the best so far.
+   * With more than 1000 tasks and one lane in the calling thread it is the last plan that was judged. Judging takes at most a hundredth of
+   * the time, so that this plan may be some seconds old; before the first plan is made it is the plan given, or one in which nothing is placed.
    */
   readonly signal?: AbortSignal;
   /** Begin here. The result is never worse than this plan. Without it, a search begins with the baseline where the Demand has one. */
