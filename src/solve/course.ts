@@ -48,7 +48,8 @@ export class Course {
   private version = 0;
   private waiting: (() => void)[] = [];
   private readonly kept: Kept | null;
-  private stopListening = (): void => {};
+  /** Ends listening for an abort. */
+  private readonly ending = new AbortController();
 
   /** Throws UsageError on options that make no sense, and InputError on what is no Demand. */
   constructor(demand: Demand, options: SolveOptions) {
@@ -74,6 +75,7 @@ export class Course {
   watch(row: number): LanesWatch {
     return {
       share: () => this.share(),
+      whenStopped: (hear) => this.options.signal?.addEventListener("abort", hear, { once: true, signal: this.ending.signal }),
       stopped: () => this.over || this.options.signal?.aborted === true,
       report: (now) => this.note(row, now),
       meet: (words) => this.meeting.come(row, words),
@@ -93,15 +95,14 @@ export class Course {
         this.final = { ...result, seconds: this.seconds() };
         resolve(this.final);
       };
-      signal?.addEventListener("abort", answer, { once: true });
-      this.stopListening = () => signal?.removeEventListener("abort", answer);
+      signal?.addEventListener("abort", answer, { once: true, signal: this.ending.signal });
     });
   }
 
   /** Ends what still runs, and every wait for improvements. */
   end(): void {
     this.over = true;
-    this.stopListening();
+    this.ending.abort();
     this.meeting.end();
     this.release();
   }

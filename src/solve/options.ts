@@ -9,8 +9,8 @@ export interface SolveOptions {
   /**
    * Time budget in seconds of `clock`, for all of it: taking in the Demand, the first plan, search, exact times at the end, writing and judging the
    * plan. Where `steps` is given as well, whichever ends first. Where it ends before the first plan is made, tasks not placed by then are unserved; up
-   * to 200 tasks are all placed first. Taking in a Demand and judging a plan cannot be cut short (some 40 ms per 1000 tasks in a program that has just
-   * begun, 10 ms in one that has done it before): where they take longer than the budget, the result is the plan given, or one in which nothing is
+   * to 200 tasks are all placed first. Taking in a Demand and judging a plan cannot be cut short (some 40 to 100 ms per 1000 tasks in a program that has
+   * just begun, half of that in one that has done it before): where they take longer than the budget, the result is the plan given, or one in which nothing is
    * placed, as soon as they are done.
    */
   readonly seconds?: number;

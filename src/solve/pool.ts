@@ -38,6 +38,8 @@ export interface LanesWatch {
   share(): number;
   /** True: end now with the best so far. */
   stopped(): boolean;
+  /** Calls `hear` when that becomes true; whoever runs the job elsewhere need not ask all the time. */
+  whenStopped?(hear: () => void): void;
   /** Told many times a second. */
   report(now: LanesNow): void;
   /** Tells the lanes of all jobs what these say; answers what all say, in the order of their rows, or less of it where a job has failed. */
