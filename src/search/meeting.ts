@@ -28,7 +28,7 @@ const ROUNDS_OF_REGION = 6;
 export const REGIONS_FROM = 256;
 /** Steps per task between two meetings: of the problem, and of the lane's region; and at least so many. */
 const STEPS_TOGETHER = 20;
-const STEPS_IN_REGIONS = 1;
+const STEPS_IN_REGIONS = 2;
 const FEWEST_STEPS = 500;
 
 export const cooperationFor = (p: Problem, lanes: number): Cooperation =>
