@@ -17,7 +17,8 @@ export interface Word {
 
 /**
  * How the lanes of a search work together. apart: not at all. together: the worst goes on from where the best is. regions: each changes a
- * region of a common plan, once they have cooled so far that its rounds are no longer all over the map; they begin with the first lane's first plan.
+ * region of a common plan. The first plan is made in parts, one for each lane's part of the map, and the lanes keep to these until they have cooled
+ * somewhat: rounds that are all over the map cannot be parted. From then on the regions change at every meeting.
  */
 export type Cooperation = "apart" | "together" | "regions";
 
