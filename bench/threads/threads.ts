@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { Progress } from "../progress.ts";
 import { CommandError, misread } from "../suites.ts";
 import { casesOf, type ThreadsCase } from "./cases.ts";
+import { powerOf } from "./power.ts";
 import { type Pairing, threadsText } from "./text.ts";
 import { inThreads, inTurn, type Trial } from "./trial.ts";
 
@@ -66,11 +67,13 @@ export async function threads(args: readonly string[]): Promise<number> {
   }
   const { lanes, seconds, steps, seeds, json } = options;
   const machine = { cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, node: process.version, load: loadavg().map((load) => Math.round(10 * load) / 10) };
+  const power = seconds > 0 ? await powerOf(lanes) : null;
   const { timed, counted } = await threadsRuns(options);
   console.log(`${machine.cores} x ${machine.cpu}, Node ${machine.node}, load ${machine.load.join(" ")}`);
+  if (power !== null) console.log(`${lanes} busy threads do ${power.toFixed(2)} times the work of one here and now.`);
   if (timed.length > 0) console.log(`\nAt equal seconds (${seconds} s on the clock):\n${threadsText(timed, "seconds")}`);
   if (counted.length > 0) console.log(`\nIn turn in one thread, at equal steps (${steps} per task in all; the last arm half of that, or what ${lanes} lanes leave one):\n${threadsText(counted, "cpuSeconds")}`);
-  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ machine, settings: { lanes, seconds, steps, seeds }, timed, counted }, null, 1)}\n`);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ machine, power, settings: { lanes, seconds, steps, seeds }, timed, counted }, null, 1)}\n`);
   return 0;
 }
 

@@ -1,5 +1,6 @@
 /** States that lanes hand to each other, and how those of several regions become one. */
 import { NONE } from "../problem/problem.ts";
+import type { Round, Solution } from "../problem/solution.ts";
 import type { Cut } from "./regions.ts";
 import type { State } from "./state.ts";
 import type { Timing } from "./timing.ts";
@@ -31,4 +32,27 @@ export function retime(st: State, timing: Timing): boolean {
   const { componentTasks } = st.p.relations;
   for (const task of componentTasks) if (st.shiftOf[task]! !== NONE) timing.queueNode(task);
   return timing.propagate();
+}
+
+/** The rounds that the numbers of a state say. */
+export function solutionFrom(st: State, ints: Int32Array): Solution {
+  const { p } = st;
+  const rounds: Round[] = [];
+  for (let r = 0; r < p.shiftCount; r++) {
+    if (ints[st.SIZE + r] === 0) continue;
+    const tasks: number[] = [];
+    for (let v = ints[st.NEXT + st.taskCount + r]!; v < st.taskCount; v = ints[st.NEXT + v]!) tasks.push(v);
+    rounds.push({
+      shift: r,
+      option: ints[st.OPTION + r]!,
+      begin: ints[st.BEGIN + r]!,
+      end: ints[st.END + r]!,
+      tasks,
+      slots: tasks.map((t) => ints[st.SLOT + t]!),
+      starts: tasks.map((t) => ints[st.WHEN + t]!),
+      durations: tasks.map((t) => ints[st.DURATION + t]!),
+      places: tasks.map((t) => ints[st.PLACE + t]!),
+    });
+  }
+  return { rounds };
 }

@@ -1,6 +1,6 @@
 /** One logical search: construct, anneal, remember the best. Everything it does follows from problem, seed, steps and turns. */
 import type { Problem } from "../problem/problem.ts";
-import type { Round, Solution } from "../problem/solution.ts";
+import type { Solution } from "../problem/solution.ts";
 import type { Random } from "../random.ts";
 import { Acceptance, compareLevels } from "./acceptance.ts";
 import { construct } from "./construct.ts";
@@ -8,7 +8,7 @@ import { HARD_HEAT, sampleHeat } from "./heat.ts";
 import { movesFor, type WeightedMove } from "./moves/index.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { type FramesGap, settleFrames } from "./exact/frames.ts";
-import { mergeRounds, retime, roundsOf } from "./handover.ts";
+import { mergeRounds, retime, roundsOf, solutionFrom } from "./handover.ts";
 import type { LaneLike, LaneState } from "./laneLike.ts";
 import type { Pieces } from "./pieces.ts";
 import { Region } from "./region.ts";
@@ -143,8 +143,7 @@ export class Lane implements LaneLike {
   run(count: number): boolean {
     while (this.learn()); // where nobody did before
     let better = false;
-    const { tools } = this;
-    const { draft, screen } = tools;
+    const { tools, tools: { draft, screen } } = this;
     for (let k = 0; k < count; k++) {
       this.steps++;
       const move = this.pickMove();
@@ -244,48 +243,43 @@ export class Lane implements LaneLike {
 
   /** The best state as rounds. */
   best(): Solution {
-    return solutionOf(this.p, this.tools, this.bestInts);
+    return solutionFrom(this.tools.objective.st, this.bestInts);
   }
 
   /** The state as it is now. */
   now(): Solution {
     this.tools.objective.complete();
-    return solutionOf(this.p, this.tools, this.tools.objective.st.trail.ints);
+    return solutionFrom(this.tools.objective.st, this.tools.objective.st.trail.ints);
   }
 
   present(): LaneState {
-    this.tools.objective.complete();
-    return this.stateOf(this.current, this.tools.objective.st.trail.ints);
+    const { objective } = this.tools;
+    objective.complete();
+    return { levels: this.current.slice(), ints: roundsOf(objective.st, objective.st.trail.ints) };
   }
 
   bestState(): LaneState {
-    return this.stateOf(this.bestLevels, this.bestInts);
-  }
-
-  private stateOf(levels: Float64Array, ints: Int32Array): LaneState {
-    return { levels: levels.slice(), ints: roundsOf(this.tools.objective.st, ints) };
+    return { levels: this.bestLevels.slice(), ints: roundsOf(this.tools.objective.st, this.bestInts) };
   }
 
   read({ ints }: LaneState): Solution {
-    return solutionOf(this.p, this.tools, ints);
+    return solutionFrom(this.tools.objective.st, ints);
   }
 
   adopt({ ints }: LaneState): boolean {
-    const { tools } = this;
-    const { st, timing } = tools.objective;
+    const { st, timing } = this.tools.objective;
     st.trail.commit();
     st.trail.ints.set(ints);
     const isTimed = retime(st, timing);
     this.refresh();
-    tools.confine(null);
+    this.tools.confine(null);
     this.note();
     this.isBuilt = true;
     return isTimed;
   }
 
   merge(base: LaneState, states: readonly LaneState[], cut: Cut): LaneState {
-    const parts = states.map(({ ints }) => ints);
-    return { levels: base.levels, ints: mergeRounds(this.tools.objective.st, base.ints, parts, cut) };
+    return { levels: base.levels, ints: mergeRounds(this.tools.objective.st, base.ints, states.map(({ ints }) => ints), cut) };
   }
 
   confine(cut: Cut, lane: number): void {
@@ -312,26 +306,4 @@ export class Lane implements LaneLike {
     this.acceptance = new Acceptance(this.tools.random, yield* sampleHeat(this.tools, this.current, () => this.pickMove(), this.share), COOLED);
     this.coolTo(progress);
   }
-}
-
-function solutionOf(p: Problem, tools: Tools, ints: Int32Array): Solution {
-  const { st } = tools.objective;
-  const rounds: Round[] = [];
-  for (let r = 0; r < p.shiftCount; r++) {
-    if (ints[st.SIZE + r] === 0) continue;
-    const tasks: number[] = [];
-    for (let v = ints[st.NEXT + st.taskCount + r]!; v < st.taskCount; v = ints[st.NEXT + v]!) tasks.push(v);
-    rounds.push({
-      shift: r,
-      option: ints[st.OPTION + r]!,
-      begin: ints[st.BEGIN + r]!,
-      end: ints[st.END + r]!,
-      tasks,
-      slots: tasks.map((t) => ints[st.SLOT + t]!),
-      starts: tasks.map((t) => ints[st.WHEN + t]!),
-      durations: tasks.map((t) => ints[st.DURATION + t]!),
-      places: tasks.map((t) => ints[st.PLACE + t]!),
-    });
-  }
-  return { rounds };
 }

@@ -67,7 +67,7 @@ export class LaneCourse {
     const share = this.share();
     if (stopped || lane.steps >= steps || share >= 1) {
       this.hasEnded = true;
-      if (stopped || lane.turns.areEnded || (share >= 1 && lane.steps < steps)) this.note(END, lane.turns.areEnded ? lane.turns.taken : undefined);
+      if (stopped || lane.turns.areEnded || (share >= 1 && lane.steps < steps)) this.note(END);
       return;
     }
     if (!lane.isLearning) this.cool(share);
@@ -109,10 +109,11 @@ export class LaneCourse {
     this.note(at);
   }
 
-  private note(at: number, turns?: number): void {
+  private note(at: number): void {
+    const { steps, turns } = this.lane;
     this.cooledTo = at;
-    if (at === END && this.cooling.at(-1)?.step === this.lane.steps) this.cooling.pop(); // what that asked for was not done
-    this.cooling.push({ lane: this.row, step: this.lane.steps, at, ...(turns === undefined ? {} : { turns }) });
+    if (at === END && this.cooling.at(-1)?.step === steps) this.cooling.pop(); // what that asked for was not done
+    this.cooling.push({ lane: this.row, step: steps, at, ...(at === END && turns.areEnded ? { turns: turns.taken } : {}) });
   }
 
   /** Where the recorded temperature stood at this step. */

@@ -17,7 +17,8 @@ export interface Word {
 
 /**
  * How the lanes of a search work together. apart: not at all. together: the worst goes on from where the best is. regions: each changes a
- * region of a common plan, once they have cooled so far that its rounds are no longer all over the map; they begin with the first lane's first plan.
+ * region of a common plan. The first plan is made in parts, one for each lane's part of the map, and the lanes keep to these until they have cooled
+ * somewhat: rounds that are all over the map cannot be parted. From then on the regions change at every meeting.
  */
 export type Cooperation = "apart" | "together" | "regions";
 
@@ -28,7 +29,7 @@ const ROUNDS_OF_REGION = 6;
 export const REGIONS_FROM = 256;
 /** Steps per task between two meetings: of the problem, and of the lane's region; and at least so many. */
 const STEPS_TOGETHER = 20;
-const STEPS_IN_REGIONS = 1;
+const STEPS_IN_REGIONS = 2;
 const FEWEST_STEPS = 500;
 
 export const cooperationFor = (p: Problem, lanes: number): Cooperation =>

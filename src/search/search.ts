@@ -275,7 +275,10 @@ export class Search {
     const isTimed = lane.adopt(lane.merge(this.base!, states, this.cut!));
     const merged = lane.present();
     const most = Math.max(...states.map(({ levels }) => levels[0]!));
-    return isTimed && merged.levels[0]! <= most ? merged : states.reduce((one, other) => betterOf(one, other)!);
+    if (isTimed && merged.levels[0]! <= most) return merged;
+    const best = states.reduce((one, other) => betterOf(one, other)!);
+    lane.adopt(best);
+    return best;
   }
 
   /** The best state is finished by the lane that has it, or by the first. */
