@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { CommandError, misread, SUITES } from "./suites.ts";
 
 /** Suites on towns of our own, each with options of its own. */
-export const OWN_SUITES = ["speed", "rules", "ablation", "models", "planted", "deadline", "anytime"] as const;
+export const OWN_SUITES = ["speed", "rules", "ablation", "models", "planted", "deadline", "anytime", "threads"] as const;
 
 export const HELP = `Measures the optimizer on public benchmarks.
 
@@ -17,12 +17,13 @@ export const HELP = `Measures the optimizer on public benchmarks.
   npm run bench -- planted [options]              towns in which nothing need be unstaffed; planted --help
   npm run bench -- deadline [options]             how late results come, after the budget and after an abort; deadline --help
   npm run bench -- anytime [options]              what a plan costs after 50 ms, and after a minute; anytime --help
+  npm run bench -- threads [options]              what lanes that work together are worth; threads --help
 
   --data DIR       folder that holds the suite's folders (vrptw, hhcrsp-…, uhhc), or one of these itself
   --seconds S      budget of one run (default 10)
   --cpu            the budget is CPU time of the whole process, garbage collection included, instead of time on the clock
   --steps N        stop after N steps as well; with --seconds 0 only then, and the same every time
-  --threads N      lanes, each in a thread of its own, of which the best counts; all have the whole time, or share --cpu (default 1)
+  --threads N      lanes that work together, each in a thread of its own; all have the whole time, or share --cpu (default 1)
   --seeds K        runs per instance, seeds 1 to K (default 1)
   --only GLOB      only instances so named, * for anything, [RC] for R or C; with a / the folder too: "hhcrsp-italian/*rome*"
   --json FILE      write all runs there, after every run

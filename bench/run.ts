@@ -11,9 +11,10 @@ import { isClean, type Rescored, rescore } from "./rescore.ts";
 import { rules } from "./rules/rules.ts";
 import { speed } from "./speed/speed.ts";
 import { CommandError } from "./suites.ts";
+import { threads } from "./threads/threads.ts";
 import { figure, percent, tableText } from "./table.ts";
 
-const OWN: Readonly<Record<(typeof OWN_SUITES)[number], (args: readonly string[]) => number | Promise<number>>> = { speed, rules, ablation, models, planted, deadline, anytime };
+const OWN: Readonly<Record<(typeof OWN_SUITES)[number], (args: readonly string[]) => number | Promise<number>>> = { speed, rules, ablation, models, planted, deadline, anytime, threads };
 
 async function main(args: readonly string[]): Promise<number> {
   const own = OWN_SUITES.find((name) => name === args[0]);

@@ -36,9 +36,9 @@ export function* construct(tools: Tools, turns: Turns): Pieces {
 }
 
 /** Lists in `pending` the tasks that are not served and that are wanted; says how many. */
-function listOpen({ p, pending, objective }: Tools, isWanted: (task: number) => boolean): number {
+function listOpen({ p, pending, objective, region }: Tools, isWanted: (task: number) => boolean): number {
   let count = 0;
-  for (let t = 0; t < p.taskCount; t++) if (objective.st.shiftOf[t]! === NONE && isWanted(t)) pending[count++] = t;
+  for (let t = 0; t < p.taskCount; t++) if (objective.st.shiftOf[t]! === NONE && region?.tasks[t] !== 0 && isWanted(t)) pending[count++] = t;
   return count;
 }
 

@@ -44,6 +44,8 @@ export class Insertion {
   isThorough = false;
   /** Share of places passed over at random. */
   blink = 0.01;
+  /** [shift] 1: may be looked at; null: all may. */
+  open: Uint8Array | null = null;
 
   // The best place of the last search.
   cost = Number.POSITIVE_INFINITY;
@@ -138,6 +140,7 @@ export class Insertion {
   /** Prepares for shift `r`; false if it is not worth looking at. */
   private enter(r: number): boolean {
     const { p, st, task } = this;
+    if (this.open !== null && this.open[r] === 0) return false;
     if (st.size[r] === 0) {
       if (p.tasks.required[task] === CONDITIONAL && p.tasks.pinned[task] === 0 && !this.random.chance(LONELY)) return false;
       const alike = p.shifts.lookalike[r]!;

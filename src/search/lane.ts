@@ -1,6 +1,6 @@
 /** One logical search: construct, anneal, remember the best. Everything it does follows from problem, seed, steps and turns. */
 import type { Problem } from "../problem/problem.ts";
-import type { Round, Solution } from "../problem/solution.ts";
+import type { Solution } from "../problem/solution.ts";
 import type { Random } from "../random.ts";
 import { Acceptance, compareLevels } from "./acceptance.ts";
 import { construct } from "./construct.ts";
@@ -8,7 +8,11 @@ import { HARD_HEAT, sampleHeat } from "./heat.ts";
 import { movesFor, type WeightedMove } from "./moves/index.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { type FramesGap, settleFrames } from "./exact/frames.ts";
+import { mergeRounds, retime, roundsOf, solutionFrom } from "./handover.ts";
+import type { LaneLike, LaneState } from "./laneLike.ts";
 import type { Pieces } from "./pieces.ts";
+import { Region } from "./region.ts";
+import type { Cut } from "./regions.ts";
 import { relieve } from "./relieve.ts";
 import { serveMore } from "./serveMore.ts";
 import { tidy } from "./tidy.ts";
@@ -35,7 +39,7 @@ const REFRESH = 200_000;
  * until that is done, or `leave`. The best state is kept beside the present one: before the first plan it is the empty one. Deterministic: equal problem,
  * seed and calls give equal plans.
  */
-export class Lane {
+export class Lane implements LaneLike {
   readonly tools: Tools;
   /** Levels of the best state so far. */
   readonly bestLevels: Float64Array;
@@ -143,13 +147,13 @@ export class Lane {
   run(count: number): boolean {
     while (this.learn()); // where nobody did before
     let better = false;
-    const { draft, screen } = this.tools;
+    const { tools, tools: { draft, screen } } = this;
     for (let k = 0; k < count; k++) {
       this.steps++;
       const move = this.pickMove();
       this.acceptance.draw();
       screen.allow(this.acceptance.allowance(this.current, screen.travelLevel));
-      if (!move.move.try(this.tools)) {
+      if (!move.move.try(tools) || tools.region?.holds() === false) {
         this.tools.ruin.clear();
         draft.undo();
         continue;
@@ -243,13 +247,47 @@ export class Lane {
 
   /** The best state as rounds. */
   best(): Solution {
-    return solutionOf(this.p, this.tools, this.bestInts);
+    return solutionFrom(this.tools.objective.st, this.bestInts);
   }
 
   /** The state as it is now. */
   now(): Solution {
     this.tools.objective.complete();
-    return solutionOf(this.p, this.tools, this.tools.objective.st.trail.ints);
+    return solutionFrom(this.tools.objective.st, this.tools.objective.st.trail.ints);
+  }
+
+  present(): LaneState {
+    const { objective } = this.tools;
+    objective.complete();
+    return { levels: this.current.slice(), ints: roundsOf(objective.st, objective.st.trail.ints) };
+  }
+
+  bestState(): LaneState {
+    return { levels: this.bestLevels.slice(), ints: roundsOf(this.tools.objective.st, this.bestInts) };
+  }
+
+  read({ ints }: LaneState): Solution {
+    return solutionFrom(this.tools.objective.st, ints);
+  }
+
+  adopt({ ints }: LaneState): boolean {
+    const { st, timing } = this.tools.objective;
+    st.trail.commit();
+    st.trail.ints.set(ints);
+    const isTimed = retime(st, timing);
+    this.refresh();
+    this.tools.confine(null);
+    this.note();
+    this.isBuilt = true;
+    return isTimed;
+  }
+
+  merge(base: LaneState, states: readonly LaneState[], cut: Cut): LaneState {
+    return { levels: base.levels, ints: mergeRounds(this.tools.objective.st, base.ints, states.map(({ ints }) => ints), cut) };
+  }
+
+  confine(cut: Cut, lane: number): void {
+    this.tools.confine(new Region(this.tools.objective.st, cut, lane));
   }
 
   private refresh(): void {
@@ -272,26 +310,4 @@ export class Lane {
     this.acceptance = new Acceptance(this.tools.random, yield* sampleHeat(this.tools, this.current, () => this.pickMove(), this.share), COOLED);
     this.coolTo(progress);
   }
-}
-
-function solutionOf(p: Problem, tools: Tools, ints: Int32Array): Solution {
-  const { st } = tools.objective;
-  const rounds: Round[] = [];
-  for (let r = 0; r < p.shiftCount; r++) {
-    if (ints[st.SIZE + r] === 0) continue;
-    const tasks: number[] = [];
-    for (let v = ints[st.NEXT + st.taskCount + r]!; v < st.taskCount; v = ints[st.NEXT + v]!) tasks.push(v);
-    rounds.push({
-      shift: r,
-      option: ints[st.OPTION + r]!,
-      begin: ints[st.BEGIN + r]!,
-      end: ints[st.END + r]!,
-      tasks,
-      slots: tasks.map((t) => ints[st.SLOT + t]!),
-      starts: tasks.map((t) => ints[st.WHEN + t]!),
-      durations: tasks.map((t) => ints[st.DURATION + t]!),
-      places: tasks.map((t) => ints[st.PLACE + t]!),
-    });
-  }
-  return { rounds };
 }

@@ -21,6 +21,8 @@ export class Ruin {
   /** Tasks chosen, `count` of them. */
   readonly out: Int32Array;
   count = 0;
+  /** [task] 1: may be chosen; null: all may. */
+  open: Uint8Array | null = null;
   private readonly st: State;
   private readonly p: Problem;
   private readonly random: Random;
@@ -46,9 +48,10 @@ export class Ruin {
     this.count = 0;
   }
 
-  /** Adds a served task unless it is frozen or already chosen. */
+  /** Adds a served task unless it is frozen, closed or already chosen. */
   choose(task: number): void {
     if (this.chosen[task] === 1 || this.st.shiftOf[task]! === NONE || this.p.tasks.frozen[task] === 1) return;
+    if (this.open !== null && this.open[task] === 0) return;
     this.chosen[task] = 1;
     this.out[this.count++] = task;
   }
@@ -74,6 +77,7 @@ export class Ruin {
       if (u < 0) break;
       const r = st.shiftOf[u]!;
       if (r === NONE || this.shiftStamp[r] === this.stamp || this.chosen[u] === 1) continue;
+      if (this.open !== null && this.open[u] === 0) continue;
       this.shiftStamp[r] = this.stamp;
       const length = Math.floor(random.next() * Math.min(longest, st.size[r]!) + 1);
       this.string(u, r, length);

@@ -9,6 +9,7 @@ import { Insertion } from "./insertion.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { Objective } from "./objective.ts";
 import { Recreate } from "./recreate.ts";
+import type { Region } from "./region.ts";
 import { Ruin } from "./ruin.ts";
 import { type Scarcity, scarcityOf } from "./scarcity.ts";
 import { Screen } from "./screen.ts";
@@ -16,6 +17,8 @@ import { Screen } from "./screen.ts";
 /** Share of unserved tasks drawn that are conditional, where there are others; and how many of them are tried beside others. */
 const CONDITIONAL_SHARE = 0.1;
 const MORE_CONDITIONAL = 2;
+/** Draws of a shift until one is in the region. */
+const MORE_DRAWS = 4;
 
 export class Tools {
   readonly p: Problem;
@@ -31,20 +34,22 @@ export class Tools {
   readonly unserved: number[] = [];
   readonly unservedConditional: number[] = [];
   private readonly unservedAt: Int32Array;
-  /** Tasks that are not frozen; of these the ones with several slots, durations and places. */
-  readonly movable: Int32Array;
-  readonly slotted: Int32Array;
-  readonly elastic: Int32Array;
-  readonly open: Int32Array;
+  /** Tasks that are not frozen and in the region; of these the ones with several slots, durations and places. */
+  movable: Int32Array;
+  slotted: Int32Array;
+  elastic: Int32Array;
+  open: Int32Array;
   /** Tasks at clients, in rows; of these the movable ones whose client has several. */
   readonly clientTasks: Lists;
-  readonly recurring: Int32Array;
+  recurring: Int32Array;
   /** Prices by which places are compared. */
   readonly guide: Guide;
   /** Tasks that another one is tied to in time. */
-  readonly paired: Int32Array;
+  paired: Int32Array;
   /** Tasks to put back in a move. */
   readonly pending: Int32Array;
+  /** All that moves may change; null: the whole problem. */
+  region: Region | null = null;
   private madeScarcity: Scarcity | null = null;
   private madeTimetable: Timetable | null = null;
 
@@ -62,15 +67,29 @@ export class Tools {
     this.unservedAt = new Int32Array(p.taskCount).fill(NONE);
     this.pending = new Int32Array(p.taskCount);
     const { tasks } = p;
-    this.movable = Int32Array.from({ length: p.taskCount }, (_, t) => t).filter((t) => tasks.frozen[t] === 0);
+    const ofClient: number[][] = Array.from({ length: p.clientCount }, () => []);
+    for (let t = 0; t < p.taskCount; t++) if (tasks.client[t]! !== NONE) ofClient[tasks.client[t]!]!.push(t);
+    this.clientTasks = flatten(ofClient);
+    this.movable = this.slotted = this.elastic = this.paired = this.open = this.recurring = new Int32Array(0);
+    this.confine(null);
+  }
+
+  /** From now on moves draw only from what `region` holds, null: from the whole problem; whether they stay there, ask the region. O(tasks). */
+  confine(region: Region | null): void {
+    const { p, clientTasks } = this;
+    const { tasks } = p;
+    this.region = region;
+    this.insertion.open = region?.shifts ?? null;
+    this.ruin.open = region?.tasks ?? null;
+    this.movable = Int32Array.from({ length: p.taskCount }, (_, t) => t).filter((t) => tasks.frozen[t] === 0 && region?.tasks[t] !== 0);
     this.slotted = this.movable.filter((t) => tasks.slotFrom[t + 1]! - tasks.slotFrom[t]! > 1);
     this.elastic = this.movable.filter((t) => isElastic(p, t));
     this.paired = this.movable.filter((t) => this.recreate.partner(t) !== NONE);
     this.open = this.movable.filter((t) => tasks.place[t] === PLACE_OPEN);
-    const ofClient: number[][] = Array.from({ length: p.clientCount }, () => []);
-    for (let t = 0; t < p.taskCount; t++) if (tasks.client[t]! !== NONE) ofClient[tasks.client[t]!]!.push(t);
-    this.clientTasks = flatten(ofClient);
-    this.recurring = this.movable.filter((t) => tasks.client[t]! !== NONE && ofClient[tasks.client[t]!]!.length > 1);
+    const { from } = clientTasks;
+    this.recurring = this.movable.filter((t) => tasks.client[t]! !== NONE && from[tasks.client[t]! + 1]! - from[tasks.client[t]!]! > 1);
+    this.unserved.length = this.unservedConditional.length = 0;
+    this.unservedAt.fill(NONE);
     this.listUnserved();
   }
 
@@ -88,7 +107,7 @@ export class Tools {
 
   /** Brings both lists of unserved tasks up to date with the state. */
   listUnserved(): void {
-    for (let t = 0; t < this.p.taskCount; t++) this.noteServed(t);
+    for (let t = 0; t < this.p.taskCount; t++) if (this.region === null || this.region.tasks[t] === 1) this.noteServed(t);
   }
 
   /** Keeps the draft, and notes in the lists of unserved tasks what it changes. */
@@ -132,7 +151,10 @@ export class Tools {
   shiftFor(task: number): number {
     const from = this.p.tasks.shiftFrom[task]!;
     const count = this.p.tasks.shiftFrom[task + 1]! - from;
-    return count === 0 ? NONE : this.p.tasks.shiftList[from + this.random.below(count)]!;
+    if (count === 0) return NONE;
+    let shift = this.p.tasks.shiftList[from + this.random.below(count)]!;
+    for (let k = 0; k < MORE_DRAWS && this.region?.shifts[shift] === 0; k++) shift = this.p.tasks.shiftList[from + this.random.below(count)]!;
+    return shift;
   }
 
   /** Takes out a served task, by chance `withPartners` with those tied to it: see `takeChosen`. */

@@ -36,6 +36,15 @@ export class Trail {
     this.realOld[k] = this.reals[index]!;
   }
 
+  /** Have whole numbers that are `closed` been written since the last commit, and not as they are in `base`? O(writes). */
+  differs(closed: Uint8Array, base: Int32Array): boolean {
+    for (let k = 0; k < this.intCount; k++) {
+      const index = this.intIndex[k]!;
+      if (closed[index] === 1 && this.ints[index] !== base[index]) return true;
+    }
+    return false;
+  }
+
   /** A point to roll whole numbers back to; valid until `commit` or a rollback past it. */
   mark(): number {
     return this.intCount;

@@ -9,6 +9,7 @@ import { compareScores } from "../model/score.ts";
 import { compareLevels } from "../search/acceptance.ts";
 import type { Id } from "../units.ts";
 import { Kept, MANY } from "./kept.ts";
+import { Meeting } from "./meeting.ts";
 import { checkOptions, DEFAULT_SECONDS, type SolveOptions } from "./options.ts";
 import { nothingFound } from "./nothing.ts";
 import type { LanesFound, LanesJob, LanesNow, LanesWatch } from "./pool.ts";
@@ -36,12 +37,13 @@ export class Course {
   /** Seconds kept for writing and judging the plan at the end. */
   private reserve: number;
   private isRehearsed: boolean;
-  private readonly threads: number;
+  private readonly meeting: Meeting;
   private readonly seen: (LanesNow | null)[];
   private best: readonly number[] | null = null;
   private lastProgress = 0;
   private over = false;
   private final: SolveResult | null = null;
+  private found: readonly LanesFound[] | null = null;
   /** Grows with every better plan. */
   private version = 0;
   private waiting: (() => void)[] = [];
@@ -63,22 +65,20 @@ export class Course {
     this.given = judgedGiven(demand, options.start);
     this.reserve = this.seconds() * (demand.tasks.length > MANY ? TO_JUDGE_MANY : TO_JUDGE) + (options.pool === undefined ? 0 : TO_ANSWER);
     this.isRehearsed = demand.tasks.length <= MANY || (options.seconds ?? DEFAULT_SECONDS) < this.reserve * REHEARSAL;
-    this.threads = options.pool?.threads ?? 1;
-    this.jobs = jobsOf(demand, options, this.threads);
+    this.jobs = jobsOf(demand, options, options.pool?.threads ?? 1);
+    this.meeting = new Meeting(this.jobs.length);
     this.seen = this.jobs.map(() => null);
-    this.kept = this.jobs.length === 1 && Kept.isFor(demand.tasks.length, options.signal) ? new Kept(this.endedHere(nothingFound(demand, 0))) : null;
+    this.kept = (options.lanes ?? 1) === 1 && Kept.isFor(demand.tasks.length, options.signal) ? new Kept(this.endedHere(nothingFound(demand, 0))) : null;
   }
 
   /** What job `row` is run with. */
   watch(row: number): LanesWatch {
-    // Where jobs wait for each other, they do so in waves of as many as there are threads.
-    const waves = Math.ceil(this.jobs.length / this.threads);
-    const wave = Math.floor(row / this.threads);
     return {
-      share: () => Math.max(0, this.share() * waves - wave),
+      share: () => this.share(),
       whenStopped: (hear) => this.options.signal?.addEventListener("abort", hear, { once: true, signal: this.ending.signal }),
       stopped: () => this.over || this.options.signal?.aborted === true,
       report: (now) => this.note(row, now),
+      meet: (words) => this.meeting.come(row, words),
     };
   }
 
@@ -103,6 +103,7 @@ export class Course {
   end(): void {
     this.over = true;
     this.ending.abort();
+    this.meeting.end();
     this.release();
   }
 
@@ -124,6 +125,7 @@ export class Course {
   result(found: readonly LanesFound[]): SolveResult {
     if (this.final !== null) return this.final;
     found.forEach((one, row) => void this.note(row, { ...one, plan: () => one.plan }));
+    this.found = found;
     this.final = this.resultOf(this.bestNow(), found, found[this.bestRow()]?.frames ?? null);
     return this.final;
   }
@@ -172,7 +174,8 @@ export class Course {
   private bestRow(): number {
     const isBetter = (one: LanesNow, other: LanesNow): boolean => compareLevels(Float64Array.from(one.levels), Float64Array.from(other.levels)) < 0;
     return this.seen.reduce<number>((best, now, row) => {
-      const sofar = this.seen[best] ?? null;
+      const sofar = this.found?.[best]?.hasResult === false ? null : (this.seen[best] ?? null);
+      if (this.found?.[row]?.hasResult === false) return best;
       return now !== null && (sofar === null || isBetter(now, sofar)) ? row : best;
     }, 0);
   }
@@ -231,15 +234,16 @@ function samePlan(one: Plan, other: Plan): boolean {
   return hashOf({ ...one, origin: {} }) === hashOf({ ...other, origin: {} });
 }
 
-/** One job per lane, or one for all lanes where there is but one thread: then nothing is compiled twice. */
+/** A job per thread, each with as many lanes as the others or one more. */
 function jobsOf(demand: Demand, options: SolveOptions, threads: number): readonly LanesJob[] {
   const { seed = 1, lanes = 1, seconds, steps, start, replay, audit } = options;
   const timed = replay === undefined && (seconds !== undefined || steps === undefined);
-  const shared = { demand, seed, steps: steps ?? null, timed, start: start ?? null, audit: audit === true };
-  if (threads === 1) return [{ ...shared, firstLane: 0, lanes, replay: replay ?? null }];
-  const rows = Array.from({ length: lanes }, (_, lane) => lane);
-  const alone = rows.map((lane) => ({ ...shared, firstLane: lane, lanes: 1, replay: replay?.filter((point) => point.lane === lane) ?? null }));
-  return alone.filter((job) => job.firstLane === 0 || job.replay?.length !== 0); // when recorded, some lanes had no time to begin
+  const shared = { demand, seed, steps: steps ?? null, timed, start: start ?? null, audit: audit === true, lanesInAll: lanes };
+  const count = Math.min(threads, lanes);
+  return Array.from({ length: count }, (_, row) => {
+    const [from, to] = [row, row + 1].map((k) => Math.floor((k * lanes) / count)) as [number, number];
+    return { ...shared, firstLane: from, lanes: to - from, replay: replay?.filter(({ lane }) => lane >= from && lane < to) ?? null };
+  });
 }
 
 /** The baseline as a plan, without what is gone; null where there is none. */

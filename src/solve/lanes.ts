@@ -1,4 +1,5 @@
 /** Running the lanes of one job in this thread: compile, search, decode. */
+import { UsageError } from "../errors.ts";
 import { hashOf } from "../model/hash.ts";
 import type { Plan } from "../model/plan.ts";
 import { compilePieces } from "../problem/compile.ts";
@@ -30,17 +31,19 @@ export function runLanes(job: LanesJob, watch: LanesWatch): Promise<LanesFound> 
     for (;;) {
       const until = performance.now() + SLICE;
       let done = false;
-      while (!done && performance.now() < until) done = lanes.advance();
+      while (!done && !lanes.waits && performance.now() < until) done = lanes.advance();
       if (done) return lanes.found();
       if (lanes.hasBegun) watch.report(lanes);
       lanes.leaveIfStopped();
-      await breath();
+      if (lanes.waits) await lanes.meet();
+      else await breath();
     }
   })();
 }
 
-/** The same without a break. */
+/** The same without a break. Throws UsageError where other jobs have lanes of the same search: it cannot wait for them. */
 export function runLanesSync(job: LanesJob, watch: LanesWatch): LanesFound {
+  if (job.lanes < job.lanesInAll) throw new UsageError(`${job.lanes} of ${job.lanesInAll} lanes cannot wait for the others; use runLanes.`);
   const lanes = new Lanes(job, watch);
   for (let piece = 0; !lanes.advance(); piece++) if (piece % PIECES === 0 && lanes.hasBegun) watch.report(lanes);
   return lanes.found();
@@ -79,6 +82,16 @@ class Lanes implements LanesNow {
     return decode(this.work!.p, this.work!.search.best(), { tool: "hemtur" });
   }
 
+  /** Do these lanes wait for those of other jobs? */
+  get waits(): boolean {
+    return this.job.lanes < this.job.lanesInAll && this.work?.search.waits === true;
+  }
+
+  async meet(): Promise<void> {
+    const { search } = this.work!;
+    search.meet(await this.watch.meet(search.words()));
+  }
+
   /** Does the next piece of work; true: that was all. */
   advance(): boolean {
     const isStopped = this.watch.stopped();
@@ -99,25 +112,27 @@ class Lanes implements LanesNow {
 
   found(): LanesFound {
     if (this.work === null) return nothingFound(this.job.demand, this.job.firstLane);
-    const { cooling, frames } = this.work.search;
-    return { plan: this.plan(), levels: this.levels, steps: this.steps, cooling, frames };
+    const { cooling, frames, hasResult } = this.work.search;
+    return { plan: this.plan(), levels: this.levels, steps: this.steps, cooling, frames, hasResult };
   }
 
   ended(): LanesFound | null {
     const cooling = this.work?.search.coolingToHere() ?? null;
-    return cooling === null ? null : { plan: this.plan(), levels: this.levels, steps: this.steps, cooling, frames: null };
+    return cooling === null ? null : { plan: this.plan(), levels: this.levels, steps: this.steps, cooling, frames: null, hasResult: true };
   }
 
-  /** Compiles on, unless there is no time to place anything of much; true: nothing is. */
+  /** Compiles on, unless there is no time to place anything of much; true: nothing is. Who is waited for at meetings goes on. */
   private begin(isStopped: boolean): boolean {
     const { job, watch } = this;
-    if (job.demand.tasks.length > FEW && (isStopped || (job.timed && watch.share() >= 1))) return true;
+    const isAlone = job.lanes === job.lanesInAll;
+    if (isAlone && job.demand.tasks.length > FEW && (isStopped || (job.timed && watch.share() >= 1))) return true;
     const { done, value: p } = this.compiling.next();
     if (done !== true) return false;
     const search = new Search(p, {
       seed: job.seed,
       firstLane: job.firstLane,
       lanes: job.lanes,
+      lanesInAll: job.lanesInAll,
       steps: job.steps ?? Number.POSITIVE_INFINITY,
       warm: beginningOf(p, job.start),
       share: job.timed ? () => watch.share() : null,

@@ -7,5 +7,5 @@ import type { LanesFound } from "./pool.ts";
 export function nothingFound(demand: Demand, firstLane: number): LanesFound {
   const unserved = demand.tasks.map(({ id }) => id);
   const plan = { version: 1, demandHash: hashOf(demand), shifts: [], unserved, origin: { tool: "hemtur" } } as const;
-  return { plan, levels: [Number.MAX_VALUE], steps: 0, cooling: [{ lane: firstLane, step: 0, at: 1024, turns: 0 }], frames: null };
+  return { plan, levels: [Number.MAX_VALUE], steps: 0, cooling: [{ lane: firstLane, step: 0, at: 1024, turns: 0 }], frames: null, hasResult: true };
 }

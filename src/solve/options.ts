@@ -1,7 +1,7 @@
 /** What a caller may ask of `solve`. */
 import { UsageError } from "../errors.ts";
 import type { Plan } from "../model/plan.ts";
-import type { Cooling } from "../search/search.ts";
+import type { Cooling } from "../search/laneCourse.ts";
 import type { LanePool } from "./pool.ts";
 
 /** All optional. With neither `seconds` nor `steps` the search takes {@link DEFAULT_SECONDS}. */
@@ -18,11 +18,14 @@ export interface SolveOptions {
   readonly steps?: number;
   /** Any whole number. Default 1. */
   readonly seed?: number;
-  /** Logical searches, of which the best is returned. One after the other they share the seconds; see `pool`. Default 1. */
+  /**
+   * Searches that work together: in turn, or in parallel with a `pool`. Every so many steps they meet. Where the problem is large enough, each then
+   * changes a region of the common plan; otherwise the worst goes on from where the best is. Default 1.
+   */
   readonly lanes?: number;
   /**
-   * Runs lanes in parallel; with `steps` the plan is the same with and without. Under a time budget each lane has all the seconds where there are as
-   * many threads as lanes; with fewer, lanes take turns in equal parts of the seconds. Default: the calling thread.
+   * Runs lanes in parallel; with `steps` the plan is the same with and without, however many threads there are. With fewer threads than lanes, those
+   * of a thread take turns. Default: the calling thread.
    */
   readonly pool?: LanePool;
   /**

@@ -2,7 +2,8 @@
 import type { Demand } from "../model/demand.ts";
 import type { Plan } from "../model/plan.ts";
 import type { FramesGap } from "../search/exact/frames.ts";
-import type { Cooling } from "../search/search.ts";
+import type { Cooling } from "../search/laneCourse.ts";
+import type { Word } from "../search/meeting.ts";
 
 /** Somewhere to run lanes. */
 export interface LanePool {
@@ -12,13 +13,15 @@ export interface LanePool {
   run(job: LanesJob, watch: LanesWatch): Promise<LanesFound>;
 }
 
-/** Some lanes of a search, to be run one after the other. Plain data. */
+/** Some lanes of a search, to be run in turn. Plain data. */
 export interface LanesJob {
   readonly demand: Demand;
   readonly seed: number;
   /** Row of the first of them in the whole search. */
   readonly firstLane: number;
   readonly lanes: number;
+  /** Of the whole search. Where there are more, these lanes meet them: see {@link LanesWatch.meet}. */
+  readonly lanesInAll: number;
   /** Per lane; null: until the budget is used. */
   readonly steps: number | null;
   /** Is there a time budget? */
@@ -39,6 +42,8 @@ export interface LanesWatch {
   whenStopped?(hear: () => void): void;
   /** Told many times a second. */
   report(now: LanesNow): void;
+  /** Tells the lanes of all jobs what these say; answers what all say, in the order of their rows, or less of it where a job has failed. */
+  meet(words: readonly Word[]): Promise<readonly Word[]>;
 }
 
 /** How far the lanes of a job are. */
@@ -60,4 +65,6 @@ export interface LanesFound {
   readonly steps: number;
   readonly cooling: readonly Cooling[];
   readonly frames: FramesGap | null;
+  /** False: the result is another job's. */
+  readonly hasResult: boolean;
 }

@@ -3,7 +3,7 @@ import type { Issue } from "../errors.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Score } from "../model/score.ts";
 import type { FramesGap } from "../search/exact/frames.ts";
-import type { Cooling } from "../search/search.ts";
+import type { Cooling } from "../search/laneCourse.ts";
 
 /** feasible: the judge finds no issue. infeasible: some rule is broken in the best plan found; `issues` says which. */
 export type SolveStatus = "feasible" | "infeasible";

@@ -11,7 +11,7 @@ export interface ThreadPoolOptions {
   readonly spawn: () => WebWorkerLike | NodeWorkerLike;
 }
 
-/** Pass it to `solve`; several searches may use it at the same time, and then wait for each other. */
+/** Pass it to `solve`; several searches may use it at the same time, and then wait for each other, first come, first served. */
 export interface ThreadPool extends LanePool {
   /** Ends all threads; searches under way reject. Idle threads do not hold a Node program open. */
   dispose(): Promise<void>;
@@ -21,6 +21,8 @@ export interface ThreadPool extends LanePool {
 export class ThreadError extends Error {
   override readonly name = "ThreadError";
 }
+
+const DISPOSED = "The pool was disposed of.";
 
 /** Milliseconds between two words to a thread about the time budget. */
 const TELL_EVERY = 10;
@@ -40,8 +42,8 @@ class Threads implements ThreadPool {
   private readonly spawn: ThreadPoolOptions["spawn"];
   private readonly all = new Set<Thread>();
   private readonly idle: Thread[] = [];
-  /** Jobs without a thread, first come, first served. */
-  private readonly waiting: (() => void)[] = [];
+  /** Jobs without a thread. In the order they came, or two searches could wait for each other for ever, each for a thread of the other. */
+  private readonly waiting: { readonly take: (thread: Thread) => void; readonly fail: (why: unknown) => void }[] = [];
   private disposed = false;
 
   constructor(threads: number, spawn: ThreadPoolOptions["spawn"]) {
@@ -60,28 +62,37 @@ class Threads implements ThreadPool {
 
   async dispose(): Promise<void> {
     this.disposed = true;
-    for (const go of this.waiting.splice(0)) go();
+    for (const { fail } of this.waiting.splice(0)) fail(new ThreadError(DISPOSED));
     await Promise.all([...this.all].map((thread) => thread.end("the pool was disposed of")));
   }
 
   private async take(): Promise<Thread> {
-    for (;;) {
-      if (this.disposed) throw new ThreadError("The pool was disposed of.");
-      const idle = this.idle.pop();
-      if (idle !== undefined && idle.broken === null) return idle;
-      if (idle !== undefined) this.all.delete(idle);
-      else if (this.all.size < this.threads) {
-        const thread = new Thread(this.spawn());
-        this.all.add(thread);
-        return thread;
-      } else await new Promise<void>((go) => this.waiting.push(go));
+    if (this.disposed) throw new ThreadError(DISPOSED);
+    return this.free() ?? new Promise<Thread>((take, fail) => this.waiting.push({ take, fail }));
+  }
+
+  /** An idle thread, or a new one; null: there are as many as may be, and all are at work. */
+  private free(): Thread | null {
+    for (let idle = this.idle.pop(); idle !== undefined; idle = this.idle.pop()) {
+      if (idle.broken === null) return idle;
+      this.all.delete(idle);
     }
+    if (this.all.size >= this.threads) return null;
+    const thread = new Thread(this.spawn());
+    this.all.add(thread);
+    return thread;
   }
 
   private giveBack(thread: Thread): void {
     if (thread.broken === null) this.idle.push(thread);
     else this.all.delete(thread);
-    this.waiting.shift()?.();
+    const next = this.disposed ? undefined : this.waiting.shift();
+    if (next === undefined) return;
+    try {
+      next.take(this.free()!);
+    } catch (error) {
+      next.fail(error);
+    }
   }
 }
 
@@ -100,6 +111,7 @@ function runOn(thread: Thread, job: LanesJob, watch: LanesWatch): Promise<LanesF
       heard(message) {
         if (message.kind === "found") resolve(message.found);
         else if (message.kind === "failed") reject(errorFrom(message));
+        else if (message.kind === "meets") void watch.meet(message.words).then((words) => thread.say({ kind: "met", words }));
         else {
           const latest = message.plan ?? plan;
           plan = latest;

@@ -1,5 +1,6 @@
 /** The entry of a thread: runs lanes for a pool. Becomes one self-contained file that Node's worker threads and Web Workers start alike. */
 import { runLanes } from "../solve/lanes.ts";
+import type { Word } from "../search/meeting.ts";
 import type { LanesJob, LanesNow, LanesWatch } from "../solve/pool.ts";
 import type { FromWorker, ToWorker } from "./messages.ts";
 
@@ -19,9 +20,12 @@ const port = (parentPort ?? globalThis) as unknown as Port;
 
 let share = 0;
 let stopped = false;
+/** Who waits at a meeting. */
+let hear: (words: readonly Word[]) => void = () => {};
 
-function hear(message: ToWorker): void {
+function obey(message: ToWorker): void {
   if (message.kind === "stop") stopped = true;
+  else if (message.kind === "met") hear(message.words);
   else share = message.share;
   if (message.kind === "run") {
     stopped = false;
@@ -49,8 +53,14 @@ function watchOf(): LanesWatch {
     told = levels.join();
     port.postMessage({ kind: "now", steps, levels, ...(isNew ? { plan: now.plan() } : {}) });
   };
-  return { share: () => share, stopped: () => stopped, report };
+  const meet = (words: readonly Word[]): Promise<readonly Word[]> => {
+    port.postMessage({ kind: "meets", words });
+    return new Promise((heard) => {
+      hear = heard;
+    });
+  };
+  return { share: () => share, stopped: () => stopped, report, meet };
 }
 
-if (port.on !== undefined) port.on("message", hear);
-else port.addEventListener?.("message", ({ data }) => hear(data));
+if (port.on !== undefined) port.on("message", obey);
+else port.addEventListener?.("message", ({ data }) => obey(data));

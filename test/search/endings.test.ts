@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { townOf } from "../../bench/rules/families.ts";
 import { compile } from "../../src/problem/compile.ts";
 import type { Lane } from "../../src/search/lane.ts";
-import { type Cooling, Search } from "../../src/search/search.ts";
+import type { Cooling } from "../../src/search/laneCourse.ts";
+import { Search } from "../../src/search/search.ts";
 
 const p = compile(townOf({ family: "soft", size: 50 }).demand);
 
@@ -29,13 +30,13 @@ test("what is tried to learn what moves cost, and then not needed, leaves no tra
 });
 
 test("a search that is told to have ended here is told what replay gives", () => {
-  const search = new Search(p, { seed: 1, lanes: 2, steps: 200, warm: null, share: null, replay: null });
+  const search = new Search(p, { seed: 1, lanes: 1, steps: 400, warm: null, share: null, replay: null });
   let told = 0;
   for (let k = 0; !search.advance().done; k++) {
     if (k % 7 > 0) continue;
     const cooling = search.coolingToHere();
     if (cooling === null) continue;
-    const again = new Search(p, { seed: 1, lanes: 2, steps: 200, warm: null, share: null, replay: cooling });
+    const again = new Search(p, { seed: 1, lanes: 1, steps: 400, warm: null, share: null, replay: cooling });
     while (!again.advance().done);
     expect(again.best(), `piece ${k}`).toEqual(search.best());
     told++;

@@ -148,7 +148,7 @@ describe("a plan to begin with", () => {
   test("is given back where nothing as good is found", async () => {
     const { demand, plan } = randomPair(5, { tasks: [6, 9], features: { unserved: 1, required: 0, baseline: 0 } });
     const nothing = planOf(demand, []);
-    const found = { plan: nothing, levels: [0], steps: 7, cooling: [], frames: null };
+    const found = { plan: nothing, levels: [0], steps: 7, cooling: [], frames: null, hasResult: true };
     const idle = { threads: 1, run: () => Promise.resolve(found) };
     const { plan: kept, score, issues } = await solve(demand, { start: plan, steps: 7, pool: idle }).result;
     expect(kept).toEqual({ ...plan, origin: { tool: "hemtur", seed: 1, steps: 7, lanes: 1 } });
@@ -193,6 +193,7 @@ test("of lanes that end equally well the first is the result, and shown last, th
     steps: 1,
     cooling: [],
     frames: null,
+    hasResult: true,
   });
   const other: LanesFound = doneBy("other");
   const pool: LanePool = {

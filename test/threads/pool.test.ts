@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demandFor, hashOf, minute, ramtid, solve, solveSync } from "../../src/index.ts";
 import { sampleTown } from "../../src/sample/index.ts";
+import { makeTown } from "../../bench/town/makeTown.ts";
 import { randomDemand } from "../generate/demands.ts";
 import { Course } from "../../src/solve/course.ts";
 import { runLanesSync } from "../../src/solve/lanes.ts";
@@ -37,10 +38,28 @@ describe("a pool of threads", () => {
     await pool.dispose();
   });
 
+  test.each([1, 2, 3])("finds what the calling thread finds where each lane has a region, with %i threads", async (threads) => {
+    const { demand: large } = makeTown({ seed: 1, tasks: 620, doubles: 0.05 });
+    const pool = built.node.threadPool({ threads });
+    const options = { steps: 1500, seed: 5, lanes: 3 };
+    const alone = solveSync(large, options);
+    const inThreads = await solve(large, { ...options, pool }).result;
+    expect(inThreads).toEqual({ ...alone, seconds: inThreads.seconds });
+    await pool.dispose();
+  });
+
+  test("lets searches that share its threads take turns, none of them waiting for ever", async () => {
+    const pool = built.node.threadPool({ threads: 3 });
+    const runs = [1, 2, 3, 4].map((seed) => solve(demand, { steps: 200, seed, lanes: 2, pool }).result);
+    const plans = (await Promise.all(runs)).map(({ plan }) => hashOf(plan));
+    expect(plans).toEqual([1, 2, 3, 4].map((seed) => hashOf(solveSync(demand, { steps: 200, seed, lanes: 2 }).plan)));
+    await pool.dispose();
+  });
+
   test("gives each lane a different search", async () => {
     const { jobs } = new Course(demand, { steps: 40, lanes: 3, pool: { threads: 3, run: () => Promise.reject(new Error("not asked")) } });
-    const watch = { share: () => 0, stopped: () => false, report: () => {} };
-    const levels = jobs.map((job) => runLanesSync(job, watch).levels.join(" "));
+    const watch = { share: () => 0, stopped: () => false, report: () => {}, meet: () => Promise.reject(new Error("not asked")) };
+    const levels = jobs.map((job) => runLanesSync({ ...job, lanesInAll: 1 }, watch).levels.join(" "));
     expect(new Set(levels).size).toBe(3);
   });
 

@@ -6,6 +6,7 @@ import type { Problem } from "../../problem/problem.ts";
 import { NONE } from "../../problem/problem.ts";
 import type { Solution } from "../../problem/solution.ts";
 import { Random } from "../../random.ts";
+import type { LaneLike, LaneState } from "../laneLike.ts";
 import { powerTable } from "../numbers.ts";
 import { VIOLATION } from "../settle.ts";
 import type { Pieces } from "../pieces.ts";
@@ -47,8 +48,8 @@ interface Member {
   readonly copy: Int32Array;
 }
 
-/** The calls are those of `Lane`; deterministic in the same way. */
-export class PlainLane {
+/** Deterministic as `Lane` is. */
+export class PlainLane implements LaneLike {
   readonly bestLevels: Float64Array;
   steps = 0;
   isBuilt = false;
@@ -140,6 +141,32 @@ export class PlainLane {
     return solutionOf(this.problem, this.p, this.bestCopy);
   }
 
+  /** The best: what it anneals just now is but one of its members or their children. */
+  present(): LaneState {
+    return this.bestState();
+  }
+
+  bestState(): LaneState {
+    return { levels: this.bestLevels.slice(), ints: this.bestCopy.slice() };
+  }
+
+  read({ ints }: LaneState): Solution {
+    return solutionOf(this.problem, this.p, ints);
+  }
+
+  /** Among members it is one more; before there are any it is annealed. */
+  adopt({ ints }: LaneState): boolean {
+    this.anneal.rounds.lay(ints);
+    this.anneal.focus = null;
+    this.bestCost = Number.POSITIVE_INFINITY;
+    this.beginHere();
+    this.isBuilt = true;
+    if (this.parent === NONE) return true;
+    this.admit(this.annealed(), this.worst);
+    this.beget();
+    return true;
+  }
+
   /** The state as it is now. */
   now(): Solution {
     return solutionOf(this.problem, this.p, this.anneal.rounds.next);
@@ -215,11 +242,11 @@ export class PlainLane {
   }
 
   private addMember(): void {
-    this.members.push(this.present());
+    this.members.push(this.annealed());
   }
 
   /** The best of the present annealing. */
-  private present(): Member {
+  private annealed(): Member {
     this.noteBest();
     const copy = new Int32Array(this.anneal.rounds.copySize);
     this.anneal.copyBest(copy);
@@ -251,11 +278,20 @@ export class PlainLane {
   /** The child takes the place of its parent or of the worst, if it is better, unless there is one that costs as much. */
   private raise(): void {
     const { members, parent, random } = this;
-    const child = this.present();
-    if (members.some(({ cost }) => cost === child.cost)) return;
-    const worst = members.reduce((row, { cost }, k) => (cost > members[row]!.cost ? k : row), 0);
-    const place = child.cost < members[parent]!.cost && random.chance(TAKES_PARENT) ? parent : worst;
-    if (child.cost < members[place]!.cost) members[place] = child;
+    const child = this.annealed();
+    this.admit(child, child.cost < members[parent]!.cost && random.chance(TAKES_PARENT) ? parent : this.worst);
+  }
+
+  /** Row of the worst member. */
+  private get worst(): number {
+    const { members } = this;
+    return members.reduce((row, { cost }, k) => (cost > members[row]!.cost ? k : row), 0);
+  }
+
+  /** Takes a member in, in the place of a worse one, unless there is one that costs as much. */
+  private admit(member: Member, place: number): void {
+    const { members } = this;
+    if (member.cost < members[place]!.cost && members.every(({ cost }) => cost !== member.cost)) members[place] = member;
   }
 
   private noteBest(): void {
