@@ -111,7 +111,7 @@ class Lanes implements LanesNow {
   }
 
   found(): LanesFound {
-    if (this.work === null) return nothingFound(this.job.demand, this.job.firstLane);
+    if (this.work === null) return nothingFound(this.job);
     const { cooling, frames, hasResult } = this.work.search;
     return { plan: this.plan(), levels: this.levels, steps: this.steps, cooling, frames, hasResult };
   }

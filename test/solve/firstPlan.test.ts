@@ -69,9 +69,10 @@ describe("while the first plan is made", () => {
     expect(ends).toContain(undefined);
   });
 
-  test("a lane's part of the time is not the end, if there is more: two plans in part are not as good as one", () => {
+  test("a lane's part of the time is not the end, if there is more: eight plans in part are not as good as one", () => {
     const { cooling, plan } = solveSync(town, { seconds: 700, lanes: 8, clock: clockOfLooks() });
-    expect(cooling[0]).toEqual({ lane: 0, step: 0, at: 1024 });
+    expect(cooling.filter(({ lane }) => lane === 0).at(-1)!.turns).toBeUndefined();
+    expect(cooling.some(({ turns }) => turns === 0)).toBe(true);
     expect(plan.unserved.length).toBeLessThanOrEqual(whole.plan.unserved.length);
   });
 
