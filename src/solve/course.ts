@@ -68,7 +68,7 @@ export class Course {
     this.jobs = jobsOf(demand, options, options.pool?.threads ?? 1);
     this.meeting = new Meeting(this.jobs.length);
     this.seen = this.jobs.map(() => null);
-    this.kept = (options.lanes ?? 1) === 1 && Kept.isFor(demand.tasks.length, options.signal) ? new Kept(this.endedHere(nothingFound(demand, 0))) : null;
+    this.kept = (options.lanes ?? 1) === 1 && Kept.isFor(demand.tasks.length, options.signal) ? new Kept(this.endedHere(nothingFound(demand, 0, 1))) : null;
   }
 
   /** What job `row` is run with. */

@@ -111,7 +111,7 @@ class Lanes implements LanesNow {
   }
 
   found(): LanesFound {
-    if (this.work === null) return nothingFound(this.job);
+    if (this.work === null) return nothingFound(this.job.demand, this.job.firstLane, this.job.lanes);
     const { cooling, frames, hasResult } = this.work.search;
     return { plan: this.plan(), levels: this.levels, steps: this.steps, cooling, frames, hasResult };
   }

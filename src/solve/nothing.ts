@@ -1,9 +1,10 @@
 /** What lanes have found before they placed anything. */
+import type { Demand } from "../model/demand.ts";
 import { hashOf } from "../model/hash.ts";
-import type { LanesFound, LanesJob } from "./pool.ts";
+import type { LanesFound } from "./pool.ts";
 
 /** Nothing is served, which is worse than whatever a search may tell; a replay arrives at the same. O(tasks), but that the Demand is hashed. */
-export function nothingFound({ demand, firstLane, lanes }: LanesJob): LanesFound {
+export function nothingFound(demand: Demand, firstLane: number, lanes: number): LanesFound {
   const unserved = demand.tasks.map(({ id }) => id);
   const cooling = Array.from({ length: lanes }, (_, k) => ({ lane: firstLane + k, step: 0, at: 1024, turns: 0 }));
   const plan = { version: 1, demandHash: hashOf(demand), shifts: [], unserved, origin: { tool: "hemtur" } } as const;
