@@ -24,7 +24,7 @@ export interface Word {
 export type Cooperation = "apart" | "together" | "regions";
 
 /** Tasks, for each shift that a person has, and rounds per lane from which on lanes take a region each. */
-const TASKS_OF_REGION = 300;
+const TASKS_OF_REGION = 600;
 const ROUNDS_OF_REGION = 6;
 /** How far they have cooled then, in 1024ths. */
 export const REGIONS_FROM = 256;
