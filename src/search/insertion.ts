@@ -103,7 +103,10 @@ export class Insertion {
     const from = p.tasks.shiftFrom[task]!;
     const to = p.tasks.shiftFrom[task + 1]!;
     let places = 0;
-    for (let k = from; k < to && places <= FULL_SCAN; k++) places += st.size[p.tasks.shiftList[k]!]! === 0 ? 0 : st.size[p.tasks.shiftList[k]!]! + 1;
+    for (let k = from; k < to && places <= FULL_SCAN; k++) {
+      const r = p.tasks.shiftList[k]!;
+      if (st.size[r]! > 0 && this.open?.[r] !== 0) places += st.size[r]! + 1;
+    }
     const isLittle = places <= FULL_SCAN || p.tasks.place[task]! < 0;
     if (!isLittle) this.scanNeighbours(task, from, to);
     if (isLittle || (this.isThorough && this.shift === NONE)) for (let k = from; k < to; k++) this.scanShift(p.tasks.shiftList[k]!);

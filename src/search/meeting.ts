@@ -2,6 +2,7 @@
 import type { Problem } from "../problem/problem.ts";
 import { compareLevels } from "./acceptance.ts";
 import type { LaneState } from "./laneLike.ts";
+import { shiftsOfOne } from "./parts.ts";
 
 /** Plain data. */
 export interface Word {
@@ -22,8 +23,8 @@ export interface Word {
  */
 export type Cooperation = "apart" | "together" | "regions";
 
-/** Tasks and rounds per lane from which on lanes take a region each. */
-const TASKS_OF_REGION = 200;
+/** Tasks, for each shift that a person has, and rounds per lane from which on lanes take a region each. */
+const TASKS_OF_REGION = 600;
 const ROUNDS_OF_REGION = 6;
 /** How far they have cooled then, in 1024ths. */
 export const REGIONS_FROM = 256;
@@ -33,7 +34,7 @@ const STEPS_IN_REGIONS = 2;
 const FEWEST_STEPS = 500;
 
 export const cooperationFor = (p: Problem, lanes: number): Cooperation =>
-  p.taskCount >= TASKS_OF_REGION * lanes && p.shiftCount >= ROUNDS_OF_REGION * lanes ? "regions" : "together";
+  p.taskCount >= TASKS_OF_REGION * lanes * shiftsOfOne(p) && p.shiftCount >= ROUNDS_OF_REGION * lanes ? "regions" : "together";
 
 /** Can a plan of so many rounds be parted between so many lanes? */
 export const arePartable = (rounds: number, lanes: number): boolean => rounds >= ROUNDS_OF_REGION * lanes;

@@ -21,10 +21,6 @@ export interface Cut {
 
 /** Places drawn of which the one farthest from the first gives the direction. */
 const DRAWS = 8;
-/** Places per lane from which on people are parted by where they start. */
-const STARTS_PER_REGION = 4;
-/** Members up to which a relation keeps tasks together where there is no plan yet. */
-const MOST_TIED = 4;
 
 /** Cuts `solution` into `lanes` regions, at most 256. O(tasks + relations + shifts log shifts). */
 export function cutRegions(p: Problem, solution: Solution, lanes: number, neighbours: Neighbours, random: Random): Cut {
@@ -33,55 +29,6 @@ export function cutRegions(p: Problem, solution: Solution, lanes: number, neighb
   for (const { shift, tasks } of solution.rounds) for (const task of tasks) shiftOf[task] = shift;
   const ofTask = Uint8Array.from(shiftOf, (shift, task) => (shift === NONE ? unservedRegion(p, task, shiftOf, ofShift, neighbours) : ofShift[shift]!) % lanes);
   return { ofShift, ofTask, fixed: tiedAcross(p, ofTask) };
-}
-
-/**
- * Cuts a problem without a plan: tasks along a direction, what hard relations tie staying together; people likewise, by where they start, if that tells
- * them apart, and otherwise dealt out.
- */
-export function cutProblem(p: Problem, lanes: number, random: Random): Cut {
-  const { tasks, shifts } = p;
-  const along = direction(p, Array.from(tasks.place).filter((place) => place >= 0), random);
-  const keyOf = (place: number): number => (place < 0 ? 0 : along(place));
-  const groupOf = tiedGroups(p);
-  const ofTask = parts(Array.from(tasks.place, (_, task) => keyOf(tasks.place[groupOf[task]!]!)), groupOf, lanes);
-  const first = Array.from({ length: p.workerCount }, () => 0);
-  for (let r = p.shiftCount - 1; r >= 0; r--) first[p.shifts.worker[r]!] = keyOf(shifts.optionFromPlace[shifts.optionFrom[r]!]!);
-  const areApart = new Set(first).size >= STARTS_PER_REGION * lanes;
-  const ofWorker = areApart ? parts(first, Int32Array.from(first.keys()), lanes) : Uint8Array.from(first, (_, worker) => worker % lanes);
-  const ofShift = Uint8Array.from(p.shifts.worker.subarray(0, p.shiftCount), (worker) => ofWorker[worker]!);
-  for (let task = 0; task < p.taskCount; task++) if (tasks.ownShift[task]! !== NONE) ofTask[task] = ofShift[tasks.ownShift[task]!]!;
-  return { ofShift, ofTask, fixed: tiedAcross(p, ofTask) };
-}
-
-/** [row] part, of as many rows each, in the order of their keys; rows of a group stay together. */
-function parts(key: readonly number[], groupOf: Int32Array, lanes: number): Uint8Array {
-  const order = Array.from(key.keys()).sort((a, b) => key[a]! - key[b]! || groupOf[a]! - groupOf[b]! || a - b);
-  const part = new Uint8Array(key.length);
-  order.forEach((row, k) => {
-    const before = order[k - 1];
-    part[row] = before !== undefined && groupOf[before] === groupOf[row] ? part[before]! : Math.floor((k * lanes) / key.length);
-  });
-  return part;
-}
-
-/** [task] the first task of those that hard relations of few members tie together, one to the next. */
-function tiedGroups({ relations, taskCount }: Problem): Int32Array {
-  const groupOf = Int32Array.from({ length: taskCount }, (_, task) => task);
-  const rootOf = (task: number): number => {
-    let root = task;
-    while (groupOf[root] !== root) root = groupOf[root]!;
-    return root;
-  };
-  for (let k = 0; k < relations.count; k++) {
-    const [from, to] = [relations.memberFrom[k]!, relations.memberFrom[k + 1]!];
-    if (relations.soft[k]! >= 0 || to - from > MOST_TIED) continue;
-    for (let m = from + 1; m < to; m++) {
-      const [a, b] = [rootOf(relations.members[from]!), rootOf(relations.members[m]!)];
-      groupOf[Math.max(a, b)] = Math.min(a, b);
-    }
-  }
-  return groupOf.map((_, task) => rootOf(task));
 }
 
 /** [shift] region; those of one person stay together. Unused people are dealt out. */
@@ -115,7 +62,7 @@ function shiftRegions(p: Problem, { rounds }: Solution, lanes: number, random: R
 }
 
 /** How far a place is along a drawn direction: in a plane, what its squared distances to two places differ by. */
-function direction(p: Problem, places: readonly number[], random: Random): (place: number) => number {
+export function direction(p: Problem, places: readonly number[], random: Random): (place: number) => number {
   if (places.length === 0) return () => 0;
   const from = random.pick(places);
   const distance = (a: number, b: number): number => baseTicks(p, 0, a, b);
@@ -147,7 +94,7 @@ function unservedRegion(p: Problem, task: number, shiftOf: Int32Array, ofShift: 
 }
 
 /** [task] 1: a hard relation ties it to a task of another region. */
-function tiedAcross({ relations, taskCount }: Problem, ofTask: Uint8Array): Uint8Array {
+export function tiedAcross({ relations, taskCount }: Problem, ofTask: Uint8Array): Uint8Array {
   const fixed = new Uint8Array(taskCount);
   for (let k = 0; k < relations.count; k++) {
     if (relations.soft[k]! >= 0) continue;

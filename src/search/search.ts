@@ -13,9 +13,10 @@ import type { LaneLike, LaneState } from "./laneLike.ts";
 import { arePartable, bestAndWorst, betterOf, type Cooperation, cooperationFor, REGIONS_FROM, stepsBetween, type Word } from "./meeting.ts";
 import { listNeighbours, type Neighbours, noNeighbours } from "./neighbours.ts";
 import type { Pieces } from "./pieces.ts";
+import { cutProblem } from "./parts.ts";
 import { type Plain, plainOf } from "./plain/plain.ts";
 import { PlainLane } from "./plain/plainLane.ts";
-import { type Cut, cutProblem, cutRegions } from "./regions.ts";
+import { type Cut, cutRegions } from "./regions.ts";
 import type { Beginning } from "./warmStart.ts";
 
 /** Tasks up to which the first plan is made whether or not there is time: that takes milliseconds. */

@@ -7,7 +7,8 @@ import { Random } from "../../src/random.ts";
 import { Lane } from "../../src/search/lane.ts";
 import type { LaneState } from "../../src/search/laneLike.ts";
 import { neighboursOf } from "../../src/search/neighbours.ts";
-import { type Cut, cutProblem, cutRegions } from "../../src/search/regions.ts";
+import { cutProblem } from "../../src/search/parts.ts";
+import { type Cut, cutRegions } from "../../src/search/regions.ts";
 import { auditLane } from "../../src/solve/audit.ts";
 import { randomDemand } from "../generate/demands.ts";
 

@@ -39,9 +39,9 @@ describe("a pool of threads", () => {
   });
 
   test.each([1, 2, 3])("finds what the calling thread finds where each lane has a region, with %i threads", async (threads) => {
-    const { demand: large } = makeTown({ seed: 1, tasks: 620, doubles: 0.05 });
+    const { demand: large } = makeTown({ seed: 1, tasks: 1250 });
     const pool = built.node.threadPool({ threads });
-    const options = { steps: 1500, seed: 5, lanes: 3 };
+    const options = { steps: 3000, seed: 5, lanes: 2 };
     const alone = solveSync(large, options);
     const inThreads = await solve(large, { ...options, pool }).result;
     expect(inThreads).toEqual({ ...alone, seconds: inThreads.seconds });
