@@ -49,7 +49,6 @@ export function boundLevel(setting: Setting, level: number, caps: readonly numbe
   let quickPays = true;
   for (let rounds = 0; ; rounds++) {
     if (budget.labels <= 0 || budget.stopped()) return { value: best, complete: false };
-    if (process.env["DBG"]) console.log(rounds, "obj", master.linear.objective(), "best", best, "cols", master.columns.length, "cuts", master.cuts.length, "piv", master.linear.pivots, "labels", budget.labels, quickPays);
     const solved = master.linear.solve(PIVOTS);
     const duals = dualsAt(master, level);
     let found: Priced | null = null;

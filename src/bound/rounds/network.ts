@@ -80,7 +80,8 @@ export function networkOf(problem: Problem, scope: Scope, prices: readonly Price
       const arc = a * width + b;
       const [at, next] = [a === n ? from : place(a), b === n ? to : place(b)];
       const trip = between(scope.ticks[mode], at, next);
-      const entry = b < n && (a === n || at !== next) ? tasks.stopTicks[task[b]!]! : 0;
+      // A task that is left out may have made the stop.
+      const entry = b < n && (a === n || at !== next) && !scope.hasOpen ? tasks.stopTicks[task[b]!]! : 0;
       const busyHere = a === n ? 0 : shortest[a]!;
       arcTicks[arc] = busyHere + trip + entry;
       for (const { level, measure, slope } of own) {
@@ -88,7 +89,7 @@ export function networkOf(problem: Problem, scope: Scope, prices: readonly Price
         if (measure === "travel") raw = trip;
         else if (measure === "distance") raw = between(scope.metres[mode], at, next);
         else if (measure === "work") raw = trip + entry + (a < n && tasks.kind[task[a]!] !== KIND_BREAK ? busyHere : 0);
-        else if (measure === "idle" && shifts.idleFrom[shift]! > -OPEN) {
+        else if (measure === "idle" && shifts.idleFrom[shift]! > -OPEN && !scope.hasOpen) {
           raw = -(Math.ceil(trip * slowest) + entry + (a < n ? longest[a]! : 0));
         } else if (measure === "waiting" && !scope.hasOpen && a < n && b < n && slope > 0) {
           const lastEnd = Math.min(slots.startMax[slot[a]!]! + longest[a]!, slots.endMax[slot[a]!]!);
@@ -165,19 +166,13 @@ export function unusedIdle({ shifts, levelCount }: Problem, prices: readonly Pri
 }
 
 /** Costs of when the round ends. */
-function endSoft({ shifts, tasks, workers }: Problem, { level, measure, slope }: Price, shift: number, scope: Scope): Soft[] {
+function endSoft({ shifts }: Problem, { level, measure, slope }: Price, shift: number, scope: Scope): Soft[] {
   const paidTo = shifts.paidTo[shift]!;
   if (measure === "overtime" && paidTo < OPEN) return [{ level, at: (end) => slope * Math.max(0, end - paidTo) }];
   const idleFrom = shifts.idleFrom[shift]!;
-  if (measure !== "idle" || idleFrom <= -OPEN) return [];
-  let elsewhere = 0;
-  for (let t = 0; t < tasks.durationMax.length; t++) {
-    if (scope.row[t] !== NONE) continue;
-    const pace = workers.pace[shifts.worker[shift]! * workers.classCount + tasks.klass[t]!]!;
-    elsewhere += Math.ceil(tasks.durationMax[t]! * Math.max(1, pace)) + tasks.stopTicks[t]!;
-  }
+  if (measure !== "idle" || idleFrom <= -OPEN || scope.hasOpen) return [];
   const until = paidTo < OPEN ? paidTo : -OPEN;
-  return [{ level, at: (end) => slope * (Math.max(end, until) - idleFrom - elsewhere) }];
+  return [{ level, at: (end) => slope * (Math.max(end, until) - idleFrom) }];
 }
 
 /** One kind of load: the one that fills shifts most. */

@@ -31,7 +31,8 @@ export function pricesOf(problem: Problem): Prices {
     const told = adds && !COUPLED.includes(term.measure);
     const slope = adds ? slopeBelow(problem.curves, term) : 0;
     const earns = adds ? !(slope >= 0 && term.neverNegative) : lowest(problem.curves, term) < 0;
-    const isKnown = slope >= 0 || (slope < 0 && isExact(problem, term.measure));
+    // Of an idle time that has begun before it is counted, or that tasks outside of networks fill, nothing is known.
+    const isKnown = (slope >= 0 && !(term.measure === "idle" && problem.demand.now !== undefined)) || (slope < 0 && isExact(problem, term.measure));
     if (told ? !isKnown : earns) floor[term.level] = Number.NEGATIVE_INFINITY;
     else if (told && slope !== 0) {
       prices.push({ level: term.level, measure: term.measure, slope, accepts: term.accepts, modes: term.modes });
