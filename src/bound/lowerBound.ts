@@ -28,7 +28,7 @@ export function lowerBound(demand: Demand, { steps = 20_000_000, signal }: Lower
   const tree = problem.taskCount <= 12 ? boundByTree(problem, ofTree) : null;
   if (tree?.complete) return { levels: tree.levels ?? [Infinity], method: "tree", steps: treeSteps - ofTree.steps, complete: true };
   const rounds = byRounds(problem, steps, stopped);
-  if (tree?.levels && compareScores(tree, rounds) > 0) return { ...rounds, levels: tree.levels, method: "tree", complete: false };
+  if (tree !== null && tree.levels !== null && compareScores({ levels: tree.levels }, rounds) > 0) return { ...rounds, levels: tree.levels, method: "tree" };
   return rounds;
 }
 

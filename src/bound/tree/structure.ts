@@ -1,5 +1,5 @@
 /** A plan without its times: who does what, in which order, slot and place. Its times are numbered, 0 being the zero. */
-import { NONE, type Problem } from "../../problem/problem.ts";
+import { BEGUN, NONE, OPEN, type Problem } from "../../problem/problem.ts";
 
 /** No place: a round that starts nowhere is there until it comes to one. */
 export const NOWHERE = NONE;
@@ -24,6 +24,8 @@ export interface Leg {
   readonly entry: number;
   readonly depart: number;
   readonly arrive: number;
+  /** Nobody sets out before; -Infinity: the baseline goes the same way, or there is no `now`. */
+  readonly notBefore: number;
 }
 
 export interface Draft {
@@ -66,6 +68,11 @@ function metresBetween({ travel }: Problem, mode: number, from: number, to: numb
   return from < 0 || to < 0 || from === to ? 0 : (travel.metres[(mode * travel.placeCount + from) * travel.placeCount + to] ?? 0);
 }
 
+/** Does the baseline go from the one node to the other, or to what has begun? */
+function wentBefore({ freeze: { goesTo }, tasks, taskCount }: Problem, node: number, next: number): boolean {
+  return goesTo[node] === next || (goesTo[node] === BEGUN && (next >= taskCount || tasks.frozen[next] === 1));
+}
+
 /** O(tasks + shifts). */
 export function structureOf(problem: Problem, drafts: readonly Draft[]): Structure {
   const { shifts, tasks } = problem;
@@ -80,15 +87,19 @@ export function structureOf(problem: Problem, drafts: readonly Draft[]): Structu
     const legs: Leg[] = [];
     let here = shifts.optionFromPlace[option]!;
     let depart = begin;
-    const go = (to: number, entry: number, arrive: number): void => {
-      legs.push({ ticks: ticksBetween(problem, mode, here, to), metres: metresBetween(problem, mode, here, to), entry, depart, arrive });
+    const base = problem.taskCount + shift;
+    let node = base;
+    const go = (place: number, entry: number, arrive: number, next: number): void => {
+      const notBefore = problem.freeze.now <= -OPEN || wentBefore(problem, node, next) ? Number.NEGATIVE_INFINITY : problem.freeze.now;
+      legs.push({ ticks: ticksBetween(problem, mode, here, place), metres: metresBetween(problem, mode, here, place), entry, depart, arrive, notBefore });
+      node = next;
     };
     visits.forEach((visit, i) => {
-      go(visit.place, i === 0 || visit.place !== here ? tasks.stopTicks[visit.task]! : 0, visit.start);
+      go(visit.place, i === 0 || visit.place !== here ? tasks.stopTicks[visit.task]! : 0, visit.start, visit.task);
       here = visit.place;
       depart = visit.end;
     });
-    go(shifts.optionToPlace[option]!, 0, end);
+    go(shifts.optionToPlace[option]!, 0, end, base);
     const round = { shift, option, mode, begin, end, visits, legs };
     visits.forEach((visit, position) => {
       seats[visit.task] = { round, visit, position };

@@ -3,11 +3,11 @@ import { CONDITIONAL, KIND_BREAK, NONE, OPEN, type Problem } from "../../problem
 import { NO_CURVE } from "../../problem/flatCurves.ts";
 import { CLOCK_ELAPSED, DURATION, GAP } from "../../problem/relations.ts";
 import { skilledOn } from "../../problem/skills.ts";
-import { anyTimes, atMost, between, type Differences, outside, within } from "./differences.ts";
+import { anyTimes, atMost, between, type Differences, outside, point, within } from "./differences.ts";
 import { dayRange, distances, servedOf } from "./distance.ts";
 import { durationsOf, type Round, type Structure } from "./structure.ts";
 import { tripRange } from "./trips.ts";
-import { budgetUse } from "./use.ts";
+import { budgetUse, leaving } from "./use.ts";
 
 /** Rules of single rounds and gaps as differences, then what else follows from them; null where they contradict each other. */
 export function timesOf(problem: Problem, structure: Structure): Differences | null {
@@ -60,9 +60,12 @@ function gapsHold(problem: Problem, structure: Structure, d: Differences): boole
 /** Draws what differences alone do not say; false where some hard rule can no longer be kept. The table may be spoilt then. */
 export function tighten(problem: Problem, structure: Structure, d: Differences): boolean {
   for (const round of structure.rounds) {
-    for (const { ticks, entry, depart, arrive } of round.legs) {
-      const [least] = tripRange(problem, round.mode, ticks, between(d, depart));
-      if (!atMost(d, depart, arrive, -(least + entry))) return false;
+    for (const leg of round.legs) {
+      const [least] = tripRange(problem, round.mode, leg.ticks, leaving(d, leg));
+      if (!atMost(d, leg.depart, leg.arrive, -(least + leg.entry))) return false;
+      if (leg.notBefore === Number.NEGATIVE_INFINITY) continue;
+      const [fromNow] = tripRange(problem, round.mode, leg.ticks, point(leg.notBefore));
+      if (!atMost(d, 0, leg.arrive, -(leg.notBefore + fromNow + leg.entry))) return false;
     }
     if (!round.visits.every(({ task, slot, start }) => isSkilled(problem, round.shift, task, slot, d, start))) return false;
   }

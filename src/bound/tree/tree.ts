@@ -1,6 +1,6 @@
 /**
  * The least that any plan of a tiny Demand costs, by trying everything: all structures in the order of what they cost at least, each
- * with its times parted until bounds decide. Rules of travel after `now` are the only ones that are not looked at.
+ * with its times parted until bounds decide.
  */
 import { compareScores } from "../../model/score.ts";
 import { cheapestWithin } from "../../problem/flatCurves.ts";

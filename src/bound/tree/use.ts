@@ -3,11 +3,16 @@ import { KIND_BREAK, OPEN, type Problem } from "../../problem/problem.ts";
 import { COUNT, WORK_TICKS } from "../../problem/relations.ts";
 import { between, type Differences, hull, larger, minus, ONE, plus, point, type Range, ZERO } from "./differences.ts";
 import { dayRange } from "./distance.ts";
-import type { Round, Structure } from "./structure.ts";
+import type { Leg, Round, Structure } from "./structure.ts";
 import { tripRange } from "./trips.ts";
 
+/** When a trip can begin. */
+export function leaving(d: Differences, { depart, notBefore }: Leg): Range {
+  return larger(between(d, depart), point(notBefore));
+}
+
 export function travelRange(problem: Problem, d: Differences, round: Round): Range {
-  return round.legs.reduce((sum, leg) => plus(sum, tripRange(problem, round.mode, leg.ticks, between(d, leg.depart))), ZERO);
+  return round.legs.reduce((sum, leg) => plus(sum, tripRange(problem, round.mode, leg.ticks, leaving(d, leg))), ZERO);
 }
 
 /** Travel, entry and tasks. */
@@ -19,9 +24,9 @@ function busyRange(problem: Problem, d: Differences, round: Round): Range {
 export function waitingRange(problem: Problem, d: Differences, round: Round): Range {
   const [least, most] = minus(between(d, round.end, round.begin), busyRange(problem, d, round));
   let waits = 0;
-  for (const { ticks, entry, depart, arrive } of round.legs) {
-    const [, longest] = tripRange(problem, round.mode, ticks, between(d, depart));
-    waits += Math.max(0, between(d, arrive, depart)[0] - longest - entry);
+  for (const leg of round.legs) {
+    const [, longest] = tripRange(problem, round.mode, leg.ticks, leaving(d, leg));
+    waits += Math.max(0, between(d, leg.arrive, leg.depart)[0] - longest - leg.entry);
   }
   return [Math.max(waits, least), Math.max(waits, most)];
 }
