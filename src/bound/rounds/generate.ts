@@ -17,7 +17,7 @@ export interface Budget {
 }
 
 export interface LevelBound {
-  /** No plan whose levels before are at most the caps is below. */
+  /** No plan whose levels before are at most the caps is below; Infinity: there is none. */
   readonly value: number;
   /** The prices were optimal and the solution whole or beyond what cuts could part. */
   readonly complete: boolean;
@@ -28,26 +28,28 @@ const ROUNDS_AT_ONCE = 60;
 const MOST_CUTS = 96;
 
 /** What levels up to `level` cost, the earlier ones at most `caps`. `pool` gives rounds to begin with, and takes those that are found. */
-export function boundLevel(setting: Setting, level: number, caps: readonly number[], target: number, pool: Column[], budget: Budget): LevelBound {
+export function boundLevel(setting: Setting, level: number, caps: readonly number[], pool: Column[], budget: Budget): LevelBound {
   const { classes, leftOut, floor, rowCount } = setting;
   if (floor.slice(0, level + 1).some((f) => f === Number.NEGATIVE_INFINITY)) return { value: Number.NEGATIVE_INFINITY, complete: false };
   const most = 2 ** Math.ceil(Math.log2(1 + mostOf(setting, level)));
+  const cover = !setting.earns && leftOut.every((cost) => cost === null || cost.slice(0, level + 1).every((c) => c >= 0));
   const master = new Master({
     rowCount,
     classSizes: classes.map((c) => c.size),
     leftOut,
-    cover: !setting.earns && leftOut.every((cost) => cost === null || cost.slice(0, level + 1).every((c) => c >= 0)),
+    cover,
     level,
     caps: caps.map((cap, l) => cap - floor[l]! + 1e-6 * (1 + Math.abs(cap))),
     most,
-    grain: most / 2 ** 46,
+    grain: Math.min(most / 2 ** 46, 2 ** -20),
   });
   for (const column of pool) master.add(column);
   const memories = new Map(classes.flatMap((c) => c.networks.map((ways) => [ways, firstMemory(setting, ways)] as const)));
   const scratch = new Labels();
-  let best = Number.NEGATIVE_INFINITY;
+  // Where nothing earns, what is paid in any case is a bound.
+  let best = cover ? floor[level]! : Number.NEGATIVE_INFINITY;
   let quickPays = true;
-  for (let rounds = 0; ; rounds++) {
+  for (;;) {
     if (budget.labels <= 0 || budget.stopped()) return { value: best, complete: false };
     const solved = master.linear.solve(PIVOTS);
     const duals = dualsAt(master, level);
@@ -65,7 +67,7 @@ export function boundLevel(setting: Setting, level: number, caps: readonly numbe
       const value = lagrangian(setting, level, caps, duals, found.least, master);
       if (value > best) best = value;
       quickPays = found.columns.length > 0;
-      if (best >= target || most <= best) return { value: best, complete: true };
+      if (best - floor[level]! > most / 2) return { value: Number.POSITIVE_INFINITY, complete: true };
       const reached = master.linear.objective() + floor[level]!;
       if (found.columns.length === 0 || reached - best < 1e-5 * Math.max(1, Math.abs(reached))) {
         if (!separate(setting, master, memories) || !solved) return { value: best, complete: true };
@@ -205,6 +207,8 @@ function mostOf({ classes, leftOut, rowCount }: Setting, level: number): number 
         if (b < n) for (const s of network.soft[b]!) if (s.level === level) dearest += Math.abs(s.at(latest[b]!));
         most = Math.max(most, dearest);
       }
+      const ending = network.endSoft.reduce((sum, s) => (s.level === level ? sum + Math.abs(s.at(network.end)) : sum), 0);
+      most = Math.max(most, ending);
     }
   }
   const leaving = leftOut.reduce((sum, cost) => Math.max(sum, Math.abs(cost?.[level] ?? 0)), 0);
