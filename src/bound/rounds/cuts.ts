@@ -1,5 +1,5 @@
 /** Cuts over three tasks: at most one of the rounds that serve two of them can be run, each task being served once. */
-import type { Column } from "./master.ts";
+import type { Column } from "./column.ts";
 
 export interface Cut {
   /** Task rows. */

@@ -3,9 +3,10 @@
  * memories where its solution is not whole. Every pricing that runs to its end proves a bound for any prices (Lagrange), so the best
  * so far may be taken at any time.
  */
+import type { Column } from "./column.ts";
 import { brokenCuts } from "./cuts.ts";
 import { type Duals, Labels, type Memory, priceRounds } from "./labels.ts";
-import { type Column, Master } from "./master.ts";
+import { Master } from "./master.ts";
 import { firstMemory, lengthen } from "./memory.ts";
 import type { Setting, Ways } from "./setting.ts";
 

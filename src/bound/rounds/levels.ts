@@ -1,8 +1,8 @@
 /** Level after level: each is bounded among the plans that reach the bounds of those before it. */
 import type { Problem } from "../../problem/problem.ts";
 import { grainOf } from "../grain.ts";
+import type { Column } from "./column.ts";
 import { boundLevel } from "./generate.ts";
-import type { Column } from "./master.ts";
 import { settingOf } from "./setting.ts";
 
 export interface RoundsBudget {

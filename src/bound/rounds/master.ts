@@ -1,15 +1,7 @@
 /** Which rounds to run, as a linear program: every task row served once or left out, every class of shifts no oftener than it is there. */
 import { Linear } from "../linear.ts";
+import type { Column } from "./column.ts";
 import { type Cut, countIn } from "./cuts.ts";
-
-/** A round of a class of shifts. */
-export interface Column {
-  readonly shiftClass: number;
-  /** Task rows in order of service; a row may come twice. */
-  readonly tasks: readonly number[];
-  /** [level] never more than what such a round costs. */
-  readonly cost: Float64Array;
-}
 
 export interface MasterShape {
   readonly rowCount: number;

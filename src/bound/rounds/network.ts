@@ -2,11 +2,9 @@
  * What one shift could do by itself, as a network: a node for each slot of each task that it may serve, an arc for each order of two.
  * Times are the earliest there can be, costs the least: couplings, rests, pools and what depends on waiting are left out.
  */
-import { type FlatCurves, curveCost } from "../../problem/flatCurves.ts";
 import { eligibleIn, KIND_BREAK, KIND_CARE, NONE, OPEN, PLACE_SHIFT_END, type Problem } from "../../problem/problem.ts";
 import type { Price } from "./prices.ts";
-import type { Soft } from "./soft.ts";
-import { softOf } from "./soft.ts";
+import { type Soft, softOf } from "./soft.ts";
 
 export interface Network {
   readonly shift: number;
@@ -187,14 +185,4 @@ function loadOf({ tasks, shifts }: Problem, shift: number, task: readonly number
   }
   if (tightest === NONE) return { load: new Float64Array(task.length), capacity: 0 };
   return { load: Float64Array.from(task, (t) => tasks.load[t * loadCount + tightest]!), capacity: shifts.capacity[shift * loadCount + tightest]! };
-}
-
-/** Least cost of a curve over whole numbers from `low` on. */
-export function leastFrom(curves: FlatCurves, row: number, low: number, high: number): number {
-  if (row < 0) return 0;
-  let least = Math.min(curveCost(curves, row, low), curveCost(curves, row, Math.max(low, high)));
-  for (let p = curves.from[row]!; p < curves.from[row + 1]!; p++) {
-    if (curves.x[p]! > low && curves.x[p]! < high) least = Math.min(least, curves.cost[p]!);
-  }
-  return least;
 }

@@ -1,6 +1,6 @@
 /** What serving a task costs that depends on when: the least over all later starts, so that nobody loses by being early. */
+import { curveCost, type FlatCurves } from "../../problem/flatCurves.ts";
 import { NONE, OPEN, type Problem } from "../../problem/problem.ts";
-import { leastFrom } from "./network.ts";
 import type { Price } from "./prices.ts";
 
 /** A cost that never falls with time. */
@@ -59,4 +59,14 @@ function ruleOf(
     default:
       return null;
   }
+}
+
+/** Least cost of a curve between the ends. */
+function leastFrom(curves: FlatCurves, row: number, low: number, high: number): number {
+  if (row < 0) return 0;
+  let least = Math.min(curveCost(curves, row, low), curveCost(curves, row, Math.max(low, high)));
+  for (let p = curves.from[row]!; p < curves.from[row + 1]!; p++) {
+    if (curves.x[p]! > low && curves.x[p]! < high) least = Math.min(least, curves.cost[p]!);
+  }
+  return least;
 }
