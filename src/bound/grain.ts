@@ -46,11 +46,18 @@ function atomGrain({ tasks, shifts, relations, budgets, workers }: Demand, measu
       return costs.every(Number.isInteger) ? Math.max(1, costs.reduce(commonDivisor, 0)) : 0;
     }
     case "slotCost":
-      return wholeIf(tasks.every(({ slots }) => slots.every((s) => Number.isInteger(s.cost ?? 0) && isWholeCurve(s.startCost) && isWholeCurve(s.endCost))));
+      return wholeIf(
+        tasks.every(({ slots }) =>
+          slots.every((s) => Number.isInteger(s.cost ?? 0) && isWholeCurve(s.startCost) && isWholeCurve(s.endCost)),
+        ),
+      );
     case "whoCost":
       return wholeIf(tasks.every(({ who }) => Object.values(who.cost ?? {}).every(Number.isInteger)));
     case "overLevel":
-      return wholeIf(tasks.every(({ who }) => Number.isInteger(who.level ?? 0)) && workers.every(({ skills }) => skills.every(({ level }) => Number.isInteger(level))));
+      return wholeIf(
+        tasks.every(({ who }) => Number.isInteger(who.level ?? 0)) &&
+          workers.every(({ skills }) => skills.every(({ level }) => Number.isInteger(level))),
+      );
     case "optionCost":
       return wholeIf(shifts.every(({ options }) => options.every(({ cost = 0 }) => Number.isInteger(cost))));
     case "durationValue":
@@ -58,7 +65,9 @@ function atomGrain({ tasks, shifts, relations, budgets, workers }: Demand, measu
     case "relation":
       return wholeIf(relations.every(({ soft }) => isWholeCurve(soft)));
     case "budget":
-      return wholeIf(budgets.every(({ cost, opening, reserved }) => isWholeCurve(cost) && Number.isInteger(opening) && Number.isInteger(reserved)));
+      return wholeIf(
+        budgets.every(({ cost, opening, reserved }) => isWholeCurve(cost) && Number.isInteger(opening) && Number.isInteger(reserved)),
+      );
     default:
       return 1;
   }

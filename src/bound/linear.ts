@@ -6,6 +6,8 @@
  */
 
 const ZERO = 1e-9;
+/** Columns that are looked at before one is taken. */
+const AT_LEAST = 800;
 
 export interface Sparse {
   readonly rows: readonly number[];
@@ -25,6 +27,8 @@ export class Linear {
   private value: Float64Array = new Float64Array(0);
   private inverse: Float64Array = new Float64Array(0);
   private readonly basic: boolean[] = [];
+  /** Where looking for a column goes on. */
+  private next = 0;
 
   get rowCount(): number {
     return this.right.length;
@@ -101,10 +105,15 @@ export class Linear {
     this.prices = prices;
   }
 
+  /** The column that pays most among the next few that pay; -1: none pays. */
   private entering(): number {
+    const count = this.cost.length;
     let best = -1;
     let least = -1e-7;
-    for (let column = 0; column < this.cost.length; column++) {
+    for (let looked = 0; looked < count; looked++) {
+      if (best >= 0 && looked >= AT_LEAST) break;
+      const column = this.next < count ? this.next++ : 0;
+      if (column === 0) this.next = 1;
       if (this.basic[column]) continue;
       const rows = this.entryRows[column]!;
       const values = this.entryValues[column]!;

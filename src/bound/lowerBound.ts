@@ -51,7 +51,10 @@ const TREE_STEPS = 100_000;
  * For up to some 60 tasks at a shift and 150 in all; the cost grows quickly with the number of tasks that fit into one round.
  * @throws UsageError where the Demand cannot be compiled, or an option cannot be meant.
  */
-export function lowerBound(demand: Demand, { steps = DEFAULT_STEPS, seconds, clock = () => performance.now() / 1000, signal }: LowerBoundOptions = {}): LowerBound {
+export function lowerBound(
+  demand: Demand,
+  { steps = DEFAULT_STEPS, seconds, clock = () => performance.now() / 1000, signal }: LowerBoundOptions = {},
+): LowerBound {
   if (!(Number.isInteger(steps) && steps >= 0)) throw new UsageError(`steps is ${steps}; give a whole number of at least 0.`);
   if (seconds !== undefined && !(seconds >= 0)) throw new UsageError(`seconds is ${seconds}; give a number of at least 0.`);
   const end = seconds === undefined ? Number.POSITIVE_INFINITY : clock() + seconds;
@@ -60,7 +63,8 @@ export function lowerBound(demand: Demand, { steps = DEFAULT_STEPS, seconds, clo
   const budget = { steps: Math.min(steps, TREE_STEPS), stopped };
   const tree = problem.taskCount <= TREE_TASKS ? boundByTree(problem, budget) : null;
   const used = problem.taskCount <= TREE_TASKS ? Math.min(steps, TREE_STEPS) - budget.steps : 0;
-  if (tree?.complete) return { levels: tree.levels === null ? impossible(problem) : tree.levels.map(safe), method: "tree", complete: true, steps: used };
+  if (tree?.complete)
+    return { levels: tree.levels === null ? impossible(problem) : tree.levels.map(safe), method: "tree", complete: true, steps: used };
   const rounds = boundByRounds(problem, { steps: steps - used, stopped });
   const levels = rounds.levels.map(safe);
   const total = used + rounds.steps;
@@ -73,4 +77,5 @@ export function lowerBound(demand: Demand, { steps = DEFAULT_STEPS, seconds, clo
 const impossible = ({ levelCount }: Problem): number[] => new Array<number>(levelCount).fill(Number.POSITIVE_INFINITY);
 
 /** Sums of costs that are not whole may differ in their last bits. */
-const safe = (cost: number): number => (Number.isFinite(cost) && !Number.isInteger(cost) ? cost - 1e-12 * Math.max(1, Math.abs(cost)) : cost + 0);
+const safe = (cost: number): number =>
+  Number.isFinite(cost) && !Number.isInteger(cost) ? cost - 1e-12 * Math.max(1, Math.abs(cost)) : cost + 0;

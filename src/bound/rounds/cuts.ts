@@ -14,7 +14,13 @@ export function countIn({ rows }: Cut, column: Pick<Column, "tasks">): number {
 }
 
 /** The cuts that these fractions of rounds break most. O(rows³ x columns). */
-export function brokenCuts(rowCount: number, columns: readonly Column[], share: readonly number[], known: readonly Cut[], most: number): Cut[] {
+export function brokenCuts(
+  rowCount: number,
+  columns: readonly Column[],
+  share: readonly number[],
+  known: readonly Cut[],
+  most: number,
+): Cut[] {
   const visits = columns.map(({ tasks }) => {
     const count = new Uint8Array(rowCount);
     for (const t of tasks) count[t]!++;

@@ -3,6 +3,8 @@
  * memories where its solution is not whole. Every pricing that runs to its end proves a bound for any prices (Lagrange), so the best
  * so far may be taken at any time.
  */
+
+import { togoOf } from "./backwards.ts";
 import type { Column } from "./column.ts";
 import { brokenCuts } from "./cuts.ts";
 import { type Duals, Labels, type Memory, priceRounds } from "./labels.ts";
@@ -115,11 +117,14 @@ function priceAll(
     const classPrice = master.linear.prices[rowCount + k]!;
     for (const ways of networks) {
       const before = scratch.made;
-      const options = { quick, below: classPrice - 1e-6, most: ROUNDS_AT_ONCE, labels: budget.labels };
-      const found = priceRounds(ways.network, ways.row, memories.get(ways)!, master.cuts, duals, options, scratch);
+      const below = classPrice - 1e-6;
+      const memory = memories.get(ways)!;
+      const togo = quick ? null : togoOf(ways.network, ways.row, memory, duals, budget.labels, scratch);
+      const options = { quick, below, most: ROUNDS_AT_ONCE, labels: budget.labels, togo };
+      const found = quick || togo !== null ? priceRounds(ways.network, ways.row, memory, master.cuts, duals, options, scratch) : null;
       budget.labels -= scratch.made - before;
       if (found === null || (!quick && budget.stopped())) return null;
-      lowest = Math.min(lowest, found.least);
+      lowest = Math.min(lowest, below, found.least);
       for (const { nodes } of found.rounds) columns.push(columnOf(ways, k, nodes, setting.problem.levelCount));
     }
     least.push(lowest);
@@ -215,4 +220,3 @@ function mostOf({ classes, leftOut, rowCount }: Setting, level: number): number 
   const leaving = leftOut.reduce((sum, cost) => Math.max(sum, Math.abs(cost?.[level] ?? 0)), 0);
   return 4 * (most + leaving) * (rowCount + 2);
 }
-

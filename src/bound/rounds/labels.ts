@@ -7,6 +7,7 @@
  */
 import type { Cut } from "./cuts.ts";
 import type { Network } from "./network.ts";
+import { type Togo, togoAt } from "./togo.ts";
 
 /** Prices at which rounds are looked for. */
 export interface Duals {
@@ -37,6 +38,8 @@ export interface PriceOptions {
   readonly most: number;
   /** Labels that may be made; with fewer than needed, null is returned. */
   readonly labels: number;
+  /** What is still to come at least: partial rounds that cannot end `below` are left; then a least above it says no more than that. */
+  readonly togo: Togo | null;
 }
 
 const QUEUE = 4096;
@@ -89,7 +92,15 @@ export interface Memory {
 }
 
 /** Prices one network. `row`: [node] task row. Returns null where it would take more labels than it may make. Cost: labels x labels per node at worst. */
-export function priceRounds(net: Network, row: Int32Array, memory: Memory, cuts: readonly Cut[], duals: Duals, options: PriceOptions, labels: Labels): Found | null {
+export function priceRounds(
+  net: Network,
+  row: Int32Array,
+  memory: Memory,
+  cuts: readonly Cut[],
+  duals: Duals,
+  options: PriceOptions,
+  labels: Labels,
+): Found | null {
   const { nodeCount: n, arcTicks, earliest, latest, load, capacity, soft, endSoft } = net;
   const width = n + 1;
   const { words } = memory;
@@ -112,7 +123,7 @@ export function priceRounds(net: Network, row: Int32Array, memory: Memory, cuts:
   const bandHead = new Int32Array(n * BANDS).fill(-1);
   const bandLeast = new Float64Array(n * BANDS).fill(Number.POSITIVE_INFINITY);
   const bandOf = (time: number): number => Math.max(0, Math.min(BANDS - 1, Math.floor((time - first) / bandWidth)));
-  const quick = options.quick;
+  const { quick, togo } = options;
   labels.size = 0;
 
   const remembers = new Int32Array(Math.max(1, words));
@@ -184,6 +195,7 @@ export function priceRounds(net: Network, row: Int32Array, memory: Memory, cuts:
       }
       odd[w] = had ^ touches;
     }
+    if (togo !== null && cost + togoAt(togo, to, time) >= options.below) return;
     const band = bandOf(time);
     const base = to * BANDS;
     for (let b = 0; b <= band; b++) {

@@ -38,7 +38,8 @@ export function boundByRounds(problem: Problem, { steps, stopped }: RoundsBudget
       if (levels[level] === Number.NEGATIVE_INFINITY) break;
       continue;
     }
-    if (level === 1) return { levels: new Array<number>(levelCount).fill(Number.POSITIVE_INFINITY), complete: true, steps: steps - budget.labels };
+    if (level === 1)
+      return { levels: new Array<number>(levelCount).fill(Number.POSITIVE_INFINITY), complete: true, steps: steps - budget.labels };
     // No plan keeps the level before at its bound.
     const before = levels.pop()!;
     const grain = grains[level - 1]!;
@@ -54,4 +55,5 @@ export function boundByRounds(problem: Problem, { steps, stopped }: RoundsBudget
 }
 
 /** To the next multiple; what rounding errors may have made is not taken for more. */
-const roundedUp = (value: number, grain: number): number => (grain > 0 && Number.isFinite(value) ? Math.ceil(value / grain - 1e-6) * grain : value);
+const roundedUp = (value: number, grain: number): number =>
+  grain > 0 && Number.isFinite(value) ? Math.ceil(value / grain - 1e-6) * grain : value;

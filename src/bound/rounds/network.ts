@@ -61,12 +61,17 @@ export function networkOf(problem: Problem, scope: Scope, prices: readonly Price
     workers.anyPace && tasks.frozen[t] === 0 ? Math.round(ticks * workers.pace[worker * workers.classCount + tasks.klass[t]!]!) : ticks;
   const shortest = Int32Array.from(task, (t) => pace(t, tasks.durationMin[t]!));
   const longest = Int32Array.from(task, (t) => pace(t, tasks.durationMax[t]!));
-  const earliest = Int32Array.from(task, (_, i) => Math.max(slots.startMin[slot[i]!]!, Math.max(-OPEN, slots.endMin[slot[i]!]! - longest[i]!)));
+  const earliest = Int32Array.from(task, (_, i) =>
+    Math.max(slots.startMin[slot[i]!]!, Math.max(-OPEN, slots.endMin[slot[i]!]! - longest[i]!)),
+  );
   const end = shifts.endMax[shift]!;
-  const latest = Int32Array.from(task, (_, i) => Math.min(slots.startMax[slot[i]!]!, Math.min(slots.endMax[slot[i]!]!, end) - shortest[i]!));
+  const latest = Int32Array.from(task, (_, i) =>
+    Math.min(slots.startMax[slot[i]!]!, Math.min(slots.endMax[slot[i]!]!, end) - shortest[i]!),
+  );
   const place = (i: number): number => (tasks.place[task[i]!]! === PLACE_SHIFT_END ? to : tasks.place[task[i]!]!);
   const { placeCount } = problem.travel;
-  const between = (table: Int32Array | undefined, a: number, b: number): number => (a < 0 || b < 0 || a === b ? 0 : (table?.[a * placeCount + b] ?? 0));
+  const between = (table: Int32Array | undefined, a: number, b: number): number =>
+    a < 0 || b < 0 || a === b ? 0 : (table?.[a * placeCount + b] ?? 0);
   const width = n + 1;
   const arcTicks = new Int32Array(width * width);
   const arcCost = Array.from({ length: problem.levelCount }, () => new Float64Array(width * width));
@@ -115,7 +120,10 @@ export function networkOf(problem: Problem, scope: Scope, prices: readonly Price
     ticks: shortest,
     ...loadOf(problem, shift, task),
     begin: problem.demand.shifts[shift]!.begins[0] === null && tasks.frozen.every((f) => f === 0) ? -OPEN >> 1 : shifts.beginMin[shift]!,
-    end: Math.min(end, shifts.beginMax[shift]! >= OPEN || shifts.maxSpan[shift]! >= OPEN ? OPEN : shifts.beginMax[shift]! + shifts.maxSpan[shift]!),
+    end: Math.min(
+      end,
+      shifts.beginMax[shift]! >= OPEN || shifts.maxSpan[shift]! >= OPEN ? OPEN : shifts.beginMax[shift]! + shifts.maxSpan[shift]!,
+    ),
     arcTicks,
     arcCost,
     soft: task.map((t, i) => softOf(problem, own, t, slot[i]!, worker, shortest[i]!, longest[i]!, slots.startMax[slot[i]!]!)),
@@ -158,7 +166,8 @@ export function unusedIdle({ shifts, levelCount }: Problem, prices: readonly Pri
   if (shifts.idleIfUnused[shift] === 0 || shifts.paidTo[shift]! >= OPEN || shifts.idleFrom[shift]! <= -OPEN) return cost;
   const mode = shifts.optionMode[shifts.optionFrom[shift]!]!;
   for (const { level, measure, slope, modes } of prices) {
-    if (measure === "idle" && (modes === null || modes[mode] === 1)) cost[level]! += slope * (shifts.paidTo[shift]! - shifts.idleFrom[shift]!);
+    if (measure === "idle" && (modes === null || modes[mode] === 1))
+      cost[level]! += slope * (shifts.paidTo[shift]! - shifts.idleFrom[shift]!);
   }
   return cost;
 }
@@ -184,5 +193,8 @@ function loadOf({ tasks, shifts }: Problem, shift: number, task: readonly number
     if (fill > most) [tightest, most] = [d, fill];
   }
   if (tightest === NONE) return { load: new Float64Array(task.length), capacity: 0 };
-  return { load: Float64Array.from(task, (t) => tasks.load[t * loadCount + tightest]!), capacity: shifts.capacity[shift * loadCount + tightest]! };
+  return {
+    load: Float64Array.from(task, (t) => tasks.load[t * loadCount + tightest]!),
+    capacity: shifts.capacity[shift * loadCount + tightest]!,
+  };
 }

@@ -32,7 +32,8 @@ export function pricesOf(problem: Problem): Prices {
     const slope = adds ? slopeBelow(problem.curves, term) : 0;
     const earns = adds ? !(slope >= 0 && term.neverNegative) : lowest(problem.curves, term) < 0;
     // Of an idle time that has begun before it is counted, or that tasks outside of networks fill, nothing is known.
-    const isKnown = (slope >= 0 && !(term.measure === "idle" && problem.demand.now !== undefined)) || (slope < 0 && isExact(problem, term.measure));
+    const isKnown =
+      (slope >= 0 && !(term.measure === "idle" && problem.demand.now !== undefined)) || (slope < 0 && isExact(problem, term.measure));
     if (told ? !isKnown : earns) floor[term.level] = Number.NEGATIVE_INFINITY;
     else if (told && slope !== 0) {
       prices.push({ level: term.level, measure: term.measure, slope, accepts: term.accepts, modes: term.modes });
@@ -46,7 +47,10 @@ function isExact({ travel, tasks }: Problem, measure: CompiledTerm["measure"]): 
   const settled = tasks.place.every((place) => place >= 0);
   if (measure === "travel") return settled && travel.profiles.every((profile) => profile === null);
   if (measure === "overLevel") return tasks.overLevel.length > 0;
-  return (measure === "distance" && settled) || ["unserved", "missedBreak", "whoCost", "reassigned", "teamCrossing", "usedShift", "optionCost"].includes(measure);
+  return (
+    (measure === "distance" && settled) ||
+    ["unserved", "missedBreak", "whoCost", "reassigned", "teamCrossing", "usedShift", "optionCost"].includes(measure)
+  );
 }
 
 /** The steepest line through the origin that stays below the curve for all raw values >= 0; NaN where raw values may be negative. */

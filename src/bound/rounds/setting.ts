@@ -118,7 +118,9 @@ function floorOf(problem: Problem, prices: Prices, scope: Scope): Float64Array {
   }
   for (let t = 0; t < problem.taskCount; t++) {
     if (scope.row[t] !== NONE) continue;
-    const earns = prices.prices.filter(({ measure, slope, accepts }) => (accepts === null || accepts[t] === 1) && pays(problem, measure, slope, t));
+    const earns = prices.prices.filter(
+      ({ measure, slope, accepts }) => (accepts === null || accepts[t] === 1) && pays(problem, measure, slope, t),
+    );
     for (const { level } of earns) floor[level] = Number.NEGATIVE_INFINITY;
     leavingOut(problem, prices, t).forEach((cost, l) => {
       floor[l]! += Math.min(0, cost);

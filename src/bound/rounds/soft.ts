@@ -10,7 +10,16 @@ export interface Soft {
 }
 
 /** By the earliest start of the task in slot row `s`. Prices below zero are charged at the most that they can earn. */
-export function softOf(problem: Problem, prices: readonly Price[], t: number, s: number, worker: number, shortest: number, longest: number, latest: number): Soft[] {
+export function softOf(
+  problem: Problem,
+  prices: readonly Price[],
+  t: number,
+  s: number,
+  worker: number,
+  shortest: number,
+  longest: number,
+  latest: number,
+): Soft[] {
   const soft: Soft[] = [];
   for (const price of prices) {
     if (price.accepts !== null && price.accepts[t] === 0) continue;

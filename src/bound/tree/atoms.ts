@@ -1,6 +1,7 @@
 /** What every measure can still be, given what is known of the times. */
-import { CONDITIONAL, type CompiledTerm, KIND_BREAK, KIND_CARE, NONE, OPEN, type Problem } from "../../problem/problem.ts";
+
 import { curveCost, type FlatCurves, NO_CURVE } from "../../problem/flatCurves.ts";
+import { CONDITIONAL, type CompiledTerm, KIND_BREAK, KIND_CARE, NONE, OPEN, type Problem } from "../../problem/problem.ts";
 import { overLevelOn } from "../../problem/skills.ts";
 import { between, type Differences, hull, larger, minus, ONE, plus, point, type Range, scaled, ZERO } from "./differences.ts";
 import { dayRange, distances } from "./distance.ts";
@@ -8,7 +9,13 @@ import { paceOf, type Seat, type Structure } from "./structure.ts";
 import { budgetUse, idleRange, splitRange, travelRange, waitingRange, workRange } from "./use.ts";
 
 /** Calls `tell` with the entity of each atom of the term, the shift that it counts to (NONE: none), and its range. */
-export function forEachAtom(problem: Problem, structure: Structure, d: Differences, term: CompiledTerm, tell: (entity: number, shift: number, range: Range) => void): void {
+export function forEachAtom(
+  problem: Problem,
+  structure: Structure,
+  d: Differences,
+  term: CompiledTerm,
+  tell: (entity: number, shift: number, range: Range) => void,
+): void {
   const { measure, family } = term;
   if (family === "task") {
     for (let t = 0; t < problem.taskCount; t++) {
@@ -26,7 +33,11 @@ export function forEachAtom(problem: Problem, structure: Structure, d: Differenc
     const { soft, pinsFrom } = problem.relations;
     for (let r = 0; r < pinsFrom; r++) {
       const all = soft[r] === NO_CURVE ? [] : distances(problem, structure, d, r);
-      tell(r, NONE, all.reduce((sum, distance) => plus(sum, costRange(problem.curves, soft[r]!, distance)), ZERO));
+      tell(
+        r,
+        NONE,
+        all.reduce((sum, distance) => plus(sum, costRange(problem.curves, soft[r]!, distance)), ZERO),
+      );
     }
   } else {
     for (let b = 0; b < problem.budgets.count; b++) {
@@ -46,7 +57,8 @@ export function costRange(curves: FlatCurves, curve: number, [low, high]: Range)
     most = Math.max(most, cost);
   };
   consider(curveCost(curves, curve, high));
-  for (let p = curves.from[curve]!; p < curves.from[curve + 1]!; p++) if (curves.x[p]! > low && curves.x[p]! < high) consider(curves.cost[p]!);
+  for (let p = curves.from[curve]!; p < curves.from[curve + 1]!; p++)
+    if (curves.x[p]! > low && curves.x[p]! < high) consider(curves.cost[p]!);
   return [least, most];
 }
 
@@ -92,7 +104,9 @@ function ofTask(problem: Problem, d: Differences, t: number, { round, visit }: S
     }
     case "durationValue": {
       const curve = tasks.valueCurve[t]!;
-      return curve === NO_CURVE ? ZERO : costRange(curves, curve, scaled(between(d, visit.end, visit.start), paceOf(problem, t, round.shift)));
+      return curve === NO_CURVE
+        ? ZERO
+        : costRange(curves, curve, scaled(between(d, visit.end, visit.start), paceOf(problem, t, round.shift)));
     }
     case "moved": {
       const was = tasks.baselineStart[t]!;
@@ -113,7 +127,8 @@ function ofShift(problem: Problem, structure: Structure, d: Differences, s: numb
   const { shifts } = problem;
   const round = structure.roundOf[s];
   const [first, paidTo] = [shifts.idleFrom[s]!, shifts.paidTo[s]!];
-  if (round === undefined) return measure === "idle" && shifts.idleIfUnused[s] === 1 && paidTo < OPEN && first > -OPEN ? point(paidTo - first) : ZERO;
+  if (round === undefined)
+    return measure === "idle" && shifts.idleIfUnused[s] === 1 && paidTo < OPEN && first > -OPEN ? point(paidTo - first) : ZERO;
   switch (measure) {
     case "travel":
       return travelRange(problem, d, round);

@@ -40,7 +40,8 @@ export function atMost({ count, most }: Differences, i: number, j: number, by: n
 }
 
 /** Time i less time j lies between the ends. */
-export const within = (d: Differences, i: number, j: number, low: number, high: number): boolean => atMost(d, i, j, high) && atMost(d, j, i, -low);
+export const within = (d: Differences, i: number, j: number, low: number, high: number): boolean =>
+  atMost(d, i, j, high) && atMost(d, j, i, -low);
 
 /** What time i less time j can be; j = 0: what time i can be. */
 export const between = ({ count, most }: Differences, i: number, j = 0): Range => [0 - most[j * count + i]!, most[i * count + j]!];

@@ -50,7 +50,11 @@ function gapDistances(problem: Problem, structure: Structure, d: Differences, r:
   const every = relations.every[r] === 1;
   const less = lessBy(problem, d, relations.clock[r]!);
   const gap = (a: Visit, b: Visit): Range =>
-    outside(less(relations.toEnd[r] === 1 ? b.end : b.start, relations.fromEnd[r] === 1 ? a.end : a.start), relations.min[r]!, relations.max[r]!);
+    outside(
+      less(relations.toEnd[r] === 1 ? b.end : b.start, relations.fromEnd[r] === 1 ? a.end : a.start),
+      relations.min[r]!,
+      relations.max[r]!,
+    );
   const found: Range[] = [];
   visits.forEach((a, i) => {
     visits.slice(i + 1).forEach((b, k) => {

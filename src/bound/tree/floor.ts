@@ -34,7 +34,13 @@ function termFloor(problem: Problem, structure: Structure, d: Differences, term:
 }
 
 /** Does the atom count? What it does not have is not asked. */
-function passes({ shifts }: Problem, { roundOf }: Structure, { accepts, modes, family }: CompiledTerm, entity: number, shift: number): boolean {
+function passes(
+  { shifts }: Problem,
+  { roundOf }: Structure,
+  { accepts, modes, family }: CompiledTerm,
+  entity: number,
+  shift: number,
+): boolean {
   if (accepts !== null && accepts[entity] === 0) return false;
   if (modes === null || shift === NONE || (family !== "task" && family !== "shift")) return true;
   return modes[shifts.optionMode[roundOf[shift]?.option ?? shifts.optionFrom[shift]!]!] === 1;

@@ -91,7 +91,14 @@ export function structureOf(problem: Problem, drafts: readonly Draft[]): Structu
     let node = base;
     const go = (place: number, entry: number, arrive: number, next: number): void => {
       const notBefore = problem.freeze.now <= -OPEN || wentBefore(problem, node, next) ? Number.NEGATIVE_INFINITY : problem.freeze.now;
-      legs.push({ ticks: ticksBetween(problem, mode, here, place), metres: metresBetween(problem, mode, here, place), entry, depart, arrive, notBefore });
+      legs.push({
+        ticks: ticksBetween(problem, mode, here, place),
+        metres: metresBetween(problem, mode, here, place),
+        entry,
+        depart,
+        arrive,
+        notBefore,
+      });
       node = next;
     };
     visits.forEach((visit, i) => {

@@ -1,7 +1,8 @@
 /** Every way to share out tasks, order them and choose slots, options and places, as far as rules without times allow. */
+
+import { NO_CURVE } from "../../problem/flatCurves.ts";
 import { eligibleIn, NONE, PLACE_OPEN, PLACE_SHIFT_END, type Problem, REQUIRED } from "../../problem/problem.ts";
 import { ORDER, PRESENCE, WORKERS } from "../../problem/relations.ts";
-import { NO_CURVE } from "../../problem/flatCurves.ts";
 import { structuralDistance } from "./distance.ts";
 import { type Draft, durationsOf, NOWHERE, type Stop, type Structure, structureOf, ticksBetween } from "./structure.ts";
 
@@ -70,7 +71,14 @@ const earliestBegin = ({ demand, shifts }: Problem, shift: number): number =>
   demand.shifts[shift]!.begins[0] === null && demand.now === undefined ? Number.NEGATIVE_INFINITY : shifts.beginMin[shift]!;
 
 /** Slots and places for one more task, and when it can end at the earliest. */
-function* waysToAdd(problem: Problem, shift: number, option: number, stops: readonly Stop[], task: number, free: number): Generator<{ stop: Stop; end: number }> {
+function* waysToAdd(
+  problem: Problem,
+  shift: number,
+  option: number,
+  stops: readonly Stop[],
+  task: number,
+  free: number,
+): Generator<{ stop: Stop; end: number }> {
   const { shifts, slots, tasks } = problem;
   const here = stops.length === 0 ? shifts.optionFromPlace[option]! : stops.at(-1)!.place;
   const mode = shifts.optionMode[option]!;

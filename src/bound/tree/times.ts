@@ -1,6 +1,7 @@
 /** What the hard rules say of the times of a structure. */
-import { CONDITIONAL, KIND_BREAK, NONE, OPEN, type Problem } from "../../problem/problem.ts";
+
 import { NO_CURVE } from "../../problem/flatCurves.ts";
+import { CONDITIONAL, KIND_BREAK, NONE, OPEN, type Problem } from "../../problem/problem.ts";
 import { CLOCK_ELAPSED, DURATION, GAP } from "../../problem/relations.ts";
 import { skilledOn } from "../../problem/skills.ts";
 import { anyTimes, atMost, between, type Differences, outside, point, within } from "./differences.ts";
@@ -20,7 +21,8 @@ function roundHolds(problem: Problem, d: Differences, round: Round): boolean {
   const { shifts, slots, tasks } = problem;
   const s = round.shift;
   if (!within(d, round.begin, 0, beginsFrom(problem, s), shifts.beginMax[s]!)) return false;
-  if (!within(d, round.end, 0, shifts.endMin[s]!, shifts.endMax[s]!) || !atMost(d, round.end, round.begin, shifts.maxSpan[s]!)) return false;
+  if (!within(d, round.end, 0, shifts.endMin[s]!, shifts.endMax[s]!) || !atMost(d, round.end, round.begin, shifts.maxSpan[s]!))
+    return false;
   let rested = round.begin;
   for (const { task, slot, start, end } of round.visits) {
     const [shortest, longest] = durationsOf(problem, task, s);
@@ -44,7 +46,13 @@ function beginsFrom({ demand, shifts }: Problem, s: number): number {
 function gapsHold(problem: Problem, structure: Structure, d: Differences): boolean {
   const { relations } = problem;
   for (let r = 0; r < relations.count; r++) {
-    if (relations.kind[r] !== GAP || relations.soft[r] !== NO_CURVE || relations.clock[r] !== CLOCK_ELAPSED || relations.eitherOrder[r] === 1) continue;
+    if (
+      relations.kind[r] !== GAP ||
+      relations.soft[r] !== NO_CURVE ||
+      relations.clock[r] !== CLOCK_ELAPSED ||
+      relations.eitherOrder[r] === 1
+    )
+      continue;
     const visits = servedOf(problem, structure, r).map(({ visit }) => visit);
     for (const [i, a] of visits.entries()) {
       const later = relations.every[r] === 1 ? visits.slice(i + 1) : visits.slice(i + 1, i + 2);
@@ -79,7 +87,14 @@ export function tighten(problem: Problem, structure: Structure, d: Differences):
   );
 }
 
-function isSkilled({ slots, tasks, shifts, demand }: Problem, shift: number, task: number, slot: number, d: Differences, start: number): boolean {
+function isSkilled(
+  { slots, tasks, shifts, demand }: Problem,
+  shift: number,
+  task: number,
+  slot: number,
+  d: Differences,
+  start: number,
+): boolean {
   if (slots.skillsByDay[slot] === 0 || tasks.frozen[task] === 1) return true;
   const [first, last] = dayRange(demand.days, between(d, start));
   for (let day = first; day <= last; day++) if (skilledOn(demand.tasks[task]!, demand.workers[shifts.worker[shift]!]!, day)) return true;
@@ -117,7 +132,9 @@ function poolsHold({ shifts, pools }: Problem, { rounds }: Structure, d: Differe
 function restHolds({ workers, shifts }: Problem, { rounds }: Structure, d: Differences): boolean {
   for (let w = 0; w < workers.busyUntil.length; w++) {
     if (workers.restFrom[w] === workers.restFrom[w + 1]) continue;
-    const own = rounds.filter(({ shift }) => shifts.worker[shift] === w).map(({ begin, end }) => ({ begin: between(d, begin), end: between(d, end) }));
+    const own = rounds
+      .filter(({ shift }) => shifts.worker[shift] === w)
+      .map(({ begin, end }) => ({ begin: between(d, begin), end: between(d, end) }));
     own.sort((a, b) => a.begin[0] - b.begin[0]);
     const busy = workers.busyUntil[w]!;
     if (busy > -OPEN) own.unshift({ begin: [busy, busy], end: [busy, busy] });

@@ -36,7 +36,8 @@ interface Box {
 
 const compare = (a: readonly number[], b: readonly number[]): number => compareScores({ levels: a }, { levels: b });
 /** Level 0 is hard. */
-const beats = (floor: readonly number[], best: readonly number[] | null): boolean => floor[0]! <= 1e-8 && (best === null || compare(floor, best) < 0);
+const beats = (floor: readonly number[], best: readonly number[] | null): boolean =>
+  floor[0]! <= 1e-8 && (best === null || compare(floor, best) < 0);
 
 /** null: there are more structures than steps. */
 export function boundByTree(problem: Problem, budget: TreeBudget): TreeBound | null {
@@ -142,7 +143,9 @@ function guessesOf({ slots, curves }: Problem, { rounds }: Structure): Guess[] {
   const visits = rounds.flatMap((round) => round.visits);
   for (const { slot, start } of visits) {
     const wish = slots.wish[slot]!;
-    wanted.set(start, ([low, high]) => (wish < OPEN ? Math.min(high, Math.max(low, wish)) : cheapestWithin(curves, slots.startCurve[slot]!, low, high)));
+    wanted.set(start, ([low, high]) =>
+      wish < OPEN ? Math.min(high, Math.max(low, wish)) : cheapestWithin(curves, slots.startCurve[slot]!, low, high),
+    );
   }
   const order = [...visits.flatMap(({ start, end }) => [start, end]), ...begins, ...ends];
   const early = (time: number, [low, high]: Range): number => (begins.has(time) ? high : low);
