@@ -32,7 +32,7 @@ export interface LowerBound {
   readonly steps: number;
 }
 
-export const DEFAULT_STEPS = 10_000_000;
+export const DEFAULT_STEPS = 3_000_000;
 /** Beyond it trying everything leads nowhere. */
 const TREE_TASKS = 9;
 const TREE_STEPS = 100_000;

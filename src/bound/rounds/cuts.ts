@@ -36,7 +36,7 @@ export function brokenCuts(
           const v = visits[r]!;
           sum += share[r]! * ((v[a]! + v[b]! + v[c]!) >> 1);
         }
-        if (sum > 1.02 && !have.has(`${a},${b},${c}`)) broken.push({ by: sum - 1, cut: { rows: [a, b, c] } });
+        if (sum > 1.01 && !have.has(`${a},${b},${c}`)) broken.push({ by: sum - 1, cut: { rows: [a, b, c] } });
       }
     }
   }

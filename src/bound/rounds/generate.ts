@@ -28,7 +28,7 @@ export interface LevelBound {
 
 const PIVOTS = 20_000;
 const ROUNDS_AT_ONCE = 60;
-const MOST_CUTS = 96;
+const MOST_CUTS = 400;
 
 /** What levels up to `level` cost, the earlier ones at most `caps`. `pool` gives rounds to begin with, and takes those that are found. */
 export function boundLevel(setting: Setting, level: number, caps: readonly number[], pool: Column[], budget: Budget): LevelBound {
@@ -178,7 +178,7 @@ function separate(setting: Setting, master: Master, memories: Map<Ways, Memory>)
   }
   if (longer) return true;
   if (master.cuts.length >= MOST_CUTS) return false;
-  const cuts = brokenCuts(setting.rowCount, columns, share, master.cuts, 12);
+  const cuts = brokenCuts(setting.rowCount, columns, share, master.cuts, 20);
   for (const cut of cuts) master.addCut(cut);
   return cuts.length > 0;
 }
