@@ -1,5 +1,6 @@
 /** `npm run bench`: see `--help`. */
 import { ablation } from "./ablation/ablation.ts";
+import { bounds } from "./bounds/bounds.ts";
 import { models } from "./models/models.ts";
 import { HELP, type Options, optionsFrom, OWN_SUITES } from "./options.ts";
 import { planted } from "./planted/planted.ts";
@@ -11,7 +12,7 @@ import { speed } from "./speed/speed.ts";
 import { CommandError } from "./suites.ts";
 import { figure, percent, tableText } from "./table.ts";
 
-const OWN: Readonly<Record<(typeof OWN_SUITES)[number], (args: readonly string[]) => number | Promise<number>>> = { speed, rules, ablation, models, planted };
+const OWN: Readonly<Record<(typeof OWN_SUITES)[number], (args: readonly string[]) => number | Promise<number>>> = { speed, rules, ablation, models, planted, bounds };
 
 async function main(args: readonly string[]): Promise<number> {
   const own = OWN_SUITES.find((name) => name === args[0]);
