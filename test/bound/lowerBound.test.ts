@@ -97,7 +97,7 @@ test("no legal plan of larger Demands is below the bound, be it hidden in them o
 });
 
 describe("limits", () => {
-  const one = wide(14);
+  const one = wide(10);
 
   test("the same steps give the same bound, and fewer none that is higher", () => {
     const all = lowerBound(one);
