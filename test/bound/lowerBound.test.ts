@@ -5,7 +5,7 @@ import { UsageError } from "../../src/errors.ts";
 import { compareScores } from "../../src/model/score.ts";
 import { solveSync } from "../../src/solve/solve.ts";
 import { randomPair } from "../generate/demands.ts";
-import { demand, onLine, shift, slot, task, term, worker } from "../reference/demand.ts";
+import { demand, onLine, shift, slot, task, worker } from "../reference/demand.ts";
 import { bestOfEveryPlan } from "../reference/everyPlan.ts";
 import { instance, TINY } from "../reference/instances.ts";
 import { mixtureOf, seededDemand } from "../reference/seeded.ts";

@@ -119,12 +119,14 @@ function priceAll(
       const before = scratch.made;
       const below = classPrice - 1e-6;
       const memory = memories.get(ways)!;
-      const togo = quick ? null : togoOf(ways.network, ways.row, memory, duals, budget.labels, scratch);
+      // Cuts make many labels that cannot be compared; what is hopeless is told beforehand.
+      const isCut = !quick && master.cuts.length > 0;
+      const togo = isCut ? togoOf(ways.network, ways.row, memory, duals, budget.labels, scratch) : null;
       const options = { quick, below, most: ROUNDS_AT_ONCE, labels: budget.labels, togo };
-      const found = quick || togo !== null ? priceRounds(ways.network, ways.row, memory, master.cuts, duals, options, scratch) : null;
+      const found = isCut && togo === null ? null : priceRounds(ways.network, ways.row, memory, master.cuts, duals, options, scratch);
       budget.labels -= scratch.made - before;
       if (found === null || (!quick && budget.stopped())) return null;
-      lowest = Math.min(lowest, below, found.least);
+      lowest = Math.min(lowest, isCut ? below : Number.POSITIVE_INFINITY, found.least);
       for (const { nodes } of found.rounds) columns.push(columnOf(ways, k, nodes, setting.problem.levelCount));
     }
     least.push(lowest);
