@@ -1,5 +1,6 @@
 /** `npm run bench`: see `--help`. */
 import { ablation } from "./ablation/ablation.ts";
+import { bounds } from "./bounds/bounds.ts";
 import { models } from "./models/models.ts";
 import { anytime } from "./anytime/anytime.ts";
 import { deadline } from "./deadline/deadline.ts";
@@ -14,7 +15,17 @@ import { CommandError } from "./suites.ts";
 import { threads } from "./threads/threads.ts";
 import { figure, percent, tableText } from "./table.ts";
 
-const OWN: Readonly<Record<(typeof OWN_SUITES)[number], (args: readonly string[]) => number | Promise<number>>> = { speed, rules, ablation, models, planted, deadline, anytime, threads };
+const OWN: Readonly<Record<(typeof OWN_SUITES)[number], (args: readonly string[]) => number | Promise<number>>> = {
+  speed,
+  rules,
+  ablation,
+  models,
+  planted,
+  deadline,
+  anytime,
+  threads,
+  bounds,
+};
 
 async function main(args: readonly string[]): Promise<number> {
   const own = OWN_SUITES.find((name) => name === args[0]);

@@ -1,6 +1,8 @@
 /** hemtur: plans home care under any schedule model. The public surface, typed out. */
 
 export { adopt } from "./check/adopt.ts";
+export { gapOf } from "./bound/gap.ts";
+export { lowerBound } from "./bound/lowerBound.ts";
 export { checkDemand } from "./check/demand/checkDemand.ts";
 export { DEMAND_ISSUE_CODES } from "./check/demand/codes.ts";
 export { checkPlan } from "./check/plan/checkPlan.ts";
@@ -37,6 +39,8 @@ export { valhalla } from "./travel/routing/valhalla.ts";
 export { armOf, compareModels } from "./whatif/compareModels.ts";
 export { settleRounds } from "./whatif/settleRounds.ts";
 
+export type { Gap } from "./bound/gap.ts";
+export type { LowerBound, LowerBoundOptions } from "./bound/lowerBound.ts";
 export type { Judgement } from "./check/plan/checkPlan.ts";
 export type { Issue } from "./errors.ts";
 export type { Kpi, KpiUnit } from "./kpi/kpi.ts";

@@ -1,0 +1,28 @@
+/**
+ * Published optima of Solomon's instances cut to their first customers: total distance, each distance with one decimal, cut off. Type 1 from Kohl,
+ * Desrosiers, Madsen, Solomon, Soumis (1999), doi:10.1287/trsc.33.1.101, and Irnich, Villeneuve (2006), doi:10.1287/ijoc.1040.0117; type 2
+ * from the latter and Chabrier (2006), doi:10.1016/j.cor.2005.02.029, as collected on Solomon's page of the problem.
+ */
+const TABLE: Readonly<Record<25 | 50, string>> = {
+  25: `
+    C101 191.3 C102 190.3 C103 190.3 C104 186.9 C105 191.3 C106 191.3 C107 191.3 C108 191.3 C109 191.3
+    C201 214.7 C202 214.7 C203 214.7 C204 213.1 C205 214.7 C206 214.7 C207 214.5 C208 214.5
+    R101 617.1 R102 547.1 R103 454.6 R104 416.9 R105 530.5 R106 465.4 R107 424.3 R108 397.3 R109 441.3 R110 444.1 R111 428.8 R112 393.0
+    R201 463.3 R202 410.5 R203 391.4 R204 355.0 R205 393.0 R206 374.4 R207 361.6 R208 328.2 R209 370.7 R210 404.6 R211 350.9
+    RC101 461.1 RC102 351.8 RC103 332.8 RC104 306.6 RC105 411.3 RC106 345.5 RC107 298.3 RC108 294.5
+    RC201 360.2 RC202 338.0 RC203 326.9 RC204 299.7 RC205 338.0 RC206 324.0 RC207 298.3 RC208 269.1
+  `,
+  50: `
+    C101 362.4 C102 361.4 C103 361.4 C104 358.0 C105 362.4 C106 362.4 C107 362.4 C108 362.4 C109 362.4
+    C201 360.2 C202 360.2 C203 359.8 C204 350.1 C205 359.8 C206 359.8 C207 359.6 C208 350.5
+    R101 1044.0 R102 909.0 R103 772.9 R104 625.4 R105 899.3 R106 793.0 R107 711.1 R108 617.7 R109 786.8 R110 697.0 R111 707.2 R112 630.2
+    R201 791.9 R202 698.5 R203 605.3 R204 506.4 R205 690.1 R206 632.4 R207 575.5 R208 487.7 R209 600.6 R210 645.6 R211 535.5
+    RC101 944.0 RC102 822.5 RC103 710.9 RC104 545.8 RC105 855.3 RC106 723.2 RC107 642.7 RC108 598.1
+    RC201 684.8 RC202 613.6 RC203 555.3 RC204 444.2 RC205 630.2 RC206 610.0 RC207 558.6 RC208 476.7
+  `,
+};
+
+/** "R101 25" -> optimum. */
+export const OPTIMA: ReadonlyMap<string, number> = new Map(
+  Object.entries(TABLE).flatMap(([customers, text]) => [...text.matchAll(/(\w+) ([\d.]+)/g)].map(([, name, cost]) => [`${name} ${customers}`, Number(cost)] as const)),
+);

@@ -1,0 +1,223 @@
+/**
+ * A linear program that grows: least cost of `sum of columns = right-hand sides`, all variables at least 0, solved by the revised
+ * simplex method from the last basis. Packages that solve programs from scratch were tried and left out: column generation needs
+ * prices of rows and a warm start after every few columns. Nothing relies on its answers being exact: bounds are computed
+ * from the prices alone, whatever they are.
+ */
+
+const ZERO = 1e-9;
+/** Columns that are looked at before one is taken. */
+const AT_LEAST = 800;
+
+export interface Sparse {
+  readonly rows: readonly number[];
+  readonly values: readonly number[];
+}
+
+export class Linear {
+  /** [row] prices at the last solution. */
+  prices: Float64Array = new Float64Array(0);
+  pivots = 0;
+  private readonly right: number[] = [];
+  private readonly cost: number[] = [];
+  private readonly entryRows: number[][] = [];
+  private readonly entryValues: number[][] = [];
+  /** [row] basic column; its value. */
+  private basis: number[] = [];
+  private value: Float64Array = new Float64Array(0);
+  private inverse: Float64Array = new Float64Array(0);
+  private readonly basic: boolean[] = [];
+  /** Where looking for a column goes on. */
+  private next = 0;
+
+  get rowCount(): number {
+    return this.right.length;
+  }
+
+  /** Adds a column; its number. */
+  addColumn(cost: number, { rows, values }: Sparse): number {
+    this.cost.push(cost);
+    this.entryRows.push([...rows]);
+    this.entryValues.push([...values]);
+    this.basic.push(false);
+    return this.cost.length - 1;
+  }
+
+  setCost(column: number, cost: number): void {
+    this.cost[column] = cost;
+  }
+
+  /**
+   * Adds a row `sum = right` with its coefficients in known columns, and the column that starts it: `start` with coefficient 1 or -1,
+   * so that its value is not negative. Slightly moved right-hand sides keep degenerate pivots apart; the prices stay right.
+   */
+  addRow(right: number, entries: Sparse, start: number): void {
+    const row = this.right.length;
+    this.right.push(right);
+    entries.rows.forEach((column, k) => {
+      this.entryRows[column]!.push(row);
+      this.entryValues[column]!.push(entries.values[k]!);
+    });
+    this.basis.push(start);
+    this.basic[start] = true;
+  }
+
+  /** Value of each basic column. */
+  solution(): readonly (readonly [column: number, value: number])[] {
+    return this.basis.map((column, row) => [column, this.value[row]!] as const);
+  }
+
+  objective(): number {
+    return this.basis.reduce((sum, column, row) => sum + this.cost[column]! * this.value[row]!, 0);
+  }
+
+  /** Goes on to the optimum, or as far as `mostPivots` lead. True: optimal as far as rounding lets one tell. */
+  solve(mostPivots: number): boolean {
+    const m = this.right.length;
+    if (this.inverse.length !== m * m && !this.factorise()) return false;
+    let sinceFactor = 0;
+    for (let pivot = 0; pivot < mostPivots; pivot++) {
+      this.computePrices();
+      const entering = this.entering();
+      if (entering < 0) return true;
+      const direction = this.transformed(entering);
+      const leaving = this.leaving(direction);
+      if (leaving < 0) return false;
+      this.replace(leaving, entering, direction);
+      this.pivots++;
+      if (++sinceFactor >= 100) {
+        sinceFactor = 0;
+        if (!this.factorise()) return false;
+      }
+    }
+    this.computePrices();
+    return false;
+  }
+
+  private computePrices(): void {
+    const m = this.right.length;
+    const prices = new Float64Array(m);
+    for (let i = 0; i < m; i++) {
+      const cost = this.cost[this.basis[i]!]!;
+      if (cost === 0) continue;
+      for (let j = 0; j < m; j++) prices[j]! += cost * this.inverse[i * m + j]!;
+    }
+    this.prices = prices;
+  }
+
+  /** The column that pays most among the next few that pay; -1: none pays. */
+  private entering(): number {
+    const count = this.cost.length;
+    let best = -1;
+    let least = -1e-7;
+    for (let looked = 0; looked < count; looked++) {
+      if (best >= 0 && looked >= AT_LEAST) break;
+      const column = this.next < count ? this.next++ : 0;
+      if (column === 0) this.next = 1;
+      if (this.basic[column]) continue;
+      const rows = this.entryRows[column]!;
+      const values = this.entryValues[column]!;
+      let reduced = this.cost[column]!;
+      for (let k = 0; k < rows.length; k++) reduced -= this.prices[rows[k]!]! * values[k]!;
+      if (reduced < least) {
+        least = reduced;
+        best = column;
+      }
+    }
+    return best;
+  }
+
+  private transformed(column: number): Float64Array {
+    const m = this.right.length;
+    const rows = this.entryRows[column]!;
+    const values = this.entryValues[column]!;
+    const direction = new Float64Array(m);
+    for (let i = 0; i < m; i++) {
+      let sum = 0;
+      for (let k = 0; k < rows.length; k++) sum += this.inverse[i * m + rows[k]!]! * values[k]!;
+      direction[i] = sum;
+    }
+    return direction;
+  }
+
+  private leaving(direction: Float64Array): number {
+    let best = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < direction.length; i++) {
+      if (direction[i]! <= ZERO) continue;
+      const ratio = Math.max(0, this.value[i]!) / direction[i]!;
+      if (ratio < least - 1e-12 || (ratio <= least + 1e-12 && best >= 0 && direction[i]! > direction[best]!)) {
+        least = ratio;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private replace(leaving: number, entering: number, direction: Float64Array): void {
+    const m = this.right.length;
+    const by = direction[leaving]!;
+    const step = Math.max(0, this.value[leaving]!) / by;
+    for (let j = 0; j < m; j++) this.inverse[leaving * m + j]! /= by;
+    for (let i = 0; i < m; i++) {
+      const factor = direction[i]!;
+      if (i === leaving || factor === 0) continue;
+      this.value[i]! -= factor * step;
+      for (let j = 0; j < m; j++) this.inverse[i * m + j]! -= factor * this.inverse[leaving * m + j]!;
+    }
+    this.value[leaving] = step;
+    this.basic[this.basis[leaving]!] = false;
+    this.basis[leaving] = entering;
+    this.basic[entering] = true;
+  }
+
+  /** The inverse of the basis, from scratch. False: it has none. */
+  private factorise(): boolean {
+    const m = this.right.length;
+    const left = new Float64Array(m * m);
+    const inverse = new Float64Array(m * m);
+    for (let j = 0; j < m; j++) {
+      const column = this.basis[j]!;
+      this.entryRows[column]!.forEach((row, k) => {
+        left[row * m + j]! += this.entryValues[column]![k]!;
+      });
+      inverse[j * m + j] = 1;
+    }
+    for (let j = 0; j < m; j++) {
+      let pivot = j;
+      for (let i = j + 1; i < m; i++) if (Math.abs(left[i * m + j]!) > Math.abs(left[pivot * m + j]!)) pivot = i;
+      const by = left[pivot * m + j]!;
+      if (Math.abs(by) < 1e-10) return false;
+      if (pivot !== j) {
+        for (let k = 0; k < m; k++) {
+          const [a, b] = [j * m + k, pivot * m + k];
+          [left[a], left[b]] = [left[b]!, left[a]!];
+          [inverse[a], inverse[b]] = [inverse[b]!, inverse[a]!];
+        }
+      }
+      for (let k = 0; k < m; k++) {
+        left[j * m + k]! /= by;
+        inverse[j * m + k]! /= by;
+      }
+      for (let i = 0; i < m; i++) {
+        const factor = left[i * m + j]!;
+        if (i === j || factor === 0) continue;
+        for (let k = 0; k < m; k++) {
+          left[i * m + k]! -= factor * left[j * m + k]!;
+          inverse[i * m + k]! -= factor * inverse[j * m + k]!;
+        }
+      }
+    }
+    this.inverse = inverse;
+    this.value = new Float64Array(m);
+    for (let i = 0; i < m; i++) {
+      let sum = 0;
+      for (let j = 0; j < m; j++) sum += inverse[i * m + j]! * (this.right[j]! + nudge(j));
+      this.value[i] = sum;
+    }
+    return true;
+  }
+}
+
+/** A small share of one, different for each row. */
+const nudge = (row: number): number => 1e-7 * (1 + ((row * 61) % 97) / 97);

@@ -1,0 +1,64 @@
+/** Backward pricing: what rounds cost from each node on, without cuts, which only make rounds dearer. */
+import { type Duals, type Labels, type Memory, priceRounds } from "./labels.ts";
+import type { Network } from "./network.ts";
+import type { Togo } from "./togo.ts";
+
+/** null: it would take more than `most` labels. */
+export function togoOf(net: Network, row: Int32Array, memory: Memory, duals: Duals, most: number, labels: Labels): Togo | null {
+  const { nodeCount: n } = net;
+  const free = { ...duals, cuts: new Float64Array(0) };
+  const options = { quick: false, below: Number.NEGATIVE_INFINITY, most: 0, labels: most, togo: null };
+  if (priceRounds(reversed(net), row, memory, [], free, options, labels) === null) return null;
+  const lists: { time: number; cost: number }[][] = Array.from({ length: n }, () => []);
+  for (let l = 0; l < labels.size; l++) {
+    if (labels.beaten[l] === 1) continue;
+    const node = labels.node[l]!;
+    lists[node]!.push({ time: 0 - labels.time[l]!, cost: labels.cost[l]! + duals.tasks[row[node]!]! });
+  }
+  const from = new Int32Array(n + 1);
+  const time: number[] = [];
+  const cost: number[] = [];
+  lists.forEach((list, node) => {
+    list.sort((a, b) => b.time - a.time || a.cost - b.cost);
+    let least = Number.POSITIVE_INFINITY;
+    for (const step of list) {
+      if (step.cost >= least) continue;
+      least = step.cost;
+      time.push(step.time);
+      cost.push(step.cost);
+    }
+    from[node + 1] = time.length;
+  });
+  return { from, time: Float64Array.from(time), cost: Float64Array.from(cost) };
+}
+
+/** The network run from its end, time with its sign changed. Costs that depend on time are charged at the least they can be. */
+function reversed(net: Network): Network {
+  const { nodeCount: n, arcTicks, arcCost, earliest, latest, soft, endSoft, load } = net;
+  const width = n + 1;
+  const turn = <T extends Int32Array | Float64Array>(table: T): T => {
+    const turned = table.slice() as T;
+    for (let a = 0; a < width; a++) for (let b = 0; b < width; b++) turned[b * width + a] = table[a * width + b]!;
+    return turned;
+  };
+  const costs = arcCost.map(turn);
+  soft.forEach((all, node) => {
+    // Softly timed costs of a node belong to the arcs that lead to it.
+    for (const { level, at } of all) for (let b = 0; b < width; b++) costs[level]![node * width + b]! += at(earliest[node]!);
+  });
+  const soonest = earliest.reduce((least, e) => Math.min(least, e), Number.POSITIVE_INFINITY);
+  for (const { level, at } of endSoft) for (let b = 0; b < n; b++) costs[level]![n * width + b]! += at(soonest);
+  const loads = load.every((l) => l >= 0) ? load : new Float64Array(n);
+  return {
+    ...net,
+    earliest: latest.map((t) => 0 - t),
+    latest: earliest.map((t) => 0 - t),
+    begin: 0 - net.end,
+    end: 0 - net.begin,
+    load: loads,
+    arcTicks: turn(arcTicks),
+    arcCost: costs,
+    soft: soft.map(() => []),
+    endSoft: [],
+  };
+}

@@ -1,0 +1,43 @@
+/** Which visits each node remembers (ng-sets): its nearest few at first, more where rounds come back. */
+import type { Memory } from "./labels.ts";
+import type { Setting, Ways } from "./setting.ts";
+
+const NEAREST = 6;
+
+/** Every node remembers itself and the nodes nearest to it; all remember tasks that take no time. O(nodes² log nodes). */
+export function firstMemory({ rowCount }: Setting, { network, row }: Ways): Memory {
+  const { nodeCount: n, arcTicks, ticks } = network;
+  const words = (rowCount + 31) >> 5;
+  const bits = new Int32Array(n * words);
+  const width = n + 1;
+  const remember = (node: number, r: number): void => {
+    bits[node * words + (r >> 5)]! |= 1 << (r & 31);
+  };
+  const timeless = [...row.keys()].filter((i) => row.some((_, j) => j !== i && arcTicks[i * width + j]! <= 0));
+  for (let i = 0; i < n; i++) {
+    remember(i, row[i]!);
+    const away = (j: number): number => arcTicks[i * width + j]! - ticks[i]! + arcTicks[j * width + i]! - ticks[j]!;
+    const near = [...row.keys()].filter((j) => row[j] !== row[i]).sort((a, b) => away(a) - away(b) || a - b);
+    for (const j of near.slice(0, NEAREST)) remember(i, row[j]!);
+    for (const j of timeless) remember(i, row[j]!);
+  }
+  return { words, bits };
+}
+
+/** Lets all nodes that lie between two visits of the same task remember it. True: something was new. */
+export function lengthen({ words, bits }: Memory, { row }: Ways, tasks: readonly number[]): boolean {
+  let changed = false;
+  tasks.forEach((task, i) => {
+    const again = tasks.indexOf(task, i + 1);
+    if (again < 0) return;
+    const between = new Set(tasks.slice(i, again));
+    row.forEach((r, node) => {
+      const at = node * words + (task >> 5);
+      const bit = 1 << (task & 31);
+      if (!between.has(r) || (bits[at]! & bit) !== 0) return;
+      bits[at]! |= bit;
+      changed = true;
+    });
+  });
+  return changed;
+}

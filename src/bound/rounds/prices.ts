@@ -1,0 +1,74 @@
+/** What the terms charge, as far as it can be charged round by round: a price per raw unit, never more than what the term costs. */
+import type { FlatCurves } from "../../problem/flatCurves.ts";
+import { NO_CURVE } from "../../problem/flatCurves.ts";
+import type { CompiledTerm, Problem } from "../../problem/problem.ts";
+
+export interface Price {
+  readonly level: number;
+  readonly measure: CompiledTerm["measure"];
+  /** Cost per raw unit. */
+  readonly slope: number;
+  readonly accepts: Uint8Array | null;
+  readonly modes: Uint8Array | null;
+}
+
+export interface Prices {
+  readonly prices: readonly Price[];
+  /** [level] What the terms that have no price cost at least; -Infinity where nothing is known. */
+  readonly floor: Float64Array;
+}
+
+/** Measures that no single round tells; where they cannot earn they are left out. */
+const COUPLED: readonly CompiledTerm["measure"][] = ["relation", "budget", "workers", "splitShift"];
+
+/** O(terms x points of their curves). */
+export function pricesOf(problem: Problem): Prices {
+  const floor = new Float64Array(problem.levelCount);
+  const prices: Price[] = [];
+  for (const term of problem.terms) {
+    if (term.level === 0) continue;
+    const adds = term.reduce === "sum" || (term.reduce === "max" && problem.demand.terms[term.row]!.per === term.family);
+    const told = adds && !COUPLED.includes(term.measure);
+    const slope = adds ? slopeBelow(problem.curves, term) : 0;
+    const earns = adds ? !(slope >= 0 && term.neverNegative) : lowest(problem.curves, term) < 0;
+    // Of an idle time that has begun before it is counted, or that tasks outside of networks fill, nothing is known.
+    const isKnown =
+      (slope >= 0 && !(term.measure === "idle" && problem.demand.now !== undefined)) || (slope < 0 && isExact(problem, term.measure));
+    if (told ? !isKnown : earns) floor[term.level] = Number.NEGATIVE_INFINITY;
+    else if (told && slope !== 0) {
+      prices.push({ level: term.level, measure: term.measure, slope, accepts: term.accepts, modes: term.modes });
+    }
+  }
+  return { prices, floor };
+}
+
+/** Is what a round costs by the measure what the network says, not only at least that? Then it may earn as well. */
+function isExact({ travel, tasks }: Problem, measure: CompiledTerm["measure"]): boolean {
+  const settled = tasks.place.every((place) => place >= 0);
+  if (measure === "travel") return settled && travel.profiles.every((profile) => profile === null);
+  if (measure === "overLevel") return tasks.overLevel.length > 0;
+  return (
+    (measure === "distance" && settled) ||
+    ["unserved", "missedBreak", "whoCost", "reassigned", "teamCrossing", "usedShift", "optionCost"].includes(measure)
+  );
+}
+
+/** The steepest line through the origin that stays below the curve for all raw values >= 0; NaN where raw values may be negative. */
+function slopeBelow(curves: FlatCurves, { curve, divisor, slope, neverNegative }: CompiledTerm): number {
+  if (!Number.isNaN(slope)) return slope;
+  if (!neverNegative || curve === NO_CURVE) return Number.NaN;
+  const last = curves.from[curve + 1]! - 1;
+  let least = curves.above[curve]!;
+  if (curves.x[last]! <= 0) least = Math.min(least, curves.above[curve]!);
+  for (let p = curves.from[curve]!; p <= last; p++) if (curves.x[p]! > 0) least = Math.min(least, curves.cost[p]! / curves.x[p]!);
+  return least / divisor;
+}
+
+/** Least cost of the curve over raw values >= 0. */
+function lowest(curves: FlatCurves, { curve, neverNegative, reduce }: CompiledTerm): number {
+  if (curve === NO_CURVE) return 0;
+  if ((!neverNegative && reduce !== "range") || curves.above[curve]! < 0) return Number.NEGATIVE_INFINITY;
+  let least = 0;
+  for (let p = curves.from[curve]!; p < curves.from[curve + 1]!; p++) if (curves.x[p]! > 0) least = Math.min(least, curves.cost[p]!);
+  return least;
+}

@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { togoOf } from "../../../src/bound/rounds/backwards.ts";
+import { countIn } from "../../../src/bound/rounds/cuts.ts";
+import { type Duals, Labels, type Memory, priceRounds } from "../../../src/bound/rounds/labels.ts";
+import { settingOf, type Ways } from "../../../src/bound/rounds/setting.ts";
+import { compile } from "../../../src/problem/compile.ts";
+import { Random } from "../../../src/random.ts";
+import { demand, shift, slot, task, term } from "../../reference/demand.ts";
+
+/** Six tasks with windows and loads in one shift, and random prices of tasks and cuts. */
+function drawn(seed: number): { ways: Ways; duals: Duals; cuts: { rows: [number, number, number] }[] } {
+  const random = Random.keyed(seed, "labels");
+  const tasks = Array.from({ length: 6 }, (_, i) => {
+    const from = random.below(25);
+    return task(`t${i}`, random.below(4), 1 + random.below(3), { slots: [slot(from, from + random.below(20))], load: { box: random.below(3) } });
+  });
+  const one = demand({ tasks, shifts: [shift("day", 0, 45, { capacity: { box: 4 } })], terms: [term("travel", 1, 1), term("overtime", 1, 2), term("late", 1, 1)] });
+  const ways = settingOf(compile(one)).classes[0]!.networks[0]!;
+  const cuts = [0, 1, 2].map((k) => ({ rows: [k, k + 1, k + 3] as [number, number, number] }));
+  const duals = { weights: Float64Array.of(0, 1), tasks: Float64Array.from({ length: 6 }, () => random.below(14)), cuts: Float64Array.of(random.below(6), random.below(6), 0) };
+  return { ways, duals, cuts };
+}
+
+const everything = ({ row }: Ways): Memory => ({ words: 1, bits: new Int32Array(row.length).fill(-1) });
+const options = { quick: false, below: 1e9, most: 50, labels: 1e6, togo: null };
+
+/** Every order of every set of tasks, one after the other. */
+function cheapest({ ways: { network, row }, duals, cuts }: ReturnType<typeof drawn>): number {
+  const { nodeCount: n, arcTicks, arcCost, earliest, latest, load, capacity } = network;
+  let least = Number.POSITIVE_INFINITY;
+  const go = (nodes: readonly number[], time: number, cost: number, filled: number): void => {
+    const at = nodes.at(-1) ?? n;
+    if (nodes.length > 0 && time + arcTicks[at * (n + 1) + n]! <= network.end) {
+      const end = time + arcTicks[at * (n + 1) + n]!;
+      const met = cuts.reduce((sum, cut, q) => sum + duals.cuts[q]! * countIn(cut, { tasks: nodes.map((i) => row[i]!) }), 0);
+      least = Math.min(least, cost + arcCost[1]![at * (n + 1) + n]! + met + network.endSoft.reduce((sum, soft) => sum + soft.at(end), 0));
+    }
+    for (let next = 0; next < n; next++) {
+      const start = Math.max(time + arcTicks[at * (n + 1) + next]!, earliest[next]!);
+      if (nodes.includes(next) || start > latest[next]! || filled + load[next]! > capacity) continue;
+      const soft = network.soft[next]!.reduce((sum, one) => sum + one.at(start), 0);
+      go([...nodes, next], start, cost + arcCost[1]![at * (n + 1) + next]! - duals.tasks[row[next]!]! + soft, filled + load[next]!);
+    }
+  };
+  go([], network.begin, 0, 0);
+  return least;
+}
+
+test("labels that remember everything find the cheapest of all orders", () => {
+  for (let seed = 0; seed < 150; seed++) {
+    const one = drawn(seed);
+    const found = priceRounds(one.ways.network, one.ways.row, everything(one.ways), one.cuts, one.duals, options, new Labels())!;
+    expect({ seed, least: found.least }).toEqual({ seed, least: cheapest(one) });
+    expect(found.rounds[0]?.cost).toBe(found.least);
+  }
+});
+
+test("labels that remember less, or are quick, never find a dearer or cheaper best", () => {
+  for (let seed = 0; seed < 150; seed++) {
+    const one = drawn(seed);
+    const forgetful = { words: 1, bits: Int32Array.from(one.ways.row, (r) => 1 << r) };
+    const exact = cheapest(one);
+    const { network, row } = one.ways;
+    expect(priceRounds(network, row, forgetful, one.cuts, one.duals, options, new Labels())!.least).toBeLessThanOrEqual(exact);
+    expect(priceRounds(network, row, everything(one.ways), one.cuts, one.duals, { ...options, quick: true }, new Labels())!.least).toBeGreaterThanOrEqual(exact);
+  }
+});
+
+test("what is hopeless by backward prices is left, and nothing else", () => {
+  for (let seed = 0; seed < 150; seed++) {
+    const one = drawn(seed);
+    const { network, row } = one.ways;
+    const memory = everything(one.ways);
+    const exact = cheapest(one);
+    const togo = togoOf(network, row, memory, one.duals, 1e6, new Labels())!;
+    for (const below of [exact + 1e-6, exact + 3]) {
+      const all = new Labels();
+      const found = priceRounds(network, row, memory, one.cuts, one.duals, { ...options, below, togo }, all)!;
+      expect({ seed, least: found.least }).toEqual({ seed, least: exact });
+    }
+    const none = priceRounds(network, row, memory, one.cuts, one.duals, { ...options, below: exact - 1e-6, togo }, new Labels())!;
+    expect(none.rounds).toEqual([]);
+  }
+});
+
+test("without labels enough there is no answer", () => {
+  const one = drawn(3);
+  expect(priceRounds(one.ways.network, one.ways.row, everything(one.ways), one.cuts, one.duals, { ...options, labels: 2 }, new Labels())).toBeNull();
+});
