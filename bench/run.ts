@@ -7,11 +7,12 @@ import { byInstance, gapOf, median, type Results } from "./quality/results.ts";
 import { runSuite } from "./quality/runSuite.ts";
 import { isClean, type Rescored, rescore } from "./rescore.ts";
 import { rules } from "./rules/rules.ts";
+import { scale } from "./scale/scale.ts";
 import { speed } from "./speed/speed.ts";
 import { CommandError } from "./suites.ts";
 import { figure, percent, tableText } from "./table.ts";
 
-const OWN: Readonly<Record<(typeof OWN_SUITES)[number], (args: readonly string[]) => number | Promise<number>>> = { speed, rules, ablation, models, planted };
+const OWN: Readonly<Record<(typeof OWN_SUITES)[number], (args: readonly string[]) => number | Promise<number>>> = { speed, rules, ablation, models, planted, scale };
 
 async function main(args: readonly string[]): Promise<number> {
   const own = OWN_SUITES.find((name) => name === args[0]);

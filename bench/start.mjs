@@ -17,6 +17,7 @@ buildSync({
     soak: here("soak.ts"),
     child: here("quality/child.ts"),
     speedChild: here("speed/child.ts"),
+    scaleChild: here("scale/child.ts"),
     ablationChild: here("ablation/child.ts"),
     worker: here("../src/threads/worker.ts"),
   },

@@ -63,15 +63,17 @@ export interface Results {
   readonly summary: Summary;
 }
 
+/** What a run was made on. */
+export const machine = (): Results["machine"] => ({
+  cpu: cpus()[0]?.model.trim() ?? "unknown",
+  cores: cpus().length,
+  memoryGiB: Math.round(totalmem() / 2 ** 30),
+  platform: `${platform()} ${arch()}`,
+  node: process.version,
+});
+
 export function resultsOf(suite: string, settings: Settings, runs: readonly Run[], rivals: readonly RivalRun[]): Results {
-  const machine = {
-    cpu: cpus()[0]?.model.trim() ?? "unknown",
-    cores: cpus().length,
-    memoryGiB: Math.round(totalmem() / 2 ** 30),
-    platform: `${platform()} ${arch()}`,
-    node: process.version,
-  };
-  return { suite, machine, settings, runs, rivals, summary: summaryOf(runs) };
+  return { suite, machine: machine(), settings, runs, rivals, summary: summaryOf(runs) };
 }
 
 /** Runs of an earlier file under the same settings; none if there is no file. Throws {@link CommandError} on any other file. */
