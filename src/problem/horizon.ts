@@ -10,10 +10,8 @@ export interface Horizon {
   readonly to: Tick;
 }
 
-/** `trips`: ticks between all places. O(size of the Demand and of its travel). */
-export function horizonOf(demand: Demand, trips: Int32Array): Horizon {
-  let longest = 0;
-  for (const trip of trips) longest = Math.max(longest, trip);
+/** `longest`: ticks of a trip at most. O(size of the Demand without travel). */
+export function horizonOf(demand: Demand, longest: number): Horizon {
   let from = 0;
   let to = 0;
   for (const t of namedTimes(demand)) {
