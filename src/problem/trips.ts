@@ -4,12 +4,13 @@ import type { TravelColumns } from "./problem.ts";
 /** Ticks from one place to another by mode, at factor 1. Both places are known (>= 0) and different. */
 export function ticksOf(travel: TravelColumns, mode: number, from: number, to: number): number {
   const { ticks, placeCount } = travel;
-  return ticks.length > 0 ? ticks[(mode * placeCount + from) * placeCount + to]! : computedTicks(travel, mode * placeCount, mode, from, to);
+  return ticks[(mode * placeCount + from) * placeCount + to] ?? computedTicks(travel, mode, from, to);
 }
 
-/** Apart from the look into the matrix, which is small enough for the compiler to put wherever it is asked for. */
-function computedTicks(travel: TravelColumns, row: number, mode: number, from: number, to: number): number {
+/** The same where there is no matrix. */
+export function computedTicks(travel: TravelColumns, mode: number, from: number, to: number): number {
   const { x, y } = travel;
+  const row = mode * travel.placeCount;
   const dx = x[row + from]! - x[row + to]!;
   const dy = y[row + from]! - y[row + to]!;
   return Math.floor(Math.sqrt(dx * dx + dy * dy) * travel.ticksPerUnit[mode]! + travel.rounding[mode]!);

@@ -4,6 +4,7 @@
  */
 import { curveCost } from "../problem/flatCurves.ts";
 import { eligibleIn, CONDITIONAL, KIND_BREAK, mayServe, NONE, NOT_REQUIRED, OPEN, PLACE_OPEN, PLACE_SHIFT_END, type Problem } from "../problem/problem.ts";
+import { computedTicks } from "../problem/trips.ts";
 import type { Random } from "../random.ts";
 import { DayGaps } from "./dayGaps.ts";
 import { Delays } from "./delays.ts";
@@ -14,7 +15,7 @@ import type { Objective } from "./objective.ts";
 import { Partners } from "./partners.ts";
 import { SIDE_AFTER, SIDE_BEFORE } from "./places.ts";
 import type { State } from "./state.ts";
-import { baseTicks, leastTicks, leavesAt, tripTicks } from "./travel.ts";
+import { leastTicks, leavesAt, tripTicks } from "./travel.ts";
 
 /** Neighbours of a task beside which it may be put, where there are too many places to look at all. */
 const NEIGHBOURS = 40;
@@ -63,6 +64,7 @@ export class Insertion {
   private spared = OPEN;
   // The shift being looked at.
   private mode = 0;
+  private modeRow = 0;
   private baseCost = 0;
   /** `baseCost` and the detour by the place being looked at. Kept here, since a number passed on may be boxed. */
   private placeCost = 0;
@@ -146,6 +148,7 @@ export class Insertion {
     if (this.onlyLoads && !this.hasRoom(r)) return false;
     const option = st.option[r]!;
     this.mode = p.shifts.optionMode[option]!;
+    this.modeRow = this.mode * p.travel.placeCount;
     this.baseCost = this.personCost(r);
     if (st.size[r] === 0) this.baseCost += this.guide.usedShift + p.shifts.optionCost[option]! * this.guide.optionCost;
     this.min = p.tasks.durationMin[task]!;
@@ -232,9 +235,11 @@ export class Insertion {
   /** Prices being at place `here` between two nodes that are left at `there` and reached at `beyond`. */
   private tryAt(here: number, side: number, r: number, after: number, before: number, there: number, beyond: number): void {
     const { st, p, task } = this;
+    const { ticks, placeCount } = p.travel;
     const n = st.taskCount;
-    const to = baseTicks(p, this.mode, there, here);
-    const on = baseTicks(p, this.mode, here, beyond);
+    // Looked up by hand in this innermost loop; without a matrix there is nothing to be found in it.
+    const to = there < 0 || here < 0 || there === here ? 0 : (ticks[(this.modeRow + there) * placeCount + here] ?? computedTicks(p.travel, this.mode, there, here));
+    const on = beyond < 0 || here < 0 || here === beyond ? 0 : (ticks[(this.modeRow + here) * placeCount + beyond] ?? computedTicks(p.travel, this.mode, here, beyond));
     const leave = leavesAt(p, after, task, after >= n ? p.shifts.beginMin[r]! : st.start[after]! + st.duration[after]!);
     const entry = after >= n || there !== here ? p.tasks.stopTicks[task]! : 0;
     const trip = this.profiled ? tripTicks(p, this.mode, there, here, leave) : to;
@@ -243,7 +248,8 @@ export class Insertion {
     const onward = reached + (before < n && beyond !== here ? p.tasks.stopTicks[before]! : 0);
     const must = before < n ? st.latest[before]! : p.shifts.endMax[r]!;
     if (arrival + this.min + onward > must) return;
-    const straight = st.size[r] === 0 ? 0 : baseTicks(p, this.mode, there, beyond);
+    const hasStraight = st.size[r]! > 0 && there >= 0 && beyond >= 0 && there !== beyond;
+    const straight = hasStraight ? (ticks[(this.modeRow + there) * placeCount + beyond] ?? computedTicks(p.travel, this.mode, there, beyond)) : 0;
     this.placeCost = (to + on - straight) * this.guide.travel + this.baseCost;
     if (this.placeCost >= this.cost && !this.mayEarn) return;
     const several = this.blink > 0 && p.tasks.slotFrom[task + 1]! - p.tasks.slotFrom[task]! > 1;
