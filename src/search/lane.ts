@@ -10,6 +10,7 @@ import type { Pieces } from "./pieces.ts";
 import { relieve } from "./relieve.ts";
 import { serveMore } from "./serveMore.ts";
 import { tidy } from "./tidy.ts";
+import { meanTrip } from "./tripHeat.ts";
 import { Tools } from "./tools.ts";
 import { Turns } from "./turns.ts";
 import { VIOLATION } from "./settle.ts";
@@ -24,6 +25,11 @@ const SAMPLES = 400;
 const HEAT = 0.6;
 const QUARTILE = 0.25;
 const COOLED = 0.005;
+/**
+ * Start temperature in trips between neighbours, where travel is all that moves of served tasks change and rounds are tied to each other: most moves are
+ * small there, and their costs so far from the bottom say little.
+ */
+const TRIPS_OF_HEAT = 16;
 /** Heat against broken rules, in broken rules. */
 const HARD_HEAT = 0.3;
 /** Share of a run that only descends, after which its length and the costs of moves are told. */
@@ -237,7 +243,7 @@ export class Lane {
 
   /** Tries moves and undoes them, to learn what a worse one typically costs on each level. */
   private sampleHeat(): Float64Array {
-    const { draft, objective, screen } = this.tools;
+    const { draft, objective, screen, neighbours } = this.tools;
     screen.allow(Number.POSITIVE_INFINITY);
     const deltas: number[][] = Array.from({ length: this.p.levelCount }, () => []);
     for (let k = 0; k < SAMPLES; k++) {
@@ -250,8 +256,10 @@ export class Lane {
       draft.undo();
     }
     objective.sumLevels();
+    const tripCost = this.p.relations.count > 0 ? screen.tickPrice * meanTrip(this.p, neighbours) : 0;
     return Float64Array.from(deltas, (worse, level) => {
       if (level === 0) return HARD_HEAT * VIOLATION * this.share;
+      if (level === screen.travelLevel && tripCost > 0) return this.share * TRIPS_OF_HEAT * tripCost;
       return this.share * (worse.length > 0 ? HEAT * quantile(worse, QUARTILE) : 1);
     });
   }
