@@ -1,7 +1,8 @@
 /** One logical search: construct, anneal, remember the best. Everything it does follows from problem, seed, steps and turns. */
 import type { Problem } from "../problem/problem.ts";
-import type { Round, Solution } from "../problem/solution.ts";
+import type { Solution } from "../problem/solution.ts";
 import { Acceptance, compareLevels, firstDifference } from "./acceptance.ts";
+import { Best, solutionNow } from "./best.ts";
 import { construct } from "./construct.ts";
 import { movesFor, type WeightedMove } from "./moves/index.ts";
 import type { Neighbours } from "./neighbours.ts";
@@ -51,8 +52,6 @@ const REFRESH = 200_000;
  */
 export class Lane {
   readonly tools: Tools;
-  /** Levels of the best state so far. */
-  readonly bestLevels: Float64Array;
   steps = 0;
   /** Is the first plan made? */
   isBuilt = false;
@@ -64,7 +63,7 @@ export class Lane {
   private readonly moves: readonly WeightedMove[];
   private readonly totalWeight: number;
   private readonly current: Float64Array;
-  private readonly bestInts: Int32Array;
+  private readonly bestState: Best;
   private acceptance: Acceptance;
   private sinceRefresh = 0;
   private heats = 0;
@@ -81,8 +80,7 @@ export class Lane {
     this.moves = movesFor(p);
     this.totalWeight = this.moves.reduce((sum, m) => sum + m.weight, 0);
     const { objective } = this.tools;
-    this.bestLevels = objective.levels.slice();
-    this.bestInts = objective.st.trail.ints.slice();
+    this.bestState = new Best(objective);
     this.current = objective.levels.slice();
     this.building = this.firstPlan(warm);
     this.finishing = this.lastPlan();
@@ -90,6 +88,11 @@ export class Lane {
     const cold = new Float64Array(p.levelCount);
     cold[0] = HARD_HEAT * VIOLATION * this.share;
     this.acceptance = new Acceptance(this.tools.random, cold, COOLED);
+  }
+
+  /** Levels of the best state so far. */
+  get bestLevels(): Float64Array {
+    return this.bestState.levels;
   }
 
   /** Does the next piece of the first plan; true: it is made. Nothing happens after that. */
@@ -101,10 +104,12 @@ export class Lane {
   private *firstPlan(warm: Beginning | null): Pieces {
     const { tools, turns, current } = this;
     const { objective } = tools;
+    this.bestState.leave();
     if (warm !== null) {
       yield* warmStart(tools, warm, turns);
       current.set(objective.levels);
       this.note();
+      this.bestState.leave();
     }
     yield* construct(tools, turns);
     current.set(objective.levels);
@@ -148,12 +153,16 @@ export class Lane {
         draft.undo();
         continue;
       }
+      const isBest = compareLevels(levels, this.bestLevels) < 0;
+      if (!isBest) this.bestState.leave();
       this.tools.keep();
       this.current.set(levels);
       screen.look(levels);
       if (this.onAccept !== null) this.onAccept(move.move.name);
       if (++this.sinceRefresh >= REFRESH) this.refresh();
-      if (this.noteBest()) better = true;
+      if (!isBest) continue;
+      this.note();
+      better = true;
     }
     return better;
   }
@@ -178,12 +187,14 @@ export class Lane {
       yield* relieve(this.tools, this.turns);
       this.current.set(this.tools.objective.levels);
       if (!this.noteBest()) this.goToBest();
+      this.bestState.leave();
       yield;
     }
     if (this.tools.unserved.length > 0) {
       yield* serveMore(this.tools);
       this.current.set(this.tools.objective.levels);
       this.noteBest();
+      this.bestState.leave();
     }
     if (!timeMatters) return;
     tidy(this.tools);
@@ -195,9 +206,7 @@ export class Lane {
 
   /** Makes the best state the present one. */
   private goToBest(): void {
-    const { trail } = this.tools.objective.st;
-    trail.commit();
-    trail.ints.set(this.bestInts);
+    this.bestState.restore();
     this.tools.objective.refresh();
     this.tools.listUnserved();
   }
@@ -209,20 +218,17 @@ export class Lane {
   }
 
   private note(): void {
-    this.bestLevels.set(this.current);
-    this.tools.objective.complete();
-    this.bestInts.set(this.tools.objective.st.trail.ints);
+    this.bestState.note(this.current);
   }
 
   /** The best state as rounds. */
   best(): Solution {
-    return solutionOf(this.p, this.tools, this.bestInts);
+    return this.bestState.solution();
   }
 
   /** The state as it is now. */
   now(): Solution {
-    this.tools.objective.complete();
-    return solutionOf(this.p, this.tools, this.tools.objective.st.trail.ints);
+    return solutionNow(this.tools.objective);
   }
 
   private refresh(): void {
@@ -267,26 +273,4 @@ export class Lane {
 
 function quantile(values: readonly number[], share: number): number {
   return values.toSorted((a, b) => a - b)[Math.floor(share * values.length)]!;
-}
-
-function solutionOf(p: Problem, tools: Tools, ints: Int32Array): Solution {
-  const { st } = tools.objective;
-  const rounds: Round[] = [];
-  for (let r = 0; r < p.shiftCount; r++) {
-    if (ints[st.SIZE + r] === 0) continue;
-    const tasks: number[] = [];
-    for (let v = ints[st.NEXT + st.taskCount + r]!; v < st.taskCount; v = ints[st.NEXT + v]!) tasks.push(v);
-    rounds.push({
-      shift: r,
-      option: ints[st.OPTION + r]!,
-      begin: ints[st.BEGIN + r]!,
-      end: ints[st.END + r]!,
-      tasks,
-      slots: tasks.map((t) => ints[st.SLOT + t]!),
-      starts: tasks.map((t) => ints[st.WHEN + t]!),
-      durations: tasks.map((t) => ints[st.DURATION + t]!),
-      places: tasks.map((t) => ints[st.PLACE + t]!),
-    });
-  }
-  return { rounds };
 }

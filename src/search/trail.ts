@@ -62,6 +62,12 @@ export class Trail {
     this.realCount = 0;
   }
 
+  /** Copies the whole numbers as they were at the last commit. */
+  copyUnchanged(into: Int32Array): void {
+    into.set(this.ints);
+    for (let k = this.intCount - 1; k >= 0; k--) into[this.intIndex[k]!] = this.intOld[k]!;
+  }
+
   /** Forgets how to undo. */
   commit(): void {
     this.intCount = 0;
