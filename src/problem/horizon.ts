@@ -20,9 +20,10 @@ export function horizonOf(demand: Demand, longest: number): Horizon {
   }
   from -= longest;
   to += longest;
+  const paced = demand.workers.filter(({ pace }) => pace !== undefined);
   for (const task of demand.tasks) {
     from -= longest + task.duration.max + (task.stopTicks ?? 0);
-    to += longest + longestBy(demand, task) + (task.stopTicks ?? 0);
+    to += longest + longestBy(paced, task) + (task.stopTicks ?? 0);
   }
   for (const relation of demand.relations) {
     if (relation.kind === "gap") for (const gap of relation.span) to += Math.abs(gap ?? 0) * relation.tasks.length;
@@ -40,5 +41,5 @@ function* namedTimes({ shifts, tasks, workers, pins, days, baseline = [] }: Dema
 }
 
 /** Longest duration by anyone. */
-const longestBy = ({ workers }: Demand, { duration, class: klass }: Task): number =>
+const longestBy = (workers: Demand["workers"], { duration, class: klass }: Task): number =>
   workers.reduce((most, { pace }) => Math.max(most, Math.round(duration.max * (pace?.[klass] ?? 1))), duration.max);
