@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { CommandError, misread, SUITES } from "./suites.ts";
 
 /** Suites on towns of our own, each with options of its own. */
-export const OWN_SUITES = ["speed", "rules", "ablation", "models", "planted", "scale"] as const;
+export const OWN_SUITES = ["speed", "rules", "ablation", "models", "planted", "deadline", "anytime", "scale"] as const;
 
 export const HELP = `Measures the optimizer on public benchmarks.
 
@@ -15,6 +15,8 @@ export const HELP = `Measures the optimizer on public benchmarks.
   npm run bench -- ablation [options]             what each move of the search is worth; ablation --help
   npm run bench -- models [options]               towns planned under each model and policy; models --help
   npm run bench -- planted [options]              towns in which nothing need be unstaffed; planted --help
+  npm run bench -- deadline [options]             how late results come, after the budget and after an abort; deadline --help
+  npm run bench -- anytime [options]              what a plan costs after 50 ms, and after a minute; anytime --help
   npm run bench -- scale [options]                a city day of any size, and how time and memory grow; scale --help
 
   --data DIR       folder that holds the suite's folders (vrptw, hhcrsp-…, uhhc), or one of these itself

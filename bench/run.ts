@@ -1,6 +1,8 @@
 /** `npm run bench`: see `--help`. */
 import { ablation } from "./ablation/ablation.ts";
 import { models } from "./models/models.ts";
+import { anytime } from "./anytime/anytime.ts";
+import { deadline } from "./deadline/deadline.ts";
 import { HELP, type Options, optionsFrom, OWN_SUITES } from "./options.ts";
 import { planted } from "./planted/planted.ts";
 import { byInstance, gapOf, median, type Results } from "./quality/results.ts";
@@ -12,7 +14,7 @@ import { speed } from "./speed/speed.ts";
 import { CommandError } from "./suites.ts";
 import { figure, percent, tableText } from "./table.ts";
 
-const OWN: Readonly<Record<(typeof OWN_SUITES)[number], (args: readonly string[]) => number | Promise<number>>> = { speed, rules, ablation, models, planted, scale };
+const OWN: Readonly<Record<(typeof OWN_SUITES)[number], (args: readonly string[]) => number | Promise<number>>> = { speed, rules, ablation, models, planted, deadline, anytime, scale };
 
 async function main(args: readonly string[]): Promise<number> {
   const own = OWN_SUITES.find((name) => name === args[0]);

@@ -16,6 +16,8 @@ buildSync({
     run: here("run.ts"),
     soak: here("soak.ts"),
     child: here("quality/child.ts"),
+    anytimeChild: here("anytime/child.ts"),
+    deadlineChild: here("deadline/child.ts"),
     speedChild: here("speed/child.ts"),
     scaleChild: here("scale/child.ts"),
     ablationChild: here("ablation/child.ts"),

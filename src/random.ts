@@ -77,6 +77,19 @@ export class Random {
     return copy;
   }
 
+  /** Where the stream is now, for `restore`. */
+  save(): readonly [number, number, number, number] {
+    return [this.a, this.b, this.c, this.d];
+  }
+
+  /** Goes back to where the stream was. */
+  restore([a, b, c, d]: readonly [number, number, number, number]): void {
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    this.d = d;
+  }
+
   /** A generator of its own, keyed by words: the same seed and words give the same stream, whatever was drawn before. */
   static keyed(seed: number, ...words: readonly (string | number)[]): Random {
     let h = (seed >>> 0) ^ 0x811c9dc5;

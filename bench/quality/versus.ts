@@ -12,9 +12,11 @@ import type { Options } from "../options.ts";
 import { CommandError, type Instance } from "../suites.ts";
 import type { RivalRun } from "./results.ts";
 
+type Limits = Pick<Options, "seconds" | "threads">;
+
 export interface Rival {
   readonly name: string;
-  readonly run: (instance: Instance, options: Options) => Promise<RivalRun>;
+  readonly run: (instance: Instance, options: Limits) => Promise<RivalRun>;
 }
 
 /** Rivals that can be run, and the suites that they can express. */
@@ -36,7 +38,7 @@ export function rivalFor(name: string, suite: string): Rival | undefined {
   return { name, run: runVroom };
 }
 
-async function runVroom(instance: Instance, options: Options): Promise<RivalRun> {
+async function runVroom(instance: Instance, options: Limits): Promise<RivalRun> {
   const demand = vrptw.read(readFileSync(instance.path, "utf8"));
   const folder = mkdtempSync(join(tmpdir(), "bench-vroom-"));
   try {

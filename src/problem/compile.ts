@@ -12,6 +12,7 @@ import { horizonOf } from "./horizon.ts";
 import { laterCanHelp } from "./later.ts";
 import { checkTicks } from "./limits.ts";
 import { flatten, type Lists } from "./lists.ts";
+import { doAll, type Pieces } from "./pieces.ts";
 import { NONE, OPEN, type Problem } from "./problem.ts";
 import { withoutUnused } from "./unused.ts";
 
@@ -20,22 +21,29 @@ import { withoutUnused } from "./unused.ts";
  * of many places that are given as points no matrix is made: O(modes x places).
  * Throws UsageError where a time lies beyond ±2^29 ticks (use coarser ticks) or travel takes too many matrix cells.
  */
-export function compile(demand: Demand): Problem {
+export const compile = (demand: Demand): Problem => doAll(compilePieces(demand));
+
+/** The same in pieces. What it throws, it throws in the first. */
+export function* compilePieces(demand: Demand): Pieces<Problem> {
   checkTicks(demand);
   const travel = compileTravel(demand);
   const horizon = horizonOf(demand, travel.longest);
+  yield;
   const used = withoutUnused(demand, horizon);
   const rows = namesOf(used);
   const curves = new CurveTable();
   const decided = decisions(used, rows, travel);
   const shifts = compileShifts(used, rows, horizon.from);
   const workers = compileWorkers(used, rows);
+  yield;
   const tasks = compileTasks(used, rows, decided, curves);
+  yield;
   const times = compileSlots(used, decided, curves);
   const relations = compileRelations(used, rows, curves);
   const budgets = compileBudgets(used, rows, curves);
   const terms = compileTerms(used, rows, curves, shifts, tasks);
-  const eligibility = compileEligibility(used, rows, decided, times, shifts);
+  yield;
+  const eligibility = yield* compileEligibility(used, rows, decided, times, shifts);
   const met = workersMet(used, rows);
   return {
     demand,

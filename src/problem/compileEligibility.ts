@@ -3,6 +3,7 @@ import type { Demand, Task, Worker } from "../model/demand.ts";
 import { dayIndexAt } from "../model/time.ts";
 import type { Rows } from "./compileShifts.ts";
 import type { Decided } from "./compileTasks.ts";
+import type { Pieces } from "./pieces.ts";
 import { OPEN, type Shifts, type Slots, type Tasks } from "./problem.ts";
 import { skilledOn } from "./skills.ts";
 
@@ -13,8 +14,11 @@ export interface Eligibility {
   readonly tasks: Pick<Tasks, "shiftFrom" | "shiftList">;
 }
 
+/** Slots and shifts looked at in a piece. */
+const PIECE = 200_000;
+
 /** Cost: slots x shifts; skills are judged, day by day, once per slot and shift that meet in time. */
-export function compileEligibility(demand: Demand, rows: Rows, decided: readonly Decided[], times: SlotTimes, shifts: Shifts): Eligibility {
+export function* compileEligibility(demand: Demand, rows: Rows, decided: readonly Decided[], times: SlotTimes, shifts: Shifts): Pieces<Eligibility> {
   const shiftCount = demand.shifts.length;
   const words = (shiftCount + 31) >> 5;
   const slotCount = times.task.length;
@@ -25,9 +29,16 @@ export function compileEligibility(demand: Demand, rows: Rows, decided: readonly
     eligible[slot * words + (s >> 5)]! |= 1 << (s & 31);
   };
   let slot = 0;
-  demand.tasks.forEach((task, t) => {
+  let looked = 0;
+  for (const [t, task] of demand.tasks.entries()) {
+    if (looked > PIECE) {
+      looked = 0;
+      yield;
+    }
+    looked += task.slots.length * shiftCount;
     const { only: workers, not, traits } = task.who;
-    const holds = workers ?? not ?? traits ? demand.workers.map((w) => allowed(task, w)) : null;
+    const isAnyone = workers === undefined && not === undefined && traits === undefined;
+    const holds: boolean[] = [];
     const days = skilled.daysOf(task);
     const only = task.who.shifts === undefined ? null : new Set(task.who.shifts.map((id) => rows.shift.get(id)));
     const d = decided[t]!;
@@ -41,11 +52,12 @@ export function compileEligibility(demand: Demand, rows: Rows, decided: readonly
           if (d.shift === s) admit(slot, s);
           continue;
         }
-        if ((holds !== null && !holds[worker]) || (only !== null && !only.has(s))) continue;
-        if ((d.shift !== undefined && d.shift !== s) || (d.worker !== undefined && d.worker !== worker)) continue;
         const from = Math.max(earliest, shifts.beginMin[s]!);
         const to = Math.min(latest, shifts.endMax[s]!);
         if (from > to) continue;
+        if (!isAnyone) holds[worker] ??= allowed(task, demand.workers[worker]!);
+        if (holds[worker] === false || (only !== null && !only.has(s))) continue;
+        if ((d.shift !== undefined && d.shift !== s) || (d.worker !== undefined && d.worker !== worker)) continue;
         if (days !== null) {
           const share = skilled.share(days, worker, from, to);
           if (share === 0) continue;
@@ -54,7 +66,7 @@ export function compileEligibility(demand: Demand, rows: Rows, decided: readonly
         admit(slot, s);
       }
     }
-  });
+  }
   return { slots: { words, eligible, skillsByDay }, tasks: shiftsByTask(times.task, demand.tasks.length, eligible, words) };
 }
 

@@ -113,7 +113,13 @@ function whoCosts(demand: Demand, rows: Rows): Pick<Tasks, "whoCostRow" | "whoCo
 function overLevels(demand: Demand): Float64Array {
   const byDay = demand.workers.some((w) => w.skills.some((s) => s.days !== undefined));
   if (byDay || !demand.terms.some((t) => t.measure === "overLevel")) return new Float64Array(0);
-  return Float64Array.from(demand.tasks.flatMap((t) => demand.workers.map((w) => overLevelOn(t, w, 0))));
+  const { tasks, workers } = demand;
+  const levels = new Float64Array(tasks.length * workers.length);
+  for (const [t, task] of tasks.entries()) {
+    if (task.who.all === undefined) continue;
+    for (const [w, worker] of workers.entries()) levels[t * workers.length + w] = overLevelOn(task, worker, 0);
+  }
+  return levels;
 }
 
 /** The rows of slots, those of one task together, but for who may serve them. Windows are what pins and the freeze leave of them. */

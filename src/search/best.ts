@@ -25,7 +25,7 @@ export class Best {
 
   /** Call before anything is kept that does not make a better state: copies it as it is without the change under way. */
   leave(): void {
-    if (this.isPresent) this.objective.st.trail.copyUnchanged(this.ints);
+    if (this.isPresent) this.objective.st.trail.copyBefore(this.ints);
     this.isPresent = false;
   }
 

@@ -1,9 +1,11 @@
 /** One logical search: construct, anneal, remember the best. Everything it does follows from problem, seed, steps and turns. */
 import type { Problem } from "../problem/problem.ts";
 import type { Solution } from "../problem/solution.ts";
-import { Acceptance, compareLevels, firstDifference } from "./acceptance.ts";
+import type { Random } from "../random.ts";
+import { Acceptance, compareLevels } from "./acceptance.ts";
 import { Best, solutionNow } from "./best.ts";
 import { construct } from "./construct.ts";
+import { HARD_HEAT, sampleHeat } from "./heat.ts";
 import { movesFor, type WeightedMove } from "./moves/index.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { type FramesGap, settleFrames } from "./exact/frames.ts";
@@ -11,28 +13,12 @@ import type { Pieces } from "./pieces.ts";
 import { relieve } from "./relieve.ts";
 import { serveMore } from "./serveMore.ts";
 import { tidy } from "./tidy.ts";
-import { meanTrip } from "./tripHeat.ts";
 import { Tools } from "./tools.ts";
 import { Turns } from "./turns.ts";
-import { VIOLATION } from "./settle.ts";
 import { type Beginning, warmStart } from "./warmStart.ts";
 
-/** Moves tried to learn what a worse one costs. */
-const SAMPLES = 400;
-/**
- * Start temperature as a share of what a worse move costs (the lower quartile: the mean is ruled by moves that no
- * temperature should accept); end temperature as a share of the start.
- */
-const HEAT = 0.6;
-const QUARTILE = 0.25;
+/** End temperature as a share of the start. */
 const COOLED = 0.005;
-/**
- * Start temperature in trips between neighbours, where travel is all that moves of served tasks change and rounds are tied to each other: most moves are
- * small there, and their costs so far from the bottom say little.
- */
-const TRIPS_OF_HEAT = 16;
-/** Heat against broken rules, in broken rules. */
-const HARD_HEAT = 0.3;
 /** Share of a run that only descends, after which its length and the costs of moves are told. */
 const FIRST_STRETCH = 1 / 32;
 /** Steps per pair of tasks that make a heat worth while; fewer tasks than this count as so many. */
@@ -47,7 +33,7 @@ const REFRESH = 200_000;
 
 /**
  * First `build` until the first plan is made, or taken over from a given one; then `run` steps, with `cool` in between; then `finish`
- * until that is done. The best state is kept beside the present one: before the first plan it is the empty one. Deterministic: equal problem,
+ * until that is done, or `leave`. The best state is kept beside the present one: before the first plan it is the empty one. Deterministic: equal problem,
  * seed and calls give equal plans.
  */
 export class Lane {
@@ -70,6 +56,9 @@ export class Lane {
   private readonly share: number;
   private readonly building: Pieces;
   private readonly finishing: Pieces;
+  private sampling: Pieces | null = null;
+  /** Where random numbers stood when sampling began. */
+  private unsampled: ReturnType<Random["save"]> | null = null;
   /** Called after every accepted move, for audits. */
   onAccept: ((move: string) => void) | null = null;
 
@@ -86,13 +75,17 @@ export class Lane {
     this.finishing = this.lastPlan();
     this.share = warm === null ? 1 : WARM;
     const cold = new Float64Array(p.levelCount);
-    cold[0] = HARD_HEAT * VIOLATION * this.share;
+    cold[0] = HARD_HEAT * this.share;
     this.acceptance = new Acceptance(this.tools.random, cold, COOLED);
   }
 
   /** Levels of the best state so far. */
   get bestLevels(): Float64Array {
     return this.bestState.levels;
+  }
+
+  get random(): Random {
+    return this.tools.random;
   }
 
   /** Does the next piece of the first plan; true: it is made. Nothing happens after that. */
@@ -127,8 +120,25 @@ export class Lane {
     if (this.heats === 0) {
       const worth = this.steps / progress / (STEPS_PER_HEAT * Math.max(FEWEST_TASKS, this.p.taskCount) ** 2);
       this.heats = Math.max(1, Math.min(MOST_HEATS, Math.floor(worth)));
-      this.acceptance = new Acceptance(this.tools.random, this.sampleHeat(), COOLED);
+      this.unsampled = this.tools.random.save();
+      this.sampling = this.heatUp(progress);
+      return;
     }
+    this.coolTo(progress);
+  }
+
+  /** Did `cool` ask to learn what moves cost? Steps wait for that. */
+  get isLearning(): boolean {
+    return this.sampling !== null;
+  }
+
+  /** Does the next piece of that; true: there is more. */
+  learn(): boolean {
+    if (this.sampling?.next().done === true) this.sampling = null;
+    return this.isLearning;
+  }
+
+  private coolTo(progress: number): void {
     const turn = ((progress - FIRST_STRETCH) / (1 - FIRST_STRETCH)) * this.heats;
     const heat = Math.min(Math.floor(turn), this.heats - 1);
     this.acceptance.cool(turn - heat, (heat % 2 === 1 ? HOTTER : 1) / (heat === 0 ? 1 : this.share));
@@ -136,6 +146,7 @@ export class Lane {
 
   /** Does `count` steps; true if the best has become better. */
   run(count: number): boolean {
+    while (this.learn()); // where nobody did before
     let better = false;
     const { draft, screen } = this.tools;
     for (let k = 0; k < count; k++) {
@@ -169,7 +180,23 @@ export class Lane {
 
   /** Does the next piece of the lane's end; true: that was all. No step may follow. */
   finish(): boolean {
+    this.stopLearning();
     return this.finishing.next().done === true;
+  }
+
+  /** Ends the lane where its end stands, in place of what is left of `finish`. */
+  leave(): void {
+    this.stopLearning();
+    this.tools.objective.sumLevels();
+    this.current.set(this.tools.objective.levels);
+    this.noteBest();
+  }
+
+  /** Whoever replays the run sees the end at this step, and learns nothing either. */
+  private stopLearning(): void {
+    if (this.sampling === null) return;
+    this.sampling = null;
+    this.tools.random.restore(this.unsampled!);
   }
 
   /**
@@ -247,30 +274,8 @@ export class Lane {
     return this.moves[0]!;
   }
 
-  /** Tries moves and undoes them, to learn what a worse one typically costs on each level. */
-  private sampleHeat(): Float64Array {
-    const { draft, objective, screen, neighbours } = this.tools;
-    screen.allow(Number.POSITIVE_INFINITY);
-    const deltas: number[][] = Array.from({ length: this.p.levelCount }, () => []);
-    for (let k = 0; k < SAMPLES; k++) {
-      const tried = this.pickMove().move.try(this.tools);
-      if (tried) {
-        const levels = draft.price();
-        const level = firstDifference(levels, this.current);
-        if (level > 0 && levels[level]! > this.current[level]!) deltas[level]!.push(levels[level]! - this.current[level]!);
-      } else this.tools.ruin.clear();
-      draft.undo();
-    }
-    objective.sumLevels();
-    const tripCost = this.p.relations.count > 0 ? screen.tickPrice * meanTrip(this.p, neighbours) : 0;
-    return Float64Array.from(deltas, (worse, level) => {
-      if (level === 0) return HARD_HEAT * VIOLATION * this.share;
-      if (level === screen.travelLevel && tripCost > 0) return this.share * TRIPS_OF_HEAT * tripCost;
-      return this.share * (worse.length > 0 ? HEAT * quantile(worse, QUARTILE) : 1);
-    });
+  private *heatUp(progress: number): Pieces {
+    this.acceptance = new Acceptance(this.tools.random, yield* sampleHeat(this.tools, this.current, () => this.pickMove(), this.share), COOLED);
+    this.coolTo(progress);
   }
-}
-
-function quantile(values: readonly number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(share * values.length)]!;
 }

@@ -62,10 +62,10 @@ export class Trail {
     this.realCount = 0;
   }
 
-  /** Copies the whole numbers as they were at the last commit. */
-  copyUnchanged(into: Int32Array): void {
-    into.set(this.ints);
-    for (let k = this.intCount - 1; k >= 0; k--) into[this.intIndex[k]!] = this.intOld[k]!;
+  /** Copies the first whole numbers, as they were at the last commit, into `into`, as many as it holds. */
+  copyBefore(into: Int32Array): void {
+    into.set(this.ints.subarray(0, into.length));
+    for (let k = this.intCount - 1; k >= 0; k--) if (this.intIndex[k]! < into.length) into[this.intIndex[k]!] = this.intOld[k]!;
   }
 
   /** Forgets how to undo. */

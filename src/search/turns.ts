@@ -16,6 +16,11 @@ export class Turns {
     this.most = Math.min(this.most, most);
   }
 
+  /** Are there no more? */
+  get areOver(): boolean {
+    return this.taken >= this.most;
+  }
+
   /** Was an end set, reached or not? */
   get areEnded(): boolean {
     return this.most < Number.POSITIVE_INFINITY;

@@ -3,6 +3,7 @@ import { checkPlan } from "../check/plan/checkPlan.ts";
 import { decode } from "../problem/decode.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Lane } from "../search/lane.ts";
+import { PlainLane } from "../search/plain/plainLane.ts";
 
 /** The running score differs from recomputation: a bug in the search, never in the input. */
 export class AuditError extends Error {
@@ -13,7 +14,27 @@ export class AuditError extends Error {
 const TOLERANCE = 1e-6;
 
 /** Makes `lane` compare after every accepted move; throws {@link AuditError} naming the first term that differs. */
-export function auditLane(p: Problem, lane: Lane): void {
+export function auditLane(p: Problem, lane: Lane | PlainLane): void {
+  if (lane instanceof PlainLane) auditPlainLane(p, lane);
+  else auditGeneralLane(p, lane);
+}
+
+function auditPlainLane(p: Problem, lane: PlainLane): void {
+  lane.onAccept = (move) => {
+    const plan = decode(p, lane.now(), { tool: "audit" });
+    const { issues, score } = checkPlan(p.demand, plan);
+    const missed = lane.levels[0]! > 0;
+    const broken = issues.find(({ code }) => !(missed && code === "required-unserved"));
+    if (broken !== undefined) throw new AuditError(`After an accepted ${move}: ${broken.code} ${broken.message}\n${JSON.stringify(plan)}`);
+    score.levels.forEach((cost, level) => {
+      const running = lane.levels[level]!;
+      if (missed || level === 0 || Math.abs(running - cost) <= TOLERANCE * Math.max(1, Math.abs(cost))) return;
+      throw new AuditError(`Level ${level} after an accepted ${move}: the search says ${running}, the judge ${cost}.\n${JSON.stringify(plan)}`);
+    });
+  };
+}
+
+function auditGeneralLane(p: Problem, lane: Lane): void {
   let audited = 0;
   lane.onAccept = (move) => {
     audited++;

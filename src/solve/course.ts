@@ -1,5 +1,5 @@
 /** One search from the caller's side: its budget, its jobs, the best of them so far, and the words to the caller. */
-import { checkPlan } from "../check/plan/checkPlan.ts";
+import { checkPlan, type Judgement } from "../check/plan/checkPlan.ts";
 import { UsageError } from "../errors.ts";
 import type { Demand } from "../model/demand.ts";
 import { hashOf } from "../model/hash.ts";
@@ -8,12 +8,21 @@ import { requireDemand } from "../model/readDemand.ts";
 import { compareScores } from "../model/score.ts";
 import { compareLevels } from "../search/acceptance.ts";
 import type { Id } from "../units.ts";
+import { Kept, MANY } from "./kept.ts";
 import { checkOptions, DEFAULT_SECONDS, type SolveOptions } from "./options.ts";
+import { nothingFound } from "./nothing.ts";
 import type { LanesFound, LanesJob, LanesNow, LanesWatch } from "./pool.ts";
 import type { Improvement, SolveResult } from "./result.ts";
 
 /** Seconds between two calls of `onProgress`. */
 const PROGRESS_EVERY = 0.25;
+/** Judging a plan takes up to this share of the time that it took to take in its Demand, when the code is as cold: of a Demand that is not large, and of one that is. */
+const TO_JUDGE = 1 / 5;
+const TO_JUDGE_MANY = 1 / 2;
+/** Seconds that threads may take to hear that time is up, and to hand over their plans. */
+const TO_ANSWER = 0.02;
+/** Where the budget is longer than so many times that, and the Demand large, it is measured. */
+const REHEARSAL = 10;
 
 export class Course {
   /** In the order of their lanes. */
@@ -22,6 +31,11 @@ export class Course {
   private readonly options: SolveOptions;
   private readonly clock: () => number;
   private readonly from: number;
+  /** What the result may not be worse than; null: nothing. */
+  private readonly given: Given | null;
+  /** Seconds kept for writing and judging the plan at the end. */
+  private reserve: number;
+  private isRehearsed: boolean;
   private readonly threads: number;
   private readonly seen: (LanesNow | null)[];
   private best: readonly number[] | null = null;
@@ -31,21 +45,28 @@ export class Course {
   /** Grows with every better plan. */
   private version = 0;
   private waiting: (() => void)[] = [];
+  private readonly kept: Kept | null;
+  /** Ends listening for an abort. */
+  private readonly ending = new AbortController();
 
   /** Throws UsageError on options that make no sense, and InputError on what is no Demand. */
   constructor(demand: Demand, options: SolveOptions) {
     checkOptions(options);
+    this.clock = options.clock ?? (() => performance.now() / 1000);
+    this.from = this.clock();
     requireDemand(demand);
     if (options.start !== undefined && options.start.demandHash !== hashOf(demand)) {
       throw new UsageError(`start is a plan of another Demand (${options.start.demandHash}); adopt(plan, demand) first.`);
     }
     this.demand = demand;
     this.options = options;
-    this.clock = options.clock ?? (() => performance.now() / 1000);
-    this.from = this.clock();
+    this.given = judgedGiven(demand, options.start);
+    this.reserve = this.seconds() * (demand.tasks.length > MANY ? TO_JUDGE_MANY : TO_JUDGE) + (options.pool === undefined ? 0 : TO_ANSWER);
+    this.isRehearsed = demand.tasks.length <= MANY || (options.seconds ?? DEFAULT_SECONDS) < this.reserve * REHEARSAL;
     this.threads = options.pool?.threads ?? 1;
     this.jobs = jobsOf(demand, options, this.threads);
     this.seen = this.jobs.map(() => null);
+    this.kept = this.jobs.length === 1 && Kept.isFor(demand.tasks.length, options.signal) ? new Kept(this.endedHere(nothingFound(demand, 0))) : null;
   }
 
   /** What job `row` is run with. */
@@ -55,14 +76,33 @@ export class Course {
     const wave = Math.floor(row / this.threads);
     return {
       share: () => Math.max(0, this.share() * waves - wave),
+      whenStopped: (hear) => this.options.signal?.addEventListener("abort", hear, { once: true, signal: this.ending.signal }),
       stopped: () => this.over || this.options.signal?.aborted === true,
       report: (now) => this.note(row, now),
     };
   }
 
+  /**
+   * What an abort is answered with at once: of a large Demand, which takes long to judge, the last plan that was judged. Never resolves where the lanes,
+   * which end then, answer soon enough.
+   */
+  aborted(): Promise<SolveResult> {
+    const { signal } = this.options;
+    return new Promise((resolve) => {
+      const answer = (): void => {
+        const result = this.kept?.result ?? null;
+        if (result === null || this.final !== null) return;
+        this.final = { ...result, seconds: this.seconds() };
+        resolve(this.final);
+      };
+      signal?.addEventListener("abort", answer, { once: true, signal: this.ending.signal });
+    });
+  }
+
   /** Ends what still runs, and every wait for improvements. */
   end(): void {
     this.over = true;
+    this.ending.abort();
     this.release();
   }
 
@@ -82,16 +122,25 @@ export class Course {
 
   /** The best of what all jobs found, or the plan to begin with if that is better. */
   result(found: readonly LanesFound[]): SolveResult {
+    if (this.final !== null) return this.final;
     found.forEach((one, row) => void this.note(row, { ...one, plan: () => one.plan }));
-    const best = this.judged(this.bestNow());
-    const start = this.options.start ?? planOfBaseline(this.demand);
-    const given = start === null ? null : checkPlan(this.demand, start);
-    const keepsGiven = given !== null && given.issues.length === 0 && (best.issues.length > 0 || compareScores(given.score, best.score, 0) < 0);
-    const kept = keepsGiven ? { ...best, ...given, plan: { ...(start as Plan), origin: best.plan.origin } } : best;
-    const frames = keepsGiven ? null : (found[this.bestRow()]?.frames ?? null);
-    const status = kept.issues.length === 0 ? "feasible" : "infeasible";
-    this.final = { ...kept, frames, status, cooling: found.flatMap((one) => one.cooling) };
+    this.final = this.resultOf(this.bestNow(), found, found[this.bestRow()]?.frames ?? null);
     return this.final;
+  }
+
+  /** What the result would be, had the only job found this; null: it cannot be told. */
+  private endedHere(found: LanesFound | null): SolveResult | null {
+    return found === null ? null : this.resultOf({ ...found, plan: () => found.plan }, [found], null);
+  }
+
+  /** Judges `now`, of jobs that found this. */
+  private resultOf(now: LanesNow, found: readonly LanesFound[], framesOfBest: SolveResult["frames"]): SolveResult {
+    const best = this.judged(now);
+    const { given } = this;
+    const keepsGiven = given !== null && given.issues.length === 0 && (best.issues.length > 0 || compareScores(given.score, best.score, 0) < 0);
+    const kept = keepsGiven ? { ...best, ...given, plan: { ...given.plan, origin: best.plan.origin } } : best;
+    const status = kept.issues.length === 0 ? "feasible" : "infeasible";
+    return { ...kept, frames: keepsGiven ? null : framesOfBest, status, cooling: found.flatMap((one) => one.cooling) };
   }
 
   private note(row: number, now: LanesNow): void {
@@ -102,7 +151,17 @@ export class Course {
       this.version++;
       this.release();
     }
+    if (!this.isRehearsed && this.jobs[0]!.timed && now.steps > 0) this.rehearse(now);
+    if (now.steps > 0) this.kept?.keep(this.version, () => this.endedHere(now.ended?.() ?? null));
     this.tell();
+  }
+
+  /** Judges the first plan, to know how long that takes and so that it will not take longer, with code that never ran. */
+  private rehearse(now: LanesNow): void {
+    this.isRehearsed = true;
+    const from = this.seconds();
+    this.judged(now);
+    this.reserve = Math.max(this.reserve, this.seconds() - from);
   }
 
   private bestNow(): LanesNow {
@@ -153,8 +212,18 @@ export class Course {
 
   private share(): number {
     const seconds = this.options.seconds ?? DEFAULT_SECONDS;
-    return seconds === 0 ? 1 : this.seconds() / seconds;
+    return seconds <= this.reserve ? 1 : this.seconds() / (seconds - this.reserve);
   }
+}
+
+/** A plan to begin with, judged. */
+interface Given extends Judgement {
+  readonly plan: Plan;
+}
+
+function judgedGiven(demand: Demand, start: Plan | undefined): Given | null {
+  const plan = start ?? planOfBaseline(demand);
+  return plan === null ? null : { plan, ...checkPlan(demand, plan) };
 }
 
 /** Whether both say the same, whoever made them. */

@@ -1,10 +1,13 @@
 /** Running the lanes of one job in this thread: compile, search, decode. */
+import { hashOf } from "../model/hash.ts";
 import type { Plan } from "../model/plan.ts";
-import { compile } from "../problem/compile.ts";
+import { compilePieces } from "../problem/compile.ts";
 import { decode, encode } from "../problem/decode.ts";
 import type { Problem } from "../problem/problem.ts";
-import { Search } from "../search/search.ts";
+import type { Pieces } from "../problem/pieces.ts";
+import { FEW, Search } from "../search/search.ts";
 import type { Beginning } from "../search/warmStart.ts";
+import { nothingFound } from "./nothing.ts";
 import { auditLane } from "./audit.ts";
 import { breath } from "./breath.ts";
 import type { LanePool, LanesFound, LanesJob, LanesNow, LanesWatch } from "./pool.ts";
@@ -29,7 +32,8 @@ export function runLanes(job: LanesJob, watch: LanesWatch): Promise<LanesFound> 
       let done = false;
       while (!done && performance.now() < until) done = lanes.advance();
       if (done) return lanes.found();
-      watch.report(lanes);
+      if (lanes.hasBegun) watch.report(lanes);
+      lanes.leaveIfStopped();
       await breath();
     }
   })();
@@ -38,21 +42,79 @@ export function runLanes(job: LanesJob, watch: LanesWatch): Promise<LanesFound> 
 /** The same without a break. */
 export function runLanesSync(job: LanesJob, watch: LanesWatch): LanesFound {
   const lanes = new Lanes(job, watch);
-  for (let piece = 0; !lanes.advance(); piece++) if (piece % PIECES === 0) watch.report(lanes);
+  for (let piece = 0; !lanes.advance(); piece++) if (piece % PIECES === 0 && lanes.hasBegun) watch.report(lanes);
   return lanes.found();
 }
 
 /** One job under way. */
 class Lanes implements LanesNow {
-  private readonly p: Problem;
+  private readonly job: LanesJob;
   private readonly watch: LanesWatch;
-  private readonly search: Search;
+  private readonly compiling: Pieces<Problem>;
+  /** null while the Demand is being compiled. */
+  private work: Work | null = null;
 
   constructor(job: LanesJob, watch: LanesWatch) {
-    const p = compile(job.demand);
-    this.p = p;
+    this.job = job;
     this.watch = watch;
-    this.search = new Search(p, {
+    this.compiling = compilePieces(job.demand);
+    this.compiling.next();
+    hashOf(job.demand); // which the plan will carry, now rather than when time is up
+  }
+
+  /** Is the Demand compiled? */
+  get hasBegun(): boolean {
+    return this.work !== null;
+  }
+
+  get steps(): number {
+    return this.work?.search.steps ?? 0;
+  }
+
+  get levels(): readonly number[] {
+    return Array.from(this.work!.search.bestLevels);
+  }
+
+  plan(): Plan {
+    return decode(this.work!.p, this.work!.search.best(), { tool: "hemtur" });
+  }
+
+  /** Does the next piece of work; true: that was all. */
+  advance(): boolean {
+    const isStopped = this.watch.stopped();
+    if (this.work === null) return this.begin(isStopped);
+    if (isStopped) this.stop(this.work.search);
+    return this.work.search.advance().done;
+  }
+
+  /** Who stops the lanes does not wait for better times, only, in the present slice, for rules to be mended that the best still breaks. */
+  private stop(search: Search): void {
+    search.stop();
+    if (search.bestLevels[0] === 0) search.leave();
+  }
+
+  leaveIfStopped(): void {
+    if (this.watch.stopped()) this.work?.search.leave();
+  }
+
+  found(): LanesFound {
+    if (this.work === null) return nothingFound(this.job.demand, this.job.firstLane);
+    const { cooling, frames } = this.work.search;
+    return { plan: this.plan(), levels: this.levels, steps: this.steps, cooling, frames };
+  }
+
+  ended(): LanesFound | null {
+    const cooling = this.work?.search.coolingToHere() ?? null;
+    return cooling === null ? null : { plan: this.plan(), levels: this.levels, steps: this.steps, cooling, frames: null };
+  }
+
+  /** Compiles on, unless there is no time to place anything of much; true: nothing is. */
+  private begin(isStopped: boolean): boolean {
+    const { job, watch } = this;
+    if (job.demand.tasks.length > FEW && (isStopped || (job.timed && watch.share() >= 1))) return true;
+    const { done, value: p } = this.compiling.next();
+    if (done !== true) return false;
+    const search = new Search(p, {
       seed: job.seed,
       firstLane: job.firstLane,
       lanes: job.lanes,
@@ -62,29 +124,14 @@ class Lanes implements LanesNow {
       replay: job.replay,
       ...(job.audit ? { onLane: (lane) => auditLane(p, lane) } : {}),
     });
+    this.work = { p, search };
+    return false;
   }
+}
 
-  get steps(): number {
-    return this.search.steps;
-  }
-
-  get levels(): readonly number[] {
-    return Array.from(this.search.bestLevels);
-  }
-
-  plan(): Plan {
-    return decode(this.p, this.search.best(), { tool: "hemtur" });
-  }
-
-  /** Does the next piece of work; true: that was all. */
-  advance(): boolean {
-    if (this.watch.stopped()) this.search.stop();
-    return this.search.advance().done;
-  }
-
-  found(): LanesFound {
-    return { plan: this.plan(), levels: this.levels, steps: this.steps, cooling: this.search.cooling, frames: this.search.frames };
-  }
+interface Work {
+  readonly p: Problem;
+  readonly search: Search;
 }
 
 /**

@@ -35,6 +35,8 @@ export interface LanesWatch {
   share(): number;
   /** True: end now with the best so far. */
   stopped(): boolean;
+  /** Calls `hear` when that becomes true; whoever runs the job elsewhere need not ask all the time. */
+  whenStopped?(hear: () => void): void;
   /** Told many times a second. */
   report(now: LanesNow): void;
 }
@@ -47,6 +49,8 @@ export interface LanesNow {
   readonly levels: readonly number[];
   /** The best so far, made when asked for. */
   plan(): Plan;
+  /** What the job would have found had it ended here; null, or not there: that cannot be told. */
+  ended?(): LanesFound | null;
 }
 
 /** What the lanes of a job arrived at. Plain data. */

@@ -111,10 +111,12 @@ function runOn(thread: Thread, job: LanesJob, watch: LanesWatch): Promise<LanesF
     if (thread.broken !== null) thread.listener.broke(thread.broken);
     thread.say({ kind: "run", job, share: job.timed ? watch.share() : 0 });
     timer = setInterval(tell, TELL_EVERY);
+    watch.whenStopped?.(tell);
     tell();
   });
   return found.finally(() => {
     clearInterval(timer);
+    told.stopped = true; // whoever has the thread next is not meant
     thread.listener = null;
   });
 }

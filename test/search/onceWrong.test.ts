@@ -6,6 +6,7 @@ import type { GapRelation } from "../../src/model/relation.ts";
 import type { Term } from "../../src/model/term.ts";
 import { compile } from "../../src/problem/compile.ts";
 import type { Lane } from "../../src/search/lane.ts";
+import type { PlainLane } from "../../src/search/plain/plainLane.ts";
 import { Search } from "../../src/search/search.ts";
 import { solveSync } from "../../src/solve/solve.ts";
 import { demand as hand, round, shift, task } from "../check/plan/hand.ts";
@@ -107,8 +108,8 @@ test("lanes of a seed as large as the time of day in milliseconds differ", () =>
   const p = compile(hand);
   const firstDraw = (firstLane: number): number => {
     let drawn = Number.NaN;
-    const onLane = (lane: Lane): void => {
-      drawn = lane.tools.random.uint32();
+    const onLane = (lane: Lane | PlainLane): void => {
+      drawn = lane.random.uint32();
     };
     new Search(p, { seed: 1_700_000_000_001, firstLane, lanes: 1, steps: 1, warm: null, share: null, replay: null, onLane });
     return drawn;

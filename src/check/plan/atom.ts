@@ -1,6 +1,6 @@
 /** What a measure finds, piece by piece. */
 import type { Id } from "../../units.ts";
-import type { Facts, Round } from "./facts.ts";
+import type { Facts, Round, Served } from "./facts.ts";
 import type { Walk } from "./walk.ts";
 
 /** One measured value with what it belongs to, as far as it has that. */
@@ -16,7 +16,8 @@ export interface Atom {
   readonly priority?: number | undefined;
 }
 
-/** The facts with each round walked. */
+/** The facts with each round walked, and the served tasks in the order of the Demand. */
 export interface Measured extends Facts {
   readonly walks: ReadonlyMap<Round, Walk>;
+  readonly inOrder: readonly Served[];
 }

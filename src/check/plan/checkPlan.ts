@@ -70,7 +70,8 @@ export function checkPlan(demand: Demand, plan: Plan): Judgement {
   checkBudgets(facts, report);
   checkPins(facts, report);
   checkNow(facts, report);
-  const measured: Measured = { ...facts, walks };
+  const inOrder = demand.tasks.map(({ id }) => facts.servedOf.get(id)).filter((served) => served !== undefined);
+  const measured: Measured = { ...facts, walks, inOrder };
   const score = scoreOf(measured);
   checkHardTerms(demand, score, report);
   return { issues, score };

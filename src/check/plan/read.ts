@@ -71,14 +71,15 @@ function readRound(names: Names, begun: Begun, planned: PlannedShift, path: Path
     return { task: existing(names.tasks, task.id, "task"), planned: task, known, path: [...path, "tasks", t] };
   });
   const places = placesOf(entries, option, travel.placeCount, report);
-  entries.forEach((entry, position) => {
-    const slot = entry.task.slots[entry.planned.slot];
+  for (const [position, { task, planned: chosen, path: taskPath }] of entries.entries()) {
+    const slot = task.slots[chosen.slot];
     if (slot === undefined) {
-      const message = `Task "${entry.task.id}" has ${entry.task.slots.length} slots, none with index ${entry.planned.slot}.`;
-      report("unknown-slot", [...entry.path, "slot"], message, `Use an index from 0 to ${entry.task.slots.length - 1}.`);
+      const message = `Task "${task.id}" has ${task.slots.length} slots, none with index ${chosen.slot}.`;
+      report("unknown-slot", [...taskPath, "slot"], message, `Use an index from 0 to ${task.slots.length - 1}.`);
     }
-    served.push({ ...entry, slot, round, position, place: places[position] ?? null, pace: worker.pace?.[entry.task.class] ?? 1 });
-  });
+    const place = places[position] ?? null;
+    served.push({ task, planned: chosen, slot, round, position, place, pace: worker.pace?.[task.class] ?? 1, path: taskPath });
+  }
   return round;
 }
 

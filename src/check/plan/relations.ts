@@ -56,7 +56,11 @@ export function softCost(facts: Facts, relation: Relation): number {
 }
 
 function* breaches(facts: Facts, relation: Relation): Generator<Breach> {
-  const served = relation.tasks.flatMap((id) => facts.servedOf.get(id) ?? []);
+  const served: Served[] = [];
+  for (const id of relation.tasks) {
+    const one = facts.servedOf.get(id);
+    if (one !== undefined) served.push(one);
+  }
   if (relation.kind === "presence") {
     if (relation.zeroAllowed && served.length === 0) return;
     yield* breach(relation.count, served.length, () => "members served", served[0]);

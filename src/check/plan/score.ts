@@ -2,7 +2,7 @@
 import { costAt } from "../../model/curve.ts";
 import type { Demand } from "../../model/demand.ts";
 import type { Score, TermScore } from "../../model/score.ts";
-import type { ClientMeasure, Measure, ShiftMeasure, TaskMeasure, Term } from "../../model/term.ts";
+import type { ClientMeasure, ShiftMeasure, TaskMeasure, Term } from "../../model/term.ts";
 import type { Atom, Measured } from "./atom.ts";
 import { usedOf } from "./budgets.ts";
 import { clientAtoms } from "./clientMeasures.ts";
@@ -43,7 +43,8 @@ export function checkHardTerms(demand: Demand, score: Score, report: Report): vo
 }
 
 function termScore(facts: Measured, term: Term): TermScore {
-  const atoms = atomsOf(facts, term.measure).filter((atom) => passes(term.where ?? {}, atom));
+  const all = atomsOf(facts, term);
+  const atoms = term.where === undefined ? all : all.filter((atom) => passes(term.where ?? {}, atom));
   const groups = groupsOf(facts, term.per, atoms).map(({ id, values }) => {
     const raw = reduce(term.reduce, values);
     return { id, raw, cost: costAt(term.curve, raw / unitOf(facts.demand, term)) };
@@ -52,13 +53,14 @@ function termScore(facts: Measured, term: Term): TermScore {
   return { name: term.name, raw: total("raw"), cost: total("cost"), groups: groups.filter(({ raw, cost }) => raw !== 0 || cost !== 0) };
 }
 
-function atomsOf(facts: Measured, measure: Measure): readonly Atom[] {
+/** Those of value 0 are left out where they count for nothing. */
+function atomsOf(facts: Measured, { measure, reduce: how, curve }: Term): readonly Atom[] {
   const { relations, budgets } = facts.demand;
   if (measure === "relation") return relations.map((relation) => ({ id: relation.id, value: softCost(facts, relation) }));
   if (measure === "budget")
     return budgets.map((budget) => ({ id: budget.id, value: budget.cost ? costAt(budget.cost, usedOf(facts, budget)) : 0 }));
   if (isShiftMeasure(measure)) return shiftAtoms(facts, measure);
-  return isClientMeasure(measure) ? clientAtoms(facts, measure) : taskAtoms(facts, measure);
+  return isClientMeasure(measure) ? clientAtoms(facts, measure) : taskAtoms(facts, measure, how !== "sum" || costAt(curve, 0) !== 0);
 }
 
 const SHIFT_MEASURES: readonly ShiftMeasure[] = [

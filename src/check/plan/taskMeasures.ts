@@ -13,26 +13,34 @@ interface Was {
   readonly worker: Id | undefined;
 }
 
-/** Atoms in the order of the Demand's tasks: the served ones, for `unserved` and `missedBreak` the others that are due. */
-export function taskAtoms(facts: Measured, measure: TaskMeasure): readonly Atom[] {
+/**
+ * Atoms in the order of the Demand's tasks: the served ones, for `unserved` and `missedBreak` the others that are due; those of value 0 only where
+ * they are asked for.
+ */
+export function taskAtoms(facts: Measured, measure: TaskMeasure, withZeros: boolean): readonly Atom[] {
   if (measure === "unserved") return dueAtoms(facts, (task) => task.unservedCost);
   if (measure === "missedBreak") return dueAtoms(facts, (task) => (task.kind === "break" ? 1 : 0));
   const rule = ruleOf(facts, measure);
-  return facts.demand.tasks.flatMap((task) => {
-    const served = facts.servedOf.get(task.id);
-    if (served === undefined) return [];
-    const { shift, option } = served.round;
+  const atoms: Atom[] = [];
+  for (const served of facts.inOrder) {
+    const value = rule(served);
+    if (value === 0 && !withZeros) continue;
+    const { task, round } = served;
+    const { id, client, class: name, priority } = task;
+    const { shift, option } = round;
     const team = clientTeam(facts, task) ?? shift.team;
-    return [{ ...ofTask(task), value: rule(served), shift: shift.id, worker: shift.worker, team, mode: option.mode }];
-  });
+    atoms.push({ id, value, client, class: name, priority, shift: shift.id, worker: shift.worker, team, mode: option.mode });
+  }
+  return atoms;
 }
 
 function dueAtoms(facts: Measured, value: (task: Task) => number): readonly Atom[] {
   const due = facts.demand.tasks.filter((task) => !facts.servedOf.has(task.id) && isDue(task, facts));
-  return due.map((task) => ({ ...ofTask(task), value: value(task), team: clientTeam(facts, task) }));
+  return due.map((task) => {
+    const { id, client, class: name, priority } = task;
+    return { id, client, class: name, priority, value: value(task), team: clientTeam(facts, task) };
+  });
 }
-
-const ofTask = (task: Task): Omit<Atom, "value"> => ({ id: task.id, client: task.client, class: task.class, priority: task.priority });
 
 const clientTeam = (facts: Measured, task: Task): Id | undefined =>
   task.client === undefined ? undefined : facts.clients.get(task.client)?.team;

@@ -1,0 +1,96 @@
+/**
+ * A state made of two others: some neighbouring rounds of one take the place of those rounds of the other that they share most tasks with.
+ * Source: Nagata, Bräysy and Dullaert (2010), "A penalty-based edge assembly memetic algorithm", doi:10.1016/j.cor.2009.06.022, and selective
+ * route exchange, Nagata and Kobayashi (2010), doi:10.1007/978-3-642-15844-5_54; here without penalties: what does not fit is put in anew.
+ */
+import { NONE } from "../../problem/problem.ts";
+import type { Random } from "../../random.ts";
+import type { Near } from "./near.ts";
+import type { Recreate } from "./recreate.ts";
+import type { Rounds } from "./rounds.ts";
+
+/** Most rounds taken over. */
+const MOST_ROUNDS = 5;
+
+/** What a crossing works with. */
+export interface Crossing {
+  readonly rounds: Rounds;
+  readonly recreate: Recreate;
+  readonly near: Near;
+  readonly random: Random;
+}
+
+/** Lays out a child of the copies `one` and `other`, mostly like `one`. Returns the tasks of the rounds in which it differs. O(tasks). */
+export function cross(crossing: Crossing, one: Int32Array, other: Int32Array): Int32Array {
+  const { rounds, recreate } = crossing;
+  const { taskCount } = rounds.p;
+  rounds.lay(one);
+  const owner = ownersIn(rounds, other);
+  const taken = chooseRounds(crossing, owner);
+  const gone = mostAlike(rounds, other, taken);
+  const changed = new Set([...gone.flatMap((q) => tasksOf(rounds, one, q)), ...[...taken].flatMap((r) => tasksOf(rounds, other, r))]);
+  for (const q of gone) rounds.remove(rounds.next[rounds.firstBegin + q]!, rounds.prev[rounds.firstEnd + q]!);
+  for (const r of taken) for (const v of tasksOf(rounds, other, r)) if (rounds.shiftOf[v] !== NONE) rounds.remove(v, v);
+  for (const r of taken) {
+    const shift = unusedLike(rounds, r);
+    if (shift === NONE) continue;
+    let at = rounds.firstBegin + shift;
+    for (const v of tasksOf(rounds, other, r)) {
+      rounds.insert(v, shift, at);
+      at = v;
+    }
+  }
+  const open = Int32Array.from({ length: taskCount }, (_, t) => t).filter((t) => rounds.shiftOf[t] === NONE);
+  recreate.putAll(open, open.length, 0, Number.POSITIVE_INFINITY);
+  for (const task of open) changed.add(task);
+  return Int32Array.from(changed);
+}
+
+/** [task] shift of a copy that serves it, or NONE. */
+function ownersIn(rounds: Rounds, copy: Int32Array): Int32Array {
+  const owner = new Int32Array(rounds.p.taskCount).fill(NONE);
+  for (let r = 0; r < rounds.p.shiftCount; r++) for (const v of tasksOf(rounds, copy, r)) owner[v] = r;
+  return owner;
+}
+
+/** Tasks of shift `r` in a copy, in order. */
+function tasksOf({ firstBegin }: Rounds, copy: Int32Array, r: number): readonly number[] {
+  const tasks: number[] = [];
+  for (let v = copy[firstBegin + r]!; v < firstBegin; v = copy[v]!) tasks.push(v);
+  return tasks;
+}
+
+/** A few rounds around a drawn task. */
+function chooseRounds({ rounds, near, random }: Crossing, owner: Int32Array): ReadonlySet<number> {
+  const used = new Set(owner);
+  used.delete(NONE);
+  const most = Math.max(1, Math.min(MOST_ROUNDS, Math.floor(Math.min(rounds.inUse, used.size) / 2)));
+  const count = 1 + random.below(most);
+  const seed = random.below(rounds.p.taskCount);
+  const chosen = new Set<number>();
+  for (let k = -1; k < near.width && chosen.size < count; k++) {
+    const u = k < 0 ? seed : near.around[seed * near.width + k]!;
+    if (u >= 0 && owner[u] !== NONE) chosen.add(owner[u]!);
+  }
+  return chosen;
+}
+
+/** As many rounds as there are in `taken`: those that hold most of the same tasks. */
+function mostAlike(rounds: Rounds, copy: Int32Array, taken: ReadonlySet<number>): readonly number[] {
+  const shared = new Map<number, number>();
+  for (const r of taken) {
+    for (const v of tasksOf(rounds, copy, r)) {
+      const q = rounds.shiftOf[v]!;
+      if (q !== NONE) shared.set(q, (shared.get(q) ?? 0) + 1);
+    }
+  }
+  const ranked = [...shared].sort(([q, a], [s, b]) => b - a || q - s);
+  return ranked.slice(0, taken.size).map(([q]) => q);
+}
+
+/** Shift `r` or another that nothing tells apart from it and that is not in use, or NONE. */
+function unusedLike({ p, size, order, inUse }: Rounds, r: number): number {
+  if (size[r] === 0) return r;
+  for (let k = inUse; k < p.shiftCount; k++) if (p.kind[order[k]!] === p.kind[r]) return order[k]!;
+  return NONE;
+}
