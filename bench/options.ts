@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { CommandError, misread, SUITES } from "./suites.ts";
 
 /** Suites on towns of our own, each with options of its own. */
-export const OWN_SUITES = ["speed", "rules", "ablation", "models", "planted", "deadline", "anytime", "threads", "bounds"] as const;
+export const OWN_SUITES = ["speed", "rules", "ablation", "models", "planted", "deadline", "anytime", "threads", "bounds", "scale"] as const;
 
 export const HELP = `Measures the optimizer on public benchmarks.
 
@@ -19,6 +19,7 @@ export const HELP = `Measures the optimizer on public benchmarks.
   npm run bench -- anytime [options]              what a plan costs after 50 ms, and after a minute; anytime --help
   npm run bench -- threads [options]              what lanes that work together are worth; threads --help
   npm run bench -- bounds --data DIR [options]    proven lower bounds beside published optima; bounds --help
+  npm run bench -- scale [options]                a city day of any size, and how time and memory grow; scale --help
 
   --data DIR       folder that holds the suite's folders (vrptw, hhcrsp-…, uhhc), or one of these itself
   --seconds S      budget of one run (default 10)

@@ -10,6 +10,7 @@ import { byInstance, gapOf, median, type Results } from "./quality/results.ts";
 import { runSuite } from "./quality/runSuite.ts";
 import { isClean, type Rescored, rescore } from "./rescore.ts";
 import { rules } from "./rules/rules.ts";
+import { scale } from "./scale/scale.ts";
 import { speed } from "./speed/speed.ts";
 import { CommandError } from "./suites.ts";
 import { threads } from "./threads/threads.ts";
@@ -25,6 +26,7 @@ const OWN: Readonly<Record<(typeof OWN_SUITES)[number], (args: readonly string[]
   anytime,
   threads,
   bounds,
+  scale,
 };
 
 async function main(args: readonly string[]): Promise<number> {

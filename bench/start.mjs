@@ -19,6 +19,7 @@ buildSync({
     anytimeChild: here("anytime/child.ts"),
     deadlineChild: here("deadline/child.ts"),
     speedChild: here("speed/child.ts"),
+    scaleChild: here("scale/child.ts"),
     ablationChild: here("ablation/child.ts"),
     worker: here("../src/threads/worker.ts"),
   },

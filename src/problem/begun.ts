@@ -2,6 +2,7 @@
 import type { Demand } from "../model/demand.ts";
 import type { PlannedShift, PlannedTask } from "../model/plan.ts";
 import type { TravelColumns } from "./problem.ts";
+import { ticksOf } from "./trips.ts";
 
 export interface BegunTask {
   readonly shift: string;
@@ -34,7 +35,7 @@ export function begunTasks(demand: Demand, travel: TravelColumns): readonly Begu
       const there = before === undefined ? from : places[i - 1]!;
       const place = places[i]!;
       const entry = before === undefined || there !== place ? (known.get(task.id)!.stopTicks ?? 0) : 0;
-      const trip = there === null || place === null || there === place ? 0 : travel.ticks[(row * travel.placeCount + there) * travel.placeCount + place]!;
+      const trip = there === null || place === null || there === place ? 0 : ticksOf(travel, row, there, place);
       const due = task.start - entry - trip;
       const hasSetOut = (before?.end ?? begin) <= due && due < now;
       return task.start < now || hasSetOut ? [{ shift, planned: task, place }] : [];

@@ -17,7 +17,8 @@ import { NONE, OPEN, type Problem } from "./problem.ts";
 import { withoutUnused } from "./unused.ts";
 
 /**
- * Compiles a valid Demand (one that `readDemand` accepts) into columns. O(slots x shifts + modes x places²).
+ * Compiles a valid Demand (one that `readDemand` accepts) into columns. O(slots x shifts + modes x places²);
+ * of many places that are given as points no matrix is made: O(modes x places).
  * Throws UsageError where a time lies beyond ±2^29 ticks (use coarser ticks) or travel takes too many matrix cells.
  */
 export const compile = (demand: Demand): Problem => doAll(compilePieces(demand));
@@ -26,7 +27,7 @@ export const compile = (demand: Demand): Problem => doAll(compilePieces(demand))
 export function* compilePieces(demand: Demand): Pieces<Problem> {
   checkTicks(demand);
   const travel = compileTravel(demand);
-  const horizon = horizonOf(demand, travel.ticks);
+  const horizon = horizonOf(demand, travel.longest);
   yield;
   const used = withoutUnused(demand, horizon);
   const rows = namesOf(used);

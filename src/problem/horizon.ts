@@ -10,10 +10,8 @@ export interface Horizon {
   readonly to: Tick;
 }
 
-/** `trips`: ticks between all places. O(size of the Demand and of its travel). */
-export function horizonOf(demand: Demand, trips: Int32Array): Horizon {
-  let longest = 0;
-  for (const trip of trips) longest = Math.max(longest, trip);
+/** `longest`: ticks of a trip at most. O(size of the Demand without travel). */
+export function horizonOf(demand: Demand, longest: number): Horizon {
   let from = 0;
   let to = 0;
   for (const t of namedTimes(demand)) {
@@ -22,9 +20,10 @@ export function horizonOf(demand: Demand, trips: Int32Array): Horizon {
   }
   from -= longest;
   to += longest;
+  const paced = demand.workers.filter(({ pace }) => pace !== undefined);
   for (const task of demand.tasks) {
     from -= longest + task.duration.max + (task.stopTicks ?? 0);
-    to += longest + longestBy(demand, task) + (task.stopTicks ?? 0);
+    to += longest + longestBy(paced, task) + (task.stopTicks ?? 0);
   }
   for (const relation of demand.relations) {
     if (relation.kind === "gap") for (const gap of relation.span) to += Math.abs(gap ?? 0) * relation.tasks.length;
@@ -42,5 +41,5 @@ function* namedTimes({ shifts, tasks, workers, pins, days, baseline = [] }: Dema
 }
 
 /** Longest duration by anyone. */
-const longestBy = ({ workers }: Demand, { duration, class: klass }: Task): number =>
+const longestBy = (workers: Demand["workers"], { duration, class: klass }: Task): number =>
   workers.reduce((most, { pace }) => Math.max(most, Math.round(duration.max * (pace?.[klass] ?? 1))), duration.max);

@@ -70,14 +70,27 @@ export interface Freeze {
   readonly goesTo: Int32Array;
 }
 
-/** Ticks and metres between places, by mode. */
+/** Ticks and metres between places, by mode: a matrix, or where the places lie. Read through trips.ts. */
 export interface TravelColumns {
   readonly modeCount: number;
   readonly placeCount: number;
-  /** [(mode * placeCount + from) * placeCount + to]; 0 on the diagonal. */
+  /** Does a term read distances? */
+  readonly hasMetres: boolean;
+  /** Ticks of a trip at factor 1 at most, by any mode. */
+  readonly longest: number;
+  /** [(mode * placeCount + from) * placeCount + to]; 0 on the diagonal. Empty: trips are computed from `x` and `y`. */
   readonly ticks: Int32Array;
-  /** As `ticks`; empty where no term reads distances. */
+  /** As `ticks`; empty where no term reads distances as well. */
   readonly metres: Int32Array;
+  /** [mode * placeCount + place] where the places lie; these five are empty where there is a matrix. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** [mode] */
+  readonly ticksPerUnit: Float64Array;
+  /** [mode] what is added before a trip is rounded down to whole ticks. */
+  readonly rounding: Float64Array;
+  /** [mode] */
+  readonly metresPerUnit: Float64Array;
   /** [mode] */
   readonly profiles: readonly (Profile | null)[];
 }

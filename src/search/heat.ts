@@ -4,6 +4,7 @@ import type { WeightedMove } from "./moves/index.ts";
 import type { Pieces } from "./pieces.ts";
 import { VIOLATION } from "./settle.ts";
 import type { Tools } from "./tools.ts";
+import { meanTrip } from "./tripHeat.ts";
 
 /** Moves tried, and how many of them in a piece. */
 const SAMPLES = 400;
@@ -14,6 +15,11 @@ const PIECE = 50;
  */
 const HEAT = 0.6;
 const QUARTILE = 0.25;
+/**
+ * Start temperature in trips between neighbours, where travel is all that moves of served tasks change and rounds are tied to each other: most moves are
+ * small there, and their costs so far from the bottom say little.
+ */
+const TRIPS_OF_HEAT = 16;
 /** Heat against broken rules: three tenths of one. */
 export const HARD_HEAT = 0.3 * VIOLATION;
 
@@ -35,8 +41,10 @@ export function* sampleHeat(tools: Tools, current: Float64Array, pickMove: () =>
     draft.undo();
   }
   objective.sumLevels();
+  const tripCost = tools.p.relations.count > 0 ? screen.tickPrice * meanTrip(tools.p, tools.neighbours) : 0;
   return Float64Array.from(deltas, (worse, level) => {
     if (level === 0) return HARD_HEAT * share;
+    if (level === screen.travelLevel && tripCost > 0) return share * TRIPS_OF_HEAT * tripCost;
     return share * (worse.length > 0 ? HEAT * quantile(worse, QUARTILE) : 1);
   });
 }

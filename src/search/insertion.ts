@@ -4,6 +4,7 @@
  */
 import { curveCost } from "../problem/flatCurves.ts";
 import { eligibleIn, CONDITIONAL, KIND_BREAK, mayServe, NONE, NOT_REQUIRED, OPEN, PLACE_OPEN, PLACE_SHIFT_END, type Problem } from "../problem/problem.ts";
+import { computedTicks } from "../problem/trips.ts";
 import type { Random } from "../random.ts";
 import { DayGaps } from "./dayGaps.ts";
 import { Delays } from "./delays.ts";
@@ -242,8 +243,9 @@ export class Insertion {
     const { st, p, task } = this;
     const { ticks, placeCount } = p.travel;
     const n = st.taskCount;
-    const to = there < 0 || here < 0 || there === here ? 0 : ticks[(this.modeRow + there) * placeCount + here]!;
-    const on = beyond < 0 || here < 0 || here === beyond ? 0 : ticks[(this.modeRow + here) * placeCount + beyond]!;
+    // Looked up by hand in this innermost loop; without a matrix there is nothing to be found in it.
+    const to = there < 0 || here < 0 || there === here ? 0 : (ticks[(this.modeRow + there) * placeCount + here] ?? computedTicks(p.travel, this.mode, there, here));
+    const on = beyond < 0 || here < 0 || here === beyond ? 0 : (ticks[(this.modeRow + here) * placeCount + beyond] ?? computedTicks(p.travel, this.mode, here, beyond));
     const leave = leavesAt(p, after, task, after >= n ? p.shifts.beginMin[r]! : st.start[after]! + st.duration[after]!);
     const entry = after >= n || there !== here ? p.tasks.stopTicks[task]! : 0;
     const trip = this.profiled ? tripTicks(p, this.mode, there, here, leave) : to;
@@ -252,7 +254,8 @@ export class Insertion {
     const onward = reached + (before < n && beyond !== here ? p.tasks.stopTicks[before]! : 0);
     const must = before < n ? st.latest[before]! : p.shifts.endMax[r]!;
     if (arrival + this.min + onward > must) return;
-    const straight = st.size[r] === 0 || there < 0 || beyond < 0 || there === beyond ? 0 : ticks[(this.modeRow + there) * placeCount + beyond]!;
+    const hasStraight = st.size[r]! > 0 && there >= 0 && beyond >= 0 && there !== beyond;
+    const straight = hasStraight ? (ticks[(this.modeRow + there) * placeCount + beyond] ?? computedTicks(p.travel, this.mode, there, beyond)) : 0;
     this.placeCost = (to + on - straight) * this.guide.travel + this.baseCost;
     if (this.placeCost >= this.cost && !this.mayEarn) return;
     const several = this.blink > 0 && p.tasks.slotFrom[task + 1]! - p.tasks.slotFrom[task]! > 1;

@@ -3,6 +3,7 @@ import type { Problem } from "../problem/problem.ts";
 import type { Solution } from "../problem/solution.ts";
 import type { Random } from "../random.ts";
 import { Acceptance, compareLevels } from "./acceptance.ts";
+import { Best, solutionNow } from "./best.ts";
 import { construct } from "./construct.ts";
 import { HARD_HEAT, sampleHeat } from "./heat.ts";
 import { movesFor, type WeightedMove } from "./moves/index.ts";
@@ -41,8 +42,6 @@ const REFRESH = 200_000;
  */
 export class Lane implements LaneLike {
   readonly tools: Tools;
-  /** Levels of the best state so far. */
-  readonly bestLevels: Float64Array;
   steps = 0;
   /** Is the first plan made? */
   isBuilt = false;
@@ -54,7 +53,7 @@ export class Lane implements LaneLike {
   private readonly moves: readonly WeightedMove[];
   private readonly totalWeight: number;
   private readonly current: Float64Array;
-  private readonly bestInts: Int32Array;
+  private readonly bestKept: Best;
   private acceptance: Acceptance;
   private sinceRefresh = 0;
   private heats = 0;
@@ -74,8 +73,7 @@ export class Lane implements LaneLike {
     this.moves = movesFor(p);
     this.totalWeight = this.moves.reduce((sum, m) => sum + m.weight, 0);
     const { objective } = this.tools;
-    this.bestLevels = objective.levels.slice();
-    this.bestInts = objective.st.trail.ints.slice();
+    this.bestKept = new Best(objective);
     this.current = objective.levels.slice();
     this.building = this.firstPlan(warm);
     this.finishing = this.lastPlan();
@@ -83,6 +81,11 @@ export class Lane implements LaneLike {
     const cold = new Float64Array(p.levelCount);
     cold[0] = HARD_HEAT * this.share;
     this.acceptance = new Acceptance(this.tools.random, cold, COOLED);
+  }
+
+  /** Levels of the best state so far. */
+  get bestLevels(): Float64Array {
+    return this.bestKept.levels;
   }
 
   get random(): Random {
@@ -98,10 +101,12 @@ export class Lane implements LaneLike {
   private *firstPlan(warm: Beginning | null): Pieces {
     const { tools, turns, current } = this;
     const { objective } = tools;
+    this.bestKept.leave();
     if (warm !== null) {
       yield* warmStart(tools, warm, turns);
       current.set(objective.levels);
       this.note();
+      this.bestKept.leave();
     }
     yield* construct(tools, turns);
     current.set(objective.levels);
@@ -163,12 +168,16 @@ export class Lane implements LaneLike {
         draft.undo();
         continue;
       }
+      const isBest = compareLevels(levels, this.bestLevels) < 0;
+      if (!isBest) this.bestKept.leave();
       this.tools.keep();
       this.current.set(levels);
       screen.look(levels);
       if (this.onAccept !== null) this.onAccept(move.move.name);
       if (++this.sinceRefresh >= REFRESH) this.refresh();
-      if (this.noteBest()) better = true;
+      if (!isBest) continue;
+      this.note();
+      better = true;
     }
     return better;
   }
@@ -209,12 +218,14 @@ export class Lane implements LaneLike {
       yield* relieve(this.tools, this.turns);
       this.current.set(this.tools.objective.levels);
       if (!this.noteBest()) this.goToBest();
+      this.bestKept.leave();
       yield;
     }
     if (this.tools.unserved.length > 0) {
       yield* serveMore(this.tools);
       this.current.set(this.tools.objective.levels);
       this.noteBest();
+      this.bestKept.leave();
     }
     if (!timeMatters) return;
     tidy(this.tools);
@@ -226,9 +237,7 @@ export class Lane implements LaneLike {
 
   /** Makes the best state the present one. */
   private goToBest(): void {
-    const { trail } = this.tools.objective.st;
-    trail.commit();
-    trail.ints.set(this.bestInts);
+    this.bestKept.restore();
     this.tools.objective.refresh();
     this.tools.listUnserved();
   }
@@ -240,20 +249,17 @@ export class Lane implements LaneLike {
   }
 
   private note(): void {
-    this.bestLevels.set(this.current);
-    this.tools.objective.complete();
-    this.bestInts.set(this.tools.objective.st.trail.ints);
+    this.bestKept.note(this.current);
   }
 
   /** The best state as rounds. */
   best(): Solution {
-    return solutionFrom(this.tools.objective.st, this.bestInts);
+    return this.bestKept.solution();
   }
 
   /** The state as it is now. */
   now(): Solution {
-    this.tools.objective.complete();
-    return solutionFrom(this.tools.objective.st, this.tools.objective.st.trail.ints);
+    return solutionNow(this.tools.objective);
   }
 
   present(): LaneState {
@@ -263,7 +269,7 @@ export class Lane implements LaneLike {
   }
 
   bestState(): LaneState {
-    return { levels: this.bestLevels.slice(), ints: roundsOf(this.tools.objective.st, this.bestInts) };
+    return { levels: this.bestLevels.slice(), ints: this.bestKept.rounds() };
   }
 
   read({ ints }: LaneState): Solution {

@@ -1,6 +1,8 @@
 /** For each task the tasks it is most likely to follow or precede: near, and at times that suit. */
 import { OPEN, type Problem } from "../problem/problem.ts";
 import { doAll, type Pieces } from "./pieces.ts";
+import { TaskGrid } from "./taskGrid.ts";
+import { baseTicks } from "./travel.ts";
 
 export interface Neighbours {
   readonly width: number;
@@ -27,44 +29,105 @@ export function noNeighbours(p: Problem, width: number): Neighbours {
   return { width: k, list: new Int32Array(p.taskCount * k).fill(-1) };
 }
 
-/** Fills the list. O(tasks²) distances and a selection of `width` per task. Ties: the smaller row. */
+/**
+ * Fills the list. Ties: the smaller row. Where trips are computed from places, only tasks in cells near enough are looked at, some hundreds per task;
+ * with a matrix all pairs are, O(tasks²) distances and a selection of `width` per task.
+ */
 export function* listNeighbours(p: Problem, { width: k, list }: Neighbours): Pieces {
-  const n = p.taskCount;
-  const far = new Float64Array(n);
-  const earliest = new Int32Array(n).fill(OPEN);
-  const latest = new Int32Array(n).fill(-OPEN);
-  for (let t = 0; t < n; t++) {
-    for (let s = p.tasks.slotFrom[t]!; s < p.tasks.slotFrom[t + 1]!; s++) {
-      earliest[t] = Math.min(earliest[t]!, p.slots.startMin[s]!);
-      latest[t] = Math.max(latest[t]!, Math.min(p.slots.startMax[s]!, p.slots.dueStart[s]!));
+  const nearest = new Nearest(p, k);
+  const grid = p.travel.ticks.length === 0 && p.taskCount > 0 ? new TaskGrid(p) : null;
+  for (let t = 0; t < p.taskCount; t++) {
+    nearest.begin(t);
+    if (grid === null || p.tasks.place[t]! < 0) for (let u = 0; u < p.taskCount; u++) nearest.look(u);
+    else lookAround(nearest, grid, t);
+    nearest.write(list, t * k);
+    if (nearest.looked < PIECE) continue;
+    nearest.looked = 0;
+    yield;
+  }
+}
+
+/** Looks at all tasks that can be among the nearest of `t`, ring by ring. */
+function lookAround(nearest: Nearest, grid: TaskGrid, t: number): void {
+  const { columns, rows } = grid;
+  for (const u of grid.nowhere) nearest.look(u);
+  const column = grid.columnOf(t);
+  const row = grid.rowOf(t);
+  const last = Math.max(column, columns - 1 - column, row, rows - 1 - row);
+  for (let ring = 0; ring <= last && !nearest.isBeyond(grid.leastTicks(ring, 0)); ring++) {
+    for (let up = -ring; up <= ring; up++) {
+      if (row + up < 0 || row + up >= rows) continue;
+      const step = Math.abs(up) === ring ? 1 : 2 * ring;
+      for (let across = -ring; across <= ring; across += step) {
+        if (column + across < 0 || column + across >= columns || nearest.isBeyond(grid.leastTicks(across, up))) continue;
+        const cell = (row + up) * columns + column + across;
+        for (let i = grid.from[cell]!; i < grid.from[cell + 1]!; i++) nearest.look(grid.items[i]!);
+      }
     }
   }
-  const { ticks, placeCount } = p.travel;
-  const { place, durationMin } = p.tasks;
-  const heap = new Int32Array(k);
-  for (let t = 0, looked = 0; t < n; t++, looked += n) {
-    if (looked >= PIECE) {
-      looked = 0;
-      yield;
+}
+
+/** The nearest of one task among those looked at, in any order. */
+class Nearest {
+  /** Pairs looked at; who asks may set it back. */
+  looked = 0;
+  private readonly p: Problem;
+  private readonly most: number;
+  /** [task] */
+  private readonly earliest: Int32Array;
+  private readonly latest: Int32Array;
+  private readonly far: Float64Array;
+  /** The farthest on top. */
+  private readonly heap: Int32Array;
+  private size = 0;
+  private task = 0;
+
+  constructor(p: Problem, most: number) {
+    this.p = p;
+    this.most = most;
+    this.far = new Float64Array(p.taskCount);
+    this.heap = new Int32Array(most);
+    this.earliest = new Int32Array(p.taskCount).fill(OPEN);
+    this.latest = new Int32Array(p.taskCount).fill(-OPEN);
+    for (let t = 0; t < p.taskCount; t++) {
+      for (let s = p.tasks.slotFrom[t]!; s < p.tasks.slotFrom[t + 1]!; s++) {
+        this.earliest[t] = Math.min(this.earliest[t]!, p.slots.startMin[s]!);
+        this.latest[t] = Math.max(this.latest[t]!, Math.min(p.slots.startMax[s]!, p.slots.dueStart[s]!));
+      }
     }
-    let size = 0;
-    for (let u = 0; u < n; u++) {
-      if (u === t) continue;
-      const a = place[t]!;
-      const b = place[u]!;
-      const travel = a < 0 || b < 0 ? 0 : ticks[a * placeCount + b]!;
-      // Rows only rise, so on a tie the one in the heap stays; times only add to the travel.
-      if (size === k && travel >= far[heap[0]!]!) continue;
-      const before = gapCost(earliest[t]!, latest[t]!, durationMin[t]! + travel, earliest[u]!, latest[u]!);
-      const after = gapCost(earliest[u]!, latest[u]!, durationMin[u]! + travel, earliest[t]!, latest[t]!);
-      const remoteness = travel + (before < after ? before : after);
-      if (size === k && remoteness >= far[heap[0]!]!) continue;
-      far[u] = remoteness;
-      if (size < k) rise(heap, size++, far, u);
-      else sink(heap, k, far, u);
+  }
+
+  begin(task: number): void {
+    this.task = task;
+    this.size = 0;
+  }
+
+  /** Are tasks so many ticks of travel away too far? */
+  isBeyond(travel: number): boolean {
+    return this.size === this.most && travel > this.far[this.heap[0]!]!;
+  }
+
+  look(u: number): void {
+    const { p, task: t, far, heap, earliest, latest } = this;
+    this.looked++;
+    if (u === t) return;
+    const { place, durationMin } = p.tasks;
+    const travel = baseTicks(p, 0, place[t]!, place[u]!);
+    if (this.isBeyond(travel)) return; // times only add to the travel
+    const before = gapCost(earliest[t]!, latest[t]!, durationMin[t]! + travel, earliest[u]!, latest[u]!);
+    const after = gapCost(earliest[u]!, latest[u]!, durationMin[u]! + travel, earliest[t]!, latest[t]!);
+    far[u] = travel + (before < after ? before : after);
+    if (this.size < this.most) rise(heap, this.size++, far, u);
+    else if (above(far, heap[0]!, u)) sink(heap, this.most, far, u);
+  }
+
+  /** Writes what was found to `list` from `at` on, nearest first. */
+  write(list: Int32Array, at: number): void {
+    const { heap, far } = this;
+    for (let size = this.size - 1; size >= 0; size--) {
+      list[at + size] = heap[0]!;
+      if (size > 0) sink(heap, size, far, heap[size]!);
     }
-    const nearest = Array.from(heap.subarray(0, size)).sort((a, b) => far[a]! - far[b]! || a - b);
-    list.set(nearest, t * k);
   }
 }
 

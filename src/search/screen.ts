@@ -48,6 +48,11 @@ export class Screen {
     return false;
   }
 
+  /** What a tick of travel costs where it is all that a move of served tasks changes; otherwise 0. */
+  get tickPrice(): number {
+    return this.beside.length + this.above.length === 0 ? this.slope : 0;
+  }
+
   /** The level on which travel counts. */
   get travelLevel(): number {
     return this.level;

@@ -136,7 +136,7 @@ export class Settler {
     const home = st.taskCount + r;
     const option = st.option[r]!;
     const mode = p.shifts.optionMode[option]!;
-    const wantsMetres = p.travel.metres.length > 0;
+    const wantsMetres = p.travel.hasMetres;
     let here = p.shifts.optionFromPlace[option]!;
     let leave = st.begin[r]!;
     let stretchFrom = leave;
@@ -174,7 +174,7 @@ export class Settler {
     const home = st.taskCount + r;
     const option = st.option[r]!;
     const mode = p.shifts.optionMode[option]!;
-    const wantsMetres = p.travel.metres.length > 0;
+    const wantsMetres = p.travel.hasMetres;
     let here = p.shifts.optionFromPlace[option]!;
     for (let v = st.next[home]!; ; v = st.next[v]!) {
       const there = v === home ? p.shifts.optionToPlace[option]! : st.place[v]!;

@@ -1,15 +1,16 @@
 /** Travel between places by mode, with slower and faster hours. */
 import { BEGUN, OPEN, type Problem } from "../problem/problem.ts";
+import { metresOf, ticksOf } from "../problem/trips.ts";
 
 /** Ticks from place to place at factor 1; an unknown place (< 0) is wherever one is. */
 export function baseTicks(p: Problem, mode: number, from: number, to: number): number {
   if (from < 0 || to < 0 || from === to) return 0;
-  return p.travel.ticks[(mode * p.travel.placeCount + from) * p.travel.placeCount + to]!;
+  return ticksOf(p.travel, mode, from, to);
 }
 
 export function metresBetween(p: Problem, mode: number, from: number, to: number): number {
   if (from < 0 || to < 0 || from === to) return 0;
-  return p.travel.metres[(mode * p.travel.placeCount + from) * p.travel.placeCount + to]!;
+  return metresOf(p.travel, mode, from, to);
 }
 
 /** The day a tick belongs to. */

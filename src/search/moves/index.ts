@@ -32,7 +32,7 @@ const MANY = 30;
 /**
  * The moves that can help this problem, weighed by what it is like, each a number up to 1. Where it is plain (hard windows only), ruins find most;
  * where it is entwined (lateness or waiting is priced, or rounds are coupled), single moves that are priced exactly find more per second; where
- * tasks are not many, there are few hops to try, and what else can be changed matters more.
+ * tasks are not many, there are few hops to try, and what else can be changed matters more. Tails are cheap where they are screened by travel.
  */
 export function movesFor(p: Problem): readonly WeightedMove[] {
   const priced = p.terms.some((t) => t.slope !== 0 && t.measure !== "travel" && t.measure !== "unserved");
@@ -49,7 +49,7 @@ export function movesFor(p: Problem): readonly WeightedMove[] {
     { move: hopTogether, weight: 50 * hops },
     { move: relocate, weight: 20 * entwined },
     { move: swap, weight: 60 * hops },
-    { move: tails, weight: 10 * entwined },
+    { move: tails, weight: (priced ? 10 : 40) * entwined },
     { move: wholeRounds, weight: 2 * entwined },
     { move: serve, weight: 6 },
     { move: makeRoom, weight: 2 + 38 * many },

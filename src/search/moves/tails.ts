@@ -1,7 +1,10 @@
 /** Two rounds exchange what follows a point of each (2-opt*), or everything (a change of person). */
 import { eligibleIn, KIND_CARE, NONE } from "../../problem/problem.ts";
+import { earliestAfter } from "../fits.ts";
 import { nearestIn } from "../draft.ts";
 import { putInShift } from "../placing.ts";
+import type { State } from "../state.ts";
+import { baseTicks } from "../travel.ts";
 import type { Move, Tools } from "../tools.ts";
 
 /** What follows a task changes rounds with a task near it, in another round, and what follows that. */
@@ -15,9 +18,37 @@ export const tails: Move = {
     if (a === NONE) return false;
     const u = neighbours.list[a * neighbours.width + random.below(neighbours.width)]!;
     if (u < 0 || st.shiftOf[u]! === NONE || st.shiftOf[u] === st.shiftOf[a]) return false;
-    return exchange(tools, st.shiftOf[a]!, a, st.shiftOf[u]!, st.prev[u]!);
+    const [r, q, b] = [st.shiftOf[a]!, st.shiftOf[u]!, st.prev[u]!];
+    return mayGain(tools, r, a, q, b) && exchange(tools, r, a, q, b);
   },
 };
+
+/** By travel and by the times that there are now, can it be worth it that what follows `a` and what follows `b` change rounds? Where it is not known, yes. */
+function mayGain({ objective: { st }, screen }: Tools, r: number, a: number, q: number, b: number): boolean {
+  if (st.opens[r]! + st.opens[q]! > 0) return true;
+  const [x, y] = [st.next[a]!, st.next[b]!];
+  if (!mayFollow(st, a, r, y) || !mayFollow(st, b, q, x)) return false;
+  const isEmptied = b >= st.taskCount && x >= st.taskCount;
+  const now = ticksFrom(st, r, a, x) + ticksFrom(st, q, b, y);
+  return screen.passes(ticksFrom(st, r, a, y) + (isEmptied ? 0 : ticksFrom(st, q, b, x)) - now);
+}
+
+/** By its window, can node `v` be reached in time after node `after` of shift `r`? The end of another shift is as good as that of this one. */
+const mayFollow = (st: State, after: number, r: number, v: number): boolean =>
+  v >= st.taskCount || earliestAfter(st, v, r, after, st.slotOf[v]!, st.duration[v]!) <= st.p.slots.startMax[st.slotOf[v]!]!;
+
+/** Ticks from node `after` by the mode of shift `r` to `first`, on through what follows it, and to where shift `r` ends. */
+function ticksFrom(st: State, r: number, after: number, first: number): number {
+  const { p } = st;
+  const mode = p.shifts.optionMode[st.option[r]!]!;
+  let here = st.placeAfter(after, r);
+  let ticks = 0;
+  for (let v = first; v < st.taskCount; v = st.next[v]!) {
+    ticks += baseTicks(p, mode, here, st.place[v]!);
+    here = st.place[v]!;
+  }
+  return ticks + baseTicks(p, mode, here, p.shifts.optionToPlace[st.option[r]!]!);
+}
 
 /** Two shifts take over each other's rounds. */
 export const wholeRounds: Move = {

@@ -3,6 +3,7 @@
  * each task, and nothing priced but travel and what is left out. For these a leaner lane than the general one is enough: see `plainLane.ts`.
  */
 import { NOT_REQUIRED, OPEN, type Problem, REQUIRED } from "../../problem/problem.ts";
+import { ticksOf } from "../../problem/trips.ts";
 
 /** Tasks up to which travel between all of them is laid out as a matrix here. */
 const MOST_TASKS = 4000;
@@ -157,18 +158,17 @@ function pointsOf(p: Problem, options: Int32Array): { readonly fromPoint: Int32A
 }
 
 function waysBetween(p: Problem, places: readonly number[]): Pick<Plain, "to" | "from"> {
-  const { ticks, placeCount, modeCount } = p.travel;
+  const { longest, modeCount } = p.travel;
   const count = places.length;
-  const largest = ticks.reduce((most, t) => (t > most ? t : most), 0);
-  const array = (): Int32Array | Uint16Array => (largest <= SMALL ? new Uint16Array(modeCount * count * count) : new Int32Array(modeCount * count * count));
+  const array = (): Int32Array | Uint16Array => (longest <= SMALL ? new Uint16Array(modeCount * count * count) : new Int32Array(modeCount * count * count));
   const [to, from] = [array(), array()];
   let isSymmetric = true;
   for (let mode = 0, k = 0; mode < modeCount; mode++) {
     for (let a = 0; a < count; a++) {
       for (let b = 0; b < count; b++, k++) {
         if (places[a] === places[b]) continue;
-        to[k] = ticks[(mode * placeCount + places[a]!) * placeCount + places[b]!]!;
-        from[k] = ticks[(mode * placeCount + places[b]!) * placeCount + places[a]!]!;
+        to[k] = ticksOf(p.travel, mode, places[a]!, places[b]!);
+        from[k] = ticksOf(p.travel, mode, places[b]!, places[a]!);
         if (to[k] !== from[k]) isSymmetric = false;
       }
     }
