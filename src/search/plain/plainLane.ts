@@ -20,8 +20,9 @@ import { solutionOf } from "./solution.ts";
 
 /** Neighbours listed per task. */
 const WIDTH = 100;
-/** Start temperature in ways between two stops of the first plan, and the end temperature in start temperatures. */
+/** Start temperature in ways between two stops of the first plan, of a single annealing and of founders, who should differ; and the end temperature in start temperatures. */
 const HOT = 1;
+const FOUNDER_HOT = 3;
 const COOLED = 0.01;
 /** A lane that begins with a plan is heated this much less. */
 const WARM = 0.1;
@@ -222,8 +223,8 @@ export class PlainLane implements LaneLike {
     this.noteBest();
   }
 
-  private heatTo(progress: number): void {
-    this.anneal.heat = HOT * this.way * (this.isWarm && this.founder === 0 ? WARM : 1) * this.cooling[Math.min(1024, Math.floor(progress * 1024))]!;
+  private heatTo(progress: number, hot = HOT): void {
+    this.anneal.heat = hot * this.way * (this.isWarm && this.founder === 0 ? WARM : 1) * this.cooling[Math.min(1024, Math.floor(progress * 1024))]!;
   }
 
   /** Anneals founders one after the other; `at`: whole ones, and how far the present one is. */
@@ -238,7 +239,7 @@ export class PlainLane implements LaneLike {
       recreate.putAll(all, all.length, 0, Number.POSITIVE_INFINITY);
       this.beginHere();
     }
-    this.heatTo(at - this.founder);
+    this.heatTo(at - this.founder, FOUNDER_HOT);
   }
 
   private addMember(): void {
