@@ -121,11 +121,11 @@ function priceAll(
       const memory = memories.get(ways)!;
       // Cuts make many labels that cannot be compared; what is hopeless is told beforehand.
       const isCut = !quick && master.cuts.length > 0;
-      const togo = isCut ? togoOf(ways.network, ways.row, memory, duals, budget.labels, scratch) : null;
-      const options = { quick, below, most: ROUNDS_AT_ONCE, labels: budget.labels, togo };
+      const togo = isCut ? togoOf(ways.network, ways.row, memory, duals, budget, scratch) : null;
+      const options = { quick, below, most: ROUNDS_AT_ONCE, labels: budget.labels, stopped: budget.stopped, togo };
       const found = isCut && togo === null ? null : priceRounds(ways.network, ways.row, memory, master.cuts, duals, options, scratch);
       budget.labels -= scratch.made - before;
-      if (found === null || (!quick && budget.stopped())) return null;
+      if (found === null) return null;
       lowest = Math.min(lowest, isCut ? below : Number.POSITIVE_INFINITY, found.least);
       for (const { nodes } of found.rounds) columns.push(columnOf(ways, k, nodes, setting.problem.levelCount));
     }

@@ -38,6 +38,8 @@ export interface PriceOptions {
   readonly most: number;
   /** Labels that may be made; with fewer than needed, null is returned. */
   readonly labels: number;
+  /** Asked now and then; true ends it with null. */
+  stopped(): boolean;
   /** What is still to come at least: partial rounds that cannot end `below` are left; then a least above it says no more than that. */
   readonly togo: Togo | null;
 }
@@ -235,6 +237,7 @@ export function priceRounds(
   labels.reserve(1024, words, cutWords);
   for (let to = 0; to < n; to++) extend(-1, to);
   let least = Number.POSITIVE_INFINITY;
+  let extended = 0;
   const ends: { cost: number; label: number }[] = [];
   for (let slot = 0; slot < QUEUE; slot++) {
     for (let label = queue[slot]!; label >= 0; label = queue[slot]!) {
@@ -247,7 +250,7 @@ export function priceRounds(
       if (cost < least) least = cost;
       if (cost < options.below) ends.push({ cost, label });
       for (let to = 0; to < n; to++) if (to !== at) extend(label, to);
-      if (labels.size > options.labels) {
+      if (labels.size > options.labels || ((++extended & 255) === 0 && options.stopped())) {
         labels.made += labels.size;
         return null;
       }

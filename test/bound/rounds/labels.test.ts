@@ -22,7 +22,7 @@ function drawn(seed: number): { ways: Ways; duals: Duals; cuts: { rows: [number,
 }
 
 const everything = ({ row }: Ways): Memory => ({ words: 1, bits: new Int32Array(row.length).fill(-1) });
-const options = { quick: false, below: 1e9, most: 50, labels: 1e6, togo: null };
+const options = { quick: false, below: 1e9, most: 50, labels: 1e6, stopped: () => false, togo: null };
 
 /** Every order of every set of tasks, one after the other. */
 function cheapest({ ways: { network, row }, duals, cuts }: ReturnType<typeof drawn>): number {
@@ -72,7 +72,7 @@ test("what is hopeless by backward prices is left, and nothing else", () => {
     const { network, row } = one.ways;
     const memory = everything(one.ways);
     const exact = cheapest(one);
-    const togo = togoOf(network, row, memory, one.duals, 1e6, new Labels())!;
+    const togo = togoOf(network, row, memory, one.duals, options, new Labels())!;
     for (const below of [exact + 1e-6, exact + 3]) {
       const all = new Labels();
       const found = priceRounds(network, row, memory, one.cuts, one.duals, { ...options, below, togo }, all)!;
