@@ -48,7 +48,6 @@ export class Insertion {
   /** [shift] 1: may be looked at; null: all may. */
   open: Uint8Array | null = null;
 
-  // The best place of the last search.
   cost = Number.POSITIVE_INFINITY;
   shift = NONE;
   after = NONE;
@@ -56,7 +55,6 @@ export class Insertion {
   duration = 0;
   side = 0;
 
-  // What is being placed.
   private task = NONE;
   private min = 0;
   private max = 0;
@@ -64,7 +62,6 @@ export class Insertion {
   /** Ticks that hard budgets leave it: in all, and with what others need set aside. */
   private room = OPEN;
   private spared = OPEN;
-  // The shift being looked at.
   private mode = 0;
   private modeRow = 0;
   private baseCost = 0;
@@ -104,10 +101,8 @@ export class Insertion {
     const from = p.tasks.shiftFrom[task]!;
     const to = p.tasks.shiftFrom[task + 1]!;
     let places = 0;
-    for (let k = from; k < to && places <= FULL_SCAN; k++) {
-      const r = p.tasks.shiftList[k]!;
-      if (st.size[r]! > 0 && this.open?.[r] !== 0) places += st.size[r]! + 1;
-    }
+    const list = p.tasks.shiftList;
+    for (let k = from; k < to && places <= FULL_SCAN; k++) if (this.open?.[list[k]!] !== 0 && st.size[list[k]!]! > 0) places += st.size[list[k]!]! + 1;
     const isLittle = places <= FULL_SCAN || p.tasks.place[task]! < 0;
     if (!isLittle) this.scanNeighbours(task, from, to);
     if (isLittle || (this.isThorough && this.shift === NONE)) for (let k = from; k < to; k++) this.scanShift(p.tasks.shiftList[k]!);
@@ -144,7 +139,7 @@ export class Insertion {
   /** Prepares for shift `r`; false if it is not worth looking at. */
   private enter(r: number): boolean {
     const { p, st, task } = this;
-    if (this.open !== null && this.open[r] === 0) return false;
+    if (this.open?.[r] === 0) return false;
     if (st.size[r] === 0) {
       if (p.tasks.required[task] === CONDITIONAL && p.tasks.pinned[task] === 0 && !this.random.chance(LONELY)) return false;
       const alike = p.shifts.lookalike[r]!;
