@@ -71,7 +71,7 @@ describe("while the first plan is made", () => {
 
   test("the first lane has all the time for its first plan: two plans in part are not as good as one", () => {
     const { cooling, plan } = solveSync(town, { seconds: 700, lanes: 8, clock: clockOfLooks() });
-    expect(cooling.find(({ lane, at }) => lane === 0 && at === 1024)).toEqual({ lane: 0, step: expect.any(Number), at: 1024 });
+    expect(cooling.find(({ lane, at }) => lane === 0 && at === 1024)!.turns).toBeUndefined();
     expect(cooling.at(-1)).toMatchObject({ lane: 7, step: 0, at: 1024, turns: 0 });
     expect(plan.unserved.length).toBeLessThanOrEqual(whole.plan.unserved.length);
   });
