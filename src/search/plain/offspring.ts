@@ -11,6 +11,8 @@ import type { Rounds } from "./rounds.ts";
 
 /** Most rounds taken over. */
 const MOST_ROUNDS = 5;
+/** Share of children that give up one round more, or one less, than they take over. */
+const OTHER_COUNT = 0.3;
 
 /** What a crossing works with. */
 export interface Crossing {
@@ -22,12 +24,12 @@ export interface Crossing {
 
 /** Lays out a child of the copies `one` and `other`, mostly like `one`. Returns the tasks of the rounds in which it differs. O(tasks). */
 export function cross(crossing: Crossing, one: Int32Array, other: Int32Array): Int32Array {
-  const { rounds, recreate } = crossing;
+  const { rounds, recreate, random } = crossing;
   const { taskCount } = rounds.p;
   rounds.lay(one);
   const owner = ownersIn(rounds, other);
   const taken = chooseRounds(crossing, owner);
-  const gone = mostAlike(rounds, other, taken);
+  const gone = mostAlike(rounds, other, taken, taken.size + oneMoreOrLess(random));
   const changed = new Set([...gone.flatMap((q) => tasksOf(rounds, one, q)), ...[...taken].flatMap((r) => tasksOf(rounds, other, r))]);
   for (const q of gone) rounds.remove(rounds.next[rounds.firstBegin + q]!, rounds.prev[rounds.firstEnd + q]!);
   for (const r of taken) for (const v of tasksOf(rounds, other, r)) if (rounds.shiftOf[v] !== NONE) rounds.remove(v, v);
@@ -75,8 +77,11 @@ function chooseRounds({ rounds, near, random }: Crossing, owner: Int32Array): Re
   return chosen;
 }
 
-/** As many rounds as there are in `taken`: those that hold most of the same tasks. */
-function mostAlike(rounds: Rounds, copy: Int32Array, taken: ReadonlySet<number>): readonly number[] {
+/** Most often 0: a child as good as its parents may need one round more than they have, or one less, which no small step leads to. */
+const oneMoreOrLess = (random: Random): number => (random.chance(OTHER_COUNT) ? (random.chance(0.5) ? 1 : -1) : 0);
+
+/** Up to `count` rounds: those that hold most of the tasks of `taken`. */
+function mostAlike(rounds: Rounds, copy: Int32Array, taken: ReadonlySet<number>, count: number): readonly number[] {
   const shared = new Map<number, number>();
   for (const r of taken) {
     for (const v of tasksOf(rounds, copy, r)) {
@@ -85,7 +90,7 @@ function mostAlike(rounds: Rounds, copy: Int32Array, taken: ReadonlySet<number>)
     }
   }
   const ranked = [...shared].sort(([q, a], [s, b]) => b - a || q - s);
-  return ranked.slice(0, taken.size).map(([q]) => q);
+  return ranked.slice(0, count).map(([q]) => q);
 }
 
 /** Shift `r` or another that nothing tells apart from it and that is not in use, or NONE. */

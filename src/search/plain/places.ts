@@ -44,6 +44,14 @@ export class Places {
     return this.shift !== NONE;
   }
 
+  /** Finds the cheapest round of its own. */
+  searchUnused(task: number): boolean {
+    this.cost = Number.POSITIVE_INFINITY;
+    this.shift = NONE;
+    this.inUnused(task);
+    return this.shift !== NONE;
+  }
+
   private everywhere(task: number): void {
     const { p, rounds } = this;
     const { order, load, inUse } = rounds;

@@ -13,6 +13,7 @@ import type { Pieces } from "../pieces.ts";
 import { Turns } from "../turns.ts";
 import type { Beginning } from "../warmStart.ts";
 import { Anneal, countMissed } from "./anneal.ts";
+import { type Member, Members } from "./members.ts";
 import { listNear, type Near, noNear } from "./near.ts";
 import { cross } from "./offspring.ts";
 import { mayServe, type Plain, REQUIRED_PRICE } from "./plain.ts";
@@ -28,26 +29,19 @@ const COOLED = 0.01;
 const WARM = 0.1;
 /** Share of a run after which its length is told. */
 const FIRST_STRETCH = 1 / 64;
-/** Share of a run for the founders; steps per task that one of them needs, how few are too few, and how many are enough. */
+/** Steps per task from which on a run has founders; what share of it they take, how long each is at least, per task, and how many are enough. */
+const FEWEST_STEPS = 6000;
 const FOUNDING = 0.3;
-const FOUNDER_STEPS = 300;
-const FEWEST_FOUNDERS = 4;
-const MOST_FOUNDERS = 20;
+const FOUNDER_STEPS = 50;
+const MOST_FOUNDERS = 120;
 /** Steps of a child per task in which it differs from its parent, and its temperatures in ways between two stops. */
 const CHILD_STEPS = 50;
 const CHILD_HOT = 0.2;
 const CHILD_COOLED = 0.2;
-/** Steps at one temperature of a child. */
-const CHILD_STEP = 16;
-/** Share of children better than their parent that take its place and not that of the worst. */
-const TAKES_PARENT = 0.5;
+/** Steps of founders and children at one temperature. */
+const SPELL = 16;
 /** Tasks put in at a time in the first plan. */
 const PIECE = 10;
-
-interface Member {
-  readonly cost: number;
-  readonly copy: Int32Array;
-}
 
 /** Deterministic as `Lane` is. */
 export class PlainLane implements LaneLike {
@@ -71,13 +65,14 @@ export class PlainLane implements LaneLike {
   private readonly bestCopy: Int32Array;
   /** Mean way between two stops of the first plan. */
   private way = 1;
-  /** 0: not known yet; 1: one annealing is all. */
+  /** How many; 0: not known yet; 1: one annealing is all. */
   private founders = 0;
-  private founder = 0;
-  private readonly members: Member[] = [];
-  /** Row of the parent that the present child is most like; NONE: there is no child. */
+  private founderSteps = 0;
+  private readonly members = new Members();
+  /** Row of the parent that the present child is most like; NONE: it is a founder. */
   private parent = NONE;
-  private childSteps = 0;
+  /** Steps of the present founder or child. */
+  private lived = 0;
 
   constructor(problem: Problem, plain: Plain, seed: number, warm: Beginning | null) {
     this.problem = problem;
@@ -98,29 +93,24 @@ export class PlainLane implements LaneLike {
   }
 
   cool(progress: number): void {
-    if (this.founders === 0 && progress >= FIRST_STRETCH) this.founders = foundersFor(this.steps / progress / this.p.taskCount);
-    if (this.founders <= 1) this.heatTo(progress);
-    else if (progress < FOUNDING) this.found((progress / FOUNDING) * this.founders);
-    else if (this.parent === NONE) {
-      this.addMember();
-      this.beget();
+    if (this.founders === 0 && progress >= FIRST_STRETCH) {
+      const steps = this.steps / progress;
+      this.founders = foundersFor(steps / this.p.taskCount);
+      this.founderSteps = Math.max(1, Math.floor((FOUNDING * steps) / this.founders));
     }
+    if (this.founders <= 1) this.heatTo(progress, HOT);
   }
 
   run(count: number): boolean {
     const before = this.bestCost;
     for (let left = count; left > 0; ) {
-      const steps = this.parent === NONE ? left : Math.min(left, CHILD_STEP);
-      if (this.parent !== NONE) this.coolChild();
+      const steps = this.founders <= 1 ? left : Math.min(left, SPELL);
+      if (this.founders > 1) this.coolLife();
       this.anneal.run(steps);
       this.steps += steps;
+      this.lived += steps;
       left -= steps;
-      if (this.parent === NONE) continue;
-      this.childSteps += steps;
-      if (this.childSteps >= this.childLength) {
-        this.raise();
-        this.beget();
-      }
+      if (this.founders > 1 && this.lived >= this.life) this.succeed();
     }
     this.noteBest();
     return this.bestCost < before;
@@ -158,12 +148,11 @@ export class PlainLane implements LaneLike {
   /** Among members it is one more; before there are any it is annealed. */
   adopt({ ints }: LaneState): boolean {
     this.anneal.rounds.lay(ints);
-    this.anneal.focus = null;
     this.bestCost = Number.POSITIVE_INFINITY;
     this.beginHere();
     this.isBuilt = true;
     if (this.parent === NONE) return true;
-    this.admit(this.annealed(), this.worst);
+    this.members.admit(this.annealed(), this.members.worst);
     this.beget();
     return true;
   }
@@ -200,7 +189,7 @@ export class PlainLane implements LaneLike {
     }
     this.beginHere();
     this.way = Math.max(1, rounds.travel / Math.max(1, p.taskCount + rounds.inUse));
-    this.heatTo(0);
+    this.heatTo(0, HOT);
   }
 
   /** Puts in what fits of a given plan, in its order. */
@@ -220,33 +209,48 @@ export class PlainLane implements LaneLike {
   /** Goes on from the rounds as they stand. */
   private beginHere(): void {
     this.anneal.begin();
+    this.anneal.focus = null;
+    this.lived = 0;
     this.noteBest();
   }
 
-  private heatTo(progress: number, hot = HOT): void {
-    this.anneal.heat = hot * this.way * (this.isWarm && this.founder === 0 ? WARM : 1) * this.cooling[Math.min(1024, Math.floor(progress * 1024))]!;
+  /** `hot`: start temperature in ways; a lane that begins with a plan first looks near it. */
+  private heatTo(progress: number, hot: number): void {
+    const share = this.isWarm && this.members.count === 0 ? WARM : 1;
+    this.anneal.heat = hot * share * this.way * this.cooling[Math.min(1024, Math.floor(progress * 1024))]!;
   }
 
-  /** Anneals founders one after the other; `at`: whole ones, and how far the present one is. */
-  private found(at: number): void {
-    const { anneal } = this;
-    const { rounds, recreate } = anneal;
-    if (Math.floor(at) > this.founder) {
-      this.addMember();
-      this.founder = Math.floor(at);
-      rounds.clear();
-      const all = Int32Array.from({ length: this.p.taskCount }, (_, t) => t);
-      recreate.putAll(all, all.length, 0, Number.POSITIVE_INFINITY);
-      this.beginHere();
-    }
-    this.heatTo(at - this.founder, FOUNDER_HOT);
+  /** Steps of the present founder or child in all. */
+  private get life(): number {
+    return this.parent === NONE ? this.founderSteps : CHILD_STEPS * (this.anneal.focus ?? this.anneal.rounds.next).length;
   }
 
-  private addMember(): void {
-    this.members.push(this.annealed());
+  private coolLife(): void {
+    const progress = this.lived / this.life;
+    if (this.parent === NONE) this.heatTo(progress, FOUNDER_HOT);
+    else this.anneal.heat = CHILD_HOT * this.way * this.childCooling[Math.min(1024, Math.floor(progress * 1024))]!;
   }
 
-  /** The best of the present annealing. */
+  /** The next founder, or child, takes the place of the present one. */
+  private succeed(): void {
+    const { members, parent } = this;
+    const one = this.annealed();
+    if (parent === NONE) members.add(one);
+    else members.admit(one, parent);
+    if (members.count < this.founders) this.found();
+    else this.beget();
+  }
+
+  /** Begins a founder. */
+  private found(): void {
+    const { rounds, recreate } = this.anneal;
+    rounds.clear();
+    const all = Int32Array.from({ length: this.p.taskCount }, (_, t) => t);
+    recreate.putAll(all, all.length, 0, Number.POSITIVE_INFINITY);
+    this.beginHere();
+  }
+
+  /** The best of the present founder or child. */
   private annealed(): Member {
     this.noteBest();
     const copy = new Int32Array(this.anneal.rounds.copySize);
@@ -257,42 +261,12 @@ export class PlainLane implements LaneLike {
   /** Begins a child of two members. */
   private beget(): void {
     const { members, random, anneal, near } = this;
-    this.parent = random.below(members.length);
-    const other = (this.parent + 1 + random.below(members.length - 1)) % members.length;
+    const [one, other] = members.couple(random);
+    this.parent = one;
     const { rounds, recreate } = anneal;
-    const changed = cross({ rounds, recreate, near, random }, members[this.parent]!.copy, members[other]!.copy);
-    anneal.focus = changed.length > 0 ? changed : null;
+    const changed = cross({ rounds, recreate, near, random }, members.member(one).copy, members.member(other).copy);
     this.beginHere();
-    this.childSteps = 0;
-  }
-
-  /** Steps of the present child. */
-  private get childLength(): number {
-    return CHILD_STEPS * (this.anneal.focus ?? this.anneal.rounds.next).length;
-  }
-
-  private coolChild(): void {
-    const at = Math.floor((1024 * this.childSteps) / this.childLength);
-    this.anneal.heat = CHILD_HOT * this.way * this.childCooling[Math.min(1024, at)]!;
-  }
-
-  /** The child takes the place of its parent or of the worst, if it is better, unless there is one that costs as much. */
-  private raise(): void {
-    const { members, parent, random } = this;
-    const child = this.annealed();
-    this.admit(child, child.cost < members[parent]!.cost && random.chance(TAKES_PARENT) ? parent : this.worst);
-  }
-
-  /** Row of the worst member. */
-  private get worst(): number {
-    const { members } = this;
-    return members.reduce((row, { cost }, k) => (cost > members[row]!.cost ? k : row), 0);
-  }
-
-  /** Takes a member in, in the place of a worse one, unless there is one that costs as much. */
-  private admit(member: Member, place: number): void {
-    const { members } = this;
-    if (member.cost < members[place]!.cost && members.every(({ cost }) => cost !== member.cost)) members[place] = member;
+    anneal.focus = changed.length > 0 ? changed : null;
   }
 
   private noteBest(): void {
@@ -313,7 +287,5 @@ export class PlainLane implements LaneLike {
 }
 
 /** How many founders a run of so many steps per task has. */
-function foundersFor(stepsPerTask: number): number {
-  const count = Math.min(MOST_FOUNDERS, Math.floor((FOUNDING * stepsPerTask) / FOUNDER_STEPS));
-  return count < FEWEST_FOUNDERS ? 1 : count;
-}
+const foundersFor = (stepsPerTask: number): number =>
+  stepsPerTask < FEWEST_STEPS ? 1 : Math.min(MOST_FOUNDERS, Math.floor((FOUNDING * stepsPerTask) / FOUNDER_STEPS));

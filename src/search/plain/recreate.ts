@@ -7,6 +7,9 @@ import type { Rounds } from "./rounds.ts";
 /** How often each rule of order is drawn: at random, by load and length, far first, near first, narrow, early and late windows first. */
 const RULES = [4, 4, 2, 1, 2, 1, 1] as const;
 
+/** Share of times that the first task is put into a round of its own, whatever that costs: the others may make it worth while. */
+const OPENS = 0.02;
+
 export class Recreate {
   private readonly rounds: Rounds;
   private readonly places: Places;
@@ -38,14 +41,23 @@ export class Recreate {
     this.order(tasks, count);
     this.leftCount = 0;
     let cost = price;
+    const opens = this.random.chance(OPENS);
     for (let k = 0; k < count; k++) {
       const task = tasks[k]!;
-      if (!this.put(task)) {
+      if (!(opens && k === 0 && this.open(task)) && !this.put(task)) {
         this.left[this.leftCount++] = task;
         cost += rounds.p.price[task]!;
       }
       if (rounds.travel + cost >= limit) return false;
     }
+    return true;
+  }
+
+  /** Begins a round with a task. False: no unused shift can serve it. */
+  private open(task: number): boolean {
+    const { places, rounds } = this;
+    if (!places.searchUnused(task)) return false;
+    rounds.insert(task, places.shift, places.after);
     return true;
   }
 
