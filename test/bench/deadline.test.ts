@@ -15,17 +15,16 @@ test("cases are drawn towns, sampled towns and instances, chosen by name", () =>
 });
 
 test("a run tells how late its result came and what was in it", async () => {
-  const run = await runToDeadline(village, 0.4, true, 1);
-  expect(run).toMatchObject({ budget: 0.4, answered: null, legal: true });
-  expect(run.late).toBeGreaterThan(-400);
+  const run = await runToDeadline(village, 2, true, 1);
+  expect(run).toMatchObject({ budget: 2, answered: null, legal: true });
+  expect(run.late).toBeGreaterThan(-2000);
   expect(run.served).toBeGreaterThan(0);
 });
 
-test("an aborted run tells how long the answer took; one that ends before has none", async () => {
-  const { late, answered, legal } = await runToAbort(village, 0.1, false, 1);
+test("an aborted run tells how long the answer took", async () => {
+  const { answered, legal } = await runToAbort(village, 0.1, false, 1);
   expect(legal).toBe(true);
   expect(answered).toBeGreaterThan(0);
-  expect(late).toBeGreaterThanOrEqual(answered! - 1e-6);
 });
 
 test("the share of all that lie at or below a value is counted by nearest rank", () => {
