@@ -7,7 +7,7 @@ import type { SolveOptions } from "./options.ts";
 import type { SolveResult, SolveRun } from "./result.ts";
 
 /**
- * Searches for a good plan without blocking the event loop for long: it draws breath every 5 ms, which costs less than a thousandth of the time.
+ * Searches for a good plan without blocking the event loop for long: it draws breath every 5 ms, which costs about a thousandth of the time.
  *
  * A Demand from outside, from a file or made by hand, goes through `readDemand` first, which names everything that is wrong with it. Here only its shape
  * and its references are looked at (some 5 ms per 1000 tasks, before it returns; then the Demand is hashed): a task that nobody can do, say, need not keep the rest from being planned.
