@@ -31,8 +31,8 @@ export function cross(crossing: Crossing, one: Int32Array, other: Int32Array): I
   const taken = chooseRounds(crossing, owner);
   const gone = mostAlike(rounds, other, taken, taken.size + oneMoreOrLess(random));
   const changed = new Set([...gone.flatMap((q) => tasksOf(rounds, one, q)), ...[...taken].flatMap((r) => tasksOf(rounds, other, r))]);
-  for (const q of gone) rounds.remove(rounds.next[rounds.firstBegin + q]!, rounds.prev[rounds.firstEnd + q]!);
-  for (const r of taken) for (const v of tasksOf(rounds, other, r)) if (rounds.shiftOf[v] !== NONE) rounds.remove(v, v);
+  for (const q of gone) rounds.empty(q);
+  for (const r of taken) for (const v of tasksOf(rounds, other, r)) takeOut(rounds, v);
   for (const r of taken) {
     const shift = unusedLike(rounds, r);
     if (shift === NONE) continue;
@@ -46,6 +46,12 @@ export function cross(crossing: Crossing, one: Int32Array, other: Int32Array): I
   recreate.putAll(open, open.length, 0, Number.POSITIVE_INFINITY);
   for (const task of open) changed.add(task);
   return Int32Array.from(changed);
+}
+
+/** Takes out a task if it is served; with all its round where that would be late without it. */
+function takeOut(rounds: Rounds, task: number): void {
+  const q = rounds.shiftOf[task]!;
+  if (q !== NONE && !rounds.remove(task, task)) rounds.empty(q);
 }
 
 /** [task] shift of a copy that serves it, or NONE. */

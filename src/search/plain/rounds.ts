@@ -224,10 +224,14 @@ export class Rounds {
     return isInTime && load[r]! + p.load[task]! <= p.capacity[r]!;
   }
 
+  /** Empties the round of shift `r`. */
+  empty(r: number): void {
+    if (this.size[r]! > 0) this.remove(this.next[this.firstBegin + r]!, this.prev[this.firstEnd + r]!);
+  }
+
   /** Empties all rounds; final at once. */
   clear(): void {
-    const { p, firstBegin, firstEnd, size, next, prev } = this;
-    for (let r = 0; r < p.shiftCount; r++) if (size[r]! > 0) this.remove(next[firstBegin + r]!, prev[firstEnd + r]!);
+    for (let r = 0; r < this.p.shiftCount; r++) this.empty(r);
     this.commit();
   }
 

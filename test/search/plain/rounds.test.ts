@@ -64,6 +64,17 @@ function expectTrue(p: Plain, rounds: Rounds): void {
   expect(Array.from(rounds.order.subarray(0, rounds.inUse)).every((r) => size[r]! > 0)).toBe(true);
 }
 
+/** A copy of rounds built from nothing. */
+function built(rounds: Rounds, recreate: Recreate): Int32Array {
+  const { taskCount } = rounds.p;
+  rounds.clear();
+  recreate.putAll(Int32Array.from({ length: taskCount }, (_, t) => t), taskCount, 0, Number.POSITIVE_INFINITY);
+  rounds.commit();
+  const copy = new Int32Array(rounds.copySize);
+  rounds.copyBefore(copy);
+  return copy;
+}
+
 const memoryOf = (rounds: Rounds): unknown =>
   structuredClone({ ...rounds, p: null, trail: null, used: null, order: rounds.order, inUse: rounds.inUse });
 
@@ -133,14 +144,7 @@ test.each(SEEDS)("looking at all places finds the cheapest one that fits, lookin
 test.each(SEEDS)("a child of two plans is timed, and serves every task that one of two equal parents serves (seed %i)", (seed) => {
   const p = columnsOf(seed);
   const { rounds, recreate, near, random } = partsOf(p, seed);
-  const parents = [0, 1].map(() => {
-    rounds.clear();
-    recreate.putAll(Int32Array.from({ length: p.taskCount }, (_, t) => t), p.taskCount, 0, Number.POSITIVE_INFINITY);
-    rounds.commit();
-    const copy = new Int32Array(rounds.copySize);
-    rounds.copyBefore(copy);
-    return copy;
-  });
+  const parents = [0, 1].map(() => built(rounds, recreate));
   for (let k = 0; k < 30; k++) {
     cross({ rounds, recreate, near, random }, parents[0]!, parents[1]!);
     rounds.commit();
@@ -150,6 +154,22 @@ test.each(SEEDS)("a child of two plans is timed, and serves every task that one 
   const served = Array.from(rounds.shiftOf.subarray(0, p.taskCount)).filter((r) => r !== NONE).length;
   cross({ rounds, recreate, near, random }, parents[0]!, parents[0]!);
   expect(Array.from(rounds.shiftOf.subarray(0, p.taskCount)).filter((r) => r !== NONE).length).toBeGreaterThanOrEqual(served);
+});
+
+test("a child keeps all windows where the way over a third place may be shorter than the direct one", () => {
+  for (const seed of SEEDS) {
+    const { travel, ...demand } = plainDemand(seed, { tasks: 30, shifts: 9 });
+    const { placeCount } = travel[0]!;
+    const drawn = new Random(seed);
+    const ticks = Array.from({ length: placeCount ** 2 }, () => (drawn.chance(0.3) ? 150 : 2 + drawn.below(20)));
+    const p = plainOf(compile({ ...demand, travel: [{ mode: "car", placeCount, ticks }] }))!;
+    const { rounds, recreate, near, random } = partsOf(p, seed);
+    const parents = [0, 1].map(() => built(rounds, recreate));
+    for (let k = 0; k < 50; k++) {
+      cross({ rounds, recreate, near, random }, parents[k % 2]!, parents[1 - (k % 2)]!);
+      expectTrue(p, rounds);
+    }
+  }
 });
 
 test("only rounds that nothing ties together are plain", () => {
