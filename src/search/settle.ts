@@ -81,13 +81,19 @@ export class Settler {
         const here = st.place[v]!;
         const there = st.placeBefore(after, r);
         const entry = after !== home && there !== here ? p.tasks.stopTicks[after]! : 0;
-        const bound = after === home ? p.shifts.endMax[r]! : st.when[after]!;
+        const bound = after === home ? this.endFor(r) : st.when[after]!;
         const leave = latestDeparture(p, mode, here, there, bound - entry, start + st.duration[v]!, OPEN);
         when = this.bestStart(v, start, leave - st.duration[v]!, after === home);
       }
       this.plan(v, when);
       after = v;
     }
+  }
+
+  /** When the last task of shift `r` must be over, with the way home: where longer rounds cost, before the shift may end. */
+  private endFor(r: number): number {
+    const { needs, p } = this;
+    return needs.savesWaiting && !needs.lengthens ? p.shifts.endMin[r]! : p.shifts.endMax[r]!;
   }
 
   private plan(v: number, when: number): void {
@@ -105,11 +111,10 @@ export class Settler {
     const high = Math.min(bound, slots.startMax[slot]!, slots.endMax[slot]! - duration);
     if (high <= start) return start;
     const free = this.needs.dreadsLateness ? Math.min(high, slots.dueStart[slot]!, slots.dueEnd[slot]! - duration, slots.wish[slot]!) : high;
-    if (last && this.needs.savesWaiting && !this.needs.lengthens) return start;
     if (this.needs.seeksCurves && slots.startCurve[slot]! >= 0) return cheapestWithin(curves, slots.startCurve[slot]!, start, Math.max(start, free));
     if (this.needs.seeksCurves && slots.endCurve[slot]! >= 0) return cheapestWithin(curves, slots.endCurve[slot]!, start + duration, Math.max(start, free) + duration) - duration;
     const wished = this.needs.seeksWishes && slots.wish[slot]! < OPEN;
-    if (this.needs.savesWaiting && !last) return Math.max(start, free);
+    if (this.needs.savesWaiting && !(last && this.needs.lengthens)) return Math.max(start, free);
     return wished ? Math.max(start, Math.min(free, slots.wish[slot]!)) : start;
   }
 
