@@ -3,7 +3,7 @@
  * terms read. Waiting is pushed to where it costs least: a task starts later only if no later task is delayed by it.
  */
 import { KIND_BREAK, NONE, OPEN, type Problem } from "../problem/problem.ts";
-import { cheapestWithin } from "../problem/flatCurves.ts";
+import { cheapestStart } from "./cheapStart.ts";
 import type { RowSet } from "./rowSet.ts";
 import type { State } from "./state.ts";
 import type { TimingNeeds } from "./timingNeeds.ts";
@@ -111,8 +111,9 @@ export class Settler {
     const high = Math.min(bound, slots.startMax[slot]!, slots.endMax[slot]! - duration);
     if (high <= start) return start;
     const free = this.needs.dreadsLateness ? Math.min(high, slots.dueStart[slot]!, slots.dueEnd[slot]! - duration, slots.wish[slot]!) : high;
-    if (this.needs.seeksCurves && slots.startCurve[slot]! >= 0) return cheapestWithin(curves, slots.startCurve[slot]!, start, Math.max(start, free));
-    if (this.needs.seeksCurves && slots.endCurve[slot]! >= 0) return cheapestWithin(curves, slots.endCurve[slot]!, start + duration, Math.max(start, free) + duration) - duration;
+    const [startCurve, endCurve] = [slots.startCurve[slot]!, slots.endCurve[slot]!];
+    if (this.needs.seeksCurves && (startCurve >= 0 || endCurve >= 0))
+      return cheapestStart(curves, startCurve, endCurve, duration, start, this.needs.curvesFirst ? high : Math.max(start, free));
     const wished = this.needs.seeksWishes && slots.wish[slot]! < OPEN;
     if (this.needs.savesWaiting && !(last && this.needs.lengthens)) return Math.max(start, free);
     return wished ? Math.max(start, Math.min(free, slots.wish[slot]!)) : start;

@@ -9,6 +9,8 @@ export interface TimingNeeds {
   readonly seeksWishes: boolean;
   readonly seeksCurves: boolean;
   readonly dreadsLateness: boolean;
+  /** Is a cheap start worth being late? */
+  readonly curvesFirst: boolean;
   /** Is a wish or a cheap start worth making the round longer? */
   readonly lengthens: boolean;
   /** May a task be planned later than it could start? */
@@ -48,6 +50,7 @@ export function timingNeeds(p: Problem): TimingNeeds {
     seeksWishes,
     seeksCurves,
     dreadsLateness: prices("late"),
+    curvesFirst: guide.slotCost > guide.late,
     lengthens: guide.early + guide.slotCost > guide.span,
     startsLater: savesWaiting || seeksWishes || seeksCurves,
     spans,
