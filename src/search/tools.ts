@@ -17,6 +17,9 @@ import { Screen } from "./screen.ts";
 /** Share of unserved tasks drawn that are conditional, where there are others; and how many of them are tried beside others. */
 const CONDITIONAL_SHARE = 0.1;
 const MORE_CONDITIONAL = 2;
+/** Share of moves that draw anew how shifts that are not used would travel, and how many shifts they look at. */
+const REDRAWN = 0.2;
+const MOST_REDRAWN = 4;
 /** Draws of a shift until one is in the region. */
 const MORE_DRAWS = 4;
 
@@ -39,6 +42,8 @@ export class Tools {
   slotted: Int32Array;
   elastic: Int32Array;
   open: Int32Array;
+  /** Shifts of the region that may travel in several ways. */
+  optional: Int32Array;
   /** Tasks at clients, in rows; of these the movable ones whose client has several. */
   readonly clientTasks: Lists;
   recurring: Int32Array;
@@ -70,7 +75,7 @@ export class Tools {
     const ofClient: number[][] = Array.from({ length: p.clientCount }, () => []);
     for (let t = 0; t < p.taskCount; t++) if (tasks.client[t]! !== NONE) ofClient[tasks.client[t]!]!.push(t);
     this.clientTasks = flatten(ofClient);
-    this.movable = this.slotted = this.elastic = this.paired = this.open = this.recurring = new Int32Array(0);
+    this.movable = this.slotted = this.elastic = this.paired = this.open = this.recurring = this.optional = new Int32Array(0);
     this.confine(null);
   }
 
@@ -86,6 +91,10 @@ export class Tools {
     this.elastic = this.movable.filter((t) => isElastic(p, t));
     this.paired = this.movable.filter((t) => this.recreate.partner(t) !== NONE);
     this.open = this.movable.filter((t) => tasks.place[t] === PLACE_OPEN);
+    const { optionFrom, frozenOption } = p.shifts;
+    this.optional = Int32Array.from({ length: p.shiftCount }, (_, r) => r).filter(
+      (r) => optionFrom[r + 1]! - optionFrom[r]! > 1 && frozenOption[r] === NONE && region?.shifts[r] !== 0,
+    );
     const { from } = clientTasks;
     this.recurring = this.movable.filter((t) => tasks.client[t]! !== NONE && from[tasks.client[t]! + 1]! - from[tasks.client[t]!]! > 1);
     this.unserved.length = this.unservedConditional.length = 0;
@@ -157,6 +166,17 @@ export class Tools {
     return shift;
   }
 
+  /** Draws by chance how some shifts that are not used would travel: a task may be put into them as they stand only. */
+  drawOptions(): void {
+    const { optional, random, p, objective, draft } = this;
+    if (optional.length === 0 || !random.chance(REDRAWN)) return;
+    for (let k = 0; k < MOST_REDRAWN; k++) {
+      const r = optional[random.below(optional.length)]!;
+      const from = p.shifts.optionFrom[r]!;
+      if (objective.st.size[r] === 0) draft.setOption(r, from + random.below(p.shifts.optionFrom[r + 1]! - from));
+    }
+  }
+
   /** Takes out a served task, by chance `withPartners` with those tied to it: see `takeChosen`. */
   takeOut(task: number, withPartners: number): number {
     this.ruin.choose(task);
@@ -176,6 +196,7 @@ export class Tools {
       pending[count++] = ruin.out[k]!;
     }
     ruin.clear();
+    this.drawOptions();
     if (!draft.settleTimes()) return NONE;
     count = this.append(this.unserved, extra, count);
     return this.append(this.unservedConditional, Math.min(extra, MORE_CONDITIONAL), count);

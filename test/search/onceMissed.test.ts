@@ -1,0 +1,63 @@
+/** Small Demands, worked by hand, of which the search once missed the best plan: what a proof of the optimum knew and no move could reach. */
+import { describe, expect, test } from "vitest";
+import { lowerBound } from "../../src/bound/lowerBound.ts";
+import { checkPlan } from "../../src/check/plan/checkPlan.ts";
+import type { Demand } from "../../src/model/demand.ts";
+import { solveSync } from "../../src/solve/solve.ts";
+import { demand, onLine, shift, slot, task, term, worker } from "../reference/demand.ts";
+import { laneOf } from "./lanes.ts";
+
+/** Levels of what is found within so many steps; the judge agrees, and nothing can be better. */
+function found(one: Demand, steps: number): readonly number[] {
+  const { plan, score } = solveSync(one, { steps, seed: 1 });
+  const { issues, score: judged } = checkPlan(one, plan);
+  expect([issues, judged.levels]).toEqual([[], score.levels]);
+  expect(lowerBound(one)).toMatchObject({ levels: score.levels, complete: true });
+  return score.levels;
+}
+
+/** The same of the first plan, the times of which nothing has mended yet. */
+function foundAtOnce(one: Demand): readonly number[] {
+  const levels = [...laneOf(one).bestLevels];
+  expect(found(one, 0)).toEqual(levels);
+  return levels;
+}
+
+test("a shift that must last until some hour, but not long, begins as late as its last task may be", () => {
+  const kept = shift("day", 0, 60, { begins: [0, 60], ends: [60, 90], maxSpan: 20 });
+  expect(foundAtOnce(demand({ shifts: [kept], tasks: [task("a", 0, 5, { slots: [slot(0, 60)] })] }))).toEqual([0, 0, 0]);
+});
+
+test("waiting is saved before a shift may end, where it is paid until then", () => {
+  const kept = shift("day", 0, 60, { begins: [0, 60], ends: [60, 90] });
+  const terms = [term("unserved", 1, 100), term("waiting", 2, 1)];
+  expect(foundAtOnce(demand({ shifts: [kept], tasks: [task("a", 1, 5, { slots: [slot(0, 60)] })], terms }))).toEqual([0, 0, 0]);
+});
+
+describe("priced starts", () => {
+  const terms = [term("unserved", 1, 1000), term("slotCost", 2, 1), term("late", 3, 1)];
+  const flatUntil = (x: number, above: number) => ({ points: [[x, 0]] as const, below: 0, above });
+  const fromOn = (x: number, below: number) => ({ points: [[x, 0]] as const, below, above: 0 });
+
+  test("a task starts where start and end together cost least, not where the start alone does", () => {
+    const priced = slot(0, 20, { startCost: flatUntil(12, 5), endCost: fromOn(15, -3) });
+    expect(foundAtOnce(demand({ tasks: [task("a", 0, 5, { slots: [priced] })], terms }))).toEqual([0, 0, 0, 0]);
+  });
+
+  test("a task is late where that costs less than an early start does, by order of levels", () => {
+    const priced = slot(0, 20, { startCost: fromOn(12, -3), due: { start: 4 } });
+    expect(foundAtOnce(demand({ tasks: [task("a", 0, 5, { slots: [priced] })], terms }))).toEqual([0, 0, 0, 8]);
+  });
+});
+
+test("a shift of which the first way to travel is too slow for any task comes into use by the second", () => {
+  const at = onLine([0, 2, 40]);
+  const travel = [
+    { mode: "walk", placeCount: 3, ticks: at },
+    { mode: "car", placeCount: 3, ticks: at.map((ticks) => ticks / 2) },
+  ];
+  const ways = travel.map(({ mode }) => ({ mode, from: 0, to: 0 }));
+  const shifts = [shift("near", 0, 60), shift("far", 0, 60, { worker: "bo", options: ways })];
+  const tasks = [task("a", 1, 5, { who: { only: ["ann"] } }), task("b", 2, 5)];
+  expect(found(demand({ travel, workers: [worker("ann"), worker("bo")], shifts, tasks }), 1000)).toEqual([0, 0, 4 + 40]);
+});
