@@ -2,11 +2,15 @@
 import { NONE, PLACE_OPEN, PLACE_SHIFT_END } from "../problem/problem.ts";
 import type { State } from "./state.ts";
 
-/** Where a task with an open place is done: at the stop before, the stop after, where the round starts, where it ends. */
+/**
+ * Where a task with an open place is done: at the stop before, the stop after, where the round starts, where it ends; from `SIDE_AT` on at
+ * place `side - SIDE_AT`, for those that may be anywhere.
+ */
 export const SIDE_BEFORE = 0;
 export const SIDE_AFTER = 1;
 export const SIDE_FROM = 2;
 export const SIDE_TO = 3;
+export const SIDE_AT = 4;
 
 /** Finds the place of every task of shift `r` that leaves it open. O(tasks of the round). */
 export function resolvePlaces(st: State, r: number): void {
@@ -30,6 +34,7 @@ function chosenPlace(st: State, v: number, r: number): number {
   const { shifts, tasks } = st.p;
   const option = st.option[r]!;
   if (tasks.place[v] === PLACE_SHIFT_END) return shifts.optionToPlace[option]!;
+  if (st.side[v]! >= SIDE_AT) return st.side[v]! - SIDE_AT;
   if (st.side[v] === SIDE_AFTER) return placeAhead(st, v, r);
   if (st.side[v] === SIDE_FROM) return shifts.optionFromPlace[option]!;
   return st.side[v] === SIDE_TO ? shifts.optionToPlace[option]! : NONE;
@@ -43,6 +48,7 @@ function placeAhead(st: State, v: number, r: number): number {
   for (let u = st.next[v]!; u !== home; u = st.next[u]!) {
     const own = tasks.place[u]!;
     if (own >= 0) return own;
+    if (own === PLACE_OPEN && st.side[u]! >= SIDE_AT) return st.side[u]! - SIDE_AT;
     if (own === PLACE_OPEN && st.side[u] === SIDE_FROM) return shifts.optionFromPlace[option]!;
     if (own === PLACE_SHIFT_END || st.side[u] === SIDE_TO) return shifts.optionToPlace[option]!;
   }

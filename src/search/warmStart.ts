@@ -3,7 +3,7 @@ import { eligibleIn, NONE } from "../problem/problem.ts";
 import type { Solution } from "../problem/solution.ts";
 import { nearestIn } from "./draft.ts";
 import type { Pieces } from "./pieces.ts";
-import { SIDE_AFTER, SIDE_BEFORE, SIDE_FROM, SIDE_TO } from "./places.ts";
+import { SIDE_AFTER, SIDE_AT, SIDE_BEFORE, SIDE_FROM, SIDE_TO } from "./places.ts";
 import type { Tools } from "./tools.ts";
 import { Turns } from "./turns.ts";
 
@@ -54,7 +54,8 @@ function sideOf({ objective, p }: Tools, r: number, tasks: readonly number[], i:
   if (place < 0 || place === st.placeAfter(st.prev[st.taskCount + r]!, r)) return SIDE_BEFORE;
   if (place === fixed(tasks[i + 1])) return SIDE_AFTER;
   if (place === p.shifts.optionFromPlace[option]) return SIDE_FROM;
-  return place === p.shifts.optionToPlace[option] ? SIDE_TO : SIDE_AFTER;
+  if (place === p.shifts.optionToPlace[option]) return SIDE_TO;
+  return p.demand.tasks[tasks[i]!]!.place === "anywhere" ? SIDE_AT + place : SIDE_AFTER;
 }
 
 /** Holds tasks and shifts to the given times where the state would choose others. */

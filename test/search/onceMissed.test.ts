@@ -3,9 +3,12 @@ import { describe, expect, test } from "vitest";
 import { lowerBound } from "../../src/bound/lowerBound.ts";
 import { checkPlan } from "../../src/check/plan/checkPlan.ts";
 import type { Demand } from "../../src/model/demand.ts";
+import { compile } from "../../src/problem/compile.ts";
+import { encode } from "../../src/problem/decode.ts";
+import { warmStart } from "../../src/search/warmStart.ts";
 import { solveSync } from "../../src/solve/solve.ts";
 import { demand, onLine, shift, slot, task, term, worker } from "../reference/demand.ts";
-import { laneOf } from "./lanes.ts";
+import { laneOf, toolsOf } from "./lanes.ts";
 
 /** Levels of what is found within so many steps; the judge agrees, and nothing can be better. */
 function found(one: Demand, steps: number): readonly number[] {
@@ -60,4 +63,25 @@ test("a shift of which the first way to travel is too slow for any task comes in
   const shifts = [shift("near", 0, 60), shift("far", 0, 60, { worker: "bo", options: ways })];
   const tasks = [task("a", 1, 5, { who: { only: ["ann"] } }), task("b", 2, 5)];
   expect(found(demand({ travel, workers: [worker("ann"), worker("bo")], shifts, tasks }), 1000)).toEqual([0, 0, 4 + 40]);
+});
+
+describe("a task that may be anywhere", () => {
+  const ticks = [0, 20, 3, 20, 0, 3, 3, 3, 0];
+  const one = demand({
+    travel: [{ mode: "walk", placeCount: 3, ticks }],
+    shifts: [shift("day", 0, 60)],
+    tasks: [task("visit", 1, 5), task("call", "anywhere", 2)],
+  });
+
+  test("is done where nobody else is, if the way over that place is shorter", () => {
+    expect(found(one, 1000)).toEqual([0, 0, 3 + 3 + 20]);
+  });
+
+  test("stays there in a plan that is given", () => {
+    const { plan } = solveSync(one, { steps: 1000, seed: 1 });
+    const p = compile(one);
+    const tools = toolsOf(p);
+    for (const _ of warmStart(tools, { solution: encode(p, plan), holdsTimes: false }));
+    expect([...tools.draft.price()]).toEqual([0, 0, 26]);
+  });
 });

@@ -3,7 +3,7 @@ import { eligibleIn, NONE, PLACE_OPEN, type Problem } from "../../problem/proble
 import { SERVICE_TICKS } from "../../problem/relations.ts";
 import { longestIn, shortestIn } from "../draft.ts";
 import { lengthenRound, shortenRound } from "./elastic.ts";
-import { SIDE_TO } from "../places.ts";
+import { SIDE_AT } from "../places.ts";
 import type { Move, Tools } from "../tools.ts";
 
 /** Another window of the task, without moving it in its round. */
@@ -71,6 +71,9 @@ function lacking(p: Problem, used: Int32Array, task: number): number {
   return 0;
 }
 
+/** Share of changes that draw any place for a task that may be anywhere: a way over a third place may be shorter, or time on the way be worth more. */
+const ELSEWHERE = 0.2;
+
 /** An open place at another stop. */
 export const otherSide: Move = {
   name: "otherSide",
@@ -80,7 +83,8 @@ export const otherSide: Move = {
     const { st } = objective;
     const task = tools.servedOf(tools.open);
     if (task === NONE) return false;
-    const side = random.below(SIDE_TO + 1);
+    const isAnywhere = tools.p.demand.tasks[task]!.place === "anywhere";
+    const side = isAnywhere && random.chance(ELSEWHERE) ? SIDE_AT + random.below(tools.p.travel.placeCount) : random.below(SIDE_AT);
     if (side === st.side[task]) return false;
     const squeezed = tools.elastic.length > 0 && random.chance(0.3);
     if (squeezed) shortenRound(tools, st.shiftOf[task]!);
