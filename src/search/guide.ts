@@ -11,6 +11,8 @@ export interface Guide {
   readonly late: number;
   readonly waiting: number;
   readonly early: number;
+  /** A tick from where the baseline has it. */
+  readonly moved: number;
   /** A tick that the round lasts longer without more work. */
   readonly span: number;
   readonly overtime: number;
@@ -51,6 +53,7 @@ export function guideOf(p: Problem): Guide {
     late,
     waiting: price("waiting"),
     early: price("early"),
+    moved: price("moved"),
     span: price("waiting", "idle", "work"),
     overtime,
     who: price("whoCost", "overLevel"),

@@ -114,9 +114,11 @@ export class Settler {
     const [startCurve, endCurve] = [slots.startCurve[slot]!, slots.endCurve[slot]!];
     if (this.needs.seeksCurves && (startCurve >= 0 || endCurve >= 0))
       return cheapestStart(curves, startCurve, endCurve, duration, start, this.needs.curvesFirst ? high : Math.max(start, free));
-    const wished = this.needs.seeksWishes && slots.wish[slot]! < OPEN;
-    if (this.needs.savesWaiting && !(last && this.needs.lengthens)) return Math.max(start, free);
-    return wished ? Math.max(start, Math.min(free, slots.wish[slot]!)) : start;
+    const { savesWaiting, seeksWishes, seeksBaseline, staysPut, lengthens } = this.needs;
+    const baseline = seeksBaseline ? this.p.tasks.baselineStart[v]! : OPEN;
+    if (savesWaiting && !(last && lengthens)) return Math.max(start, staysPut ? Math.min(free, baseline) : free);
+    if (seeksWishes && slots.wish[slot]! < OPEN) return Math.max(start, Math.min(free, slots.wish[slot]!));
+    return baseline < OPEN && (staysPut || !savesWaiting) ? Math.max(start, Math.min(free, baseline)) : start;
   }
 
   private chooseEnds(r: number): void {

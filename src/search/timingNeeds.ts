@@ -9,6 +9,9 @@ export interface TimingNeeds {
   readonly seeksWishes: boolean;
   readonly seeksCurves: boolean;
   readonly dreadsLateness: boolean;
+  /** Is it worth starting when the baseline does, and is that worth waiting? */
+  readonly seeksBaseline: boolean;
+  readonly staysPut: boolean;
   /** Is a cheap start worth being late? */
   readonly curvesFirst: boolean;
   /** Is a wish or a cheap start worth making the round longer? */
@@ -31,12 +34,14 @@ export function timingNeeds(p: Problem): TimingNeeds {
   const guide = guideOf(p);
   const seeksWishes = guide.early > 0 && slots.wish.some(isSet);
   const seeksCurves = prices("slotCost") && (slots.startCurve.some((c) => c >= 0) || slots.endCurve.some((c) => c >= 0));
+  const seeksBaseline = guide.moved > 0 && tasks.baselineStart.some(isSet);
   const severalShifts = workers.shiftFrom.some((from, w) => w > 0 && from - workers.shiftFrom[w - 1]! > 1);
   const spans =
     limited ||
     savesWaiting ||
     seeksWishes ||
     seeksCurves ||
+    seeksBaseline ||
     severalShifts ||
     p.terms.some((t) => MEASURES[t.measure].spans) ||
     p.pools.count.length > 0 ||
@@ -50,9 +55,11 @@ export function timingNeeds(p: Problem): TimingNeeds {
     seeksWishes,
     seeksCurves,
     dreadsLateness: prices("late"),
+    seeksBaseline,
+    staysPut: seeksBaseline && guide.moved > guide.span,
     curvesFirst: guide.slotCost > guide.late,
     lengthens: guide.early + guide.slotCost > guide.span,
-    startsLater: savesWaiting || seeksWishes || seeksCurves,
+    startsLater: savesWaiting || seeksWishes || seeksCurves || seeksBaseline,
     spans,
     severalShifts,
     latest: slots.startMax.some(isSet) || slots.endMax.some(isSet) || shifts.endMax.some(isSet),

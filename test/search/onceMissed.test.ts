@@ -53,6 +53,22 @@ describe("priced starts", () => {
   });
 });
 
+describe("a baseline", () => {
+  const planned = (start: number) => [{ shift: "day", option: 0, begin: start, end: start + 5, tasks: [{ id: "a", slot: 0, start, end: start + 5 }] }];
+
+  test("tells when a task starts, where to be moved costs", () => {
+    const terms = [term("unserved", 1, 100), term("moved", 2, 1)];
+    expect(foundAtOnce(demand({ tasks: [task("a", 0, 5)], baseline: planned(20), terms }))).toEqual([0, 0, 0]);
+  });
+
+  test("is left to save waiting only where that is worth more", () => {
+    const tasks = [task("a", 0, 5), task("b", 0, 5, { slots: [slot(25, 25)], required: true })];
+    const terms = (moved: number, waiting: number) => [term("unserved", 1, 100), term("moved", moved, 1), term("waiting", waiting, 1)];
+    expect(foundAtOnce(demand({ tasks, baseline: planned(12), terms: terms(2, 3) }))).toEqual([0, 0, 0, 25 - 17]);
+    expect(foundAtOnce(demand({ tasks, baseline: planned(12), terms: terms(3, 2) }))).toEqual([0, 0, 0, 20 - 12]);
+  });
+});
+
 test("a shift of which the first way to travel is too slow for any task comes into use by the second", () => {
   const at = onLine([0, 2, 40]);
   const travel = [
