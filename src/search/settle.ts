@@ -63,6 +63,37 @@ export class Settler {
     }
     if (this.needs.startsLater) this.chooseStarts(r);
     this.chooseEnds(r);
+    if (this.needs.startsLater && this.p.shifts.maxStretch[r]! < OPEN && this.takeBreaksInTime(r)) this.chooseEnds(r);
+  }
+
+  /** Breaks that wait though the stretch before them gets too long come earlier, as far as they can. Returns whether any did. */
+  private takeBreaksInTime(r: number): boolean {
+    const { st, p } = this;
+    const { tasks, shifts } = p;
+    const home = st.taskCount + r;
+    const option = st.option[r]!;
+    let came = false;
+    let from = st.begin[r]!;
+    let done = from;
+    let here = shifts.optionFromPlace[option]!;
+    for (let v = st.next[home]!; v !== home; v = st.next[v]!) {
+      const there = st.place[v]!;
+      const due = from + shifts.maxStretch[r]!;
+      if (tasks.kind[v] === KIND_BREAK && st.when[v]! > due) {
+        const leave = leavesAt(p, st.prev[v]!, v, done);
+        const entry = st.prev[v] === home || here !== there ? tasks.stopTicks[v]! : 0;
+        const reached = leave + tripTicks(p, shifts.optionMode[option]!, here, there, leave) + entry;
+        const start = Math.max(due, reached, st.start[v]!);
+        if (start < st.when[v]!) {
+          this.plan(v, start);
+          came = true;
+        }
+      }
+      done = st.when[v]! + st.duration[v]!;
+      if (tasks.kind[v] === KIND_BREAK) from = done;
+      here = there;
+    }
+    return came;
   }
 
   private chooseStarts(r: number): void {
@@ -114,11 +145,18 @@ export class Settler {
     const [startCurve, endCurve] = [slots.startCurve[slot]!, slots.endCurve[slot]!];
     if (this.needs.seeksCurves && (startCurve >= 0 || endCurve >= 0))
       return cheapestStart(curves, startCurve, endCurve, duration, start, this.needs.curvesFirst ? high : Math.max(start, free));
-    const { savesWaiting, seeksWishes, seeksBaseline, staysPut, lengthens } = this.needs;
+    const { savesWaiting, seeksWishes, seeksBaseline, lengthens } = this.needs;
     const baseline = seeksBaseline ? this.p.tasks.baselineStart[v]! : OPEN;
+    const staysPut = this.needs.staysPut && !this.isLimited(this.st.shiftOf[v]!);
     if (savesWaiting && !(last && lengthens)) return Math.max(start, staysPut ? Math.min(free, baseline) : free);
     if (seeksWishes && slots.wish[slot]! < OPEN) return Math.max(start, Math.min(free, slots.wish[slot]!));
     return baseline < OPEN && (staysPut || !savesWaiting) ? Math.max(start, Math.min(free, baseline)) : start;
+  }
+
+  /** Must shift `r`, or what it works at a stretch, not last too long? */
+  private isLimited(r: number): boolean {
+    const { maxSpan, maxStretch } = this.p.shifts;
+    return maxSpan[r]! < OPEN || maxStretch[r]! < OPEN;
   }
 
   private chooseEnds(r: number): void {
