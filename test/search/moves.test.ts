@@ -6,8 +6,10 @@ import { decode } from "../../src/problem/decode.ts";
 import { compareLevels } from "../../src/search/acceptance.ts";
 import type { Lane } from "../../src/search/lane.ts";
 import { movesFor } from "../../src/search/moves/index.ts";
+import { retime } from "../../src/search/moves/retime.ts";
 import type { Move } from "../../src/search/tools.ts";
 import { randomDemand } from "../generate/demands.ts";
+import { illTimed } from "./exact/illTimed.ts";
 import { differenceOf, laneOf, MIXED, memoryOf } from "./lanes.ts";
 
 const SEEDS = Array.from({ length: 60 }, (_, k) => 100 + k);
@@ -51,7 +53,9 @@ describe.each(all.map((move) => [move.name, move] as const))("%s", (_, move) => 
   test("undone, leaves not a bit behind; kept, costs what the judge says", () => {
     let undone = 0;
     let kept = 0;
-    for (const { seed, lane } of lanes) {
+    // First plans seldom leave better times to be found.
+    const drawn = move === retime ? SEEDS.map((seed) => ({ seed, lane: illTimed(seed) })) : lanes;
+    for (const { seed, lane } of drawn) {
       const { tools } = lane;
       if (!move.supports(tools.p)) continue;
       const { objective, draft } = tools;

@@ -37,6 +37,13 @@ test("waiting is saved before a shift may end, where it is paid until then", () 
   expect(foundAtOnce(demand({ shifts: [kept], tasks: [task("a", 1, 5, { slots: [slot(0, 60)] })], terms }))).toEqual([0, 0, 0]);
 });
 
+test("a break does not wait where the stretch before it would get too long", () => {
+  const long = shift("day", 0, 20, { ends: [null, 40], maxSpan: 40, maxStretch: 15 });
+  const visits = [5, 25].map((at) => task(`at ${at}`, 0, 5, { slots: [slot(at, at)], required: true }));
+  const rest = task("rest", 0, 2, { kind: "break", slots: [slot(10, 22)], required: true });
+  expect(foundAtOnce(demand({ shifts: [long], tasks: [...visits, rest] }))).toEqual([0, 0, 0]);
+});
+
 describe("priced starts", () => {
   const terms = [term("unserved", 1, 1000), term("slotCost", 2, 1), term("late", 3, 1)];
   const flatUntil = (x: number, above: number) => ({ points: [[x, 0]] as const, below: 0, above });
