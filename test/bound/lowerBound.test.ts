@@ -5,7 +5,7 @@ import { UsageError } from "../../src/errors.ts";
 import { compareScores } from "../../src/model/score.ts";
 import { solveSync } from "../../src/solve/solve.ts";
 import { randomPair } from "../generate/demands.ts";
-import { demand, onLine, shift, slot, task, worker } from "../reference/demand.ts";
+import { demand, onLine, shift, slot, task, term, worker } from "../reference/demand.ts";
 import { bestOfEveryPlan } from "../reference/everyPlan.ts";
 import { instance, TINY } from "../reference/instances.ts";
 import { mixtureOf, seededDemand } from "../reference/seeded.ts";
@@ -27,6 +27,14 @@ describe("worked by hand", () => {
     const shifts = [shift("s", 0, 30), shift("t", 0, 30, { worker: "bo" })];
     const two = demand({ tasks, shifts, workers: [worker("ann"), worker("bo")] });
     expect(lowerBound(two).levels).toEqual([0, 0, 14]);
+  });
+
+  test("tasks at the end of a shift that ends nowhere do not give each other a place to travel from", () => {
+    const duties = ["a", "b"].map((id, i) => task(id, "shiftEnd", 1, { required: true, slots: [slot(0, 2 + i)] }));
+    const open = shift("day", 0, 30, { ends: [0, 60], options: [{ mode: "walk", from: null, to: null }] });
+    const tasks = [...duties, task("elsewhere", 3, 90), task("visit", 1, 2, { required: true, slots: [slot(20, 30)] })];
+    const terms = [term("unserved", 1, 100), term("travel", 2, -1)];
+    expect(lowerBound(demand({ shifts: [open], tasks, terms })).levels).toEqual([0, 100, 0]);
   });
 
   test("a Demand that nobody can keep has no bound", () => {

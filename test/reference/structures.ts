@@ -107,10 +107,18 @@ function placesHold(reading: Reading, { shift, option, visits }: Draft, everyPla
   const { from, to } = optionAt(reading, shift, option);
   const placeAt = (i: number): number => (i < 0 ? (from ?? NOWHERE) : (visits[i]?.place ?? to ?? NOWHERE));
   if (visits.some(({ place }) => place === NOWHERE)) return to === null && visits.every(({ place }) => place === NOWHERE);
+  // Tasks at an end that is nowhere of itself are where others are, not where they have each other.
+  const isDuty = (i: number): boolean => taskAt(reading, visits[i]!.task).place === "shiftEnd";
+  const besideDuties = (i: number): number => {
+    for (let before = i - 1; before >= 0; before--) if (!isDuty(before)) return placeAt(before);
+    if (placeAt(-1) !== NOWHERE) return placeAt(-1);
+    for (let after = i + 1; after < visits.length; after++) if (!isDuty(after)) return placeAt(after);
+    return NOWHERE;
+  };
   return visits.every(({ task, place }, i) => {
     const rule = taskAt(reading, task).place;
     if (frozenSeat(reading, task) !== undefined || typeof rule === "number" || (everyPlace && rule === "anywhere")) return true;
-    if (rule === "shiftEnd") return place === (to ?? (placeAt(i - 1) === NOWHERE ? placeAt(i + 1) : placeAt(i - 1)));
+    if (rule === "shiftEnd") return place === (to ?? besideDuties(i));
     return [placeAt(i - 1), placeAt(i + 1), from, to].includes(place);
   });
 }

@@ -114,10 +114,16 @@ function placesHold({ tasks, shifts, demand }: Problem, option: number, stops: r
   const to = shifts.optionToPlace[option]!;
   if (stops.some(({ place }) => place === NOWHERE)) return to === NONE && stops.every(({ place }) => place === NOWHERE);
   const at = (i: number): number => (i < 0 ? from : (stops[i]?.place ?? to));
+  // Where a round ends wherever it is then, tasks at its end do not give each other a place.
+  const isDuty = ({ task }: Stop): boolean => tasks.place[task] === PLACE_SHIFT_END;
+  const besideDuties = (i: number): number => {
+    const before = stops.slice(0, i).findLast((stop) => !isDuty(stop))?.place ?? from;
+    return before !== NOWHERE ? before : (stops.slice(i + 1).find((stop) => !isDuty(stop))?.place ?? to);
+  };
   return stops.every(({ task, place }, i) => {
     const rule = tasks.place[task]!;
     if (rule >= 0 || tasks.frozen[task] === 1) return true;
-    if (rule === PLACE_SHIFT_END) return place === (to !== NONE ? to : at(i - 1) === NOWHERE ? at(i + 1) : at(i - 1));
+    if (rule === PLACE_SHIFT_END) return place === (to !== NONE ? to : besideDuties(i));
     return rule !== PLACE_OPEN || demand.tasks[task]!.place === "anywhere" || [at(i - 1), at(i + 1), from, to].includes(place);
   });
 }
