@@ -11,7 +11,7 @@ import { Rounds } from "./rounds.ts";
 import { Strings } from "./strings.ts";
 
 /** Share of steps that are exchanges, so many in one step: as many as take about as long as a ruin. */
-const EXCHANGES = 0.3;
+const EXCHANGES = 0.5;
 const BATCH = 20;
 /** Best followers of each task that exchanges try to bring next to it. */
 const FOLLOWERS = 15;

@@ -13,6 +13,9 @@ export interface Near {
   /** By travel and waiting: who could precede, and who could follow. */
   readonly before: Int32Array;
   readonly after: Int32Array;
+  /** Ticks by the first mode from each of `before`, and to each of `after`. */
+  readonly fromBefore: Int32Array;
+  readonly toAfter: Int32Array;
 }
 
 /** Pairs of tasks looked at in a piece. */
@@ -22,11 +25,11 @@ const PIECE = 20_000;
 export function noNear(p: Plain, width: number): Near {
   const k = Math.min(width, p.taskCount - 1);
   const room = (): Int32Array => new Int32Array(p.taskCount * k).fill(-1);
-  return { width: k, around: room(), before: room(), after: room() };
+  return { width: k, around: room(), before: room(), after: room(), fromBefore: room(), toAfter: room() };
 }
 
 /** Fills the lists in O(tasks² log tasks), by the first mode. Ties: the smaller row. */
-export function* listNear(p: Plain, { width, around, before, after }: Near): Pieces {
+export function* listNear(p: Plain, { width, around, before, after, fromBefore, toAfter }: Near): Pieces {
   const { taskCount: n, pointCount, to, earliest, latest, service } = p;
   const arc = (a: number, b: number): number => {
     const travel = to[a * pointCount + b]!;
@@ -53,5 +56,9 @@ export function* listNear(p: Plain, { width, around, before, after }: Near): Pie
     list(around, t, (u) => to[t * pointCount + u]! + to[u * pointCount + t]!);
     list(before, t, (u) => arc(u, t));
     list(after, t, (u) => arc(t, u));
+    for (let k = t * width; k < (t + 1) * width; k++) {
+      if (before[k]! >= 0) fromBefore[k] = to[before[k]! * pointCount + t]!;
+      if (after[k]! >= 0) toAfter[k] = to[t * pointCount + after[k]!]!;
+    }
   }
 }

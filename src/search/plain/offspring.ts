@@ -5,6 +5,7 @@
  */
 import { NONE } from "../../problem/problem.ts";
 import type { Random } from "../../random.ts";
+import { ownersIn, tasksOf } from "./copies.ts";
 import type { Near } from "./near.ts";
 import type { Recreate } from "./recreate.ts";
 import type { Rounds } from "./rounds.ts";
@@ -27,17 +28,17 @@ export function cross(crossing: Crossing, one: Int32Array, other: Int32Array): I
   const { rounds, recreate, random } = crossing;
   const { taskCount } = rounds.p;
   rounds.lay(one);
-  const owner = ownersIn(rounds, other);
+  const owner = ownersIn(rounds.p, other);
   const taken = chooseRounds(crossing, owner);
   const gone = mostAlike(rounds, other, taken, taken.size + oneMoreOrLess(random));
-  const changed = new Set([...gone.flatMap((q) => tasksOf(rounds, one, q)), ...[...taken].flatMap((r) => tasksOf(rounds, other, r))]);
+  const changed = new Set([...gone.flatMap((q) => tasksOf(rounds.p, one, q)), ...[...taken].flatMap((r) => tasksOf(rounds.p, other, r))]);
   for (const q of gone) rounds.empty(q);
-  for (const r of taken) for (const v of tasksOf(rounds, other, r)) takeOut(rounds, v);
+  for (const r of taken) for (const v of tasksOf(rounds.p, other, r)) takeOut(rounds, v);
   for (const r of taken) {
     const shift = unusedLike(rounds, r);
     if (shift === NONE) continue;
     let at = rounds.firstBegin + shift;
-    for (const v of tasksOf(rounds, other, r)) {
+    for (const v of tasksOf(rounds.p, other, r)) {
       rounds.insert(v, shift, at);
       at = v;
     }
@@ -52,20 +53,6 @@ export function cross(crossing: Crossing, one: Int32Array, other: Int32Array): I
 function takeOut(rounds: Rounds, task: number): void {
   const q = rounds.shiftOf[task]!;
   if (q !== NONE && !rounds.remove(task, task)) rounds.empty(q);
-}
-
-/** [task] shift of a copy that serves it, or NONE. */
-function ownersIn(rounds: Rounds, copy: Int32Array): Int32Array {
-  const owner = new Int32Array(rounds.p.taskCount).fill(NONE);
-  for (let r = 0; r < rounds.p.shiftCount; r++) for (const v of tasksOf(rounds, copy, r)) owner[v] = r;
-  return owner;
-}
-
-/** Tasks of shift `r` in a copy, in order. */
-function tasksOf({ firstBegin }: Rounds, copy: Int32Array, r: number): readonly number[] {
-  const tasks: number[] = [];
-  for (let v = copy[firstBegin + r]!; v < firstBegin; v = copy[v]!) tasks.push(v);
-  return tasks;
 }
 
 /** A few rounds around a drawn task. */
@@ -90,7 +77,7 @@ const oneMoreOrLess = (random: Random): number => (random.chance(OTHER_COUNT) ? 
 function mostAlike(rounds: Rounds, copy: Int32Array, taken: ReadonlySet<number>, count: number): readonly number[] {
   const shared = new Map<number, number>();
   for (const r of taken) {
-    for (const v of tasksOf(rounds, copy, r)) {
+    for (const v of tasksOf(rounds.p, copy, r)) {
       const q = rounds.shiftOf[v]!;
       if (q !== NONE) shared.set(q, (shared.get(q) ?? 0) + 1);
     }

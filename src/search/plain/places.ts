@@ -24,6 +24,7 @@ export class Places {
   /** Places until the next one that is passed over. */
   private blink = 1;
   private readonly isUniform: boolean;
+  private readonly hasModes: boolean;
 
   constructor(rounds: Rounds, near: Near, width: number, random: Random) {
     this.p = rounds.p;
@@ -31,12 +32,13 @@ export class Places {
     this.near = near;
     this.width = width;
     this.random = random;
+    this.hasModes = this.p.base.some((base) => base > 0);
     this.isUniform = this.p.kind.every((kind) => kind === this.p.kind[0]);
   }
 
-  /** Finds the cheapest place for a task that is left out, in ticks of travel. False: there is none. */
-  search(task: number): boolean {
-    this.cost = Number.POSITIVE_INFINITY;
+  /** Finds the cheapest place for a task that is left out, in ticks of travel, of those that cost less than `most`. False: there is none. */
+  search(task: number, most: number): boolean {
+    this.cost = most;
     this.shift = NONE;
     if (this.width >= this.p.taskCount) this.everywhere(task);
     else this.nearBy(task);
@@ -96,36 +98,64 @@ export class Places {
   }
 
   private nearBy(task: number): void {
-    const { near, rounds, width } = this;
-    const { next, prev, shiftOf } = rounds;
-    const from = task * near.width;
-    for (let k = from; k < from + width; k++) {
-      const u = near.before[k]!;
-      if (u >= 0 && shiftOf[u] !== NONE) this.between(task, shiftOf[u]!, u, next[u]!);
-      const v = near.after[k]!;
-      if (v >= 0 && shiftOf[v] !== NONE) this.between(task, shiftOf[v]!, prev[v]!, v);
+    const { p, near, rounds, hasModes } = this;
+    const { to, from, base, eligible, pointCount } = p;
+    const { next, prev, shiftOf, over, latest, way, point, load } = rounds;
+    const { before, after, fromBefore, toAfter } = near;
+    const earliest = p.earliest[task]!;
+    const last = p.latest[task]!;
+    const service = p.service[task]!;
+    const free = p.load[task]!;
+    const row = task * pointCount;
+    const first = task * near.width;
+    const end = first + this.width;
+    let { cost, blink } = this;
+    for (let k = first; k < end; k++) {
+      const u = before[k]!;
+      if (u < 0) break;
+      const r = shiftOf[u]!;
+      if (r < 0) continue;
+      const j = next[u]!;
+      const there = hasModes ? from[base[r]! + row + u]! : fromBefore[k]!;
+      const hop = to[hasModes ? base[r]! + row + point[j]! : row + point[j]!]!;
+      const more = there + hop - way[u]!;
+      if (more >= cost) continue;
+      let start = over[u]! + there;
+      if (start < earliest) start = earliest;
+      if (start > last || start + service + hop > latest[j]!) continue;
+      if (load[r]! + free > p.capacity[r]! || (eligible !== null && !mayServe(p, task, r))) continue;
+      if (--blink === 0) {
+        blink = 1 + this.random.below(2 * BLINK);
+        continue;
+      }
+      cost = more;
+      this.after = u;
+      this.shift = r;
     }
-  }
-
-  private between(task: number, r: number, i: number, j: number): void {
-    const { p, rounds } = this;
-    const { over, latest, way, point, load } = rounds;
-    const row = p.base[r]! + task * p.pointCount;
-    const there = p.from[row + point[i]!]!;
-    const hop = p.to[row + point[j]!]!;
-    const more = there + hop - way[i]!;
-    if (more >= this.cost) return;
-    let start = over[i]! + there;
-    if (start < p.earliest[task]!) start = p.earliest[task]!;
-    if (start > p.latest[task]! || start + p.service[task]! + hop > latest[j]!) return;
-    if (load[r]! + p.load[task]! > p.capacity[r]! || (p.eligible !== null && !mayServe(p, task, r))) return;
-    if (--this.blink === 0) {
-      this.blink = 1 + this.random.below(2 * BLINK);
-      return;
+    for (let k = first; k < end; k++) {
+      const v = after[k]!;
+      if (v < 0) break;
+      const r = shiftOf[v]!;
+      if (r < 0) continue;
+      const i = prev[v]!;
+      const there = from[hasModes ? base[r]! + row + point[i]! : row + point[i]!]!;
+      const hop = hasModes ? to[base[r]! + row + v]! : toAfter[k]!;
+      const more = there + hop - way[i]!;
+      if (more >= cost) continue;
+      let start = over[i]! + there;
+      if (start < earliest) start = earliest;
+      if (start > last || start + service + hop > latest[v]!) continue;
+      if (load[r]! + free > p.capacity[r]! || (eligible !== null && !mayServe(p, task, r))) continue;
+      if (--blink === 0) {
+        blink = 1 + this.random.below(2 * BLINK);
+        continue;
+      }
+      cost = more;
+      this.after = i;
+      this.shift = r;
     }
-    this.cost = more;
-    this.after = i;
-    this.shift = r;
+    this.cost = cost;
+    this.blink = blink;
   }
 
   /** A round of its own. */

@@ -1,6 +1,6 @@
 /**
- * A lane for plain problems. Where the budget is short for the tasks, one annealing; else founders are annealed, and then children of two
- * of them, a little and again and again: short rounds and long ones both have valleys that no single annealing leaves.
+ * A lane for plain problems. Where the budget is short for the tasks, one annealing; where it is not, few tasks are bred (see `breeding.ts`)
+ * and many are annealed and then bred part by part (`partwise.ts`).
  */
 import type { Problem } from "../../problem/problem.ts";
 import { NONE } from "../../problem/problem.ts";
@@ -13,33 +13,28 @@ import type { Pieces } from "../pieces.ts";
 import { Turns } from "../turns.ts";
 import type { Beginning } from "../warmStart.ts";
 import { Anneal, countMissed } from "./anneal.ts";
-import { type Member, Members } from "./members.ts";
+import { Breeding, type Origin } from "./breeding.ts";
 import { listNear, type Near, noNear } from "./near.ts";
-import { cross } from "./offspring.ts";
+import { Partwise } from "./partwise.ts";
 import { mayServe, type Plain, REQUIRED_PRICE } from "./plain.ts";
 import { solutionOf } from "./solution.ts";
 
 /** Neighbours listed per task. */
 const WIDTH = 100;
-/** Start temperature in ways between two stops of the first plan, of a single annealing and of founders, who should differ; and the end temperature in start temperatures. */
+/** Start temperature in ways between two stops of the first plan, of a single annealing, and the end temperature in start temperatures. */
 const HOT = 1;
-const FOUNDER_HOT = 3;
 const COOLED = 0.01;
 /** A lane that begins with a plan is heated this much less. */
 const WARM = 0.1;
 /** Share of a run after which its length is told. */
 const FIRST_STRETCH = 1 / 64;
-/** Steps per task from which on a run has founders; what share of it they take, how long each is at least, per task, and how many are enough. */
+/** Steps per task from which on a run breeds, and tasks up to which all of them are bred at a time. */
 const FEWEST_STEPS = 6000;
-const FOUNDING = 0.3;
-const FOUNDER_STEPS = 50;
-const MOST_FOUNDERS = 120;
-/** Steps of a child per task in which it differs from its parent, and its temperatures in ways between two stops. */
-const CHILD_STEPS = 50;
-const CHILD_HOT = 0.2;
-const CHILD_COOLED = 0.2;
-/** Steps of founders and children at one temperature. */
-const SPELL = 16;
+const MOST_TASKS = 250;
+/** Founders begin anew, so many ways hot, and live for so many steps per task at least. */
+const FOUNDERS: Origin = { copy: null, hot: 3, steps: 50 };
+/** Share of a run in which more tasks are annealed before they are bred part by part; in what is left each is in about one part. */
+const ANNEALED = 0.5;
 /** Tasks put in at a time in the first plan. */
 const PIECE = 10;
 
@@ -59,20 +54,19 @@ export class PlainLane implements LaneLike {
   private readonly building: Pieces;
   private readonly isWarm: boolean;
   private readonly cooling = powerTable(COOLED);
-  private readonly childCooling = powerTable(CHILD_COOLED);
   /** The best of the lane. */
   private bestCost = Number.POSITIVE_INFINITY;
   private readonly bestCopy: Int32Array;
   /** Mean way between two stops of the first plan. */
   private way = 1;
-  /** How many; 0: not known yet; 1: one annealing is all. */
-  private founders = 0;
-  private founderSteps = 0;
-  private readonly members = new Members();
-  /** Row of the parent that the present child is most like; NONE: it is a founder. */
-  private parent = NONE;
-  /** Steps of the present founder or child. */
-  private lived = 0;
+  /** Is what to do known? Until then, and where steps are few, one annealing is all. */
+  private isPlanned = false;
+  /** Progress at which that annealing has cooled down. */
+  private annealed = 1;
+  private breeding: Breeding | null = null;
+  private partwise: Partwise | null = null;
+  private stepsPerTask = 0;
+  private listener: ((move: string) => void) | null = null;
 
   constructor(problem: Problem, plain: Plain, seed: number, warm: Beginning | null) {
     this.problem = problem;
@@ -93,25 +87,35 @@ export class PlainLane implements LaneLike {
   }
 
   cool(progress: number): void {
-    if (this.founders === 0 && progress >= FIRST_STRETCH) {
-      const steps = this.steps / progress;
-      this.founders = foundersFor(steps / this.p.taskCount);
-      this.founderSteps = Math.max(1, Math.floor((FOUNDING * steps) / this.founders));
-    }
-    if (this.founders <= 1) this.heatTo(progress, HOT);
+    if (!this.isPlanned && progress >= FIRST_STRETCH) this.planFor(this.steps / progress);
+    if (this.breeding !== null || this.partwise !== null) return;
+    this.heatTo(Math.min(1, progress / this.annealed));
+    if (progress >= this.annealed && this.annealed < 1) this.breedParts();
+  }
+
+  /** Chooses what to do with `steps` in all. */
+  private planFor(steps: number): void {
+    const { p, anneal, near, random, way } = this;
+    this.isPlanned = true;
+    this.stepsPerTask = steps / p.taskCount;
+    if (this.stepsPerTask < FEWEST_STEPS) return;
+    if (p.taskCount > MOST_TASKS) this.annealed = ANNEALED;
+    else this.breeding = new Breeding(anneal, near, random, way, steps, FOUNDERS);
+  }
+
+  private breedParts(): void {
+    this.noteBest();
+    const { p, near, random, way, bestCopy, bestCost } = this;
+    this.partwise = new Partwise(p, near, random, way, (1 - ANNEALED) * this.stepsPerTask, bestCopy, bestCost);
+    this.partwise.onAccept = this.listener;
   }
 
   run(count: number): boolean {
     const before = this.bestCost;
-    for (let left = count; left > 0; ) {
-      const steps = this.founders <= 1 ? left : Math.min(left, SPELL);
-      if (this.founders > 1) this.coolLife();
-      this.anneal.run(steps);
-      this.steps += steps;
-      this.lived += steps;
-      left -= steps;
-      if (this.founders > 1 && this.lived >= this.life) this.succeed();
-    }
+    if (this.partwise !== null) this.partwise.run(count);
+    else if (this.breeding !== null) this.breeding.run(count, () => this.noteBest());
+    else this.anneal.run(count);
+    this.steps += count;
     this.noteBest();
     return this.bestCost < before;
   }
@@ -145,30 +149,31 @@ export class PlainLane implements LaneLike {
     return solutionOf(this.problem, this.p, ints);
   }
 
-  /** Among members it is one more; before there are any it is annealed. */
+  /** Where there are members it is one more; else what is done goes on from it. */
   adopt({ ints }: LaneState): boolean {
     this.anneal.rounds.lay(ints);
     this.bestCost = Number.POSITIVE_INFINITY;
     this.beginHere();
     this.isBuilt = true;
-    if (this.parent === NONE) return true;
-    this.members.admit(this.annealed(), this.members.worst);
-    this.beget();
+    this.breeding?.admitPresent();
+    this.partwise?.adopt(ints, this.bestCost);
     return true;
   }
 
   /** The state as it is now. */
   now(): Solution {
-    return solutionOf(this.problem, this.p, this.anneal.rounds.next);
+    return solutionOf(this.problem, this.p, this.partwise?.copy ?? this.anneal.rounds.next);
   }
 
   /** Costs of the state as it is now. */
   get levels(): Float64Array {
-    return this.levelsOf(this.anneal.cost);
+    return this.levelsOf(this.partwise?.cost ?? this.anneal.cost);
   }
 
   set onAccept(listener: ((move: string) => void) | null) {
+    this.listener = listener;
     this.anneal.onAccept = listener;
+    if (this.partwise !== null) this.partwise.onAccept = listener;
   }
 
   private *firstPlan(warm: Beginning | null): Pieces {
@@ -189,7 +194,7 @@ export class PlainLane implements LaneLike {
     }
     this.beginHere();
     this.way = Math.max(1, rounds.travel / Math.max(1, p.taskCount + rounds.inUse));
-    this.heatTo(0, HOT);
+    this.heatTo(0);
   }
 
   /** Puts in what fits of a given plan, in its order. */
@@ -210,71 +215,23 @@ export class PlainLane implements LaneLike {
   private beginHere(): void {
     this.anneal.begin();
     this.anneal.focus = null;
-    this.lived = 0;
     this.noteBest();
   }
 
-  /** `hot`: start temperature in ways; a lane that begins with a plan first looks near it. */
-  private heatTo(progress: number, hot: number): void {
-    const share = this.isWarm && this.members.count === 0 ? WARM : 1;
-    this.anneal.heat = hot * share * this.way * this.cooling[Math.min(1024, Math.floor(progress * 1024))]!;
-  }
-
-  /** Steps of the present founder or child in all. */
-  private get life(): number {
-    return this.parent === NONE ? this.founderSteps : CHILD_STEPS * (this.anneal.focus ?? this.anneal.rounds.next).length;
-  }
-
-  private coolLife(): void {
-    const progress = this.lived / this.life;
-    if (this.parent === NONE) this.heatTo(progress, FOUNDER_HOT);
-    else this.anneal.heat = CHILD_HOT * this.way * this.childCooling[Math.min(1024, Math.floor(progress * 1024))]!;
-  }
-
-  /** The next founder, or child, takes the place of the present one. */
-  private succeed(): void {
-    const { members, parent } = this;
-    const one = this.annealed();
-    if (parent === NONE) members.add(one);
-    else members.admit(one, parent);
-    if (members.count < this.founders) this.found();
-    else this.beget();
-  }
-
-  /** Begins a founder. */
-  private found(): void {
-    const { rounds, recreate } = this.anneal;
-    rounds.clear();
-    const all = Int32Array.from({ length: this.p.taskCount }, (_, t) => t);
-    recreate.putAll(all, all.length, 0, Number.POSITIVE_INFINITY);
-    this.beginHere();
-  }
-
-  /** The best of the present founder or child. */
-  private annealed(): Member {
-    this.noteBest();
-    const copy = new Int32Array(this.anneal.rounds.copySize);
-    this.anneal.copyBest(copy);
-    return { cost: this.anneal.best, copy };
-  }
-
-  /** Begins a child of two members. */
-  private beget(): void {
-    const { members, random, anneal, near } = this;
-    const [one, other] = members.couple(random);
-    this.parent = one;
-    const { rounds, recreate } = anneal;
-    const changed = cross({ rounds, recreate, near, random }, members.member(one).copy, members.member(other).copy);
-    this.beginHere();
-    anneal.focus = changed.length > 0 ? changed : null;
+  /** Temperature of one annealing; a lane that begins with a plan first looks near it. */
+  private heatTo(progress: number): void {
+    const share = this.isWarm ? WARM : 1;
+    this.anneal.heat = HOT * share * this.way * this.cooling[Math.min(1024, Math.floor(progress * 1024))]!;
   }
 
   private noteBest(): void {
-    const { anneal } = this;
-    if (anneal.best >= this.bestCost) return;
-    this.bestCost = anneal.best;
-    anneal.copyBest(this.bestCopy);
-    this.bestLevels.set(this.levelsOf(anneal.best));
+    const { anneal, partwise } = this;
+    const cost = partwise === null ? anneal.best : partwise.cost;
+    if (cost >= this.bestCost) return;
+    this.bestCost = cost;
+    if (partwise === null) anneal.copyBest(this.bestCopy);
+    else this.bestCopy.set(partwise.copy);
+    this.bestLevels.set(this.levelsOf(cost));
   }
 
   private levelsOf(cost: number): Float64Array {
@@ -286,6 +243,3 @@ export class PlainLane implements LaneLike {
   }
 }
 
-/** How many founders a run of so many steps per task has. */
-const foundersFor = (stepsPerTask: number): number =>
-  stepsPerTask < FEWEST_STEPS ? 1 : Math.min(MOST_FOUNDERS, Math.floor((FOUNDING * stepsPerTask) / FOUNDER_STEPS));

@@ -44,7 +44,7 @@ export class Recreate {
     const opens = this.random.chance(OPENS);
     for (let k = 0; k < count; k++) {
       const task = tasks[k]!;
-      if (!(opens && k === 0 && this.open(task)) && !this.put(task)) {
+      if (!(opens && k === 0 && this.open(task)) && !this.put(task, limit - rounds.travel - cost)) {
         this.left[this.leftCount++] = task;
         cost += rounds.p.price[task]!;
       }
@@ -61,10 +61,11 @@ export class Recreate {
     return true;
   }
 
-  /** Puts a task where it is cheapest. False: it fits nowhere, or leaving it out is cheaper. */
-  put(task: number): boolean {
+  /** Puts a task where it is cheapest. False: it fits nowhere, or leaving it out is no dearer, or it would cost `most` or more. */
+  put(task: number, most = Number.POSITIVE_INFINITY): boolean {
     const { places, rounds } = this;
-    if (!places.search(task) || places.cost > rounds.p.price[task]!) return false;
+    const price = rounds.p.price[task]!;
+    if (!places.search(task, price < most ? price : most)) return false;
     rounds.insert(task, places.shift, places.after);
     return true;
   }
