@@ -26,8 +26,8 @@ const HOT = 1;
 const COOLED = 0.01;
 /** A lane that begins with a plan is heated this much less. */
 const WARM = 0.1;
-/** Share of a run after which its length is told. */
-const FIRST_STRETCH = 1 / 64;
+/** Share of a run after which its length is told, by the pace of the second half of it: at first all is slow, until it is compiled. */
+const FIRST_STRETCH = 1 / 16;
 /** Steps per task from which on a run breeds, and tasks up to which all of them are bred at a time. */
 const FEWEST_STEPS = 6000;
 const MOST_TASKS = 250;
@@ -61,6 +61,8 @@ export class PlainLane implements LaneLike {
   private way = 1;
   /** Is what to do known? Until then, and where steps are few, one annealing is all. */
   private isPlanned = false;
+  /** Where half the first stretch was over. */
+  private half: { readonly progress: number; readonly steps: number } | null = null;
   /** Progress at which that annealing has cooled down. */
   private annealed = 1;
   private breeding: Breeding | null = null;
@@ -87,10 +89,18 @@ export class PlainLane implements LaneLike {
   }
 
   cool(progress: number): void {
-    if (!this.isPlanned && progress >= FIRST_STRETCH) this.planFor(this.steps / progress);
+    if (!this.isPlanned) this.look(progress);
     if (this.breeding !== null || this.partwise !== null) return;
     this.heatTo(Math.min(1, progress / this.annealed));
     if (progress >= this.annealed && this.annealed < 1) this.breedParts();
+  }
+
+  /** Plans for as many steps as there will be, as soon as that can be told. */
+  private look(progress: number): void {
+    const { steps, half } = this;
+    if (progress < FIRST_STRETCH / 2) return;
+    if (half === null) this.half = { progress, steps };
+    else if (progress >= FIRST_STRETCH) this.planFor(steps + ((steps - half.steps) / (progress - half.progress)) * (1 - progress));
   }
 
   /** Chooses what to do with `steps` in all. */
