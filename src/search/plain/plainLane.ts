@@ -28,9 +28,10 @@ const COOLED = 0.01;
 const WARM = 0.1;
 /** Share of a run after which its length is told, by the pace of the second half of it: at first all is slow, until it is compiled. */
 const FIRST_STRETCH = 1 / 16;
-/** Steps per task from which on a run breeds, and tasks up to which all of them are bred at a time. */
-const FEWEST_STEPS = 6000;
+/** Tasks up to which all of them are bred at a time; steps per task from which on a run does so, and from which on one of more tasks breeds parts. */
 const MOST_TASKS = 250;
+const FEWEST_STEPS = 6000;
+const FEWEST_FOR_PARTS = 24_000;
 /** Founders begin anew, so many ways hot, and live for so many steps per task at least. */
 const FOUNDERS: Origin = { copy: null, hot: 3, steps: 50 };
 /** Share of a run in which more tasks are annealed before they are bred part by part; in what is left each is in about one part. */
@@ -108,9 +109,8 @@ export class PlainLane implements LaneLike {
     const { p, anneal, near, random, way } = this;
     this.isPlanned = true;
     this.stepsPerTask = steps / p.taskCount;
-    if (this.stepsPerTask < FEWEST_STEPS) return;
-    if (p.taskCount > MOST_TASKS) this.annealed = ANNEALED;
-    else this.breeding = new Breeding(anneal, near, random, way, steps, FOUNDERS);
+    if (p.taskCount > MOST_TASKS) this.annealed = this.stepsPerTask >= FEWEST_FOR_PARTS ? ANNEALED : 1;
+    else if (this.stepsPerTask >= FEWEST_STEPS) this.breeding = new Breeding(anneal, near, random, way, steps, FOUNDERS);
   }
 
   private breedParts(): void {
