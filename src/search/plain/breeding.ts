@@ -25,13 +25,13 @@ const SPELL = 16;
 const cooling = powerTable(COOLED);
 const childCooling = powerTable(CHILD_COOLED);
 
-/** Where founders begin. */
-export interface Origin {
-  /** A copy of rounds; null: rounds made anew. */
-  readonly copy: Int32Array | null;
+/** How founders are made. */
+export interface Founding {
+  /** A copy of the rounds that they begin with; null: rounds made anew for each. */
+  readonly from: Int32Array | null;
   /** Start temperature, in ways between two stops: they should differ. */
   readonly hot: number;
-  /** Fewest steps, per task. */
+  /** Fewest steps of each, per task. */
   readonly steps: number;
 }
 
@@ -42,29 +42,29 @@ export class Breeding {
   private readonly random: Random;
   /** Mean ticks between two stops. */
   private readonly way: number;
-  private readonly origin: Origin;
+  private readonly founding: Founding;
   private readonly founders: number;
   private readonly founderSteps: number;
-  private readonly members = new Members();
+  readonly members = new Members();
   /** Row of the parent that the present child is most like; NONE: it is a founder. */
   private parent = NONE;
   /** Steps of the present founder or child. */
   private lived = 0;
 
-  /** The state as it stands is annealed as the first founder. */
-  constructor(anneal: Anneal, near: Near, random: Random, way: number, steps: number, origin: Origin) {
+  /** The state as it stands is annealed as the first founder, unless it is admitted as it is. */
+  constructor(anneal: Anneal, near: Near, random: Random, way: number, steps: number, founding: Founding) {
     this.anneal = anneal;
     this.near = near;
     this.random = random;
     this.way = way;
-    this.origin = origin;
+    this.founding = founding;
     const perTask = steps / anneal.rounds.p.taskCount;
-    this.founders = Math.max(2, Math.min(MOST_FOUNDERS, Math.floor((FOUNDING * perTask) / origin.steps)));
+    this.founders = Math.max(2, Math.min(MOST_FOUNDERS, Math.floor((FOUNDING * perTask) / founding.steps)));
     this.founderSteps = Math.max(1, Math.floor((FOUNDING * steps) / this.founders));
   }
 
-  /** Does `count` steps. `onLife` is called at the end of each founder's and child's life, while its best can still be read, and when another has begun. */
-  run(count: number, onLife: () => void): void {
+  /** Does `count` steps. `onBest` is called whenever the best of `anneal` is about to be forgotten, or has just begun. */
+  run(count: number, onBest: () => void): void {
     for (let left = count; left > 0; ) {
       const steps = Math.min(left, SPELL);
       this.coolLife();
@@ -72,17 +72,24 @@ export class Breeding {
       this.lived += steps;
       left -= steps;
       if (this.lived < this.life) continue;
-      onLife();
+      onBest();
       this.succeed();
-      onLife();
+      onBest();
     }
   }
 
-  /** The state as it stands becomes a member: one more founder, or in the place of the worst. */
+  /** The state as it stands becomes a member, and founders begin. */
   admitPresent(): void {
-    if (this.members.count < this.founders) this.members.add(this.annealed());
-    else this.members.admit(this.annealed(), this.members.worst);
+    this.members.add(this.present());
     this.goOn();
+  }
+
+  /** Takes in a copy that others found: one more member, or in the place of the worst. What is annealed just now goes on. */
+  welcome(copy: Int32Array, cost: number): void {
+    const { members } = this;
+    if (members.has(cost)) return;
+    if (members.count < this.founders) members.add({ cost, copy: copy.slice() });
+    else members.admit({ cost, copy: copy.slice() }, members.worst);
   }
 
   /** Steps of the present founder or child in all. */
@@ -92,15 +99,14 @@ export class Breeding {
 
   private coolLife(): void {
     const at = Math.min(1024, Math.floor((1024 * this.lived) / this.life));
-    this.anneal.heat = this.way * (this.parent === NONE ? this.origin.hot * cooling[at]! : CHILD_HOT * childCooling[at]!);
+    this.anneal.heat = this.way * (this.parent === NONE ? this.founding.hot * cooling[at]! : CHILD_HOT * childCooling[at]!);
   }
 
   /** The next founder, or child, takes the place of the present one. */
   private succeed(): void {
     const { members, parent } = this;
-    const one = this.annealed();
-    if (parent === NONE) members.add(one);
-    else members.admit(one, parent);
+    if (parent === NONE) members.add(this.present());
+    else members.admit(this.best(), parent);
     this.goOn();
   }
 
@@ -111,11 +117,11 @@ export class Breeding {
 
   private found(): void {
     const { rounds, recreate } = this.anneal;
-    if (this.origin.copy === null) {
+    if (this.founding.from === null) {
       rounds.clear();
       const all = Int32Array.from({ length: rounds.p.taskCount }, (_, t) => t);
       recreate.putAll(all, all.length, 0, Number.POSITIVE_INFINITY);
-    } else rounds.lay(this.origin.copy);
+    } else rounds.lay(this.founding.from);
     this.begin(null);
   }
 
@@ -135,8 +141,16 @@ export class Breeding {
     this.lived = 0;
   }
 
-  /** The best of the present founder or child. */
-  private annealed(): Member {
+  /** A founder as it has cooled down: its best may be what it began with, as it is for others. */
+  private present(): Member {
+    const { rounds, cost } = this.anneal;
+    const copy = new Int32Array(rounds.copySize);
+    rounds.copyBefore(copy);
+    return { cost, copy };
+  }
+
+  /** The best of the present child. */
+  private best(): Member {
     const copy = new Int32Array(this.anneal.rounds.copySize);
     this.anneal.copyBest(copy);
     return { cost: this.anneal.best, copy };

@@ -15,3 +15,21 @@ export function ownersIn(p: Plain, copy: Int32Array): Int32Array {
   for (let r = 0; r < p.shiftCount; r++) for (const v of tasksOf(p, copy, r)) owner[v] = r;
   return owner;
 }
+
+/** Ticks of travel of a copy, and prices of what it leaves out. O(tasks + shifts). */
+export function costOf(p: Plain, copy: Int32Array): number {
+  const { to, base, fromPoint, toPoint, pointCount } = p;
+  let cost = 0;
+  for (let r = 0; r < p.shiftCount; r++) {
+    const tasks = tasksOf(p, copy, r);
+    if (tasks.length === 0) continue;
+    let at = fromPoint[r]!;
+    for (const point of [...tasks, toPoint[r]!]) {
+      cost += to[base[r]! + at * pointCount + point]!;
+      at = point;
+    }
+  }
+  const owner = ownersIn(p, copy);
+  for (let t = 0; t < p.taskCount; t++) if (owner[t] === NONE) cost += p.price[t]!;
+  return cost;
+}

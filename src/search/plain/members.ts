@@ -27,7 +27,12 @@ export class Members {
    * the worst, all would soon be alike.
    */
   admit(member: Member, place: number): void {
-    if (member.cost < this.all[place]!.cost && this.all.every(({ cost }) => cost !== member.cost)) this.all[place] = member;
+    if (member.cost < this.all[place]!.cost && !this.has(member.cost)) this.all[place] = member;
+  }
+
+  /** Is there one that costs `cost`? */
+  has(cost: number): boolean {
+    return this.all.some((member) => member.cost === cost);
   }
 
   /** Row of the worst. */

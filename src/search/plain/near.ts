@@ -13,7 +13,7 @@ export interface Near {
   /** By travel and waiting: who could precede, and who could follow. */
   readonly before: Int32Array;
   readonly after: Int32Array;
-  /** Ticks by the first mode from each of `before`, and to each of `after`. */
+  /** Ticks by the first mode from each of `before`, and to each of `after`; undefined where a list has ended. */
   readonly fromBefore: Int32Array;
   readonly toAfter: Int32Array;
 }

@@ -5,6 +5,7 @@ import { ownersIn, tasksOf } from "./copies.ts";
 import { type Near, noNear } from "./near.ts";
 import { mayServe, type Plain } from "./plain.ts";
 
+/** Rows of a part and of the whole that it was cut from. */
 export interface Part {
   readonly plain: Plain;
   /** [row in the part] row in the whole. */
@@ -15,10 +16,10 @@ export interface Part {
 /** A part has at least so many tasks and rounds, unless fewer are near. */
 const FEWEST_TASKS = 120;
 const FEWEST_ROUNDS = 5;
-/** Unused shifts in it. */
+/** Unused shifts in it, like those in use. */
 const SPARE = 2;
 
-/** The rounds about task `seed`, with tasks near it that are left out. `copy`: as `Rounds` copies it. O(tasks + shifts + points of the part squared). */
+/** The rounds about task `seed`, with tasks near it that are left out. `copy`: as `Rounds` copies it. O(tasks + shifts + modes × points of the part squared). */
 export function partAbout(p: Plain, near: Near, copy: Int32Array, seed: number, random: Random): Part {
   const owner = ownersIn(p, copy);
   const shifts = new Set<number>();
@@ -32,16 +33,18 @@ export function partAbout(p: Plain, near: Near, copy: Int32Array, seed: number, 
     shifts.add(r);
     tasks.push(...tasksOf(p, copy, r));
   }
+  const kinds = new Set(Array.from(shifts, (r) => p.kind[r]!));
   const first = random.below(p.shiftCount);
   for (let k = 0, spare = 0; k < p.shiftCount && spare < SPARE; k++) {
     const r = (first + k) % p.shiftCount;
-    if (copy[p.taskCount + r]! < p.taskCount) continue;
+    if (copy[p.taskCount + r]! < p.taskCount || (kinds.size > 0 && !kinds.has(p.kind[r]!))) continue;
     shifts.add(r);
     spare++;
   }
   return partOf(p, Int32Array.from(tasks), Int32Array.from(shifts));
 }
 
+/** These tasks and shifts as a problem of their own. */
 function partOf(p: Plain, tasks: Int32Array, shifts: Int32Array): Part {
   const points = Array.from(tasks);
   const rows = new Map<number, number>();
@@ -145,6 +148,7 @@ export function layCopy(p: Plain, { plain, tasks, shifts }: Part, cut: Int32Arra
   }
 }
 
+/** Writes the round of shift `r` into a copy. */
 function link({ taskCount, shiftCount }: Plain, copy: Int32Array, r: number, tasks: readonly number[]): void {
   let at = taskCount + r;
   for (const task of tasks) {

@@ -5,6 +5,7 @@
 import type { Random } from "../../random.ts";
 import { Anneal } from "./anneal.ts";
 import { Breeding } from "./breeding.ts";
+import { costOf } from "./copies.ts";
 import type { Near } from "./near.ts";
 import { cutCopy, cutNear, layCopy, type Part, partAbout } from "./part.ts";
 import type { Plain } from "./plain.ts";
@@ -17,8 +18,8 @@ const MOST_STEPS = 20_000;
 /** Tasks drawn, of which the one bred least often so far is in the next part. */
 const DRAWS = 20;
 
-/** A part that is being bred. */
-interface Bred {
+/** The part that is being bred. */
+interface PresentPart {
   readonly part: Part;
   readonly anneal: Anneal;
   readonly breeding: Breeding;
@@ -28,6 +29,7 @@ interface Bred {
   left: number;
 }
 
+/** Never makes the plan worse. Memory: some arrays as long as a part, made anew for each. */
 export class Partwise {
   /** Of the whole plan, as `Rounds` copies it, and what it costs. */
   readonly copy: Int32Array;
@@ -39,7 +41,9 @@ export class Partwise {
   private readonly stepsPerTask: number;
   /** [task] parts that it was in. */
   private readonly visits: Int32Array;
-  private bred: Bred | null = null;
+  private bred: PresentPart | null = null;
+  /** A plan that others found, which it goes on from as soon as the present part is done, if it is better by then. */
+  private other: { readonly copy: Int32Array; readonly cost: number } | null = null;
   /** Called whenever the plan has become better, for audits. */
   onAccept: ((move: string) => void) | null = null;
 
@@ -65,18 +69,23 @@ export class Partwise {
       this.takeOver(bred);
       left -= steps;
       bred.left -= steps;
-      if (bred.left === 0) this.bred = null;
+      if (bred.left === 0) this.leavePart();
     }
   }
 
-  /** Goes on from another plan. */
-  adopt(copy: Int32Array, cost: number): void {
-    this.copy.set(copy);
-    this.cost = cost;
-    this.bred = null;
+  /** Takes a plan that others found for the present one, where it is better, once the present part is done. */
+  welcome(copy: Int32Array, cost: number): void {
+    if (cost < Math.min(this.cost, this.other?.cost ?? Number.POSITIVE_INFINITY)) this.other = { copy: copy.slice(), cost };
   }
 
-  private nextPart(): Bred {
+  private leavePart(): void {
+    const { other, p, copy } = this;
+    this.bred = this.other = null;
+    if (other !== null && other.cost < this.cost) copy.set(other.copy);
+    this.cost = costOf(p, copy);
+  }
+
+  private nextPart(): PresentPart {
     const { p, near, random, visits, copy } = this;
     let seed = random.below(p.taskCount);
     for (let k = 1; k < DRAWS; k++) {
@@ -90,15 +99,15 @@ export class Partwise {
     const present = cutCopy(p, part, copy);
     anneal.rounds.lay(present);
     anneal.begin();
-    const left = Math.max(1, Math.floor(this.stepsPerTask * part.tasks.length));
-    const breeding = new Breeding(anneal, nearby, random, this.way, left, { copy: present, hot: HOT, steps: FOUNDER_STEPS });
+    const left = part.shifts.length === 0 ? 1 : Math.max(1, Math.floor(this.stepsPerTask * part.tasks.length));
+    const breeding = new Breeding(anneal, nearby, random, this.way, left, { from: present, hot: HOT, steps: FOUNDER_STEPS });
     const { cost } = anneal;
     breeding.admitPresent();
     return { part, anneal, breeding, cost, left };
   }
 
   /** Takes the best of the part over into the whole, if it has become better. */
-  private takeOver(bred: Bred): void {
+  private takeOver(bred: PresentPart): void {
     const { part, anneal } = bred;
     if (anneal.best >= bred.cost) return;
     const cut = new Int32Array(anneal.rounds.copySize);

@@ -13,7 +13,8 @@ import type { Pieces } from "../pieces.ts";
 import { Turns } from "../turns.ts";
 import type { Beginning } from "../warmStart.ts";
 import { Anneal, countMissed } from "./anneal.ts";
-import { Breeding, type Origin } from "./breeding.ts";
+import { Breeding, type Founding } from "./breeding.ts";
+import { costOf } from "./copies.ts";
 import { listNear, type Near, noNear } from "./near.ts";
 import { Partwise } from "./partwise.ts";
 import { mayServe, type Plain, REQUIRED_PRICE } from "./plain.ts";
@@ -33,7 +34,7 @@ const MOST_TASKS = 250;
 const FEWEST_STEPS = 6000;
 const FEWEST_FOR_PARTS = 24_000;
 /** Founders begin anew, so many ways hot, and live for so many steps per task at least. */
-const FOUNDERS: Origin = { copy: null, hot: 3, steps: 50 };
+const FOUNDERS: Founding = { from: null, hot: 3, steps: 50 };
 /** Share of a run in which more tasks are annealed before they are bred part by part; in what is left each is in about one part. */
 const ANNEALED = 0.5;
 /** Tasks put in at a time in the first plan. */
@@ -63,9 +64,9 @@ export class PlainLane implements LaneLike {
   /** Is what to do known? Until then, and where steps are few, one annealing is all. */
   private isPlanned = false;
   /** Where half the first stretch was over. */
-  private half: { readonly progress: number; readonly steps: number } | null = null;
+  private halfway: { readonly progress: number; readonly steps: number } | null = null;
   /** Progress at which that annealing has cooled down. */
-  private annealed = 1;
+  private cooledAt = 1;
   private breeding: Breeding | null = null;
   private partwise: Partwise | null = null;
   private stepsPerTask = 0;
@@ -92,16 +93,17 @@ export class PlainLane implements LaneLike {
   cool(progress: number): void {
     if (!this.isPlanned) this.look(progress);
     if (this.breeding !== null || this.partwise !== null) return;
-    this.heatTo(Math.min(1, progress / this.annealed));
-    if (progress >= this.annealed && this.annealed < 1) this.breedParts();
+    this.heatTo(Math.min(1, progress / this.cooledAt));
+    if (progress >= this.cooledAt && this.cooledAt < 1) this.breedParts();
   }
 
   /** Plans for as many steps as there will be, as soon as that can be told. */
   private look(progress: number): void {
-    const { steps, half } = this;
+    const { steps, halfway } = this;
     if (progress < FIRST_STRETCH / 2) return;
-    if (half === null) this.half = { progress, steps };
-    else if (progress >= FIRST_STRETCH) this.planFor(steps + ((steps - half.steps) / (progress - half.progress)) * (1 - progress));
+    if (halfway === null) this.halfway = { progress, steps };
+    else if (progress >= FIRST_STRETCH && progress > halfway.progress)
+      this.planFor(steps + ((steps - halfway.steps) / (progress - halfway.progress)) * (1 - progress));
   }
 
   /** Chooses what to do with `steps` in all. */
@@ -109,8 +111,11 @@ export class PlainLane implements LaneLike {
     const { p, anneal, near, random, way } = this;
     this.isPlanned = true;
     this.stepsPerTask = steps / p.taskCount;
-    if (p.taskCount > MOST_TASKS) this.annealed = this.stepsPerTask >= FEWEST_FOR_PARTS ? ANNEALED : 1;
-    else if (this.stepsPerTask >= FEWEST_STEPS) this.breeding = new Breeding(anneal, near, random, way, steps, FOUNDERS);
+    if (p.taskCount > MOST_TASKS) this.cooledAt = this.stepsPerTask >= FEWEST_FOR_PARTS ? ANNEALED : 1;
+    else if (this.stepsPerTask >= FEWEST_STEPS) {
+      this.breeding = new Breeding(anneal, near, random, way, steps, FOUNDERS);
+      if (this.isWarm) this.breeding.admitPresent();
+    }
   }
 
   private breedParts(): void {
@@ -159,14 +164,21 @@ export class PlainLane implements LaneLike {
     return solutionOf(this.problem, this.p, ints);
   }
 
-  /** Where there are members it is one more; else what is done goes on from it. */
+  /** One annealing goes on from it. What is bred stays as it is, and has one more to work with. */
   adopt({ ints }: LaneState): boolean {
-    this.anneal.rounds.lay(ints);
-    this.bestCost = Number.POSITIVE_INFINITY;
-    this.beginHere();
+    const { anneal, breeding, partwise, p } = this;
     this.isBuilt = true;
-    this.breeding?.admitPresent();
-    this.partwise?.adopt(ints, this.bestCost);
+    if (breeding === null && partwise === null) {
+      anneal.rounds.lay(ints);
+      this.bestCost = Number.POSITIVE_INFINITY;
+      this.beginHere();
+      return true;
+    }
+    this.bestCopy.set(ints);
+    this.bestCost = costOf(p, ints);
+    this.bestLevels.set(this.levelsOf(this.bestCost));
+    breeding?.welcome(ints, this.bestCost);
+    partwise?.welcome(ints, this.bestCost);
     return true;
   }
 
@@ -252,4 +264,3 @@ export class PlainLane implements LaneLike {
     return levels;
   }
 }
-

@@ -61,11 +61,11 @@ export class Recreate {
     return true;
   }
 
-  /** Puts a task where it is cheapest. False: it fits nowhere, or leaving it out is no dearer, or it would cost `most` or more. */
+  /** Puts a task where it is cheapest. False: it fits nowhere, or leaving it out is cheaper, or it would cost `most` or more. */
   put(task: number, most = Number.POSITIVE_INFINITY): boolean {
     const { places, rounds } = this;
-    const price = rounds.p.price[task]!;
-    if (!places.search(task, price < most ? price : most)) return false;
+    const dearest = Math.floor(rounds.p.price[task]!) + 1; // travel is in whole ticks
+    if (!places.search(task, dearest < most ? dearest : most)) return false;
     rounds.insert(task, places.shift, places.after);
     return true;
   }

@@ -1,14 +1,14 @@
 /** Rounds of a plain problem as a Solution: everything as early as it can be, and out no sooner than needed. */
 import type { Problem } from "../../problem/problem.ts";
 import type { Round, Solution } from "../../problem/solution.ts";
+import { tasksOf } from "./copies.ts";
 import type { Plain } from "./plain.ts";
 
 /** `copy`: [node] the next, as `Rounds` copies it. O(tasks + shifts). */
 export function solutionOf({ shifts, tasks: columns }: Problem, p: Plain, copy: Int32Array): Solution {
   const rounds: Round[] = [];
   for (let r = 0; r < p.shiftCount; r++) {
-    const tasks: number[] = [];
-    for (let v = copy[p.taskCount + r]!; v < p.taskCount; v = copy[v]!) tasks.push(v);
+    const tasks = tasksOf(p, copy, r);
     if (tasks.length === 0) continue;
     const ticks = (a: number, b: number): number => p.to[p.base[r]! + a * p.pointCount + b]!;
     let at = p.fromPoint[r]!;

@@ -6,6 +6,7 @@ import { Random } from "../../../src/random.ts";
 import { doAll } from "../../../src/search/pieces.ts";
 import { Anneal } from "../../../src/search/plain/anneal.ts";
 import { listNear, noNear } from "../../../src/search/plain/near.ts";
+import { Breeding } from "../../../src/search/plain/breeding.ts";
 import { cutCopy, cutNear, layCopy, partAbout } from "../../../src/search/plain/part.ts";
 import { Partwise } from "../../../src/search/plain/partwise.ts";
 import { mayServe, type Plain, plainOf } from "../../../src/search/plain/plain.ts";
@@ -113,19 +114,33 @@ test.each(SEEDS)("bred part by part a plan only becomes better, and costs what i
   expect(better).toBeGreaterThan(0);
 });
 
-test("from another plan it goes on without a trace of the one before", () => {
+test("a better plan of others is taken over when the present part is done, a worse one never", () => {
   const { p, near, copy, cost } = plannedOf(1);
-  const bred = (first: Int32Array | null): number => {
-    const partwise = new Partwise(p, near, new Random(7), 10, 40, first ?? copy, cost);
-    if (first === null) {
-      partwise.run(500);
-      partwise.adopt(copy, cost);
-    }
-    expect(partwise.cost).toBe(cost);
-    expect(partwise.copy).toEqual(copy);
-    partwise.run(3000);
-    return costOf(p, partwise.copy) - partwise.cost;
-  };
-  expect(bred(null)).toBe(0);
-  expect(bred(copy)).toBe(0);
+  const bred = new Partwise(p, near, new Random(1), 10, 40, copy, cost);
+  bred.run(20_000);
+  const partwise = new Partwise(p, near, new Random(2), 10, 40, copy, cost);
+  partwise.run(1);
+  partwise.welcome(bred.copy, bred.cost);
+  expect(partwise.cost).toBeGreaterThan(bred.cost);
+  partwise.run(12_000);
+  expect(partwise.cost).toBeLessThanOrEqual(bred.cost);
+  const better = partwise.cost;
+  partwise.welcome(copy, cost);
+  partwise.run(12_000);
+  expect(partwise.cost).toBeLessThanOrEqual(better);
+  expect(costOf(p, partwise.copy)).toBe(partwise.cost);
+});
+
+test.each(SEEDS)("founders of a part differ (seed %i)", (seed) => {
+  const { p, random, near, copy } = plannedOf(seed);
+  const part = partAbout(p, near, copy, 0, random);
+  const anneal = new Anneal(part.plain, cutNear(near, part, p.taskCount), random);
+  const from = cutCopy(p, part, copy);
+  anneal.rounds.lay(from);
+  anneal.begin();
+  const breeding = new Breeding(anneal, cutNear(near, part, p.taskCount), random, 10, 600 * part.tasks.length, { from, hot: 0.5, steps: 30 });
+  breeding.admitPresent();
+  while (breeding.members.count < 6) breeding.run(16, () => {});
+  const costs = Array.from({ length: breeding.members.count }, (_, k) => breeding.members.member(k).cost);
+  expect(new Set(costs).size).toBeGreaterThan(4);
 });

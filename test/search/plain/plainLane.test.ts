@@ -2,7 +2,9 @@
 import { expect, test } from "vitest";
 import { checkPlan } from "../../../src/check/plan/checkPlan.ts";
 import { hashOf } from "../../../src/model/hash.ts";
+import { decode } from "../../../src/problem/decode.ts";
 import { compile } from "../../../src/problem/compile.ts";
+import { costOf } from "../../../src/search/plain/copies.ts";
 import { plainOf } from "../../../src/search/plain/plain.ts";
 import { PlainLane } from "../../../src/search/plain/plainLane.ts";
 import { solve, solveSync } from "../../../src/solve/solve.ts";
@@ -81,4 +83,55 @@ test("random numbers are a lane's own", () => {
   const p = compile(plainDemand(1, { tasks: 10, shifts: 3 }));
   const [one, other] = [1, 2].map((seed) => new PlainLane(p, plainOf(p)!, seed, null).random.uint32());
   expect(one).not.toBe(other);
+});
+
+test("a plan found elsewhere is the best of a lane at once, whatever it is breeding, and is only made better", () => {
+  for (const tasks of [60, 260]) {
+    const p = compile(plainDemand(5, { tasks, shifts: tasks / 6, optional: 1 }));
+    const columns = plainOf(p)!;
+    const built = (seed: number): PlainLane => {
+      const lane = new PlainLane(p, columns, seed, null);
+      while (!lane.build());
+      return lane;
+    };
+    const other = built(2);
+    other.cool(0);
+    for (let k = 0; k < 200; k++) {
+      other.cool(k / 200);
+      other.run(100);
+    }
+    const lane = built(1);
+    for (const progress of [1 / 16, 1 / 16 + 1e-6, 0.6]) {
+      lane.cool(progress); // as fast as that, there are steps enough for breeding
+      lane.run(50);
+    }
+    expect(lane.bestLevels[1]).toBeGreaterThan(other.bestLevels[1]!);
+    lane.adopt(other.bestState());
+    expect(lane.bestLevels).toEqual(other.bestLevels);
+    expect(lane.best()).toEqual(other.best());
+    lane.run(30_000);
+    expect(lane.bestLevels[1]).toBeLessThanOrEqual(other.bestLevels[1]!);
+    expect(costOf(columns, lane.bestState().ints) * columns.slope).toBe(lane.bestLevels[1]);
+  }
+});
+
+test("the running cost is the judge's while parts are bred too", () => {
+  const demand = plainDemand(6, { tasks: 260, shifts: 40, optional: 1, mixed: true });
+  const p = compile(demand);
+  const columns = plainOf(p)!;
+  const lane = new PlainLane(p, columns, 3, null);
+  while (!lane.build());
+  let parts = 0;
+  lane.onAccept = (move) => {
+    if (move === "part") parts++;
+    else return;
+    const plan = decode(p, lane.now(), { tool: "test" });
+    expect(checkPlan(demand, plan).score.levels).toEqual(Array.from(lane.levels));
+  };
+  for (const progress of [1 / 16, 1 / 16 + 1e-6, 0.6]) {
+    lane.cool(progress);
+    lane.run(50);
+  }
+  lane.run(40_000);
+  expect(parts).toBeGreaterThan(0);
 });
