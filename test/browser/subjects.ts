@@ -31,6 +31,7 @@ const SUBJECTS: readonly { readonly name: string; readonly steps: number; readon
   { name: "town, minute", steps: 1500, demand: () => demandFor(town, minute()) },
   { name: "town, ramtid", steps: 1500, demand: () => demandFor(town, ramtid()) },
   { name: "vans", steps: 3000, demand: () => vrptw.read(VANS) },
+  { name: "vans, bred", steps: 150_000, demand: () => vrptw.read(VANS.replace(" 230 ", " 240 ")) },
   { name: "mixed, small", steps: 2000, demand: () => randomDemand(21) },
   { name: "mixed, larger", steps: 1000, demand: () => randomDemand(22, { tasks: [12, 20], shifts: [3, 5] }) },
 ];
