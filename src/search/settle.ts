@@ -3,7 +3,7 @@
  * terms read. Waiting is pushed to where it costs least: a task starts later only if no later task is delayed by it.
  */
 import { KIND_BREAK, NONE, OPEN, type Problem } from "../problem/problem.ts";
-import { cheapestStart } from "./cheapStart.ts";
+import { cheapestStart, latestOnTime } from "./cheapStart.ts";
 import type { RowSet } from "./rowSet.ts";
 import type { State } from "./state.ts";
 import type { TimingNeeds } from "./timingNeeds.ts";
@@ -134,23 +134,35 @@ export class Settler {
     this.retimed.add(v);
   }
 
-  /** Best start of `v` between `start` and `bound`, which delays nothing else. */
+  /**
+   * Best start of `v` between `start` and `bound`, which delays nothing else: the cheapest one where curves price it; else as late
+   * as it saves waiting and is not late; else at its wish or where the baseline has it.
+   */
   private bestStart(v: number, start: number, bound: number, last: boolean): number {
-    const { slots, curves } = this.p;
+    const { needs, p } = this;
+    const { slots } = p;
     const slot = this.st.slotOf[v]!;
     const duration = this.st.duration[v]!;
     const high = Math.min(bound, slots.startMax[slot]!, slots.endMax[slot]! - duration);
     if (high <= start) return start;
-    const free = this.needs.dreadsLateness ? Math.min(high, slots.dueStart[slot]!, slots.dueEnd[slot]! - duration, slots.wish[slot]!) : high;
-    const [startCurve, endCurve] = [slots.startCurve[slot]!, slots.endCurve[slot]!];
-    if (this.needs.seeksCurves && (startCurve >= 0 || endCurve >= 0))
-      return cheapestStart(curves, startCurve, endCurve, duration, start, this.needs.curvesFirst ? high : Math.max(start, free));
-    const { savesWaiting, seeksWishes, seeksBaseline, lengthens } = this.needs;
-    const baseline = seeksBaseline ? this.p.tasks.baselineStart[v]! : OPEN;
-    const staysPut = this.needs.staysPut && !this.isLimited(this.st.shiftOf[v]!);
-    if (savesWaiting && !(last && lengthens)) return Math.max(start, staysPut ? Math.min(free, baseline) : free);
-    if (seeksWishes && slots.wish[slot]! < OPEN) return Math.max(start, Math.min(free, slots.wish[slot]!));
-    return baseline < OPEN && (staysPut || !savesWaiting) ? Math.max(start, Math.min(free, baseline)) : start;
+    if (needs.seeksCurves && (slots.startCurve[slot]! >= 0 || slots.endCurve[slot]! >= 0))
+      return cheapestStart(p, needs.startPrices, slot, duration, start, high);
+    const free = needs.dreadsLateness ? Math.min(high, latestOnTime(p, slot, duration)) : high;
+    const { savesWaiting } = needs;
+    const heedsBaseline = needs.seeksBaseline && (!savesWaiting || (needs.waitsForBaseline && !this.isLimited(this.st.shiftOf[v]!)));
+    const baseline = heedsBaseline ? p.tasks.baselineStart[v]! : OPEN;
+    const wanted = this.wanted(needs.seeksWishes ? slots.wish[slot]! : OPEN, baseline);
+    if (savesWaiting && !(last && needs.lengthens)) return Math.max(start, baseline < OPEN ? Math.min(free, wanted) : free);
+    return wanted < OPEN ? Math.max(start, Math.min(free, wanted)) : start;
+  }
+
+  /**
+   * Where a task is best begun that has a wish, a start in the baseline, or neither (OPEN). To start after the wish is not early:
+   * a later baseline is kept. An earlier one gives way to the wish, unless to be moved costs more than to be early.
+   */
+  private wanted(wish: number, baseline: number): number {
+    if (wish === OPEN || baseline === OPEN) return Math.min(wish, baseline);
+    return this.needs.baselineFirst ? baseline : Math.max(wish, baseline);
   }
 
   /** Must shift `r`, or what it works at a stretch, not last too long? */

@@ -1,6 +1,7 @@
 /** What a problem asks of the timing, so that a rule nobody uses costs nothing. */
 import { MEASURES } from "../problem/measures.ts";
 import { CONDITIONAL, OPEN, PLACE_OPEN, type Problem } from "../problem/problem.ts";
+import { type StartPrices, startPrices } from "./cheapStart.ts";
 import { guideOf } from "./guide.ts";
 
 export interface TimingNeeds {
@@ -8,12 +9,19 @@ export interface TimingNeeds {
   readonly savesWaiting: boolean;
   readonly seeksWishes: boolean;
   readonly seeksCurves: boolean;
+  /** Does lateness cost anything? Then neither saving waiting nor a wish nor the baseline makes a task late; cheap starts may. */
   readonly dreadsLateness: boolean;
-  /** Is it worth starting when the baseline does, and is that worth waiting? */
+  /**
+   * Is it worth starting when the baseline does? Not where `moved` costs nothing near 0 (a tolerance that is free): then no round is
+   * settled towards the baseline, not even where a task is moved beyond the tolerance.
+   */
   readonly seeksBaseline: boolean;
-  readonly staysPut: boolean;
-  /** Is a cheap start worth being late? */
-  readonly curvesFirst: boolean;
+  /** Does a tick from the baseline cost more than a tick that the round lasts longer? */
+  readonly waitsForBaseline: boolean;
+  /** Does a tick from the baseline cost more than a tick before the wish? Where not, the wish goes first. */
+  readonly baselineFirst: boolean;
+  /** What a cheap start and lateness are worth. */
+  readonly startPrices: StartPrices;
   /** Is a wish or a cheap start worth making the round longer? */
   readonly lengthens: boolean;
   /** May a task be planned later than it could start? */
@@ -56,8 +64,9 @@ export function timingNeeds(p: Problem): TimingNeeds {
     seeksCurves,
     dreadsLateness: prices("late"),
     seeksBaseline,
-    staysPut: seeksBaseline && guide.moved > guide.span,
-    curvesFirst: guide.slotCost > guide.late,
+    waitsForBaseline: seeksBaseline && guide.moved > guide.span,
+    baselineFirst: guide.moved > guide.early,
+    startPrices: startPrices(p, guide),
     lengthens: guide.early + guide.slotCost > guide.span,
     startsLater: savesWaiting || seeksWishes || seeksCurves || seeksBaseline,
     spans,

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { lowerBound } from "../../src/bound/lowerBound.ts";
 import { checkPlan } from "../../src/check/plan/checkPlan.ts";
+import type { Curve } from "../../src/model/curve.ts";
 import type { Demand } from "../../src/model/demand.ts";
 import { compile } from "../../src/problem/compile.ts";
 import { encode } from "../../src/problem/decode.ts";
@@ -58,6 +59,31 @@ describe("priced starts", () => {
     const priced = slot(0, 20, { startCost: fromOn(12, -3), due: { start: 4 } });
     expect(foundAtOnce(demand({ tasks: [task("a", 0, 5, { slots: [priced] })], terms }))).toEqual([0, 0, 0, 8]);
   });
+
+  describe("and lateness on one level", () => {
+    const weighed = (slotCost: number, late: number) => [term("unserved", 1, 100_000), term("slotCost", 2, slotCost), term("late", 2, late)];
+    const dueAt = (start: number, startCost: Curve) => [task("a", 0, 5, { slots: [slot(0, 20, { startCost, due: { start } })] })];
+
+    test("a task is on time where the curve falls by less than lateness costs, though a unit of the curve costs more than a tick", () => {
+      const tasks = dueAt(4, { points: [[0, 1], [16, 0]], below: 0, above: 0 });
+      expect(foundAtOnce(demand({ tasks, terms: weighed(16, 2) }))).toEqual([0, 0, 12]);
+    });
+
+    test("a task is late where the curve falls by more than lateness costs, though a unit of the curve costs less than a tick", () => {
+      expect(foundAtOnce(demand({ tasks: dueAt(4, fromOn(12, -30)), terms: weighed(1, 2) }))).toEqual([0, 0, 16]);
+    });
+  });
+
+  test("a task is on time where lateness is on the level before, however steep the curve is", () => {
+    const priced = slot(0, 20, { startCost: fromOn(12, -5000), due: { start: 4 } });
+    const lateFirst = [term("unserved", 1, 1000), term("late", 2, 1), term("slotCost", 3, 1)];
+    expect(foundAtOnce(demand({ tasks: [task("a", 0, 5, { slots: [priced] })], terms: lateFirst }))).toEqual([0, 0, 0, 40_000]);
+  });
+
+  test("a task is late where the curve is on the level before, however flat it is", () => {
+    const priced = slot(0, 20, { startCost: fromOn(12, -1 / 4096), due: { start: 4 } });
+    expect(foundAtOnce(demand({ tasks: [task("a", 0, 5, { slots: [priced] })], terms }))).toEqual([0, 0, 0, 8]);
+  });
 });
 
 describe("a baseline", () => {
@@ -73,6 +99,26 @@ describe("a baseline", () => {
     const terms = (moved: number, waiting: number) => [term("unserved", 1, 100), term("moved", moved, 1), term("waiting", waiting, 1)];
     expect(foundAtOnce(demand({ tasks, baseline: planned(12), terms: terms(2, 3) }))).toEqual([0, 0, 0, 25 - 17]);
     expect(foundAtOnce(demand({ tasks, baseline: planned(12), terms: terms(3, 2) }))).toEqual([0, 0, 0, 20 - 12]);
+  });
+
+  describe("and a wish", () => {
+    const wishing = (wish: number) => [task("a", 0, 5, { slots: [slot(null, null, { wish: { start: wish } })] })];
+    const terms = (moved: number, early: number) => [term("unserved", 1, 100), term("moved", moved, 1), term("early", early, 1)];
+
+    test("the wish or the baseline gives way, whichever is on the later level", () => {
+      expect(foundAtOnce(demand({ tasks: wishing(12), baseline: planned(4), terms: terms(2, 3) }))).toEqual([0, 0, 0, 8]);
+      expect(foundAtOnce(demand({ tasks: wishing(12), baseline: planned(4), terms: terms(3, 2) }))).toEqual([0, 0, 0, 8]);
+    });
+
+    test("are weighed by the tick on one level", () => {
+      const weighed = (moved: number, early: number) => [term("unserved", 1, 100), term("moved", 2, moved), term("early", 2, early)];
+      expect(foundAtOnce(demand({ tasks: wishing(12), baseline: planned(4), terms: weighed(3, 2) }))).toEqual([0, 0, 16]);
+      expect(foundAtOnce(demand({ tasks: wishing(12), baseline: planned(4), terms: weighed(2, 3) }))).toEqual([0, 0, 16]);
+    });
+
+    test("a baseline after the wish is kept, for that is not early", () => {
+      expect(foundAtOnce(demand({ tasks: wishing(4), baseline: planned(12), terms: terms(3, 2) }))).toEqual([0, 0, 0, 0]);
+    });
   });
 });
 
