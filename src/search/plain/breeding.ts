@@ -13,6 +13,8 @@ import { cross } from "./offspring.ts";
 /** Share of the steps that founders take, and how many of them are enough. */
 const FOUNDING = 0.3;
 const MOST_FOUNDERS = 120;
+/** Members left at the end. */
+const FEWEST_MEMBERS = 10;
 /** Steps of a child per task in which it differs from its parent, and its temperatures in ways between two stops. */
 const CHILD_STEPS = 50;
 const CHILD_HOT = 0.2;
@@ -35,7 +37,7 @@ export interface Founding {
   readonly steps: number;
 }
 
-/** Goes on for as many steps as it is asked to; `steps` of the constructor say how many founders they allow. */
+/** Goes on for as many steps as it is asked to; `steps` of the constructor say how many founders they allow, and when few members are left. */
 export class Breeding {
   private readonly anneal: Anneal;
   private readonly near: Near;
@@ -43,6 +45,7 @@ export class Breeding {
   /** Mean ticks between two stops. */
   private readonly way: number;
   private readonly founding: Founding;
+  private readonly steps: number;
   private readonly founders: number;
   private readonly founderSteps: number;
   readonly members = new Members();
@@ -50,6 +53,9 @@ export class Breeding {
   private parent = NONE;
   /** Steps of the present founder or child. */
   private lived = 0;
+  /** Steps so far. */
+  private done = 0;
+  private areFounded = false;
 
   /** The state as it stands is annealed as the first founder, unless it is admitted as it is. */
   constructor(anneal: Anneal, near: Near, random: Random, way: number, steps: number, founding: Founding) {
@@ -58,6 +64,7 @@ export class Breeding {
     this.random = random;
     this.way = way;
     this.founding = founding;
+    this.steps = steps;
     const perTask = steps / anneal.rounds.p.taskCount;
     this.founders = Math.max(2, Math.min(MOST_FOUNDERS, Math.floor((FOUNDING * perTask) / founding.steps)));
     this.founderSteps = Math.max(1, Math.floor((FOUNDING * steps) / this.founders));
@@ -70,6 +77,7 @@ export class Breeding {
       this.coolLife();
       this.anneal.run(steps);
       this.lived += steps;
+      this.done += steps;
       left -= steps;
       if (this.lived < this.life) continue;
       onBest();
@@ -88,7 +96,7 @@ export class Breeding {
   welcome(copy: Int32Array, cost: number): void {
     const { members } = this;
     if (members.has(cost)) return;
-    if (members.count < this.founders) members.add({ cost, copy: copy.slice() });
+    if (members.count < (this.areFounded ? this.room : this.founders)) members.add({ cost, copy: copy.slice() });
     else members.admit({ cost, copy: copy.slice() }, members.worst);
   }
 
@@ -111,8 +119,23 @@ export class Breeding {
   }
 
   private goOn(): void {
-    if (this.members.count < this.founders) this.found();
-    else this.beget();
+    const { members, founders } = this;
+    this.areFounded ||= members.count >= founders;
+    if (!this.areFounded) {
+      this.found();
+      return;
+    }
+    members.keepBest(this.room);
+    this.beget();
+  }
+
+  /**
+   * How many members there may be: ever fewer once there are children, as the square of the steps left, so that at first all kinds have children
+   * and in the end the best have many.
+   */
+  private get room(): number {
+    const left = Math.max(0, Math.min(1, (this.steps - this.done) / (this.steps * (1 - FOUNDING))));
+    return Math.max(FEWEST_MEMBERS, Math.round(this.founders * left * left));
   }
 
   private found(): void {

@@ -30,6 +30,11 @@ export class Members {
     if (member.cost < this.all[place]!.cost && !this.has(member.cost)) this.all[place] = member;
   }
 
+  /** Lets the worst go until there are `count`; rows may change. */
+  keepBest(count: number): void {
+    while (this.all.length > count) this.all.splice(this.worst, 1);
+  }
+
   /** Is there one that costs `cost`? */
   has(cost: number): boolean {
     return this.all.some((member) => member.cost === cost);

@@ -144,3 +144,27 @@ test.each(SEEDS)("founders of a part differ (seed %i)", (seed) => {
   const costs = Array.from({ length: breeding.members.count }, (_, k) => breeding.members.member(k).cost);
   expect(new Set(costs).size).toBeGreaterThan(4);
 });
+
+test("once all founders are there, ever fewer members are left, the best among them", () => {
+  const { p, random, near, copy } = plannedOf(2);
+  const anneal = new Anneal(p, near, random);
+  anneal.rounds.lay(copy);
+  anneal.begin();
+  const steps = 100_000;
+  const breeding = new Breeding(anneal, near, random, 10, steps, { from: null, hot: 1, steps: 2 });
+  const counts: number[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (let done = 0; done < steps; done += 1000) {
+    breeding.run(1000, () => {});
+    const costs = Array.from({ length: breeding.members.count }, (_, k) => breeding.members.member(k).cost);
+    counts.push(costs.length);
+    if (costs.length === 0) continue;
+    expect(Math.min(...costs)).toBeLessThanOrEqual(least);
+    least = Math.min(...costs);
+  }
+  const most = Math.max(...counts);
+  expect(most).toBeGreaterThan(30);
+  const after = counts.slice(counts.indexOf(most));
+  expect(after.every((count, k) => k === 0 || count <= after[k - 1]!)).toBe(true);
+  expect(after.at(-1)).toBeLessThan(15);
+});
