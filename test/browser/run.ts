@@ -19,7 +19,7 @@ if (chromium === undefined) {
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const { outputFiles } = buildSync({
   entryPoints: { entry: source("entry.ts"), worker: source("../../src/threads/worker.ts") },
-  outdir: "/", bundle: true, write: false, format: "esm", target: "es2022", platform: "neutral", mainFields: ["module", "main"],
+  outdir: "/", bundle: true, write: false, format: "esm", target: "es2022", platform: "browser",
 });
 const [entry, worker] = outputFiles.map((file) => file.text) as [string, string];
 const folder = mkdtempSync(join(tmpdir(), "hemtur-page-"));
