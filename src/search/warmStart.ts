@@ -55,7 +55,7 @@ function sideOf({ objective, p }: Tools, r: number, tasks: readonly number[], i:
   if (place === fixed(tasks[i + 1])) return SIDE_AFTER;
   if (place === p.shifts.optionFromPlace[option]) return SIDE_FROM;
   if (place === p.shifts.optionToPlace[option]) return SIDE_TO;
-  return p.demand.tasks[tasks[i]!]!.place === "anywhere" ? SIDE_AT + place : SIDE_AFTER;
+  return p.demand.tasks[tasks[i]!]!.place === "anywhere" && place < p.travel.placeCount ? SIDE_AT + place : SIDE_AFTER;
 }
 
 /** Holds tasks and shifts to the given times where the state would choose others. */
