@@ -28,6 +28,7 @@ export const serve: Move = {
     const task = tools.unservedTask();
     if (task === NONE) return false;
     tools.drawOptions();
+    if (!tools.draft.settleTimes()) return false;
     const partner = tools.recreate.partner(task);
     if (partner !== NONE && tools.objective.st.shiftOf[partner] === NONE && random.chance(0.7)) return tools.recreate.putPair(task, partner);
     if (!putSomewhere(tools, task)) return false;
