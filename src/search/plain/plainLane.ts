@@ -30,7 +30,7 @@ const WARM = 0.1;
 /** Share of a run after which its length is told, by the pace of the second half of it: at first all is slow, until it is compiled. */
 const FIRST_STRETCH = 1 / 16;
 /** Tasks up to which all of them are bred at a time; steps per task from which on a run does so, and from which on one of more tasks breeds parts. */
-const MOST_TASKS = 250;
+const MOST_TASKS = 500;
 const FEWEST_STEPS = 6000;
 const FEWEST_FOR_PARTS = 24_000;
 /** Founders begin anew, so many ways hot, and live for so many steps per task at least. */

@@ -86,7 +86,7 @@ test("random numbers are a lane's own", () => {
 });
 
 test("a plan found elsewhere is the best of a lane at once, whatever it is breeding, and is only made better", () => {
-  for (const tasks of [60, 260]) {
+  for (const tasks of [60, 520]) {
     const p = compile(plainDemand(5, { tasks, shifts: tasks / 6, optional: 1 }));
     const columns = plainOf(p)!;
     const built = (seed: number): PlainLane => {
@@ -116,7 +116,7 @@ test("a plan found elsewhere is the best of a lane at once, whatever it is breed
 });
 
 test("the running cost is the judge's while parts are bred too", () => {
-  const demand = plainDemand(6, { tasks: 260, shifts: 40, optional: 1, mixed: true });
+  const demand = plainDemand(6, { tasks: 520, shifts: 80, optional: 1, mixed: true });
   const p = compile(demand);
   const columns = plainOf(p)!;
   const lane = new PlainLane(p, columns, 3, null);
