@@ -24,6 +24,7 @@ export class Places {
   /** Places until the next one that is passed over. */
   private blink = 1;
   private readonly isUniform: boolean;
+  /** Are there ways that the lists of neighbours do not hold? */
   private readonly hasModes: boolean;
 
   constructor(rounds: Rounds, near: Near, width: number, random: Random) {
@@ -97,6 +98,7 @@ export class Places {
     this.blink = blink;
   }
 
+  /** After whoever could well precede it, and before whoever could follow: written out for both, since most of the time of long searches goes here. */
   private nearBy(task: number): void {
     const { p, near, rounds, hasModes } = this;
     const { to, from, base, eligible, pointCount } = p;
