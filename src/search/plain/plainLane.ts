@@ -1,6 +1,6 @@
 /**
- * A lane for plain problems. Where the budget is short for the tasks, one annealing; where it is not, few tasks are bred (see `breeding.ts`)
- * and many are annealed and then bred part by part (`partwise.ts`).
+ * A lane for plain problems. Where the budget is short for the tasks, one annealing. Where it is not, all tasks are bred at a time (see `breeding.ts`),
+ * but many in short rounds are annealed and then bred part by part (`partwise.ts`).
  */
 import type { Problem } from "../../problem/problem.ts";
 import { NONE } from "../../problem/problem.ts";
@@ -29,12 +29,16 @@ const COOLED = 0.01;
 const WARM = 0.1;
 /** Share of a run after which its length is told, by the pace of the second half of it: at first all is slow, until it is compiled. */
 const FIRST_STRETCH = 1 / 16;
-/** Tasks up to which all of them are bred at a time; steps per task from which on a run does so, and from which on one of more tasks breeds parts. */
+/** Tasks in a round, on average, from which on rounds are long: for these breeding pays sooner, and beyond {@link MOST_TASKS} too. */
+const LONG = 20;
+/** Tasks up to which those of short rounds are bred at a time. */
 const MOST_TASKS = 500;
+/** Steps per task from which on a run breeds: long rounds, short ones, and parts. */
+const FEWEST_FOR_LONG = 3000;
 const FEWEST_STEPS = 6000;
 const FEWEST_FOR_PARTS = 24_000;
 /** Founders begin anew, so many ways hot, and live for so many steps per task at least. */
-const FOUNDERS: Founding = { from: null, hot: 3, steps: 50 };
+const FOUNDERS: Founding = { from: null, hot: 3, steps: 150 };
 /** Share of a run in which more tasks are annealed before they are bred part by part; in what is left each is in about one part. */
 const ANNEALED = 0.5;
 /** Tasks put in at a time in the first plan. */
@@ -111,8 +115,9 @@ export class PlainLane implements LaneLike {
     const { p, anneal, near, random, way } = this;
     this.isPlanned = true;
     this.stepsPerTask = steps / p.taskCount;
-    if (p.taskCount > MOST_TASKS) this.cooledAt = this.stepsPerTask >= FEWEST_FOR_PARTS ? ANNEALED : 1;
-    else if (this.stepsPerTask >= FEWEST_STEPS) {
+    const areLong = p.taskCount >= LONG * anneal.rounds.inUse;
+    if (p.taskCount > MOST_TASKS && !areLong) this.cooledAt = this.stepsPerTask >= FEWEST_FOR_PARTS ? ANNEALED : 1;
+    else if (this.stepsPerTask >= (areLong ? FEWEST_FOR_LONG : FEWEST_STEPS)) {
       this.breeding = new Breeding(anneal, near, random, way, steps, FOUNDERS);
       if (this.isWarm) this.breeding.admitPresent();
     }
