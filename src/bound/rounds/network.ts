@@ -182,13 +182,13 @@ function endSoft({ shifts }: Problem, { level, measure, slope }: Price, shift: n
   return [{ level, at: (end) => slope * (Math.max(end, until) - idleFrom) }];
 }
 
-/** One kind of load: the one that fills shifts most. */
+/** One kind of load: the one that fills shifts most, where all tasks together are more than they can take. */
 function loadOf({ tasks, shifts }: Problem, shift: number, task: readonly number[]): Pick<Network, "load" | "capacity"> {
   const { loadCount } = tasks;
   let tightest = NONE;
-  let most = 0;
+  let most = 1;
   for (let d = 0; d < loadCount; d++) {
-    const sum = task.reduce((total, t) => total + Math.max(0, tasks.load[t * loadCount + d]!), 0);
+    const sum = [...new Set(task)].reduce((total, t) => total + Math.max(0, tasks.load[t * loadCount + d]!), 0);
     const fill = sum / Math.max(1e-9, shifts.capacity[shift * loadCount + d]!);
     if (fill > most) [tightest, most] = [d, fill];
   }
