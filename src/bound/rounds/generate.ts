@@ -9,7 +9,7 @@ import type { Column } from "./column.ts";
 import { brokenCuts } from "./cuts.ts";
 import { type Duals, Labels, type Memory, priceRounds } from "./labels.ts";
 import { Master } from "./master.ts";
-import { firstMemory, lengthen } from "./memory.ts";
+import { firstMemory, allows, lengthen } from "./memory.ts";
 import type { Setting, Ways } from "./setting.ts";
 
 export interface Budget {
@@ -178,7 +178,13 @@ function separate(setting: Setting, master: Master, memories: Map<Ways, Memory>)
       if (lengthen(memory, ways, column.tasks)) longer = true;
     }
   }
-  if (longer) return true;
+  if (longer) {
+    // Else the solution stays as it is, whatever can be priced now.
+    master.forbid(({ shiftClass, tasks }) =>
+      setting.classes[shiftClass]!.networks.some((ways) => allows(memories.get(ways)!, ways, tasks)),
+    );
+    return true;
+  }
   if (master.cuts.length >= MOST_CUTS) return false;
   const cuts = brokenCuts(setting.rowCount, columns, share, master.cuts, 20);
   for (const cut of cuts) master.addCut(cut);

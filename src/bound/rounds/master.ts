@@ -86,6 +86,16 @@ export class Master {
     this.columns.push(column);
   }
 
+  /** Takes rounds out of the choice that are no longer `allowed`: they cost what it costs to do without. O(columns). */
+  forbid(allowed: (column: Column) => boolean): void {
+    const { level, most } = this.shape;
+    this.columns.forEach((column, i) => {
+      if (allowed(column)) return;
+      const capped = column.cost.slice(0, level).reduce((sum, cost) => sum + Math.abs(cost), 0);
+      this.linear.setCost(this.columnAt[i]!, most * (column.tasks.length + capped));
+    });
+  }
+
   addCut(cut: Cut): void {
     const row = this.cutFrom + this.cuts.length;
     const entries = { rows: [] as number[], values: [] as number[] };

@@ -41,3 +41,13 @@ export function lengthen({ words, bits }: Memory, { row }: Ways, tasks: readonly
   });
   return changed;
 }
+
+/** May a round serve these tasks, that is, does some node between each two visits of the same task forget it? O(visits² x nodes). */
+export function allows({ words, bits }: Memory, { row }: Ways, tasks: readonly number[]): boolean {
+  const forgets = (between: number, task: number): boolean =>
+    row.some((r, node) => r === between && (bits[node * words + (task >> 5)]! & (1 << (task & 31))) === 0);
+  return tasks.every((task, i) => {
+    const again = tasks.indexOf(task, i + 1);
+    return again < 0 || tasks.slice(i + 1, again).some((between) => forgets(between, task));
+  });
+}
