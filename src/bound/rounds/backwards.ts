@@ -33,7 +33,7 @@ export function togoOf(net: Network, row: Int32Array, memory: Memory, duals: Dua
 }
 
 /** The network run from its end, time with its sign changed. Costs that depend on time are charged at the least they can be. */
-function reversed(net: Network): Network {
+export function reversed(net: Network): Network {
   const { nodeCount: n, arcTicks, arcCost, earliest, latest, soft, endSoft, load } = net;
   const width = n + 1;
   const turn = <T extends Int32Array | Float64Array>(table: T): T => {

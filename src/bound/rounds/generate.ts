@@ -5,9 +5,10 @@
  */
 
 import { togoOf } from "./backwards.ts";
+import { type Halves, halvesOf, priceFromBoth } from "./both.ts";
 import type { Column } from "./column.ts";
-import { brokenCuts } from "./cuts.ts";
-import { type Duals, Labels, type Memory, priceRounds } from "./labels.ts";
+import { brokenCuts, type Cut } from "./cuts.ts";
+import { type Duals, type Found, Labels, type Memory, type PriceOptions, priceRounds } from "./labels.ts";
 import { Master } from "./master.ts";
 import { firstMemory, allows, lengthen } from "./memory.ts";
 import type { Setting, Ways } from "./setting.ts";
@@ -49,6 +50,7 @@ export function boundLevel(setting: Setting, level: number, caps: readonly numbe
   for (const column of pool) master.add(column);
   const memories = new Map(classes.flatMap((c) => c.networks.map((ways) => [ways, firstMemory(setting, ways)] as const)));
   const scratch = new Labels();
+  const halves = new Map([...memories.keys()].map((ways) => [ways, halvesOf(ways.network)] as const));
   // Where nothing earns, what is paid in any case is a bound.
   let best = cover ? floor[level]! : Number.NEGATIVE_INFINITY;
   let quickPays = true;
@@ -58,14 +60,14 @@ export function boundLevel(setting: Setting, level: number, caps: readonly numbe
     const duals = dualsAt(master, level);
     let found: Priced | null = null;
     if (quickPays) {
-      found = priceAll(setting, master, memories, duals, true, scratch, budget);
+      found = priceAll(setting, master, memories, halves, duals, true, scratch, budget);
       if (found !== null && found.columns.length === 0) {
         quickPays = false;
         found = null;
       }
     }
     if (found === null) {
-      found = priceAll(setting, master, memories, duals, false, scratch, budget);
+      found = priceAll(setting, master, memories, halves, duals, false, scratch, budget);
       if (found === null) return { value: best, complete: false };
       const value = lagrangian(setting, level, caps, duals, found.least, master);
       if (value > best) best = value;
@@ -103,6 +105,7 @@ function priceAll(
   setting: Setting,
   master: Master,
   memories: ReadonlyMap<Ways, Memory>,
+  halves: ReadonlyMap<Ways, Halves | null>,
   duals: Duals,
   quick: boolean,
   scratch: Labels,
@@ -116,22 +119,41 @@ function priceAll(
     // The class's own price counts against its rounds.
     const classPrice = master.linear.prices[rowCount + k]!;
     for (const ways of networks) {
-      const before = scratch.made;
       const below = classPrice - 1e-6;
       const memory = memories.get(ways)!;
-      // Cuts make many labels that cannot be compared; what is hopeless is told beforehand.
-      const isCut = !quick && master.cuts.length > 0;
-      const togo = isCut ? togoOf(ways.network, ways.row, memory, duals, budget, scratch) : null;
-      const options = { quick, below, most: ROUNDS_AT_ONCE, labels: budget.labels, stopped: budget.stopped, togo };
-      const found = isCut && togo === null ? null : priceRounds(ways.network, ways.row, memory, master.cuts, duals, options, scratch);
-      budget.labels -= scratch.made - before;
+      const half = halves.get(ways)!;
+      const limits = { below, most: ROUNDS_AT_ONCE, labels: budget.labels, stopped: budget.stopped };
+      const made = (): number => scratch.made + (half === null ? 0 : half.forth.made + half.back.made);
+      const before = made();
+      const found = priceOne(ways, memory, master.cuts, duals, quick, limits, half, scratch);
+      budget.labels -= made() - before;
       if (found === null) return null;
-      lowest = Math.min(lowest, isCut ? below : Number.POSITIVE_INFINITY, found.least);
+      lowest = Math.min(lowest, found.least);
       for (const { nodes } of found.rounds) columns.push(columnOf(ways, k, nodes, setting.problem.levelCount));
     }
     least.push(lowest);
   }
   return { columns, least };
+}
+
+/** As {@link priceRounds}, but that a least of `below` or more says no more than that. */
+function priceOne(
+  { network, row }: Ways,
+  memory: Memory,
+  cuts: readonly Cut[],
+  duals: Duals,
+  quick: boolean,
+  limits: Pick<PriceOptions, "below" | "most" | "labels" | "stopped">,
+  half: Halves | null,
+  scratch: Labels,
+): Found | null {
+  if (!quick && half !== null) return priceFromBoth(network, row, memory, cuts, duals, limits, half);
+  // Cuts make many labels that cannot be compared; what is hopeless is told beforehand.
+  const isCut = !quick && cuts.length > 0;
+  const togo = isCut ? togoOf(network, row, memory, duals, limits, scratch) : null;
+  if (isCut && togo === null) return null;
+  const found = priceRounds(network, row, memory, cuts, duals, { ...limits, quick, togo }, scratch);
+  return found === null ? null : { ...found, least: Math.min(found.least, limits.below) };
 }
 
 /** The bound that prices prove. A thousand-millionth of all that was summed is taken off for rounding. */

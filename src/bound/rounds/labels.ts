@@ -42,6 +42,8 @@ export interface PriceOptions {
   stopped(): boolean;
   /** What is still to come at least: partial rounds that cannot end `below` are left; then a least above it says no more than that. */
   readonly togo: Togo | null;
+  /** No label is made for nodes that start later; default: any start is allowed. */
+  readonly until?: number;
 }
 
 const QUEUE = 4096;
@@ -125,7 +127,7 @@ export function priceRounds(
   const bandHead = new Int32Array(n * BANDS).fill(-1);
   const bandLeast = new Float64Array(n * BANDS).fill(Number.POSITIVE_INFINITY);
   const bandOf = (time: number): number => Math.max(0, Math.min(BANDS - 1, Math.floor((time - first) / bandWidth)));
-  const { quick, togo } = options;
+  const { quick, togo, until = Number.POSITIVE_INFINITY } = options;
   labels.size = 0;
 
   const remembers = new Int32Array(Math.max(1, words));
@@ -172,7 +174,7 @@ export function priceRounds(
     const at = from < 0 ? n : labels.node[from]!;
     const a = at * width + to;
     const time = Math.max((from < 0 ? net.begin : labels.time[from]!) + arcTicks[a]!, earliest[to]!);
-    if (time > latest[to]! || time + arcTicks[to * width + n]! > net.end) return;
+    if (time > until || time > latest[to]! || time + arcTicks[to * width + n]! > net.end) return;
     const r = row[to]!;
     if (from >= 0 && (labels.memory[from * words + (r >> 5)]! & (1 << (r & 31))) !== 0) return;
     const filled = Math.max(0, (from < 0 ? 0 : labels.load[from]!) + load[to]!);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { togoOf } from "../../../src/bound/rounds/backwards.ts";
+import { halvesOf, priceFromBoth } from "../../../src/bound/rounds/both.ts";
 import { countIn } from "../../../src/bound/rounds/cuts.ts";
 import { type Duals, Labels, type Memory, priceRounds } from "../../../src/bound/rounds/labels.ts";
 import { settingOf, type Ways } from "../../../src/bound/rounds/setting.ts";
@@ -81,6 +82,41 @@ test("what is hopeless by backward prices is left, and nothing else", () => {
     const none = priceRounds(network, row, memory, one.cuts, one.duals, { ...options, below: exact - 1e-6, togo }, new Labels())!;
     expect(none.rounds).toEqual([]);
   }
+});
+
+test("labels from both ends find the cheapest of all orders, wherever they meet", () => {
+  let met = 0;
+  for (let seed = 0; seed < 150; seed++) {
+    const one = drawn(seed);
+    const { network, row } = one.ways;
+    const halves = halvesOf(network)!;
+    const exact = cheapest(one);
+    for (const middle of [halves.middle, -1, 12, 45]) {
+      const found = priceFromBoth(network, row, everything(one.ways), one.cuts, one.duals, options, { ...halves, middle })!;
+      expect({ seed, middle, least: found.least, first: found.rounds[0]?.cost }).toEqual({ seed, middle, least: exact, first: exact });
+      met++;
+    }
+    const none = priceFromBoth(network, row, everything(one.ways), one.cuts, one.duals, { ...options, below: exact }, halves)!;
+    expect({ seed, ...none }).toEqual({ seed, least: exact, rounds: [] });
+  }
+  expect(met).toBe(600);
+});
+
+test("labels that forget find the same from both ends as from one", () => {
+  for (let seed = 0; seed < 150; seed++) {
+    const one = drawn(seed);
+    const { network, row } = one.ways;
+    const forgetful = { words: 1, bits: Int32Array.from(row, (r) => (1 << r) | (1 << ((r + 1) % 6))) };
+    const least = priceRounds(network, row, forgetful, one.cuts, one.duals, options, new Labels())!.least;
+    expect({ seed, least: priceFromBoth(network, row, forgetful, one.cuts, one.duals, options, halvesOf(network)!)!.least }).toEqual({ seed, least });
+  }
+});
+
+test("costs that depend on time cannot be told from the end", () => {
+  const { network } = drawn(0).ways;
+  expect(halvesOf(network)).not.toBeNull();
+  expect(halvesOf({ ...network, endSoft: [{ level: 1, at: (end) => end }] })).toBeNull();
+  expect(halvesOf({ ...network, load: network.load.map((l) => l - 1) })).toBeNull();
 });
 
 test("without labels enough there is no answer", () => {
