@@ -1,4 +1,5 @@
 /** Backward pricing: what rounds cost from each node on, without cuts, which only make rounds dearer. */
+import { NO_CUTS } from "./cuts.ts";
 import { type Duals, type Labels, type Memory, type PriceOptions, priceRounds } from "./labels.ts";
 import type { Network } from "./network.ts";
 import type { Togo } from "./togo.ts";
@@ -6,9 +7,8 @@ import type { Togo } from "./togo.ts";
 /** null: the limits were reached. */
 export function togoOf(net: Network, row: Int32Array, memory: Memory, duals: Duals, limits: Pick<PriceOptions, "labels" | "stopped">, labels: Labels): Togo | null {
   const { nodeCount: n } = net;
-  const free = { ...duals, cuts: new Float64Array(0) };
   const options = { quick: false, below: Number.NEGATIVE_INFINITY, most: 0, togo: null, labels: limits.labels, stopped: limits.stopped };
-  if (priceRounds(reversed(net), row, memory, [], free, options, labels) === null) return null;
+  if (priceRounds(reversed(net), row, memory, NO_CUTS, duals, options, labels) === null) return null;
   const lists: { time: number; cost: number }[][] = Array.from({ length: n }, () => []);
   for (let l = 0; l < labels.size; l++) {
     if (labels.beaten[l] === 1) continue;

@@ -4,7 +4,7 @@
  * Source: Righini, Salani (2006), doi:10.1016/j.disopt.2006.05.007.
  */
 import { reversed } from "./backwards.ts";
-import type { Cut } from "./cuts.ts";
+import { type CutTable, turned } from "./cuts.ts";
 import { type Duals, type Found, type FoundRound, Labels, type Memory, type PriceOptions, priceRounds } from "./labels.ts";
 import type { Network } from "./network.ts";
 
@@ -30,7 +30,7 @@ export function priceFromBoth(
   net: Network,
   row: Int32Array,
   memory: Memory,
-  cuts: readonly Cut[],
+  cuts: CutTable,
   duals: Duals,
   options: Pick<PriceOptions, "below" | "most" | "labels" | "stopped">,
   halves: Halves,
@@ -42,7 +42,7 @@ export function priceFromBoth(
   const nothing = { below: Number.NEGATIVE_INFINITY, most: 0 };
   const left = options.labels - (forth.made - forthMade);
   if (closed === null) return null;
-  if (priceRounds(halves.reversed, row, memory, cuts, duals, { ...shared, ...nothing, labels: left, until: -middle - 1 }, back) === null) return null;
+  if (priceRounds(halves.reversed, row, memory, turned(cuts, net.nodeCount), duals, { ...shared, ...nothing, labels: left, until: -middle - 1 }, back) === null) return null;
   const rounds = joined(net, cuts, duals, options.below, halves, memory.words).concat(closed.rounds);
   rounds.sort((a, b) => a.cost - b.cost);
   balance(halves, net, forth.made - forthMade, back.made - backMade);
@@ -61,7 +61,7 @@ function balance(halves: Halves, net: Network, forth: number, back: number): voi
 /** The cheapest fits over each arc that are below the limit. */
 function joined(
   net: Network,
-  cuts: readonly Cut[],
+  cuts: CutTable,
   duals: Duals,
   below: number,
   { forth, back }: Halves,
@@ -69,17 +69,15 @@ function joined(
 ): FoundRound[] {
   const { nodeCount: n, arcTicks, arcCost, capacity } = net;
   const width = n + 1;
-  const active = cuts.map((_, q) => q).filter((q) => duals.cuts[q]! > 0);
-  const cutWords = (active.length + 31) >> 5;
-  const penalty = Float64Array.from(active, (q) => duals.cuts[q]!);
+  const { words: cutWords, penalty, keeps } = cuts;
   const fore = byNode(forth, n);
   const hind = byNode(back, n);
   const rounds: FoundRound[] = [];
   /** What the cuts cost that only both parts together meet. */
-  const met = (f: number, b: number): number => {
+  const met = (f: number, b: number, crossing: number): number => {
     let sum = 0;
     for (let w = 0; w < cutWords; w++) {
-      let bits = forth.parity[f * cutWords + w]! & back.parity[b * cutWords + w]!;
+      let bits = forth.parity[f * cutWords + w]! & back.parity[b * cutWords + w]! & keeps[crossing * cutWords + w]!;
       while (bits !== 0) {
         sum += penalty[w * 32 + 31 - Math.clz32(bits & -bits)]!;
         bits &= bits - 1;
@@ -110,7 +108,7 @@ function joined(
           let cost = sofar + back.cost[b]!;
           if (cost >= limit) break;
           if (arrival > -back.time[b]! || (f >= 0 && (forth.load[f]! + back.load[b]! > capacity || !apart(f, b)))) continue;
-          if (f >= 0 && cutWords > 0) cost += met(f, b);
+          if (f >= 0 && cutWords > 0) cost += met(f, b, i * n + j);
           if (cost >= limit) continue;
           limit = cost;
           best = { cost, nodes: nodesOf(forth, f).reverse().concat(nodesOf(back, b)) };

@@ -7,7 +7,8 @@
 import { togoOf } from "./backwards.ts";
 import { type Halves, halvesOf, priceFromBoth } from "./both.ts";
 import type { Column } from "./column.ts";
-import { brokenCuts, type Cut } from "./cuts.ts";
+import { brokenCuts } from "./broken.ts";
+import { type CutTable, mostOfCut, tableOf } from "./cuts.ts";
 import { type Duals, type Found, Labels, type Memory, type PriceOptions, priceRounds } from "./labels.ts";
 import { Master } from "./master.ts";
 import { firstMemory, allows, lengthen } from "./memory.ts";
@@ -30,6 +31,8 @@ export interface LevelBound {
 const PIVOTS = 20_000;
 const ROUNDS_AT_ONCE = 60;
 const MOST_CUTS = 400;
+/** A rise by less than this share is none worth another turn of the same kind. */
+const STALLED = 1e-3;
 
 /** What levels up to `level` cost, the earlier ones at most `caps`. `pool` gives rounds to begin with, and takes those that are found. */
 export function boundLevel(setting: Setting, level: number, caps: readonly number[], pool: Column[], budget: Budget): LevelBound {
@@ -54,6 +57,7 @@ export function boundLevel(setting: Setting, level: number, caps: readonly numbe
   // Where nothing earns, what is paid in any case is a bound.
   let best = cover ? floor[level]! : Number.NEGATIVE_INFINITY;
   let quickPays = true;
+  let lastReached = Number.NEGATIVE_INFINITY;
   for (;;) {
     if (budget.labels <= 0 || budget.stopped()) return { value: best, complete: false };
     const solved = master.linear.solve(PIVOTS);
@@ -75,7 +79,9 @@ export function boundLevel(setting: Setting, level: number, caps: readonly numbe
       if (best - floor[level]! > most / 2) return { value: Number.POSITIVE_INFINITY, complete: true };
       const reached = master.linear.objective() + floor[level]!;
       if (found.columns.length === 0 || reached - best < 1e-5 * Math.max(1, Math.abs(reached))) {
-        if (!separate(setting, master, memories) || !solved) return { value: best, complete: true };
+        const hasStalled = reached - lastReached < STALLED * Math.abs(reached);
+        lastReached = reached;
+        if (!separate(setting, master, memories, hasStalled) || !solved) return { value: best, complete: true };
         quickPays = true;
         continue;
       }
@@ -125,7 +131,7 @@ function priceAll(
       const limits = { below, most: ROUNDS_AT_ONCE, labels: budget.labels, stopped: budget.stopped };
       const made = (): number => scratch.made + (half === null ? 0 : half.forth.made + half.back.made);
       const before = made();
-      const found = priceOne(ways, memory, master.cuts, duals, quick, limits, half, scratch);
+      const found = priceOne(ways, memory, tableOf(master.cuts, duals.cuts, ways.row, rowCount), duals, quick, limits, half, scratch);
       budget.labels -= made() - before;
       if (found === null) return null;
       lowest = Math.min(lowest, found.least);
@@ -136,11 +142,11 @@ function priceAll(
   return { columns, least };
 }
 
-/** As {@link priceRounds}, but that a least of `below` or more says no more than that. */
+/** As {@link priceRounds}, but that a least of `below` or more may say no more than that. */
 function priceOne(
   { network, row }: Ways,
   memory: Memory,
-  cuts: readonly Cut[],
+  cuts: CutTable,
   duals: Duals,
   quick: boolean,
   limits: Pick<PriceOptions, "below" | "most" | "labels" | "stopped">,
@@ -149,11 +155,11 @@ function priceOne(
 ): Found | null {
   if (!quick && half !== null) return priceFromBoth(network, row, memory, cuts, duals, limits, half);
   // Cuts make many labels that cannot be compared; what is hopeless is told beforehand.
-  const isCut = !quick && cuts.length > 0;
+  const isCut = !quick && cuts.words > 0;
   const togo = isCut ? togoOf(network, row, memory, duals, limits, scratch) : null;
   if (isCut && togo === null) return null;
   const found = priceRounds(network, row, memory, cuts, duals, { ...limits, quick, togo }, scratch);
-  return found === null ? null : { ...found, least: Math.min(found.least, limits.below) };
+  return found === null || togo === null ? found : { ...found, least: Math.min(found.least, limits.below) };
 }
 
 /** The bound that prices prove. A thousand-millionth of all that was summed is taken off for rounding. */
@@ -183,12 +189,12 @@ function lagrangian(
   classes.forEach(({ size: count }, k) => {
     add(count * Math.min(0, least[k]!));
   });
-  for (let q = 0; q < master.cuts.length; q++) add(-cuts[q]!);
+  for (let q = 0; q < master.cuts.length; q++) add(-cuts[q]! * mostOfCut(master.cuts[q]!));
   return sum - 1e-9 * size;
 }
 
-/** Longer memories where rounds repeat a task, else cuts. False: neither helps. */
-function separate(setting: Setting, master: Master, memories: Map<Ways, Memory>): boolean {
+/** Longer memories where rounds repeat a task; cuts where none does, or longer memories have stalled. False: neither helps. */
+function separate(setting: Setting, master: Master, memories: Map<Ways, Memory>, hasStalled: boolean): boolean {
   const { columns, share } = master.running();
   if (share.every((x) => x > 1 - 1e-4)) {
     if (columns.every(({ tasks }) => new Set(tasks).size === tasks.length)) return false;
@@ -205,12 +211,12 @@ function separate(setting: Setting, master: Master, memories: Map<Ways, Memory>)
     master.forbid(({ shiftClass, tasks }) =>
       setting.classes[shiftClass]!.networks.some((ways) => allows(memories.get(ways)!, ways, tasks)),
     );
-    return true;
   }
-  if (master.cuts.length >= MOST_CUTS) return false;
+  if (longer && !hasStalled) return true;
+  if (master.cuts.length >= MOST_CUTS) return longer;
   const cuts = brokenCuts(setting.rowCount, columns, share, master.cuts, 20);
   for (const cut of cuts) master.addCut(cut);
-  return cuts.length > 0;
+  return longer || cuts.length > 0;
 }
 
 function columnOf({ network, row }: Ways, shiftClass: number, nodes: readonly number[], levels: number): Column {

@@ -2,10 +2,9 @@
  * The cheapest round of one network at given prices, by labels: partial rounds that none other at the same node beats in cost, time,
  * load and memory. A label remembers only visits that later nodes care about (ng-routes), so rounds may repeat a task after a detour;
  * such rounds cost no more than real ones, which keeps the bound valid.
- * Source: Baldacci, Mingozzi, Roberti (2011), doi:10.1287/opre.1110.0975 (ng-routes);
- * Jepsen, Petersen, Spoorendonk, Pisinger (2008), doi:10.1287/opre.1070.0449 (subset-row cuts).
+ * Source: Baldacci, Mingozzi, Roberti (2011), doi:10.1287/opre.1110.0975 (ng-routes).
  */
-import type { Cut } from "./cuts.ts";
+import type { CutTable } from "./cuts.ts";
 import type { Network } from "./network.ts";
 import { type Togo, togoAt } from "./togo.ts";
 
@@ -100,18 +99,15 @@ export function priceRounds(
   net: Network,
   row: Int32Array,
   memory: Memory,
-  cuts: readonly Cut[],
-  duals: Duals,
+  cuts: CutTable,
+  duals: Pick<Duals, "weights" | "tasks">,
   options: PriceOptions,
   labels: Labels,
 ): Found | null {
   const { nodeCount: n, arcTicks, earliest, latest, load, capacity, soft, endSoft } = net;
   const width = n + 1;
   const { words } = memory;
-  const active = cuts.map((_, q) => q).filter((q) => duals.cuts[q]! > 0);
-  const cutWords = (active.length + 31) >> 5;
-  const penalty = Float64Array.from(active, (q) => duals.cuts[q]!);
-  const inCut = cutBits(active, cuts, row, n, cutWords);
+  const { words: cutWords, penalty, touches: inCut, keeps } = cuts;
   const arc = weighted(net, row, duals);
   const softWeights = soft.map((all) => all.map(({ level }) => duals.weights[level]!));
   let first = Number.POSITIVE_INFINITY;
@@ -190,7 +186,7 @@ export function priceRounds(
     }
     remembers[r >> 5] = remembers[r >> 5]! | (1 << (r & 31));
     for (let w = 0; w < cutWords; w++) {
-      const had = from < 0 ? 0 : labels.parity[from * cutWords + w]!;
+      const had = from < 0 ? 0 : labels.parity[from * cutWords + w]! & keeps[(at * n + to) * cutWords + w]!;
       const touches = inCut[to * cutWords + w]!;
       let met = had & touches;
       while (met !== 0) {
@@ -280,18 +276,8 @@ function chosen(labels: Labels, ends: readonly { readonly cost: number; readonly
   return rounds;
 }
 
-/** [node][word] which active cuts the node's task is in. */
-function cutBits(active: readonly number[], cuts: readonly Cut[], row: Int32Array, n: number, words: number): Int32Array {
-  const bits = new Int32Array(n * words);
-  for (const [k, q] of active.entries()) {
-    const { rows } = cuts[q]!;
-    for (let i = 0; i < n; i++) if (rows.includes(row[i]!)) bits[i * words + (k >> 5)]! |= 1 << (k & 31);
-  }
-  return bits;
-}
-
 /** Arc costs at these prices, with what the node reached is worth. */
-function weighted({ nodeCount: n, arcCost }: Network, row: Int32Array, duals: Duals): Float64Array {
+function weighted({ nodeCount: n, arcCost }: Network, row: Int32Array, duals: Pick<Duals, "weights" | "tasks">): Float64Array {
   const width = n + 1;
   const cost = new Float64Array(width * width);
   for (const [level, own] of arcCost.entries()) {

@@ -1,7 +1,7 @@
 /** Which rounds to run, as a linear program: every task row served once or left out, every class of shifts no oftener than it is there. */
 import { Linear } from "../linear.ts";
 import type { Column } from "./column.ts";
-import { type Cut, countIn } from "./cuts.ts";
+import { type Cut, countIn, mostOfCut } from "./cuts.ts";
 
 export interface MasterShape {
   readonly rowCount: number;
@@ -109,7 +109,7 @@ export class Master {
     const { linear } = this;
     linear.addColumn(0, { rows: [row], values: [1] });
     // It is broken now, so its start counts how far.
-    linear.addRow(1, entries, linear.addColumn(this.shape.most, { rows: [row], values: [-1] }));
+    linear.addRow(mostOfCut(cut), entries, linear.addColumn(this.shape.most, { rows: [row], values: [-1] }));
   }
 
   /** Rounded prices: of tasks, of the levels before and of cuts, the latter two at least 0. */
