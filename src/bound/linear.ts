@@ -62,6 +62,27 @@ export class Linear {
     this.basic[start] = true;
   }
 
+  /** Takes out rows, each with a basic column that has an entry in it alone. The solution stays, the rows after them move up. O(entries). */
+  removeRows(rows: readonly { readonly row: number; readonly slack: number }[]): void {
+    if (rows.length === 0) return;
+    const gone = new Set(rows.map(({ row }) => row));
+    const slacks = new Set(rows.map(({ slack }) => slack));
+    let count = 0;
+    const moved = this.right.map((_, row) => (gone.has(row) ? -1 : count++));
+    for (let column = 0; column < this.cost.length; column++) {
+      const [entries, values] = [this.entryRows[column]!, this.entryValues[column]!];
+      this.entryValues[column] = values.filter((_, k) => moved[entries[k]!]! >= 0);
+      this.entryRows[column] = entries.flatMap((row) => (moved[row]! >= 0 ? [moved[row]!] : []));
+    }
+    const kept = (_: number, row: number): boolean => !gone.has(row);
+    this.right.splice(0, this.right.length, ...this.right.filter(kept));
+    const stays = this.basis.map((column) => !slacks.has(column));
+    this.value = this.value.filter((_, i) => stays[i]!);
+    this.basis = this.basis.filter((_, i) => stays[i]!);
+    for (const slack of slacks) this.basic[slack] = false;
+    this.inverse = new Float64Array(0);
+  }
+
   /** Value of each basic column. */
   solution(): readonly (readonly [column: number, value: number])[] {
     return this.basis.map((column, row) => [column, this.value[row]!] as const);

@@ -57,6 +57,7 @@ export function boundLevel(setting: Setting, level: number, caps: readonly numbe
   // Where nothing earns, what is paid in any case is a bound.
   let best = cover ? floor[level]! : Number.NEGATIVE_INFINITY;
   let quickPays = true;
+  let highest = Number.NEGATIVE_INFINITY;
   let lastReached = Number.NEGATIVE_INFINITY;
   for (;;) {
     if (budget.labels <= 0 || budget.stopped()) return { value: best, complete: false };
@@ -80,6 +81,11 @@ export function boundLevel(setting: Setting, level: number, caps: readonly numbe
       const reached = master.linear.objective() + floor[level]!;
       if (found.columns.length === 0 || reached - best < 1e-5 * Math.max(1, Math.abs(reached))) {
         const hasStalled = reached - lastReached < STALLED * Math.abs(reached);
+        // Only after a rise, so that none comes back for ever.
+        if (reached > highest + 1e-6 * Math.abs(reached)) {
+          highest = reached;
+          master.dropCuts();
+        }
         lastReached = reached;
         if (!separate(setting, master, memories, hasStalled) || !solved) return { value: best, complete: true };
         quickPays = true;

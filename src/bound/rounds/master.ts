@@ -28,6 +28,8 @@ export class Master {
   private readonly columnAt: number[] = [];
   private readonly roundOf = new Map<number, number>();
   private readonly cutFrom: number;
+  /** [cut] column of what it leaves. */
+  private readonly slackOf: number[] = [];
 
   constructor(shape: MasterShape) {
     this.shape = shape;
@@ -107,9 +109,20 @@ export class Master {
     });
     this.cuts.push(cut);
     const { linear } = this;
-    linear.addColumn(0, { rows: [row], values: [1] });
+    this.slackOf.push(linear.addColumn(0, { rows: [row], values: [1] }));
     // It is broken now, so its start counts how far.
     linear.addRow(mostOfCut(cut), entries, linear.addColumn(this.shape.most, { rows: [row], values: [-1] }));
+  }
+
+  /** Forgets the cuts that the solution leaves room in. O(entries). */
+  dropCuts(): void {
+    const basic = new Map(this.linear.solution());
+    const loose = this.slackOf.map((slack) => (basic.get(slack) ?? 0) > 1e-3);
+    const rows = this.slackOf.flatMap((slack, q) => (loose[q]! ? [{ row: this.cutFrom + q, slack }] : []));
+    this.linear.removeRows(rows);
+    const tight = (_: unknown, q: number): boolean => !loose[q]!;
+    this.cuts.splice(0, this.cuts.length, ...this.cuts.filter(tight));
+    this.slackOf.splice(0, this.slackOf.length, ...this.slackOf.filter(tight));
   }
 
   /** Rounded prices: of tasks, of the levels before and of cuts, the latter two at least 0. */
