@@ -5,7 +5,14 @@ import type { Network } from "./network.ts";
 import type { Togo } from "./togo.ts";
 
 /** null: the limits were reached. */
-export function togoOf(net: Network, row: Int32Array, memory: Memory, duals: Duals, limits: Pick<PriceOptions, "labels" | "stopped">, labels: Labels): Togo | null {
+export function togoOf(
+  net: Network,
+  row: Int32Array,
+  memory: Memory,
+  duals: Duals,
+  limits: Pick<PriceOptions, "labels" | "stopped">,
+  labels: Labels,
+): Togo | null {
   const { nodeCount: n } = net;
   const options = { quick: false, below: Number.NEGATIVE_INFINITY, most: 0, togo: null, labels: limits.labels, stopped: limits.stopped };
   if (priceRounds(reversed(net), row, memory, NO_CUTS, duals, options, labels) === null) return null;
@@ -36,7 +43,7 @@ export function togoOf(net: Network, row: Int32Array, memory: Memory, duals: Dua
 export function reversed(net: Network): Network {
   const { nodeCount: n, arcTicks, arcCost, earliest, latest, soft, endSoft, load } = net;
   const width = n + 1;
-  const turn = <T extends Int32Array | Float64Array>(table: T): T => {
+  const turn = <T extends Int32Array | Float64Array | Uint8Array>(table: T): T => {
     const turned = table.slice() as T;
     for (let a = 0; a < width; a++) for (let b = 0; b < width; b++) turned[b * width + a] = table[a * width + b]!;
     return turned;
@@ -57,6 +64,7 @@ export function reversed(net: Network): Network {
     end: 0 - net.begin,
     load: loads,
     arcTicks: turn(arcTicks),
+    closed: net.closed === null ? null : turn(net.closed),
     arcCost: costs,
     soft: soft.map(() => []),
     endSoft: [],

@@ -12,17 +12,20 @@ import type { Network } from "./network.ts";
 export interface Halves {
   readonly forth: Labels;
   readonly back: Labels;
-  readonly reversed: Network;
+  /** A network from its end, and which. */
+  reversed: Network;
+  reversedOf: Network;
   /** Forward labels start no later, backward ones later. */
   middle: number;
 }
 
 /** null: the network's costs depend on time, or loads fall on the way, so that rounds cannot be told from their end. O(nodes²). */
 export function halvesOf(net: Network): Halves | null {
-  if (net.endSoft.length > 0 || net.soft.some((all) => all.length > 0) || net.load.some((l) => l < 0) || net.arcTicks.some((t) => t < 0)) return null;
+  if (net.endSoft.length > 0 || net.soft.some((all) => all.length > 0) || net.load.some((l) => l < 0) || net.arcTicks.some((t) => t < 0))
+    return null;
   const first = Math.max(net.begin, Math.min(...net.earliest));
   const last = Math.min(net.end, Math.max(...net.latest));
-  return { forth: new Labels(), back: new Labels(), reversed: reversed(net), middle: Math.floor((first + last) / 2) };
+  return { forth: new Labels(), back: new Labels(), reversed: reversed(net), reversedOf: net, middle: Math.floor((first + last) / 2) };
 }
 
 /** As {@link priceRounds}, but that a least of `below` or more says no more than that. */
@@ -36,14 +39,34 @@ export function priceFromBoth(
   halves: Halves,
 ): Found | null {
   const { forth, back, middle } = halves;
+  if (halves.reversedOf !== net) [halves.reversedOf, halves.reversed] = [net, reversed(net)];
   const shared = { quick: false, togo: null, stopped: options.stopped };
   const [forthMade, backMade] = [forth.made, back.made];
-  const closed = priceRounds(net, row, memory, cuts, duals, { ...shared, below: options.below, most: options.most, labels: options.labels, until: middle }, forth);
+  const whole = priceRounds(
+    net,
+    row,
+    memory,
+    cuts,
+    duals,
+    { ...shared, below: options.below, most: options.most, labels: options.labels, until: middle },
+    forth,
+  );
   const nothing = { below: Number.NEGATIVE_INFINITY, most: 0 };
   const left = options.labels - (forth.made - forthMade);
-  if (closed === null) return null;
-  if (priceRounds(halves.reversed, row, memory, turned(cuts, net.nodeCount), duals, { ...shared, ...nothing, labels: left, until: -middle - 1 }, back) === null) return null;
-  const rounds = joined(net, cuts, duals, options.below, halves, memory.words).concat(closed.rounds);
+  if (whole === null) return null;
+  if (
+    priceRounds(
+      halves.reversed,
+      row,
+      memory,
+      turned(cuts, net.nodeCount),
+      duals,
+      { ...shared, ...nothing, labels: left, until: -middle - 1 },
+      back,
+    ) === null
+  )
+    return null;
+  const rounds = joined(net, cuts, duals, options.below, halves, memory.words).concat(whole.rounds);
   rounds.sort((a, b) => a.cost - b.cost);
   balance(halves, net, forth.made - forthMade, back.made - backMade);
   return { least: Math.min(options.below, rounds[0]?.cost ?? options.below), rounds: rounds.slice(0, options.most) };
@@ -59,15 +82,8 @@ function balance(halves: Halves, net: Network, forth: number, back: number): voi
 }
 
 /** The cheapest fits over each arc that are below the limit. */
-function joined(
-  net: Network,
-  cuts: CutTable,
-  duals: Duals,
-  below: number,
-  { forth, back }: Halves,
-  words: number,
-): FoundRound[] {
-  const { nodeCount: n, arcTicks, arcCost, capacity } = net;
+function joined(net: Network, cuts: CutTable, duals: Duals, below: number, { forth, back }: Halves, words: number): FoundRound[] {
+  const { nodeCount: n, arcTicks, arcCost, closed, capacity } = net;
   const width = n + 1;
   const { words: cutWords, penalty, keeps } = cuts;
   const fore = byNode(forth, n);
@@ -94,8 +110,8 @@ function joined(
     if (after.length === 0) continue;
     const cheapest = back.cost[after[0]!]!;
     for (let i = 0; i <= n; i++) {
-      if (i === j) continue;
       const arc = i * width + j;
+      if (i === j || closed?.[arc] === 1) continue;
       let own = 0;
       for (const [level, cost] of arcCost.entries()) own += duals.weights[level]! * cost[arc]!;
       let limit = below;

@@ -83,7 +83,12 @@ function fives(rowCount: number, visits: readonly Uint8Array[], share: readonly 
 }
 
 /** All that running rounds go between the visits that count. */
-function remembered(rows: readonly number[], columns: readonly Column[], rowCount: number, before: Uint8Array | null | undefined): Uint8Array | null {
+function remembered(
+  rows: readonly number[],
+  columns: readonly Column[],
+  rowCount: number,
+  before: Uint8Array | null | undefined,
+): Uint8Array | null {
   if (before === null) return null;
   const keeps = before === undefined ? new Uint8Array(rowCount * rowCount) : before.slice();
   for (const { tasks } of columns) {

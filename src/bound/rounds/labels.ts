@@ -169,6 +169,7 @@ export function priceRounds(
   const extend = (from: number, to: number): void => {
     const at = from < 0 ? n : labels.node[from]!;
     const a = at * width + to;
+    if (arc[a] === Number.POSITIVE_INFINITY) return;
     const time = Math.max((from < 0 ? net.begin : labels.time[from]!) + arcTicks[a]!, earliest[to]!);
     if (time > until || time > latest[to]! || time + arcTicks[to * width + n]! > net.end) return;
     const r = row[to]!;
@@ -276,8 +277,8 @@ function chosen(labels: Labels, ends: readonly { readonly cost: number; readonly
   return rounds;
 }
 
-/** Arc costs at these prices, with what the node reached is worth. */
-function weighted({ nodeCount: n, arcCost }: Network, row: Int32Array, duals: Pick<Duals, "weights" | "tasks">): Float64Array {
+/** Arc costs at these prices, with what the node reached is worth; Infinity where none may go. */
+function weighted({ nodeCount: n, arcCost, closed }: Network, row: Int32Array, duals: Pick<Duals, "weights" | "tasks">): Float64Array {
   const width = n + 1;
   const cost = new Float64Array(width * width);
   for (const [level, own] of arcCost.entries()) {
@@ -285,5 +286,6 @@ function weighted({ nodeCount: n, arcCost }: Network, row: Int32Array, duals: Pi
     if (weight !== 0) for (let a = 0; a < cost.length; a++) cost[a]! += weight * own[a]!;
   }
   for (let from = 0; from <= n; from++) for (let to = 0; to < n; to++) cost[from * width + to]! -= duals.tasks[row[to]!]!;
+  if (closed !== null) for (let a = 0; a < cost.length; a++) if (closed[a] === 1) cost[a] = Number.POSITIVE_INFINITY;
   return cost;
 }

@@ -88,13 +88,12 @@ export class Master {
     this.columns.push(column);
   }
 
-  /** Takes rounds out of the choice that are no longer `allowed`: they cost what it costs to do without. O(columns). */
-  forbid(allowed: (column: Column) => boolean): void {
+  /** Leaves no rounds to choose from but those `allowed`: the others cost what it costs to do without. O(columns). */
+  choose(allowed: (column: Column) => boolean): void {
     const { level, most } = this.shape;
     this.columns.forEach((column, i) => {
-      if (allowed(column)) return;
       const capped = column.cost.slice(0, level).reduce((sum, cost) => sum + Math.abs(cost), 0);
-      this.linear.setCost(this.columnAt[i]!, most * (column.tasks.length + capped));
+      this.linear.setCost(this.columnAt[i]!, allowed(column) ? column.cost[level]! : most * (column.tasks.length + capped));
     });
   }
 

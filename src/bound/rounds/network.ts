@@ -22,6 +22,8 @@ export interface Network {
   readonly end: number;
   /** [from * (nodeCount + 1) + to]; row and column `nodeCount` are the base. Ticks from the start of `from` to the start of `to`. */
   readonly arcTicks: Int32Array;
+  /** [arc] 1: no round goes there; null: all are open. */
+  readonly closed: Uint8Array | null;
   /** [level][arc] */
   readonly arcCost: readonly Float64Array[];
   /** Costs that grow with the start of a node or the end of the round. */
@@ -125,6 +127,7 @@ export function networkOf(problem: Problem, scope: Scope, prices: readonly Price
       shifts.beginMax[shift]! >= OPEN || shifts.maxSpan[shift]! >= OPEN ? OPEN : shifts.beginMax[shift]! + shifts.maxSpan[shift]!,
     ),
     arcTicks,
+    closed: null,
     arcCost,
     soft: task.map((t, i) => softOf(problem, own, t, slot[i]!, worker, shortest[i]!, longest[i]!, slots.startMax[slot[i]!]!)),
     endSoft: own.flatMap((p) => endSoft(problem, p, shift, scope)),

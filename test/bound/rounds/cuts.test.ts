@@ -38,7 +38,13 @@ test("a cut that is broken beyond its memory comes with more of it", () => {
 test("where no three tasks are left, five are tried", () => {
   // Every two of five tasks in a quarter of a round: 2.5 rounds serve two, where 2 are possible.
   const pairs = [0, 1, 2, 3, 4].flatMap((a) => [0, 1, 2, 3, 4].filter((b) => b > a).map((b) => column(a, b)));
-  const [cut] = brokenCuts(5, pairs, pairs.map(() => 0.25), [], 20);
+  const [cut] = brokenCuts(
+    5,
+    pairs,
+    pairs.map(() => 0.25),
+    [],
+    20,
+  );
   expect(cut!.rows).toEqual([0, 1, 2, 3, 4]);
   expect(mostOfCut(cut!)).toBe(2);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstMemory, allows, lengthen } from "../../../src/bound/rounds/memory.ts";
+import { allows, firstMemory, lengthen } from "../../../src/bound/rounds/memory.ts";
 import { settingOf } from "../../../src/bound/rounds/setting.ts";
 import { compile } from "../../../src/problem/compile.ts";
 import { demand, onLine, shift, task, term } from "../../reference/demand.ts";
