@@ -51,3 +51,24 @@ test("its optimum is that of a solver from a package, also when columns and rows
     expect({ seed, cost: linear.objective() }).toEqual({ seed, cost: expect.closeTo(oracle!.cost, 1) });
   }
 });
+
+test("a row that leaves room can go, and the solution stays", () => {
+  const linear = new Linear();
+  const start = (): number => linear.addColumn(1000, { rows: [linear.rowCount], values: [1] });
+  linear.addRow(4, { rows: [], values: [] }, start());
+  const x = linear.addColumn(2, { rows: [0], values: [1] });
+  const slack = linear.addColumn(0, { rows: [1], values: [1] });
+  linear.addRow(9, { rows: [x], values: [1] }, slack);
+  linear.addRow(3, { rows: [x], values: [1] }, linear.addColumn(0, { rows: [2], values: [1] }));
+  const y = linear.addColumn(5, { rows: [0], values: [1] });
+  expect(linear.solve(100)).toBe(true);
+  expect(linear.objective()).toBeCloseTo(11, 4);
+  linear.removeRows([{ row: 1, slack }]);
+  expect(linear.rowCount).toBe(2);
+  expect(linear.objective()).toBeCloseTo(11, 4);
+  linear.setCost(y, 3);
+  expect(linear.solve(100)).toBe(true);
+  expect(linear.objective()).toBeCloseTo(9, 4);
+  const shares = new Map(linear.solution());
+  expect([shares.get(x), shares.get(y)].map((share) => Math.round(share!))).toEqual([3, 1]);
+});

@@ -1,14 +1,21 @@
 /** Backward pricing: what rounds cost from each node on, without cuts, which only make rounds dearer. */
+import { NO_CUTS } from "./cuts.ts";
 import { type Duals, type Labels, type Memory, type PriceOptions, priceRounds } from "./labels.ts";
 import type { Network } from "./network.ts";
 import type { Togo } from "./togo.ts";
 
 /** null: the limits were reached. */
-export function togoOf(net: Network, row: Int32Array, memory: Memory, duals: Duals, limits: Pick<PriceOptions, "labels" | "stopped">, labels: Labels): Togo | null {
+export function togoOf(
+  net: Network,
+  row: Int32Array,
+  memory: Memory,
+  duals: Duals,
+  limits: Pick<PriceOptions, "labels" | "stopped">,
+  labels: Labels,
+): Togo | null {
   const { nodeCount: n } = net;
-  const free = { ...duals, cuts: new Float64Array(0) };
   const options = { quick: false, below: Number.NEGATIVE_INFINITY, most: 0, togo: null, labels: limits.labels, stopped: limits.stopped };
-  if (priceRounds(reversed(net), row, memory, [], free, options, labels) === null) return null;
+  if (priceRounds(reversed(net), row, memory, NO_CUTS, duals, options, labels) === null) return null;
   const lists: { time: number; cost: number }[][] = Array.from({ length: n }, () => []);
   for (let l = 0; l < labels.size; l++) {
     if (labels.beaten[l] === 1) continue;
@@ -33,10 +40,10 @@ export function togoOf(net: Network, row: Int32Array, memory: Memory, duals: Dua
 }
 
 /** The network run from its end, time with its sign changed. Costs that depend on time are charged at the least they can be. */
-function reversed(net: Network): Network {
+export function reversed(net: Network): Network {
   const { nodeCount: n, arcTicks, arcCost, earliest, latest, soft, endSoft, load } = net;
   const width = n + 1;
-  const turn = <T extends Int32Array | Float64Array>(table: T): T => {
+  const turn = <T extends Int32Array | Float64Array | Uint8Array>(table: T): T => {
     const turned = table.slice() as T;
     for (let a = 0; a < width; a++) for (let b = 0; b < width; b++) turned[b * width + a] = table[a * width + b]!;
     return turned;
@@ -57,6 +64,7 @@ function reversed(net: Network): Network {
     end: 0 - net.begin,
     load: loads,
     arcTicks: turn(arcTicks),
+    closed: net.closed === null ? null : turn(net.closed),
     arcCost: costs,
     soft: soft.map(() => []),
     endSoft: [],

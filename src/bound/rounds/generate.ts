@@ -1,39 +1,49 @@
 /**
- * A bound for one level by column generation: a linear program over rounds, new rounds priced until none pays, cuts and longer
+ * A bound for one leaf of a level by column generation: a linear program over rounds, new rounds priced until none pays, cuts and longer
  * memories where its solution is not whole. Every pricing that runs to its end proves a bound for any prices (Lagrange), so the best
  * so far may be taken at any time.
  */
 
-import { togoOf } from "./backwards.ts";
+import { halvesOf } from "./both.ts";
+import { closedBy, type Decision, isOpen } from "./branch.ts";
+import { brokenCuts } from "./broken.ts";
 import type { Column } from "./column.ts";
-import { brokenCuts } from "./cuts.ts";
-import { type Duals, Labels, type Memory, priceRounds } from "./labels.ts";
+import { Labels } from "./labels.ts";
 import { Master } from "./master.ts";
-import { firstMemory, lengthen } from "./memory.ts";
-import type { Setting, Ways } from "./setting.ts";
+import { allows, firstMemory, lengthen } from "./memory.ts";
+import { type Budget, dualsAt, lagrangian, type Priced, priceAll, type Quarries } from "./pricing.ts";
+import type { Setting } from "./setting.ts";
 
-export interface Budget {
-  /** Labels that may still be made. */
-  labels: number;
-  /** Asked now and then; true ends the search with the best bound so far. */
-  stopped(): boolean;
+/** What a level's leaves share: rounds, cuts and memories of one serve all. */
+export interface Ground {
+  readonly setting: Setting;
+  readonly level: number;
+  readonly caps: readonly number[];
+  readonly master: Master;
+  readonly pool: Column[];
+  readonly quarries: Quarries;
+  readonly scratch: Labels;
+  /** More than any plan costs. */
+  readonly most: number;
+  /** What is known before anything is priced. */
+  readonly least: number;
 }
 
-export interface LevelBound {
-  /** No plan whose levels before are at most the caps is below; Infinity: there is none. */
+export interface Grown {
+  /** No plan of the leaf whose levels before are at most the caps is below; Infinity: there is none. */
   readonly value: number;
-  /** The prices were optimal and the solution whole or beyond what cuts could part. */
-  readonly complete: boolean;
+  /** Neither cuts nor longer memories are worth another turn; false: the budget ended it. */
+  readonly hasEnded: boolean;
 }
 
-const PIVOTS = 20_000;
-const ROUNDS_AT_ONCE = 60;
+export const PIVOTS = 20_000;
 const MOST_CUTS = 400;
+/** A rise by less than this share is none worth another turn of the same kind. */
+const STALLED = 1e-3;
 
-/** What levels up to `level` cost, the earlier ones at most `caps`. `pool` gives rounds to begin with, and takes those that are found. */
-export function boundLevel(setting: Setting, level: number, caps: readonly number[], pool: Column[], budget: Budget): LevelBound {
+/** `pool` gives rounds to begin with, and takes those that are found. */
+export function groundOf(setting: Setting, level: number, caps: readonly number[], pool: Column[]): Ground {
   const { classes, leftOut, floor, rowCount } = setting;
-  if (floor.slice(0, level + 1).some((f) => f === Number.NEGATIVE_INFINITY)) return { value: Number.NEGATIVE_INFINITY, complete: false };
   const most = 2 ** Math.ceil(Math.log2(1 + mostOf(setting, level)));
   const cover = !setting.earns && leftOut.every((cost) => cost === null || cost.slice(0, level + 1).every((c) => c >= 0));
   const master = new Master({
@@ -47,33 +57,58 @@ export function boundLevel(setting: Setting, level: number, caps: readonly numbe
     grain: Math.min(most / 2 ** 46, 2 ** -20),
   });
   for (const column of pool) master.add(column);
-  const memories = new Map(classes.flatMap((c) => c.networks.map((ways) => [ways, firstMemory(setting, ways)] as const)));
-  const scratch = new Labels();
+  const quarries = classes.map(({ networks }) =>
+    networks.map((ways) => ({ ways, network: ways.network, memory: firstMemory(setting, ways), half: halvesOf(ways.network) })),
+  );
   // Where nothing earns, what is paid in any case is a bound.
-  let best = cover ? floor[level]! : Number.NEGATIVE_INFINITY;
+  const least = cover ? floor[level]! : Number.NEGATIVE_INFINITY;
+  return { setting, level, caps, master, pool, quarries, scratch: new Labels(), most, least };
+}
+
+/** Bounds the plans that keep to the decisions. Stops at a rise that is hardly one, but for where nothing is decided. */
+export function grow(ground: Ground, decisions: readonly Decision[], budget: Budget): Grown {
+  const { setting, level, caps, master, pool, scratch, most } = ground;
+  const { floor, rowCount } = setting;
+  const quarries = ground.quarries.map((own, k) =>
+    own.map((quarry) => ({ ...quarry, network: { ...quarry.ways.network, closed: closedBy(decisions, quarry.ways, k) } })),
+  );
+  keepOnly(ground, decisions);
+  let best = ground.least;
   let quickPays = true;
+  let highest = Number.NEGATIVE_INFINITY;
+  let lastReached = Number.NEGATIVE_INFINITY;
   for (;;) {
-    if (budget.labels <= 0 || budget.stopped()) return { value: best, complete: false };
+    if (budget.labels <= 0 || budget.stopped()) return { value: best, hasEnded: false };
     const solved = master.linear.solve(PIVOTS);
     const duals = dualsAt(master, level);
     let found: Priced | null = null;
     if (quickPays) {
-      found = priceAll(setting, master, memories, duals, true, scratch, budget);
+      found = priceAll(setting, master, quarries, duals, true, scratch, budget);
       if (found !== null && found.columns.length === 0) {
         quickPays = false;
         found = null;
       }
     }
     if (found === null) {
-      found = priceAll(setting, master, memories, duals, false, scratch, budget);
-      if (found === null) return { value: best, complete: false };
+      found = priceAll(setting, master, quarries, duals, false, scratch, budget);
+      if (found === null) return { value: best, hasEnded: false };
       const value = lagrangian(setting, level, caps, duals, found.least, master);
       if (value > best) best = value;
       quickPays = found.columns.length > 0;
-      if (best - floor[level]! > most / 2) return { value: Number.POSITIVE_INFINITY, complete: true };
+      if (best - floor[level]! > most / 2) return { value: Number.POSITIVE_INFINITY, hasEnded: true };
       const reached = master.linear.objective() + floor[level]!;
       if (found.columns.length === 0 || reached - best < 1e-5 * Math.max(1, Math.abs(reached))) {
-        if (!separate(setting, master, memories) || !solved) return { value: best, complete: true };
+        const hasStalled = reached - lastReached < STALLED * Math.abs(reached);
+        if (!solved || (hasStalled && decisions.length > 0)) return { value: best, hasEnded: true };
+        // Only after a rise, so that none comes back for ever.
+        if (reached > highest + 1e-6 * Math.abs(reached)) {
+          highest = reached;
+          master.dropCuts();
+        }
+        lastReached = reached;
+        if (!separate(rowCount, master, quarries, hasStalled)) return { value: best, hasEnded: true };
+        // Else the solution stays as it is, whatever can be priced now.
+        keepOnly(ground, decisions);
         quickPays = true;
         continue;
       }
@@ -85,121 +120,28 @@ export function boundLevel(setting: Setting, level: number, caps: readonly numbe
   }
 }
 
-interface Priced {
-  readonly columns: readonly Column[];
-  /** [class] least reduced cost. */
-  readonly least: readonly number[];
+/** Rounds that the decisions and memories rule out leave the master's choice, others come back to it. */
+export function keepOnly({ master, quarries }: Ground, decisions: readonly Decision[]): void {
+  master.choose(
+    (column) => isOpen(decisions, column) && quarries[column.shiftClass]!.some(({ memory, ways }) => allows(memory, ways, column.tasks)),
+  );
 }
 
-function dualsAt(master: Master, level: number): Duals & { readonly caps: Float64Array } {
-  const { tasks, caps, cuts } = master.duals();
-  const weights = new Float64Array(64);
-  weights.set(caps);
-  weights[level] = 1;
-  return { weights, tasks, cuts, caps };
-}
-
-function priceAll(
-  setting: Setting,
-  master: Master,
-  memories: ReadonlyMap<Ways, Memory>,
-  duals: Duals,
-  quick: boolean,
-  scratch: Labels,
-  budget: Budget,
-): Priced | null {
-  const columns: Column[] = [];
-  const least: number[] = [];
-  const { rowCount } = setting;
-  for (const [k, { networks }] of setting.classes.entries()) {
-    let lowest = Number.POSITIVE_INFINITY;
-    // The class's own price counts against its rounds.
-    const classPrice = master.linear.prices[rowCount + k]!;
-    for (const ways of networks) {
-      const before = scratch.made;
-      const below = classPrice - 1e-6;
-      const memory = memories.get(ways)!;
-      // Cuts make many labels that cannot be compared; what is hopeless is told beforehand.
-      const isCut = !quick && master.cuts.length > 0;
-      const togo = isCut ? togoOf(ways.network, ways.row, memory, duals, budget, scratch) : null;
-      const options = { quick, below, most: ROUNDS_AT_ONCE, labels: budget.labels, stopped: budget.stopped, togo };
-      const found = isCut && togo === null ? null : priceRounds(ways.network, ways.row, memory, master.cuts, duals, options, scratch);
-      budget.labels -= scratch.made - before;
-      if (found === null) return null;
-      lowest = Math.min(lowest, isCut ? below : Number.POSITIVE_INFINITY, found.least);
-      for (const { nodes } of found.rounds) columns.push(columnOf(ways, k, nodes, setting.problem.levelCount));
-    }
-    least.push(lowest);
-  }
-  return { columns, least };
-}
-
-/** The bound that prices prove. A thousand-millionth of all that was summed is taken off for rounding. */
-function lagrangian(
-  { classes, leftOut, floor }: Setting,
-  level: number,
-  caps: readonly number[],
-  { weights, tasks, cuts }: Duals,
-  least: readonly number[],
-  master: Master,
-): number {
-  let sum = floor[level]!;
-  let size = Math.abs(sum);
-  const add = (x: number): void => {
-    sum += x;
-    size += Math.abs(x);
-  };
-  for (let l = 0; l < level; l++) if (weights[l]! > 0) add(weights[l]! * (floor[l]! - caps[l]! - 1e-6 * (1 + Math.abs(caps[l]!))));
-  tasks.forEach((price, r) => {
-    add(price);
-    const cost = leftOut[r];
-    if (cost == null) return;
-    let leaving = -price;
-    for (let l = 0; l <= level; l++) leaving += weights[l]! * cost[l]!;
-    add(Math.min(0, leaving));
-  });
-  classes.forEach(({ size: count }, k) => {
-    add(count * Math.min(0, least[k]!));
-  });
-  for (let q = 0; q < master.cuts.length; q++) add(-cuts[q]!);
-  return sum - 1e-9 * size;
-}
-
-/** Longer memories where rounds repeat a task, else cuts. False: neither helps. */
-function separate(setting: Setting, master: Master, memories: Map<Ways, Memory>): boolean {
+/** Longer memories where rounds repeat a task; cuts where none does, or longer memories have stalled. False: neither helps. */
+function separate(rowCount: number, master: Master, quarries: Quarries, hasStalled: boolean): boolean {
   const { columns, share } = master.running();
   if (share.every((x) => x > 1 - 1e-4)) {
     if (columns.every(({ tasks }) => new Set(tasks).size === tasks.length)) return false;
   }
   let longer = false;
   for (const column of columns) {
-    for (const ways of setting.classes[column.shiftClass]!.networks) {
-      const memory = memories.get(ways)!;
-      if (lengthen(memory, ways, column.tasks)) longer = true;
-    }
+    for (const { memory, ways } of quarries[column.shiftClass]!) if (lengthen(memory, ways, column.tasks)) longer = true;
   }
-  if (longer) return true;
-  if (master.cuts.length >= MOST_CUTS) return false;
-  const cuts = brokenCuts(setting.rowCount, columns, share, master.cuts, 20);
+  if (longer && !hasStalled) return true;
+  if (master.cuts.length >= MOST_CUTS) return longer;
+  const cuts = brokenCuts(rowCount, columns, share, master.cuts, 20);
   for (const cut of cuts) master.addCut(cut);
-  return cuts.length > 0;
-}
-
-function columnOf({ network, row }: Ways, shiftClass: number, nodes: readonly number[], levels: number): Column {
-  const { nodeCount: n, arcCost, arcTicks, earliest, soft, endSoft, begin } = network;
-  const width = n + 1;
-  const cost = new Float64Array(levels);
-  let at = n;
-  let time = begin;
-  for (const node of [...nodes, n]) {
-    const arc = at * width + node;
-    time += arcTicks[arc]!;
-    if (node < n) time = Math.max(time, earliest[node]!);
-    for (let l = 0; l < levels; l++) cost[l]! += arcCost[l]![arc]!;
-    for (const { level, at: costAt } of node < n ? soft[node]! : endSoft) cost[level]! += costAt(time);
-    at = node;
-  }
-  return { shiftClass, tasks: nodes.map((node) => row[node]!), cost };
+  return longer || cuts.length > 0;
 }
 
 /** More than any plan of the relaxation costs on the level. */

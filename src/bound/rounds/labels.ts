@@ -2,10 +2,9 @@
  * The cheapest round of one network at given prices, by labels: partial rounds that none other at the same node beats in cost, time,
  * load and memory. A label remembers only visits that later nodes care about (ng-routes), so rounds may repeat a task after a detour;
  * such rounds cost no more than real ones, which keeps the bound valid.
- * Source: Baldacci, Mingozzi, Roberti (2011), doi:10.1287/opre.1110.0975 (ng-routes);
- * Jepsen, Petersen, Spoorendonk, Pisinger (2008), doi:10.1287/opre.1070.0449 (subset-row cuts).
+ * Source: Baldacci, Mingozzi, Roberti (2011), doi:10.1287/opre.1110.0975 (ng-routes).
  */
-import type { Cut } from "./cuts.ts";
+import type { CutTable } from "./cuts.ts";
 import type { Network } from "./network.ts";
 import { type Togo, togoAt } from "./togo.ts";
 
@@ -42,6 +41,8 @@ export interface PriceOptions {
   stopped(): boolean;
   /** What is still to come at least: partial rounds that cannot end `below` are left; then a least above it says no more than that. */
   readonly togo: Togo | null;
+  /** No label is made for nodes that start later; default: any start is allowed. */
+  readonly until?: number;
 }
 
 const QUEUE = 4096;
@@ -98,18 +99,15 @@ export function priceRounds(
   net: Network,
   row: Int32Array,
   memory: Memory,
-  cuts: readonly Cut[],
-  duals: Duals,
+  cuts: CutTable,
+  duals: Pick<Duals, "weights" | "tasks">,
   options: PriceOptions,
   labels: Labels,
 ): Found | null {
   const { nodeCount: n, arcTicks, earliest, latest, load, capacity, soft, endSoft } = net;
   const width = n + 1;
   const { words } = memory;
-  const active = cuts.map((_, q) => q).filter((q) => duals.cuts[q]! > 0);
-  const cutWords = (active.length + 31) >> 5;
-  const penalty = Float64Array.from(active, (q) => duals.cuts[q]!);
-  const inCut = cutBits(active, cuts, row, n, cutWords);
+  const { words: cutWords, penalty, touches: inCut, keeps } = cuts;
   const arc = weighted(net, row, duals);
   const softWeights = soft.map((all) => all.map(({ level }) => duals.weights[level]!));
   let first = Number.POSITIVE_INFINITY;
@@ -125,7 +123,7 @@ export function priceRounds(
   const bandHead = new Int32Array(n * BANDS).fill(-1);
   const bandLeast = new Float64Array(n * BANDS).fill(Number.POSITIVE_INFINITY);
   const bandOf = (time: number): number => Math.max(0, Math.min(BANDS - 1, Math.floor((time - first) / bandWidth)));
-  const { quick, togo } = options;
+  const { quick, togo, until = Number.POSITIVE_INFINITY } = options;
   labels.size = 0;
 
   const remembers = new Int32Array(Math.max(1, words));
@@ -171,8 +169,9 @@ export function priceRounds(
   const extend = (from: number, to: number): void => {
     const at = from < 0 ? n : labels.node[from]!;
     const a = at * width + to;
+    if (arc[a] === Number.POSITIVE_INFINITY) return;
     const time = Math.max((from < 0 ? net.begin : labels.time[from]!) + arcTicks[a]!, earliest[to]!);
-    if (time > latest[to]! || time + arcTicks[to * width + n]! > net.end) return;
+    if (time > until || time > latest[to]! || time + arcTicks[to * width + n]! > net.end) return;
     const r = row[to]!;
     if (from >= 0 && (labels.memory[from * words + (r >> 5)]! & (1 << (r & 31))) !== 0) return;
     const filled = Math.max(0, (from < 0 ? 0 : labels.load[from]!) + load[to]!);
@@ -188,7 +187,7 @@ export function priceRounds(
     }
     remembers[r >> 5] = remembers[r >> 5]! | (1 << (r & 31));
     for (let w = 0; w < cutWords; w++) {
-      const had = from < 0 ? 0 : labels.parity[from * cutWords + w]!;
+      const had = from < 0 ? 0 : labels.parity[from * cutWords + w]! & keeps[(at * n + to) * cutWords + w]!;
       const touches = inCut[to * cutWords + w]!;
       let met = had & touches;
       while (met !== 0) {
@@ -278,18 +277,8 @@ function chosen(labels: Labels, ends: readonly { readonly cost: number; readonly
   return rounds;
 }
 
-/** [node][word] which active cuts the node's task is in. */
-function cutBits(active: readonly number[], cuts: readonly Cut[], row: Int32Array, n: number, words: number): Int32Array {
-  const bits = new Int32Array(n * words);
-  for (const [k, q] of active.entries()) {
-    const { rows } = cuts[q]!;
-    for (let i = 0; i < n; i++) if (rows.includes(row[i]!)) bits[i * words + (k >> 5)]! |= 1 << (k & 31);
-  }
-  return bits;
-}
-
-/** Arc costs at these prices, with what the node reached is worth. */
-function weighted({ nodeCount: n, arcCost }: Network, row: Int32Array, duals: Duals): Float64Array {
+/** Arc costs at these prices, with what the node reached is worth; Infinity where none may go. */
+function weighted({ nodeCount: n, arcCost, closed }: Network, row: Int32Array, duals: Pick<Duals, "weights" | "tasks">): Float64Array {
   const width = n + 1;
   const cost = new Float64Array(width * width);
   for (const [level, own] of arcCost.entries()) {
@@ -297,5 +286,6 @@ function weighted({ nodeCount: n, arcCost }: Network, row: Int32Array, duals: Du
     if (weight !== 0) for (let a = 0; a < cost.length; a++) cost[a]! += weight * own[a]!;
   }
   for (let from = 0; from <= n; from++) for (let to = 0; to < n; to++) cost[from * width + to]! -= duals.tasks[row[to]!]!;
+  if (closed !== null) for (let a = 0; a < cost.length; a++) if (closed[a] === 1) cost[a] = Number.POSITIVE_INFINITY;
   return cost;
 }

@@ -2,7 +2,7 @@
 import type { Problem } from "../../problem/problem.ts";
 import { grainOf } from "../grain.ts";
 import type { Column } from "./column.ts";
-import { boundLevel } from "./generate.ts";
+import { boundLevel } from "./leaves.ts";
 import { settingOf } from "./setting.ts";
 
 export interface RoundsBudget {

@@ -1,7 +1,7 @@
 /** Which rounds to run, as a linear program: every task row served once or left out, every class of shifts no oftener than it is there. */
 import { Linear } from "../linear.ts";
 import type { Column } from "./column.ts";
-import { type Cut, countIn } from "./cuts.ts";
+import { type Cut, countIn, mostOfCut } from "./cuts.ts";
 
 export interface MasterShape {
   readonly rowCount: number;
@@ -28,6 +28,8 @@ export class Master {
   private readonly columnAt: number[] = [];
   private readonly roundOf = new Map<number, number>();
   private readonly cutFrom: number;
+  /** [cut] column of what it leaves. */
+  private readonly slackOf: number[] = [];
 
   constructor(shape: MasterShape) {
     this.shape = shape;
@@ -86,6 +88,15 @@ export class Master {
     this.columns.push(column);
   }
 
+  /** Leaves no rounds to choose from but those `allowed`: the others cost what it costs to do without. O(columns). */
+  choose(allowed: (column: Column) => boolean): void {
+    const { level, most } = this.shape;
+    this.columns.forEach((column, i) => {
+      const capped = column.cost.slice(0, level).reduce((sum, cost) => sum + Math.abs(cost), 0);
+      this.linear.setCost(this.columnAt[i]!, allowed(column) ? column.cost[level]! : most * (column.tasks.length + capped));
+    });
+  }
+
   addCut(cut: Cut): void {
     const row = this.cutFrom + this.cuts.length;
     const entries = { rows: [] as number[], values: [] as number[] };
@@ -97,9 +108,20 @@ export class Master {
     });
     this.cuts.push(cut);
     const { linear } = this;
-    linear.addColumn(0, { rows: [row], values: [1] });
+    this.slackOf.push(linear.addColumn(0, { rows: [row], values: [1] }));
     // It is broken now, so its start counts how far.
-    linear.addRow(1, entries, linear.addColumn(this.shape.most, { rows: [row], values: [-1] }));
+    linear.addRow(mostOfCut(cut), entries, linear.addColumn(this.shape.most, { rows: [row], values: [-1] }));
+  }
+
+  /** Forgets the cuts that the solution leaves room in. O(entries). */
+  dropCuts(): void {
+    const basic = new Map(this.linear.solution());
+    const loose = this.slackOf.map((slack) => (basic.get(slack) ?? 0) > 1e-3);
+    const rows = this.slackOf.flatMap((slack, q) => (loose[q]! ? [{ row: this.cutFrom + q, slack }] : []));
+    this.linear.removeRows(rows);
+    const tight = (_: unknown, q: number): boolean => !loose[q]!;
+    this.cuts.splice(0, this.cuts.length, ...this.cuts.filter(tight));
+    this.slackOf.splice(0, this.slackOf.length, ...this.slackOf.filter(tight));
   }
 
   /** Rounded prices: of tasks, of the levels before and of cuts, the latter two at least 0. */

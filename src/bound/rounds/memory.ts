@@ -24,20 +24,38 @@ export function firstMemory({ rowCount }: Setting, { network, row }: Ways): Memo
   return { words, bits };
 }
 
-/** Lets all nodes that lie between two visits of the same task remember it. True: something was new. */
+/** Lets all nodes that lie in the shortest loop, from a task back to it, remember its task. True: something was new. */
 export function lengthen({ words, bits }: Memory, { row }: Ways, tasks: readonly number[]): boolean {
+  const loop = shortestLoop(tasks);
+  const task = loop[0];
+  if (task === undefined) return false;
   let changed = false;
-  tasks.forEach((task, i) => {
-    const again = tasks.indexOf(task, i + 1);
-    if (again < 0) return;
-    const between = new Set(tasks.slice(i, again));
-    row.forEach((r, node) => {
-      const at = node * words + (task >> 5);
-      const bit = 1 << (task & 31);
-      if (!between.has(r) || (bits[at]! & bit) !== 0) return;
-      bits[at]! |= bit;
-      changed = true;
-    });
+  row.forEach((r, node) => {
+    const at = node * words + (task >> 5);
+    const bit = 1 << (task & 31);
+    if (!loop.includes(r) || (bits[at]! & bit) !== 0) return;
+    bits[at]! |= bit;
+    changed = true;
   });
   return changed;
+}
+
+/** From a visit up to before the next one of the same task; [] where none comes twice. */
+function shortestLoop(tasks: readonly number[]): readonly number[] {
+  let shortest: readonly number[] = [];
+  tasks.forEach((task, i) => {
+    const again = tasks.indexOf(task, i + 1);
+    if (again > 0 && (shortest.length === 0 || again - i < shortest.length)) shortest = tasks.slice(i, again);
+  });
+  return shortest;
+}
+
+/** May a round serve these tasks, that is, does some node between each two visits of the same task forget it? O(visits² x nodes). */
+export function allows({ words, bits }: Memory, { row }: Ways, tasks: readonly number[]): boolean {
+  const forgets = (between: number, task: number): boolean =>
+    row.some((r, node) => r === between && (bits[node * words + (task >> 5)]! & (1 << (task & 31))) === 0);
+  return tasks.every((task, i) => {
+    const again = tasks.indexOf(task, i + 1);
+    return again < 0 || tasks.slice(i + 1, again).some((between) => forgets(between, task));
+  });
 }

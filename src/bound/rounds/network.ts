@@ -22,6 +22,8 @@ export interface Network {
   readonly end: number;
   /** [from * (nodeCount + 1) + to]; row and column `nodeCount` are the base. Ticks from the start of `from` to the start of `to`. */
   readonly arcTicks: Int32Array;
+  /** [arc] 1: no round goes there; null: all are open. */
+  readonly closed: Uint8Array | null;
   /** [level][arc] */
   readonly arcCost: readonly Float64Array[];
   /** Costs that grow with the start of a node or the end of the round. */
@@ -125,6 +127,7 @@ export function networkOf(problem: Problem, scope: Scope, prices: readonly Price
       shifts.beginMax[shift]! >= OPEN || shifts.maxSpan[shift]! >= OPEN ? OPEN : shifts.beginMax[shift]! + shifts.maxSpan[shift]!,
     ),
     arcTicks,
+    closed: null,
     arcCost,
     soft: task.map((t, i) => softOf(problem, own, t, slot[i]!, worker, shortest[i]!, longest[i]!, slots.startMax[slot[i]!]!)),
     endSoft: own.flatMap((p) => endSoft(problem, p, shift, scope)),
@@ -182,13 +185,13 @@ function endSoft({ shifts }: Problem, { level, measure, slope }: Price, shift: n
   return [{ level, at: (end) => slope * (Math.max(end, until) - idleFrom) }];
 }
 
-/** One kind of load: the one that fills shifts most. */
+/** One kind of load: the one that fills shifts most, where all tasks together are more than they can take. */
 function loadOf({ tasks, shifts }: Problem, shift: number, task: readonly number[]): Pick<Network, "load" | "capacity"> {
   const { loadCount } = tasks;
   let tightest = NONE;
-  let most = 0;
+  let most = 1;
   for (let d = 0; d < loadCount; d++) {
-    const sum = task.reduce((total, t) => total + Math.max(0, tasks.load[t * loadCount + d]!), 0);
+    const sum = [...new Set(task)].reduce((total, t) => total + Math.max(0, tasks.load[t * loadCount + d]!), 0);
     const fill = sum / Math.max(1e-9, shifts.capacity[shift * loadCount + d]!);
     if (fill > most) [tightest, most] = [d, fill];
   }

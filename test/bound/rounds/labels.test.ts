@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { togoOf } from "../../../src/bound/rounds/backwards.ts";
-import { countIn } from "../../../src/bound/rounds/cuts.ts";
+import { halvesOf, priceFromBoth } from "../../../src/bound/rounds/both.ts";
+import { type Cut, type CutTable, countIn, tableOf } from "../../../src/bound/rounds/cuts.ts";
 import { type Duals, Labels, type Memory, priceRounds } from "../../../src/bound/rounds/labels.ts";
 import { settingOf, type Ways } from "../../../src/bound/rounds/setting.ts";
 import { compile } from "../../../src/problem/compile.ts";
@@ -8,7 +9,7 @@ import { Random } from "../../../src/random.ts";
 import { demand, shift, slot, task, term } from "../../reference/demand.ts";
 
 /** Six tasks with windows and loads in one shift, and random prices of tasks and cuts. */
-function drawn(seed: number): { ways: Ways; duals: Duals; cuts: { rows: [number, number, number] }[] } {
+function drawn(seed: number): { ways: Ways; duals: Duals; cuts: Cut[]; table: CutTable } {
   const random = Random.keyed(seed, "labels");
   const tasks = Array.from({ length: 6 }, (_, i) => {
     const from = random.below(25);
@@ -16,9 +17,9 @@ function drawn(seed: number): { ways: Ways; duals: Duals; cuts: { rows: [number,
   });
   const one = demand({ tasks, shifts: [shift("day", 0, 45, { capacity: { box: 4 } })], terms: [term("travel", 1, 1), term("overtime", 1, 2), term("late", 1, 1)] });
   const ways = settingOf(compile(one)).classes[0]!.networks[0]!;
-  const cuts = [0, 1, 2].map((k) => ({ rows: [k, k + 1, k + 3] as [number, number, number] }));
+  const cuts = [0, 1, 2].map((k) => ({ rows: [k, k + 1, k + 3], keeps: random.below(2) === 0 ? null : Uint8Array.from({ length: 36 }, () => random.below(2)) }));
   const duals = { weights: Float64Array.of(0, 1), tasks: Float64Array.from({ length: 6 }, () => random.below(14)), cuts: Float64Array.of(random.below(6), random.below(6), 0) };
-  return { ways, duals, cuts };
+  return { ways, duals, cuts, table: tableOf(cuts, duals.cuts, ways.row, 6) };
 }
 
 const everything = ({ row }: Ways): Memory => ({ words: 1, bits: new Int32Array(row.length).fill(-1) });
@@ -49,7 +50,7 @@ function cheapest({ ways: { network, row }, duals, cuts }: ReturnType<typeof dra
 test("labels that remember everything find the cheapest of all orders", () => {
   for (let seed = 0; seed < 150; seed++) {
     const one = drawn(seed);
-    const found = priceRounds(one.ways.network, one.ways.row, everything(one.ways), one.cuts, one.duals, options, new Labels())!;
+    const found = priceRounds(one.ways.network, one.ways.row, everything(one.ways), one.table, one.duals, options, new Labels())!;
     expect({ seed, least: found.least }).toEqual({ seed, least: cheapest(one) });
     expect(found.rounds[0]?.cost).toBe(found.least);
   }
@@ -61,8 +62,8 @@ test("labels that remember less, or are quick, never find a dearer or cheaper be
     const forgetful = { words: 1, bits: Int32Array.from(one.ways.row, (r) => 1 << r) };
     const exact = cheapest(one);
     const { network, row } = one.ways;
-    expect(priceRounds(network, row, forgetful, one.cuts, one.duals, options, new Labels())!.least).toBeLessThanOrEqual(exact);
-    expect(priceRounds(network, row, everything(one.ways), one.cuts, one.duals, { ...options, quick: true }, new Labels())!.least).toBeGreaterThanOrEqual(exact);
+    expect(priceRounds(network, row, forgetful, one.table, one.duals, options, new Labels())!.least).toBeLessThanOrEqual(exact);
+    expect(priceRounds(network, row, everything(one.ways), one.table, one.duals, { ...options, quick: true }, new Labels())!.least).toBeGreaterThanOrEqual(exact);
   }
 });
 
@@ -75,15 +76,50 @@ test("what is hopeless by backward prices is left, and nothing else", () => {
     const togo = togoOf(network, row, memory, one.duals, options, new Labels())!;
     for (const below of [exact + 1e-6, exact + 3]) {
       const all = new Labels();
-      const found = priceRounds(network, row, memory, one.cuts, one.duals, { ...options, below, togo }, all)!;
+      const found = priceRounds(network, row, memory, one.table, one.duals, { ...options, below, togo }, all)!;
       expect({ seed, least: found.least }).toEqual({ seed, least: exact });
     }
-    const none = priceRounds(network, row, memory, one.cuts, one.duals, { ...options, below: exact - 1e-6, togo }, new Labels())!;
+    const none = priceRounds(network, row, memory, one.table, one.duals, { ...options, below: exact - 1e-6, togo }, new Labels())!;
     expect(none.rounds).toEqual([]);
   }
 });
 
+test("labels from both ends find the cheapest of all orders, wherever they meet", () => {
+  let met = 0;
+  for (let seed = 0; seed < 150; seed++) {
+    const one = drawn(seed);
+    const { network, row } = one.ways;
+    const halves = halvesOf(network)!;
+    const exact = cheapest(one);
+    for (const middle of [halves.middle, -1, 12, 45]) {
+      const found = priceFromBoth(network, row, everything(one.ways), one.table, one.duals, options, { ...halves, middle })!;
+      expect({ seed, middle, least: found.least, first: found.rounds[0]?.cost }).toEqual({ seed, middle, least: exact, first: exact });
+      met++;
+    }
+    const none = priceFromBoth(network, row, everything(one.ways), one.table, one.duals, { ...options, below: exact }, halves)!;
+    expect({ seed, ...none }).toEqual({ seed, least: exact, rounds: [] });
+  }
+  expect(met).toBe(600);
+});
+
+test("labels that forget find the same from both ends as from one", () => {
+  for (let seed = 0; seed < 150; seed++) {
+    const one = drawn(seed);
+    const { network, row } = one.ways;
+    const forgetful = { words: 1, bits: Int32Array.from(row, (r) => (1 << r) | (1 << ((r + 1) % 6))) };
+    const least = priceRounds(network, row, forgetful, one.table, one.duals, options, new Labels())!.least;
+    expect({ seed, least: priceFromBoth(network, row, forgetful, one.table, one.duals, options, halvesOf(network)!)!.least }).toEqual({ seed, least });
+  }
+});
+
+test("costs that depend on time cannot be told from the end", () => {
+  const { network } = drawn(0).ways;
+  expect(halvesOf(network)).not.toBeNull();
+  expect(halvesOf({ ...network, endSoft: [{ level: 1, at: (end) => end }] })).toBeNull();
+  expect(halvesOf({ ...network, load: network.load.map((l) => l - 1) })).toBeNull();
+});
+
 test("without labels enough there is no answer", () => {
   const one = drawn(3);
-  expect(priceRounds(one.ways.network, one.ways.row, everything(one.ways), one.cuts, one.duals, { ...options, labels: 2 }, new Labels())).toBeNull();
+  expect(priceRounds(one.ways.network, one.ways.row, everything(one.ways), one.table, one.duals, { ...options, labels: 2 }, new Labels())).toBeNull();
 });
