@@ -4,12 +4,12 @@ import type { Trace } from "./trace.ts";
 /** Share of the greedy start's travel that is to be reached. */
 export const GOAL = 0.45;
 
-/** Seconds until travel is at most {@link GOAL} of the first plan's with no more unstaffed than in it; null: not within the budget. */
-export function secondsToGoal({ first, moments, last }: Pick<Trace, "first" | "moments" | "last">): number | null {
-  const goal = GOAL * first.travel;
+/** Seconds until travel is at most {@link GOAL} of the greedy start's with no more unstaffed than in it; null: not within the budget. */
+export function secondsToGoal({ greedy, first, moments, last }: Pick<Trace, "greedy" | "first" | "moments" | "last">): number | null {
+  const goal = GOAL * greedy.travel;
   let before = first;
   for (const now of [...moments, last]) {
-    if (now.travel <= goal && now.unstaffed <= first.unstaffed) {
+    if (now.travel <= goal && now.unstaffed <= greedy.unstaffed) {
       if (before.travel <= now.travel) return now.seconds;
       const share = (before.travel - goal) / (before.travel - now.travel);
       return before.seconds + share * (now.seconds - before.seconds);

@@ -92,23 +92,23 @@ export async function scale(args: readonly string[]): Promise<number> {
 export function scaleText(traces: readonly Trace[]): string {
   const longest = Math.max(...traces.map(({ spec }) => spec.seconds));
   const looks = LOOKS.filter((at) => at < longest);
-  const head = [" visits", " shifts", " doubles", " first plan", " travel", " unstaffed", ` to ${100 * GOAL} %`, " steps/s", " peak MB", " rules broken"];
+  const head = [" visits", " shifts", " doubles", " greedy", " first plan", " travel", " unstaffed", ` to ${100 * GOAL} %`, " steps/s", " peak MB", " rules broken"];
   const rows = traces.map((trace) => {
-    const { spec, first, last } = trace;
+    const { spec, greedy, first, last } = trace;
     return [
-      String(spec.visits), String(trace.shifts), String(trace.doubles), `${figure(first.seconds)} s`, figure(first.travel / spec.visits, 1), String(first.unstaffed),
+      String(spec.visits), String(trace.shifts), String(trace.doubles), figure(greedy.travel / spec.visits, 1), `${figure(first.seconds)} s`, figure(first.travel / spec.visits, 1), String(first.unstaffed),
       within(secondsToGoal(trace)), figure(last.steps / last.seconds, 0), figure(trace.peakMegabytes, 0), String(trace.issues),
     ];
   });
   const course = traces.map((trace) => {
     const told = (moment: Moment | undefined): string =>
-      moment === undefined ? "-" : `${figure((100 * moment.travel) / trace.first.travel, 1)} % / ${moment.unstaffed}`;
+      moment === undefined ? "-" : `${figure((100 * moment.travel) / trace.greedy.travel, 1)} % / ${moment.unstaffed}`;
     return [String(trace.spec.visits), ...looks.map((at) => told(momentAt(trace, at))), told(trace.last), figure(trace.last.travel / trace.spec.visits, 1)];
   });
   return [
     tableText(head, rows),
     "",
-    "Travel as a share of the first plan's / visits unstaffed, after",
+    "Travel as a share of the greedy start's / visits unstaffed, after",
     tableText([" visits", ...looks.map((at) => ` ${at} s`), " at the end", " s a visit"], course),
     "",
     growthText(traces),
@@ -127,7 +127,7 @@ function growthText(traces: readonly Trace[]): string {
   });
   const exponent = exponentOf(reached);
   const growth = exponent === null ? "too few sizes reached it to say how it grows" : `grows as visits^${figure(exponent)}`;
-  return `The time to ${100 * GOAL} % of the first plan's travel ${growth} (${reached.length} of ${traces.length} sizes).`;
+  return `The time to ${100 * GOAL} % of the greedy start's travel ${growth} (${reached.length} of ${traces.length} sizes).`;
 }
 
 /** Bundled, the child is a bundle beside this one; from source, it needs a loader as this file did. */

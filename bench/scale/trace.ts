@@ -7,6 +7,7 @@ import { threadPool } from "../../src/node.ts";
 import { solve } from "../../src/solve/solve.ts";
 import { cpuClock, wallClock } from "../quality/runOnce.ts";
 import { cityDay } from "./cityDay.ts";
+import { greedyPlan } from "./greedy.ts";
 
 export interface TraceSpec {
   readonly visits: number;
@@ -30,6 +31,8 @@ export interface Trace {
   readonly spec: TraceSpec;
   readonly shifts: number;
   readonly doubles: number;
+  /** What the search is measured against; it does not begin there. */
+  readonly greedy: Pick<Moment, "travel" | "unstaffed">;
   /** The first plan, made by construction alone; of several threads the first to have one. */
   readonly first: Moment;
   readonly moments: readonly Moment[];
@@ -37,7 +40,7 @@ export interface Trace {
   readonly last: Moment;
   /** Broken rules. */
   readonly issues: number;
-  /** Peak memory of the whole process, what drew the day and Node included. */
+  /** Peak memory of the whole process, what drew the day and Node included, before the greedy start is made. */
   readonly peakMegabytes: number;
   /** Most that was waiting to run on the machine in the last minute, at the end. */
   readonly load: number;
@@ -76,15 +79,17 @@ export async function traceOf(spec: TraceSpec, load: () => number): Promise<Trac
   };
   const { plan, steps, issues } = await solve(demand, { seed: spec.seed, seconds: spec.seconds, lanes: spec.threads, pool: watched, clock: since }).result;
   const last = look({ steps, plan: () => plan });
+  const peakMegabytes = process.resourceUsage().maxRSS / 1024;
   return {
     spec,
+    greedy: lengths.of(greedyPlan(demand, spec.seed)),
     shifts: demand.shifts.length,
     doubles: demand.relations.length,
     first: moments[0] ?? last,
     moments,
     last,
     issues: issues.length,
-    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    peakMegabytes,
     load: load(),
   };
 }

@@ -14,9 +14,9 @@ const TASKS_OF_PART = 300;
 
 /**
  * Puts in every task that is not served yet, frozen ones first, then hardest to place first; about a task per piece. When the turns
- * have ended, the rest stays out. Afterwards the state is priced, and kept.
+ * have ended, the rest stays out. Afterwards the state is priced, and kept. `tasksOfPart`: Infinity makes it all at once.
  */
-export function* construct(tools: Tools, turns: Turns): Pieces {
+export function* construct(tools: Tools, turns: Turns, tasksOfPart = TASKS_OF_PART): Pieces {
   const { pending, insertion, p } = tools;
   insertion.blink = 0;
   insertion.isThorough = true;
@@ -27,7 +27,7 @@ export function* construct(tools: Tools, turns: Turns): Pieces {
     yield;
   }
   const { region, objective } = tools;
-  const parts = cutOf(tools);
+  const parts = cutOf(tools, tasksOfPart);
   for (let part = 0; part < (parts?.count ?? 0); part++) {
     tools.confine(new Region(objective.st, parts!.cut, part));
     yield* putOpen(tools, turns);
@@ -55,10 +55,10 @@ function* putOpen(tools: Tools, turns: Turns): Pieces {
 }
 
 /** Parts to make the plan in, one after the other; what finds no place in its part gets another turn. null: there is little to place, or some is placed. */
-function cutOf(tools: Tools): { readonly cut: Cut; readonly count: number } | null {
+function cutOf(tools: Tools, tasksOfPart: number): { readonly cut: Cut; readonly count: number } | null {
   const { p, region, random, objective } = tools;
   const tasks = Array.from({ length: listOpen(tools, () => true) }, (_, k) => tools.pending[k]!);
-  const count = Math.min(MOST_PARTS, Math.floor(tasks.length / shiftsOfOne(p) / TASKS_OF_PART));
+  const count = Math.min(MOST_PARTS, Math.floor(tasks.length / shiftsOfOne(p) / tasksOfPart));
   if (count < 2 || objective.st.shiftOf.some((shift) => shift !== NONE)) return null;
   const workers = new Set(Array.from(p.shifts.worker).filter((_, r) => region?.shifts[r] !== 0));
   return { cut: cutParts(p, tasks, [...workers].sort((a, b) => a - b), count, random), count };

@@ -21,6 +21,7 @@ test("small days are planned with nobody left out, and their course is told", as
   const trace = await traceOf({ visits: 120, seed: 1, seconds: 2, cpu: true, threads: 1 }, () => 0.5);
   expect([trace.issues, trace.last.unstaffed]).toEqual([0, 0]);
   expect(trace.last.travel).toBeLessThan(trace.first.travel);
+  expect(trace.last.travel).toBeLessThan(trace.greedy.travel);
   expect(trace.moments.every(({ seconds }, k) => k === 0 || seconds > trace.moments[k - 1]!.seconds)).toBe(true);
   const text = scaleText([trace]);
   expect(text).toContain("120");
@@ -29,9 +30,10 @@ test("small days are planned with nobody left out, and their course is told", as
 
 test("the goal is where the line between two looks crosses it", () => {
   const at = (seconds: number, travel: number, unstaffed = 0) => ({ seconds, steps: 1, travel, unstaffed });
-  const first = at(1, 100);
-  expect(secondsToGoal({ first, moments: [first, at(2, 55), at(4, 35)], last: at(5, 34) })).toBe(3);
-  expect(secondsToGoal({ first, moments: [first, at(2, 40, 1)], last: at(5, 50) })).toBeNull();
+  const first = at(1, 90);
+  const greedy = { travel: 100, unstaffed: 0 };
+  expect(secondsToGoal({ greedy, first, moments: [first, at(2, 55), at(4, 35)], last: at(5, 34) })).toBe(3);
+  expect(secondsToGoal({ greedy, first, moments: [first, at(2, 40, 1)], last: at(5, 50) })).toBeNull();
 });
 
 test("time that grows with the square has the exponent 2, and one size has none", () => {
