@@ -29,14 +29,14 @@ const COOLED = 0.01;
 const WARM = 0.1;
 /** Share of a run after which its length is told, by the pace of the second half of it: at first all is slow, until it is compiled. */
 const FIRST_STRETCH = 1 / 16;
-/** Tasks in a round, on average, from which on rounds are long: for these breeding pays sooner, and beyond {@link MOST_TASKS} too. */
+/** Beyond so many tasks those of short rounds are not bred all at a time. */
+const MANY = 500;
+/** Tasks in a round, on average, from which on rounds are long. */
 const LONG = 20;
-/** Tasks up to which those of short rounds are bred at a time. */
-const MOST_TASKS = 500;
-/** Steps per task from which on a run breeds: long rounds, short ones, and parts. */
-const FEWEST_FOR_LONG = 3000;
-const FEWEST_STEPS = 6000;
-const FEWEST_FOR_PARTS = 24_000;
+/** Steps per task from which on a run breeds: many tasks, others in long rounds, and others in short ones. */
+const FEWEST_OF_MANY = 24_000;
+const FEWEST_IF_LONG = 3000;
+const FEWEST_IF_SHORT = 6000;
 /** Founders begin anew, so many ways hot, and live for so many steps per task at least. */
 const FOUNDERS: Founding = { from: null, hot: 3, steps: 150 };
 /** Share of a run in which more tasks are annealed before they are bred part by part; in what is left each is in about one part. */
@@ -115,9 +115,11 @@ export class PlainLane implements LaneLike {
     const { p, anneal, near, random, way } = this;
     this.isPlanned = true;
     this.stepsPerTask = steps / p.taskCount;
+    const areMany = p.taskCount > MANY;
     const areLong = p.taskCount >= LONG * anneal.rounds.inUse;
-    if (p.taskCount > MOST_TASKS && !areLong) this.cooledAt = this.stepsPerTask >= FEWEST_FOR_PARTS ? ANNEALED : 1;
-    else if (this.stepsPerTask >= (areLong ? FEWEST_FOR_LONG : FEWEST_STEPS)) {
+    if (this.stepsPerTask < (areMany ? FEWEST_OF_MANY : areLong ? FEWEST_IF_LONG : FEWEST_IF_SHORT)) return;
+    if (areMany && !areLong) this.cooledAt = ANNEALED;
+    else {
       this.breeding = new Breeding(anneal, near, random, way, steps, FOUNDERS);
       if (this.isWarm) this.breeding.admitPresent();
     }
