@@ -116,7 +116,8 @@ export class PlainLane implements LaneLike {
     this.isPlanned = true;
     this.stepsPerTask = steps / p.taskCount;
     const areMany = p.taskCount > MANY;
-    const areLong = p.taskCount >= LONG * anneal.rounds.inUse;
+    const { inUse, size } = anneal.rounds;
+    const areLong = inUse > 0 && size.reduce((sum, tasks) => sum + tasks, 0) >= LONG * inUse;
     if (this.stepsPerTask < (areMany ? FEWEST_OF_MANY : areLong ? FEWEST_IF_LONG : FEWEST_IF_SHORT)) return;
     if (areMany && !areLong) this.cooledAt = ANNEALED;
     else {

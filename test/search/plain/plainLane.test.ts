@@ -115,8 +115,8 @@ test("a plan found elsewhere is the best of a lane at once, whatever it is breed
   }
 });
 
-test("the running cost is the judge's while parts are bred too", () => {
-  const demand = plainDemand(6, { tasks: 520, shifts: 80, optional: 1, mixed: true });
+test.each([80, 20])("the running cost is the judge's while parts are bred too, by %i shifts, few of which leave most tasks out", (shifts) => {
+  const demand = plainDemand(6, { tasks: 520, shifts, optional: 1, mixed: true });
   const p = compile(demand);
   const columns = plainOf(p)!;
   const lane = new PlainLane(p, columns, 3, null);
