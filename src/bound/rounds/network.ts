@@ -44,7 +44,7 @@ export interface Scope {
 
 /** O(nodes² x levels). */
 export function networkOf(problem: Problem, scope: Scope, prices: readonly Price[], shift: number, option: number): Network {
-  const { tasks, slots, shifts, workers } = problem;
+  const { tasks, slots, shifts, workers, travel } = problem;
   const worker = shifts.worker[shift]!;
   const mode = shifts.optionMode[option]!;
   const [from, to] = [shifts.optionFromPlace[option]!, shifts.optionToPlace[option]!];
@@ -71,14 +71,17 @@ export function networkOf(problem: Problem, scope: Scope, prices: readonly Price
     Math.min(slots.startMax[slot[i]!]!, Math.min(slots.endMax[slot[i]!]!, end) - shortest[i]!),
   );
   const place = (i: number): number => (tasks.place[task[i]!]! === PLACE_SHIFT_END ? to : tasks.place[task[i]!]!);
-  const { placeCount } = problem.travel;
+  const { placeCount } = travel;
   const between = (table: Int32Array | undefined, a: number, b: number): number =>
     a < 0 || b < 0 || a === b ? 0 : (table?.[a * placeCount + b] ?? 0);
   const width = n + 1;
   const arcTicks = new Int32Array(width * width);
   const arcCost = Array.from({ length: problem.levelCount }, () => new Float64Array(width * width));
-  const profile = problem.travel.profiles[mode];
+  const profile = travel.profiles[mode];
   const slowest = profile == null ? 1 : Math.max(...profile.factor);
+  /** Ticks of a trip at the slowest hour; those of {@link Scope} are of the fastest. */
+  const atMost = (a: number, b: number): number =>
+    a < 0 || b < 0 || a === b ? 0 : Math.ceil((travel.ticks[(mode * placeCount + a) * placeCount + b] ?? travel.longest) * slowest);
   const unused = unusedIdle(problem, own, shift);
   for (let a = 0; a <= n; a++) {
     for (let b = 0; b <= n; b++) {
@@ -95,10 +98,10 @@ export function networkOf(problem: Problem, scope: Scope, prices: readonly Price
         else if (measure === "distance") raw = between(scope.metres[mode], at, next);
         else if (measure === "work") raw = trip + entry + (a < n && tasks.kind[task[a]!] !== KIND_BREAK ? busyHere : 0);
         else if (measure === "idle" && shifts.idleFrom[shift]! > -OPEN && !scope.hasOpen) {
-          raw = -(Math.ceil(trip * slowest) + entry + (a < n ? longest[a]! : 0));
+          raw = -(atMost(at, next) + entry + (a < n ? longest[a]! : 0));
         } else if (measure === "waiting" && !scope.hasOpen && a < n && b < n && slope > 0) {
           const lastEnd = Math.min(slots.startMax[slot[a]!]! + longest[a]!, slots.endMax[slot[a]!]!);
-          raw = Math.max(0, earliest[b]! - entry - Math.ceil(trip * slowest) - lastEnd);
+          raw = Math.max(0, earliest[b]! - entry - atMost(at, next) - lastEnd);
         }
         arcCost[level]![arc]! += slope * raw;
       }
