@@ -40,8 +40,12 @@ export function pricesOf(problem: Problem): Prices {
   return { prices, floor };
 }
 
-/** What has begun may have been idle before that is counted, or be done below the level asked, which networks know only where levels last. */
-function mayFallShort({ demand, tasks }: Problem, measure: CompiledTerm["measure"]): boolean {
+/**
+ * Could a plan have less of it than its rounds in networks? What has begun may have been idle before that is counted, or be done below the level
+ * asked, which networks know only where levels last; a shift that serves nothing in networks may take an option that earns.
+ */
+function mayFallShort({ demand, tasks, shifts }: Problem, measure: CompiledTerm["measure"]): boolean {
+  if (measure === "optionCost") return tasks.place.some((place) => place < 0) && shifts.optionCost.some((cost) => cost < 0);
   return demand.now !== undefined && (measure === "idle" || (measure === "overLevel" && tasks.overLevel.length === 0));
 }
 

@@ -91,6 +91,10 @@ test("a shift that serves only tasks whose place is open is used, whatever that 
   const used = demand({ tasks, shifts, terms: [term("usedShift", 1, -1)] });
   expect(scoreOf(used, plan)).toEqual([0, -1]);
   expect(boundOf(used)[1]).toBeLessThanOrEqual(-1);
+  const earning = [{ mode: "walk", from: 0, to: 0, cost: -1 }];
+  const option = demand({ tasks, shifts: [{ ...shifts[0]!, options: earning }], terms: [term("optionCost", 1, 1)] });
+  expect(scoreOf(option, plan)).toEqual([0, -1]);
+  expect(boundOf(option)[1]).toBeLessThanOrEqual(-1);
 });
 
 test("what a task unloads whose place is open makes room for others", () => {
