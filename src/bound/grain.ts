@@ -32,7 +32,8 @@ function termGrain(demand: Demand, { measure, unit, curve }: Term, parts: number
     const [a, b] = [below, above].map((slope) => Math.abs(slope) * DECIMALS);
     if (!isWhole(a!) || !isWhole(b!)) return 0;
     const slope = commonDivisor(Math.round(a!), Math.round(b!));
-    return slope === 0 ? Number.POSITIVE_INFINITY : (slope * atoms * parts) / (DECIMALS * divisor);
+    const own = slope * atoms * (parts / (DECIMALS * divisor));
+    return slope === 0 ? Number.POSITIVE_INFINITY : Number.isSafeInteger(own) ? own : 0;
   }
   return divisor === 1 && isWholeCurve(curve) ? parts : 0;
 }

@@ -43,8 +43,9 @@ const TREE_STEPS = 100_000;
  * Tiny Demands are searched through, with every rule and term. For others, single rounds are priced by column generation: travel, stops,
  * windows, durations, skills, loads and spans are kept, and every cost of a task or round by the least that it can be; relations, budgets,
  * rests, pools and tasks at open places are left out, terms on several rounds by the least that they can cost. Every step that runs to its end
- * proves a bound, so that the best so far is returned wherever steps or time run out. Where cuts part no more, plans are parted by arcs and by
- * who serves a task, and the least of the parts is the bound.
+ * proves a bound, the first of them the cheapest ways to all tasks, so that the best so far is returned wherever steps or time run out. Where the
+ * first pricing is slow, rounds that forget what they served are priced before. Where cuts part no more, plans are parted by arcs and by who
+ * serves a task, and the least of the parts is the bound.
  *
  * Safe against rounding: prices are multiples of a power of two, so that sums of whole costs at them are exact; from what is summed,
  * a thousand-millionth is taken off. Costs that are multiples of a common part for all plans are rounded up to it.

@@ -1,7 +1,7 @@
 /** Backward pricing: what rounds cost from each node on, without cuts, which only make rounds dearer. */
 import { NO_CUTS } from "./cuts.ts";
 import { type Duals, type Labels, type Memory, type PriceOptions, priceRounds } from "./labels.ts";
-import type { Network } from "./network.ts";
+import { homeOf, type Network } from "./network.ts";
 import type { Togo } from "./togo.ts";
 
 /** null: the limits were reached. */
@@ -55,6 +55,7 @@ export function reversed(net: Network): Network {
   });
   const soonest = earliest.reduce((least, e) => Math.min(least, e), Number.POSITIVE_INFINITY);
   for (const { level, at } of endSoft) for (let b = 0; b < n; b++) costs[level]![n * width + b]! += at(soonest);
+  const turnedTicks = turn(arcTicks);
   const loads = load.every((l) => l >= 0) ? load : new Float64Array(n);
   return {
     ...net,
@@ -63,7 +64,8 @@ export function reversed(net: Network): Network {
     begin: 0 - net.end,
     end: 0 - net.begin,
     load: loads,
-    arcTicks: turn(arcTicks),
+    arcTicks: turnedTicks,
+    home: homeOf(turnedTicks, n),
     closed: net.closed === null ? null : turn(net.closed),
     arcCost: costs,
     soft: soft.map(() => []),

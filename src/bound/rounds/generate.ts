@@ -7,9 +7,10 @@
 import { halvesOf } from "./both.ts";
 import { closedBy, type Decision, isOpen } from "./branch.ts";
 import { brokenCuts } from "./broken.ts";
+import { boundByWalks, cheapestWays } from "./coarse.ts";
 import type { Column } from "./column.ts";
 import { Labels } from "./labels.ts";
-import { Master } from "./master.ts";
+import { Master, PIVOTS } from "./master.ts";
 import { allows, firstMemory, lengthen } from "./memory.ts";
 import { type Budget, dualsAt, lagrangian, type Priced, priceAll, type Quarries } from "./pricing.ts";
 import type { Setting } from "./setting.ts";
@@ -36,8 +37,9 @@ export interface Grown {
   readonly hasEnded: boolean;
 }
 
-export const PIVOTS = 20_000;
 const MOST_CUTS = 400;
+/** Where that share of the steps has proven nothing, a coarse bound comes first, for half of the others. */
+const PATIENCE = 1 / 8;
 /** A rise by less than this share is none worth another turn of the same kind. */
 const STALLED = 1e-3;
 
@@ -60,8 +62,7 @@ export function groundOf(setting: Setting, level: number, caps: readonly number[
   const quarries = classes.map(({ networks }) =>
     networks.map((ways) => ({ ways, network: ways.network, memory: firstMemory(setting, ways), half: halvesOf(ways.network) })),
   );
-  // Where nothing earns, what is paid in any case is a bound.
-  const least = cover ? floor[level]! : Number.NEGATIVE_INFINITY;
+  const least = cover ? cheapestWays(setting, level, caps) : Number.NEGATIVE_INFINITY;
   return { setting, level, caps, master, pool, quarries, scratch: new Labels(), most, least };
 }
 
@@ -72,13 +73,25 @@ export function grow(ground: Ground, decisions: readonly Decision[], budget: Bud
   const quarries = ground.quarries.map((own, k) =>
     own.map((quarry) => ({ ...quarry, network: { ...quarry.ways.network, closed: closedBy(decisions, quarry.ways, k) } })),
   );
-  keepOnly(ground, decisions);
   let best = ground.least;
+  if (best === Number.POSITIVE_INFINITY) return { value: best, hasEnded: true };
+  keepOnly(ground, decisions);
   let quickPays = true;
   let highest = Number.NEGATIVE_INFINITY;
   let lastReached = Number.NEGATIVE_INFINITY;
+  let isUnproven = decisions.length === 0;
+  const coarseFrom = (1 - PATIENCE) * budget.labels;
   for (;;) {
     if (budget.labels <= 0 || budget.stopped()) return { value: best, hasEnded: false };
+    if (isUnproven && budget.labels <= coarseFrom) {
+      isUnproven = false;
+      const own = { labels: Math.ceil(budget.labels / 2), stopped: budget.stopped };
+      budget.labels -= own.labels;
+      best = Math.max(best, boundByWalks(setting, level, caps, master, quarries, scratch, own));
+      budget.labels += own.labels;
+      keepOnly(ground, decisions);
+      continue;
+    }
     const solved = master.linear.solve(PIVOTS);
     const duals = dualsAt(master, level);
     let found: Priced | null = null;
@@ -92,6 +105,7 @@ export function grow(ground: Ground, decisions: readonly Decision[], budget: Bud
     if (found === null) {
       found = priceAll(setting, master, quarries, duals, false, scratch, budget);
       if (found === null) return { value: best, hasEnded: false };
+      isUnproven = false;
       const value = lagrangian(setting, level, caps, duals, found.least, master);
       if (value > best) best = value;
       quickPays = found.columns.length > 0;

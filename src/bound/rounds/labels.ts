@@ -104,7 +104,7 @@ export function priceRounds(
   options: PriceOptions,
   labels: Labels,
 ): Found | null {
-  const { nodeCount: n, arcTicks, earliest, latest, load, capacity, soft, endSoft } = net;
+  const { nodeCount: n, arcTicks, home, earliest, latest, load, capacity, soft, endSoft } = net;
   const width = n + 1;
   const { words } = memory;
   const { words: cutWords, penalty, touches: inCut, keeps } = cuts;
@@ -171,7 +171,7 @@ export function priceRounds(
     const a = at * width + to;
     if (arc[a] === Number.POSITIVE_INFINITY) return;
     const time = Math.max((from < 0 ? net.begin : labels.time[from]!) + arcTicks[a]!, earliest[to]!);
-    if (time > until || time > latest[to]! || time + arcTicks[to * width + n]! > net.end) return;
+    if (time > until || time > latest[to]! || time + home[to]! > net.end) return;
     const r = row[to]!;
     if (from >= 0 && (labels.memory[from * words + (r >> 5)]! & (1 << (r & 31))) !== 0) return;
     const filled = Math.max(0, (from < 0 ? 0 : labels.load[from]!) + load[to]!);
@@ -246,8 +246,10 @@ export function priceRounds(
       let cost = labels.cost[label]! + arc[at * width + n]!;
       const end = labels.time[label]! + arcTicks[at * width + n]!;
       for (const { level, at: costAt } of endSoft) cost += duals.weights[level]! * costAt(end);
-      if (cost < least) least = cost;
-      if (cost < options.below) ends.push({ cost, label });
+      if (end <= net.end) {
+        if (cost < least) least = cost;
+        if (cost < options.below) ends.push({ cost, label });
+      }
       for (let to = 0; to < n; to++) if (to !== at) extend(label, to);
       if (labels.size > options.labels || ((++extended & 255) === 0 && options.stopped())) {
         labels.made += labels.size;

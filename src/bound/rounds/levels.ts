@@ -56,4 +56,4 @@ export function boundByRounds(problem: Problem, { steps, stopped }: RoundsBudget
 
 /** To the next multiple; what rounding errors may have made is not taken for more. */
 const roundedUp = (value: number, grain: number): number =>
-  grain > 0 && Number.isFinite(value) ? Math.ceil(value / grain - 1e-6) * grain : value;
+  grain > 0 && Number.isFinite(value) ? Math.ceil(value / grain - 1e-6) * grain + 0 : value;

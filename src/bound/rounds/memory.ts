@@ -4,8 +4,8 @@ import type { Setting, Ways } from "./setting.ts";
 
 const NEAREST = 6;
 
-/** Every node remembers itself and the nodes nearest to it; all remember tasks that take no time. O(nodes² log nodes). */
-export function firstMemory({ rowCount }: Setting, { network, row }: Ways): Memory {
+/** Every node remembers itself and the `nearest` nodes to it; all remember tasks that take no time. O(nodes² log nodes). */
+export function firstMemory({ rowCount }: Setting, { network, row }: Ways, nearest = NEAREST): Memory {
   const { nodeCount: n, arcTicks, ticks } = network;
   const words = (rowCount + 31) >> 5;
   const bits = new Int32Array(n * words);
@@ -18,7 +18,7 @@ export function firstMemory({ rowCount }: Setting, { network, row }: Ways): Memo
     remember(i, row[i]!);
     const away = (j: number): number => arcTicks[i * width + j]! - ticks[i]! + arcTicks[j * width + i]! - ticks[j]!;
     const near = [...row.keys()].filter((j) => row[j] !== row[i]).sort((a, b) => away(a) - away(b) || a - b);
-    for (const j of near.slice(0, NEAREST)) remember(i, row[j]!);
+    for (const j of near.slice(0, nearest)) remember(i, row[j]!);
     for (const j of timeless) remember(i, row[j]!);
   }
   return { words, bits };

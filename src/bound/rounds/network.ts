@@ -22,6 +22,8 @@ export interface Network {
   readonly end: number;
   /** [from * (nodeCount + 1) + to]; row and column `nodeCount` are the base. Ticks from the start of `from` to the start of `to`. */
   readonly arcTicks: Int32Array;
+  /** [node] fewest ticks from its start to the end of the round, by way of other nodes where that is shorter. */
+  readonly home: Int32Array;
   /** [arc] 1: no round goes there; null: all are open. */
   readonly closed: Uint8Array | null;
   /** [level][arc] */
@@ -44,7 +46,7 @@ export interface Scope {
 
 /** O(nodes² x levels). */
 export function networkOf(problem: Problem, scope: Scope, prices: readonly Price[], shift: number, option: number): Network {
-  const { tasks, slots, shifts, workers } = problem;
+  const { tasks, slots, shifts, workers, travel } = problem;
   const worker = shifts.worker[shift]!;
   const mode = shifts.optionMode[option]!;
   const [from, to] = [shifts.optionFromPlace[option]!, shifts.optionToPlace[option]!];
@@ -71,15 +73,18 @@ export function networkOf(problem: Problem, scope: Scope, prices: readonly Price
     Math.min(slots.startMax[slot[i]!]!, Math.min(slots.endMax[slot[i]!]!, end) - shortest[i]!),
   );
   const place = (i: number): number => (tasks.place[task[i]!]! === PLACE_SHIFT_END ? to : tasks.place[task[i]!]!);
-  const { placeCount } = problem.travel;
+  const { placeCount } = travel;
   const between = (table: Int32Array | undefined, a: number, b: number): number =>
     a < 0 || b < 0 || a === b ? 0 : (table?.[a * placeCount + b] ?? 0);
   const width = n + 1;
   const arcTicks = new Int32Array(width * width);
   const arcCost = Array.from({ length: problem.levelCount }, () => new Float64Array(width * width));
-  const profile = problem.travel.profiles[mode];
+  const profile = travel.profiles[mode];
   const slowest = profile == null ? 1 : Math.max(...profile.factor);
-  const unused = unusedIdle(problem, own, shift);
+  /** Ticks of a trip at the slowest hour; those of {@link Scope} are of the fastest. */
+  const atMost = (a: number, b: number): number =>
+    a < 0 || b < 0 || a === b ? 0 : Math.ceil((travel.ticks[(mode * placeCount + a) * placeCount + b] ?? travel.longest) * slowest);
+  const unused = unusedIdle(problem, scope, prices, shift);
   for (let a = 0; a <= n; a++) {
     for (let b = 0; b <= n; b++) {
       const arc = a * width + b;
@@ -95,10 +100,10 @@ export function networkOf(problem: Problem, scope: Scope, prices: readonly Price
         else if (measure === "distance") raw = between(scope.metres[mode], at, next);
         else if (measure === "work") raw = trip + entry + (a < n && tasks.kind[task[a]!] !== KIND_BREAK ? busyHere : 0);
         else if (measure === "idle" && shifts.idleFrom[shift]! > -OPEN && !scope.hasOpen) {
-          raw = -(Math.ceil(trip * slowest) + entry + (a < n ? longest[a]! : 0));
+          raw = -(atMost(at, next) + entry + (a < n ? longest[a]! : 0));
         } else if (measure === "waiting" && !scope.hasOpen && a < n && b < n && slope > 0) {
           const lastEnd = Math.min(slots.startMax[slot[a]!]! + longest[a]!, slots.endMax[slot[a]!]!);
-          raw = Math.max(0, earliest[b]! - entry - Math.ceil(trip * slowest) - lastEnd);
+          raw = Math.max(0, earliest[b]! - entry - atMost(at, next) - lastEnd);
         }
         arcCost[level]![arc]! += slope * raw;
       }
@@ -120,18 +125,39 @@ export function networkOf(problem: Problem, scope: Scope, prices: readonly Price
     earliest,
     latest,
     ticks: shortest,
-    ...loadOf(problem, shift, task),
-    begin: problem.demand.shifts[shift]!.begins[0] === null && tasks.frozen.every((f) => f === 0) ? -OPEN >> 1 : shifts.beginMin[shift]!,
+    ...loadOf(problem, scope, shift, task),
+    begin: earliestBegin(problem, shift),
     end: Math.min(
       end,
       shifts.beginMax[shift]! >= OPEN || shifts.maxSpan[shift]! >= OPEN ? OPEN : shifts.beginMax[shift]! + shifts.maxSpan[shift]!,
     ),
     arcTicks,
+    home: homeOf(arcTicks, n),
     closed: null,
     arcCost,
     soft: task.map((t, i) => softOf(problem, own, t, slot[i]!, worker, shortest[i]!, longest[i]!, slots.startMax[slot[i]!]!)),
     endSoft: own.flatMap((p) => endSoft(problem, p, shift, scope)),
   };
+}
+
+/** The compiled one leaves out open begins that only planning has no use for. */
+function earliestBegin({ demand, shifts }: Problem, shift: number): number {
+  if (demand.shifts[shift]!.begins[0] !== null || shifts.frozenOption[shift] !== NONE) return shifts.beginMin[shift]!;
+  return demand.now === undefined ? -OPEN >> 1 : Math.min(demand.now, shifts.beginMax[shift]!);
+}
+
+/** See {@link Network.home}. O(nodes²). */
+export function homeOf(arcTicks: Int32Array, n: number): Int32Array {
+  const width = n + 1;
+  const home = Int32Array.from({ length: n }, (_, i) => arcTicks[i * width + n]!);
+  const left = new Set(home.keys());
+  while (left.size > 0) {
+    let nearest = -1;
+    for (const i of left) if (nearest < 0 || home[i]! < home[nearest]!) nearest = i;
+    left.delete(nearest);
+    for (const i of left) home[i] = Math.min(home[i]!, arcTicks[i * width + nearest]! + home[nearest]!);
+  }
+  return home;
 }
 
 /** What serving a task in a slot costs whenever that is. */
@@ -163,10 +189,10 @@ function fixedCost(problem: Problem, { measure, slope, accepts }: Price, t: numb
   }
 }
 
-/** [level] what the shift costs unused. */
-export function unusedIdle({ shifts, levelCount }: Problem, prices: readonly Price[], shift: number): Float64Array {
+/** [level] what the shift costs unused; nothing where tasks that go into no network may use it. */
+export function unusedIdle({ shifts, levelCount }: Problem, { hasOpen }: Scope, prices: readonly Price[], shift: number): Float64Array {
   const cost = new Float64Array(levelCount);
-  if (shifts.idleIfUnused[shift] === 0 || shifts.paidTo[shift]! >= OPEN || shifts.idleFrom[shift]! <= -OPEN) return cost;
+  if (hasOpen || shifts.idleIfUnused[shift] === 0 || shifts.paidTo[shift]! >= OPEN || shifts.idleFrom[shift]! <= -OPEN) return cost;
   const mode = shifts.optionMode[shifts.optionFrom[shift]!]!;
   for (const { level, measure, slope, modes } of prices) {
     if (measure === "idle" && (modes === null || modes[mode] === 1))
@@ -186,11 +212,13 @@ function endSoft({ shifts }: Problem, { level, measure, slope }: Price, shift: n
 }
 
 /** One kind of load: the one that fills shifts most, where all tasks together are more than they can take. */
-function loadOf({ tasks, shifts }: Problem, shift: number, task: readonly number[]): Pick<Network, "load" | "capacity"> {
+function loadOf({ tasks, shifts }: Problem, { row }: Scope, shift: number, task: readonly number[]): Pick<Network, "load" | "capacity"> {
   const { loadCount } = tasks;
   let tightest = NONE;
   let most = 1;
   for (let d = 0; d < loadCount; d++) {
+    // A task that is left out may unload on the way.
+    if (row.some((r, t) => r === NONE && tasks.load[t * loadCount + d]! < 0)) continue;
     const sum = [...new Set(task)].reduce((total, t) => total + Math.max(0, tasks.load[t * loadCount + d]!), 0);
     const fill = sum / Math.max(1e-9, shifts.capacity[shift * loadCount + d]!);
     if (fill > most) [tightest, most] = [d, fill];
@@ -198,6 +226,7 @@ function loadOf({ tasks, shifts }: Problem, shift: number, task: readonly number
   if (tightest === NONE) return { load: new Float64Array(task.length), capacity: 0 };
   return {
     load: Float64Array.from(task, (t) => tasks.load[t * loadCount + tightest]!),
-    capacity: shifts.capacity[shift * loadCount + tightest]!,
+    // Loads that are not whole may differ in their last bits by the order in which they are summed.
+    capacity: shifts.capacity[shift * loadCount + tightest]! * (1 + 1e-9),
   };
 }

@@ -31,9 +31,7 @@ export function pricesOf(problem: Problem): Prices {
     const told = adds && !COUPLED.includes(term.measure);
     const slope = adds ? slopeBelow(problem.curves, term) : 0;
     const earns = adds ? !(slope >= 0 && term.neverNegative) : lowest(problem.curves, term) < 0;
-    // Of an idle time that has begun before it is counted, or that tasks outside of networks fill, nothing is known.
-    const isKnown =
-      (slope >= 0 && !(term.measure === "idle" && problem.demand.now !== undefined)) || (slope < 0 && isExact(problem, term.measure));
+    const isKnown = slope >= 0 ? !mayFallShort(problem, term.measure) : slope < 0 && isExact(problem, term.measure);
     if (told ? !isKnown : earns) floor[term.level] = Number.NEGATIVE_INFINITY;
     else if (told && slope !== 0) {
       prices.push({ level: term.level, measure: term.measure, slope, accepts: term.accepts, modes: term.modes });
@@ -42,15 +40,24 @@ export function pricesOf(problem: Problem): Prices {
   return { prices, floor };
 }
 
+/**
+ * Could a plan have less of it than its rounds in networks? What has begun may have been idle before that is counted, or be done below the level
+ * asked, which networks know only where levels last; a shift that serves nothing in networks may take an option that earns.
+ */
+function mayFallShort({ demand, tasks, shifts }: Problem, measure: CompiledTerm["measure"]): boolean {
+  if (measure === "optionCost") return tasks.place.some((place) => place < 0) && shifts.optionCost.some((cost) => cost < 0);
+  return demand.now !== undefined && (measure === "idle" || (measure === "overLevel" && tasks.overLevel.length === 0));
+}
+
 /** Is what a round costs by the measure what the network says, not only at least that? Then it may earn as well. */
 function isExact({ travel, tasks }: Problem, measure: CompiledTerm["measure"]): boolean {
+  // Else a shift may serve nothing but tasks that go into no network.
   const settled = tasks.place.every((place) => place >= 0);
-  if (measure === "travel") return settled && travel.profiles.every((profile) => profile === null);
+  if (measure === "travel") return settled && travel.ticks.length > 0 && travel.profiles.every((profile) => profile === null);
   if (measure === "overLevel") return tasks.overLevel.length > 0;
-  return (
-    (measure === "distance" && settled) ||
-    ["unserved", "missedBreak", "whoCost", "reassigned", "teamCrossing", "usedShift", "optionCost"].includes(measure)
-  );
+  if (measure === "distance") return settled && travel.metres.length > 0;
+  if (measure === "usedShift" || measure === "optionCost") return settled;
+  return ["unserved", "missedBreak", "whoCost", "reassigned", "teamCrossing"].includes(measure);
 }
 
 /** The steepest line through the origin that stays below the curve for all raw values >= 0; NaN where raw values may be negative. */

@@ -113,7 +113,7 @@ function leavingOut({ tasks, levelCount }: Problem, { prices }: Prices, t: numbe
 function floorOf(problem: Problem, prices: Prices, scope: Scope): Float64Array {
   const floor = prices.floor.slice();
   for (let s = 0; s < problem.shiftCount; s++) {
-    const unused = unusedIdle(problem, prices.prices, s);
+    const unused = unusedIdle(problem, scope, prices.prices, s);
     for (let l = 0; l < floor.length; l++) floor[l]! += unused[l]!;
   }
   for (let t = 0; t < problem.taskCount; t++) {
