@@ -82,8 +82,13 @@ function balance(halves: Halves, net: Network, forth: number, back: number): voi
 }
 
 /** The cheapest fits over each arc that are below the limit. */
-function joined(net: Network, cuts: CutTable, duals: Duals, below: number, { forth, back }: Halves, words: number): FoundRound[] {
-  const { nodeCount: n, arcTicks, arcCost, closed, capacity } = net;
+function joined(net: Network, cuts: CutTable, duals: Duals, below: number, halves: Halves, words: number): FoundRound[] {
+  const {
+    forth,
+    back,
+    reversed: { capacity },
+  } = halves;
+  const { nodeCount: n, arcTicks, arcCost, closed } = net;
   const width = n + 1;
   const { words: cutWords, penalty, keeps } = cuts;
   const fore = byNode(forth, n);

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { togoOf } from "../../../src/bound/rounds/backwards.ts";
 import { halvesOf, priceFromBoth } from "../../../src/bound/rounds/both.ts";
-import { type Cut, type CutTable, countIn, tableOf } from "../../../src/bound/rounds/cuts.ts";
+import { type Cut, type CutTable, countIn, NO_CUTS, tableOf } from "../../../src/bound/rounds/cuts.ts";
 import { type Duals, Labels, type Memory, priceRounds } from "../../../src/bound/rounds/labels.ts";
 import { settingOf, type Ways } from "../../../src/bound/rounds/setting.ts";
+import { togoAt } from "../../../src/bound/rounds/togo.ts";
 import { compile } from "../../../src/problem/compile.ts";
 import { Random } from "../../../src/random.ts";
 import { demand, shift, slot, task, term } from "../../reference/demand.ts";
@@ -110,6 +111,27 @@ test("labels that forget find the same from both ends as from one", () => {
     const least = priceRounds(network, row, forgetful, one.table, one.duals, options, new Labels())!.least;
     expect({ seed, least: priceFromBoth(network, row, forgetful, one.table, one.duals, options, halvesOf(network)!)!.least }).toEqual({ seed, least });
   }
+});
+
+test("a shift is full by the sum of loads in order of service, whatever the sum from the end", () => {
+  const loads = [0.3, 0.2, 0.1];
+  expect(0.3 + 0.2 + 0.1).toBe(0.6);
+  expect(0.1 + 0.2 + 0.3).toBeGreaterThan(0.6);
+  const early = task("early", 1, 1, { slots: [slot(2, 2)], load: { box: 0.6 } });
+  const tasks = [...loads.map((box, i) => task(`t${i}`, 1, 1, { slots: [slot(10 + i, 10 + i)], load: { box } })), early];
+  const shifts = [shift("day", 0, 30, { capacity: { box: 0.6 } })];
+  const ways = settingOf(compile(demand({ tasks, shifts, terms: [term("travel", 1, 1)] }))).classes[0]!.networks[0]!;
+  const { network, row } = ways;
+  const duals = { weights: Float64Array.of(0, 1), tasks: Float64Array.of(30, 30, 30, 0), cuts: new Float64Array(0) };
+  const memory = everything(ways);
+  const least = 2 + 2 - 90;
+  expect(priceRounds(network, row, memory, NO_CUTS, duals, options, new Labels())!.least).toBe(least);
+  for (const middle of [0, 10, 11, 12]) {
+    const halves = { ...halvesOf(network)!, middle };
+    expect({ middle, least: priceFromBoth(network, row, memory, NO_CUTS, duals, options, halves)!.least }).toEqual({ middle, least });
+  }
+  const togo = togoOf(network, row, memory, duals, options, new Labels())!;
+  expect(togoAt(togo, 0, 10)).toBe(least + 30 - 2);
 });
 
 test("costs that depend on time cannot be told from the end", () => {
