@@ -66,8 +66,7 @@ export function priceFromBoth(
     ) === null
   )
     return null;
-  const rounds = joined(net, cuts, duals, options.below, halves, memory.words).concat(whole.rounds);
-  rounds.sort((a, b) => a.cost - b.cost);
+  const rounds = eachOnce(joined(net, cuts, duals, options.below, halves, memory.words).concat(whole.rounds));
   balance(halves, net, forth.made - forthMade, back.made - backMade);
   return { least: Math.min(options.below, rounds[0]?.cost ?? options.below), rounds: rounds.slice(0, options.most) };
 }
@@ -139,6 +138,16 @@ function joined(net: Network, cuts: CutTable, duals: Duals, below: number, halve
     }
   }
   return rounds;
+}
+
+/** Cheapest first. Whoever has met on one of a round's arcs mostly meets on the others too. */
+function eachOnce(rounds: readonly FoundRound[]): FoundRound[] {
+  const known = new Map<string, FoundRound>();
+  for (const round of [...rounds].sort((a, b) => a.cost - b.cost)) {
+    const key = round.nodes.join();
+    if (!known.has(key)) known.set(key, round);
+  }
+  return [...known.values()];
 }
 
 /** [node] labels that none beats, cheapest first. */

@@ -1,6 +1,6 @@
 /** Which rounds to run, as a linear program: every task row served once or left out, every class of shifts no oftener than it is there. */
 import { Linear } from "../linear.ts";
-import type { Column } from "./column.ts";
+import { type Column, keyOf } from "./column.ts";
 import { type Cut, countIn, mostOfCut } from "./cuts.ts";
 
 export interface MasterShape {
@@ -27,6 +27,7 @@ export class Master {
   private readonly shape: MasterShape;
   private readonly columnAt: number[] = [];
   private readonly roundOf = new Map<number, number>();
+  private readonly keys = new Set<string>();
   private readonly cutFrom: number;
   /** [cut] column of what it leaves. */
   private readonly slackOf: number[] = [];
@@ -70,6 +71,11 @@ export class Master {
     return { rows, values };
   }
 
+  /** Is this round there to choose from, or held back? */
+  has(column: Column): boolean {
+    return this.keys.has(keyOf(column));
+  }
+
   add(column: Column): void {
     const counts = new Map<number, number>();
     for (const t of column.tasks) counts.set(t, (counts.get(t) ?? 0) + 1);
@@ -86,6 +92,7 @@ export class Master {
     this.columnAt.push(at);
     this.roundOf.set(at, this.columns.length);
     this.columns.push(column);
+    this.keys.add(keyOf(column));
   }
 
   /** Leaves no rounds to choose from but those `allowed`: the others cost what it costs to do without. O(columns). */

@@ -1,7 +1,7 @@
 /** Pricing of all classes of shifts, and the bound that prices prove. */
 import { togoOf } from "./backwards.ts";
 import { type Halves, priceFromBoth } from "./both.ts";
-import type { Column } from "./column.ts";
+import { type Column, keyOf } from "./column.ts";
 import { type CutTable, mostOfCut, tableOf } from "./cuts.ts";
 import { type Duals, type Found, type Labels, type Memory, type PriceOptions, priceRounds } from "./labels.ts";
 import type { Master } from "./master.ts";
@@ -30,6 +30,7 @@ export type Quarries = readonly (readonly Quarry[])[];
 const ROUNDS_AT_ONCE = 60;
 
 export interface Priced {
+  /** Those that the master does not have yet, each once. */
   readonly columns: readonly Column[];
   /** [class] least reduced cost. */
   readonly least: readonly number[];
@@ -44,7 +45,9 @@ export function dualsAt(master: Master, level: number): Duals & { readonly caps:
   return { weights, tasks, cuts, caps };
 }
 
-/** The cheapest rounds of all classes at these prices; null: the budget was at its end. */
+/**
+ * The cheapest rounds of all classes at these prices. Prices are rounded, so that rounds the master has may seem to pay for ever; they
+ * are left out. null: the budget was at its end. */
 export function priceAll(
   setting: Setting,
   master: Master,
@@ -54,7 +57,7 @@ export function priceAll(
   scratch: Labels,
   budget: Budget,
 ): Priced | null {
-  const columns: Column[] = [];
+  const columns = new Map<string, Column>();
   const least: number[] = [];
   const { rowCount } = setting;
   for (const [k, own] of quarries.entries()) {
@@ -70,11 +73,14 @@ export function priceAll(
       budget.labels -= made() - before;
       if (found === null) return null;
       lowest = Math.min(lowest, found.least);
-      for (const { nodes } of found.rounds) columns.push(columnOf(ways, k, nodes, setting.problem.levelCount));
+      for (const { nodes } of found.rounds) {
+        const column = columnOf(ways, k, nodes, setting.problem.levelCount);
+        if (!master.has(column)) columns.set(keyOf(column), column);
+      }
     }
     least.push(lowest);
   }
-  return { columns, least };
+  return { columns: [...columns.values()], least };
 }
 
 /** As {@link priceRounds}, but that a least of `below` or more may say no more than that. */
