@@ -5,7 +5,7 @@
  */
 
 import { halvesOf } from "./both.ts";
-import { closedBy, type Decision, isOpen } from "./branch.ts";
+import { closedBy, type Decision, isOpen, servedBy } from "./branch.ts";
 import { brokenCuts } from "./broken.ts";
 import type { Column } from "./column.ts";
 import { Labels } from "./labels.ts";
@@ -72,6 +72,7 @@ export function grow(ground: Ground, decisions: readonly Decision[], budget: Bud
   const quarries = ground.quarries.map((own, k) =>
     own.map((quarry) => ({ ...quarry, network: { ...quarry.ways.network, closed: closedBy(decisions, quarry.ways, k) } })),
   );
+  const served = servedBy(decisions);
   keepOnly(ground, decisions);
   let best = ground.least;
   let quickPays = true;
@@ -92,7 +93,7 @@ export function grow(ground: Ground, decisions: readonly Decision[], budget: Bud
     if (found === null) {
       found = priceAll(setting, master, quarries, duals, false, scratch, budget);
       if (found === null) return { value: best, hasEnded: false };
-      const value = lagrangian(setting, level, caps, duals, found.least, master);
+      const value = lagrangian(setting, level, caps, duals, found.least, master, served);
       if (value > best) best = value;
       quickPays = found.columns.length > 0;
       if (best - floor[level]! > most / 2) return { value: Number.POSITIVE_INFINITY, hasEnded: true };
@@ -124,6 +125,7 @@ export function grow(ground: Ground, decisions: readonly Decision[], budget: Bud
 export function keepOnly({ master, quarries }: Ground, decisions: readonly Decision[]): void {
   master.choose(
     (column) => isOpen(decisions, column) && quarries[column.shiftClass]!.some(({ memory, ways }) => allows(memory, ways, column.tasks)),
+    servedBy(decisions),
   );
 }
 

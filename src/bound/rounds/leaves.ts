@@ -4,9 +4,9 @@
  * Source: Achterberg, Koch, Martin (2005), doi:10.1016/j.orl.2004.04.002 (strong branching, product of both rises).
  */
 import { roundedUp } from "../grain.ts";
-import { type Decision, type Split, splitsOf } from "./branch.ts";
+import { type Decision, isOpen, type Split, servedBy, splitsOf } from "./branch.ts";
 import type { Column } from "./column.ts";
-import { type Ground, groundOf, grow, keepOnly } from "./generate.ts";
+import { type Ground, groundOf, grow } from "./generate.ts";
 import type { Budget } from "./pricing.ts";
 import type { Setting } from "./setting.ts";
 
@@ -88,7 +88,7 @@ function bestSplit(ground: Ground, decisions: readonly Decision[], value: number
   const most = 0.05 * Math.abs(value) + 1e-6;
   /** Rises by more tell nothing: rounds are missing that were not yet looked for. */
   const rise = (one: Decision): number => {
-    keepOnly(ground, [...decisions, one]);
+    master.narrow((column) => isOpen([one], column), servedBy([...decisions, one]));
     master.linear.solve(TRIAL_PIVOTS);
     return Math.min(most, Math.max(1e-6 * most, master.linear.objective() - before));
   };

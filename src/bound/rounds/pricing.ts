@@ -101,7 +101,7 @@ function priceOne(
   return found === null || togo === null ? found : { ...found, least: Math.min(found.least, limits.below) };
 }
 
-/** The bound that prices prove. A thousand-millionth of all that was summed is taken off for rounding. */
+/** The bound that prices prove for plans that leave out none of the tasks in `served`. A thousand-millionth of all that was summed is taken off for rounding. */
 export function lagrangian(
   { classes, leftOut, floor }: Setting,
   level: number,
@@ -109,6 +109,7 @@ export function lagrangian(
   { weights, tasks, cuts }: Duals,
   least: readonly number[],
   master: Master,
+  served: ReadonlySet<number> = new Set(),
 ): number {
   let sum = floor[level]!;
   let size = Math.abs(sum);
@@ -120,7 +121,7 @@ export function lagrangian(
   tasks.forEach((price, r) => {
     add(price);
     const cost = leftOut[r];
-    if (cost == null) return;
+    if (cost == null || served.has(r)) return;
     let leaving = -price;
     for (let l = 0; l <= level; l++) leaving += weights[l]! * cost[l]!;
     add(Math.min(0, leaving));
