@@ -9,9 +9,9 @@ import { closedBy, type Decision, isOpen, servedBy } from "./branch.ts";
 import { brokenCuts } from "./broken.ts";
 import type { Column } from "./column.ts";
 import { Labels } from "./labels.ts";
-import { Master } from "./master.ts";
+import { Master, PIVOTS } from "./master.ts";
 import { allows, firstMemory, lengthen } from "./memory.ts";
-import { type Budget, dualsAt, lagrangian, type Priced, priceAll, type Quarries } from "./pricing.ts";
+import { type Budget, dualsAt, lagrangian, type Priced, priceAll, type Quarries, solveMaster } from "./pricing.ts";
 import type { Setting } from "./setting.ts";
 
 /** What a level's leaves share: rounds, cuts and memories of one serve all. */
@@ -36,7 +36,6 @@ export interface Grown {
   readonly hasEnded: boolean;
 }
 
-export const PIVOTS = 20_000;
 const MOST_CUTS = 400;
 /** A rise by less than this share is none worth another turn of the same kind. */
 const STALLED = 1e-3;
@@ -57,12 +56,18 @@ export function groundOf(setting: Setting, level: number, caps: readonly number[
     grain: Math.min(most / 2 ** 46, 2 ** -20),
   });
   for (const column of pool) master.add(column);
+  const [scratch, back] = [new Labels(), new Labels()];
   const quarries = classes.map(({ networks }) =>
-    networks.map((ways) => ({ ways, network: ways.network, memory: firstMemory(setting, ways), half: halvesOf(ways.network) })),
+    networks.map((ways) => ({
+      ways,
+      open: ways.network,
+      memory: firstMemory(setting, ways),
+      half: halvesOf(ways.network, scratch, back),
+    })),
   );
   // Where nothing earns, what is paid in any case is a bound.
   const least = cover ? floor[level]! : Number.NEGATIVE_INFINITY;
-  return { setting, level, caps, master, pool, quarries, scratch: new Labels(), most, least };
+  return { setting, level, caps, master, pool, quarries, scratch, most, least };
 }
 
 /** Bounds the plans that keep to the decisions. Stops at a rise that is hardly one, but for where nothing is decided. */
@@ -70,7 +75,7 @@ export function grow(ground: Ground, decisions: readonly Decision[], budget: Bud
   const { setting, level, caps, master, pool, scratch, most } = ground;
   const { floor, rowCount } = setting;
   const quarries = ground.quarries.map((own, k) =>
-    own.map((quarry) => ({ ...quarry, network: { ...quarry.ways.network, closed: closedBy(decisions, quarry.ways, k) } })),
+    own.map((quarry) => ({ ...quarry, open: { ...quarry.ways.network, closed: closedBy(decisions, quarry.ways, k) } })),
   );
   const served = servedBy(decisions);
   keepOnly(ground, decisions);
@@ -80,7 +85,7 @@ export function grow(ground: Ground, decisions: readonly Decision[], budget: Bud
   let lastReached = Number.NEGATIVE_INFINITY;
   for (;;) {
     if (budget.labels <= 0 || budget.stopped()) return { value: best, hasEnded: false };
-    const solved = master.linear.solve(PIVOTS);
+    const solved = solveMaster(master, PIVOTS, budget);
     const duals = dualsAt(master, level);
     let found: Priced | null = null;
     if (quickPays) {

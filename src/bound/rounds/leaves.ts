@@ -7,7 +7,7 @@ import { roundedUp } from "../grain.ts";
 import { type Decision, isOpen, type Split, servedBy, splitsOf } from "./branch.ts";
 import type { Column } from "./column.ts";
 import { type Ground, groundOf, grow } from "./generate.ts";
-import type { Budget } from "./pricing.ts";
+import { type Budget, solveMaster } from "./pricing.ts";
 import type { Setting } from "./setting.ts";
 
 export interface LevelBound {
@@ -75,11 +75,11 @@ function leafOf(ground: Ground, decisions: readonly Decision[], least: number, g
   const { value: grown, hasEnded } = grow(ground, decisions, budget);
   const value = Math.max(least, roundedUp(grown, grain));
   const isParted = hasEnded && value < Number.POSITIVE_INFINITY;
-  return { decisions, value, hasEnded, split: isParted ? bestSplit(ground, decisions, value) : null };
+  return { decisions, value, hasEnded, split: isParted ? bestSplit(ground, decisions, value, budget) : null };
 }
 
 /** The decision that raises the linear program most on both sides; null: its solution is whole, or nothing parts it. */
-function bestSplit(ground: Ground, decisions: readonly Decision[], value: number): Split | null {
+function bestSplit(ground: Ground, decisions: readonly Decision[], value: number, budget: Budget): Split | null {
   const { master } = ground;
   const { columns, share } = master.running();
   const splits = splitsOf(decisions, columns, share).slice(0, TRIALS);
@@ -89,12 +89,13 @@ function bestSplit(ground: Ground, decisions: readonly Decision[], value: number
   /** Rises by more tell nothing: rounds are missing that were not yet looked for. */
   const rise = (one: Decision): number => {
     master.narrow((column) => isOpen([one], column), servedBy([...decisions, one]));
-    master.linear.solve(TRIAL_PIVOTS);
+    solveMaster(master, TRIAL_PIVOTS, budget);
     return Math.min(most, Math.max(1e-6 * most, master.linear.objective() - before));
   };
   let best = splits[0]!;
   let highest = 0;
   for (const split of splits) {
+    if (budget.labels <= 0 || budget.stopped()) break;
     const product = rise(split.yes) * rise(split.no);
     if (product > highest) [best, highest] = [split, product];
   }

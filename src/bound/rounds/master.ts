@@ -20,6 +20,9 @@ export interface MasterShape {
   readonly grain: number;
 }
 
+/** Before its prices are asked for. */
+export const PIVOTS = 20_000;
+
 export class Master {
   readonly linear = new Linear();
   readonly cuts: Cut[] = [];

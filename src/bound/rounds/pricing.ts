@@ -9,7 +9,7 @@ import type { Network } from "./network.ts";
 import type { Setting, Ways } from "./setting.ts";
 
 export interface Budget {
-  /** Labels that may still be made. */
+  /** Labels that may still be made; what else takes as long is counted as so many of them. */
   labels: number;
   /** Asked now and then; true ends the search with the best bound so far. */
   stopped(): boolean;
@@ -19,21 +19,32 @@ export interface Budget {
 export interface Quarry {
   readonly ways: Ways;
   readonly memory: Memory;
+  /** Its labels forth are those of all pricing, and so are its labels back. */
   readonly half: Halves | null;
   /** The network of `ways`, with the arcs closed that are decided against. */
-  readonly network: Network;
+  readonly open: Network;
 }
 
 /** [class] */
 export type Quarries = readonly (readonly Quarry[])[];
 
 const ROUNDS_AT_ONCE = 60;
+/** A pivot takes as long as a label in a program of so many rows. */
+const ROWS_PER_LABEL = 16;
 
 export interface Priced {
   /** Those that the master does not have yet, each once. */
   readonly columns: readonly Column[];
   /** [class] least reduced cost. */
   readonly least: readonly number[];
+}
+
+/** Goes on to the optimum, or as far as `most` pivots lead. True: it is reached. */
+export function solveMaster({ linear }: Master, most: number, budget: Budget): boolean {
+  const before = linear.pivots;
+  const isOptimal = linear.solve(most);
+  budget.labels -= Math.ceil(((linear.pivots - before) * linear.rowCount) / ROWS_PER_LABEL);
+  return isOptimal;
 }
 
 /** The master's prices, with those of the levels before as weights. */
@@ -67,10 +78,10 @@ export function priceAll(
     for (const quarry of own) {
       const { ways, half } = quarry;
       const limits = { below: classPrice - 1e-6, most: ROUNDS_AT_ONCE, labels: budget.labels, stopped: budget.stopped };
-      const made = (): number => scratch.made + (half === null ? 0 : half.forth.made + half.back.made);
+      const made = (): number => scratch.made + (half === null ? 0 : half.back.made + half.joining);
       const before = made();
       const found = priceOne(quarry, tableOf(master.cuts, duals.cuts, ways.row, rowCount), duals, quick, limits, scratch);
-      budget.labels -= made() - before;
+      budget.labels -= Math.ceil(made() - before);
       if (found === null) return null;
       lowest = Math.min(lowest, found.least);
       for (const { nodes } of found.rounds) {
@@ -85,7 +96,7 @@ export function priceAll(
 
 /** As {@link priceRounds}, but that a least of `below` or more may say no more than that. */
 function priceOne(
-  { network, ways: { row }, memory, half }: Quarry,
+  { open: network, ways: { row }, memory, half }: Quarry,
   cuts: CutTable,
   duals: Duals,
   quick: boolean,
