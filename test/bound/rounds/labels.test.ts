@@ -14,12 +14,26 @@ function drawn(seed: number): { ways: Ways; duals: Duals; cuts: Cut[]; table: Cu
   const random = Random.keyed(seed, "labels");
   const tasks = Array.from({ length: 6 }, (_, i) => {
     const from = random.below(25);
-    return task(`t${i}`, random.below(4), 1 + random.below(3), { slots: [slot(from, from + random.below(20))], load: { box: random.below(3) } });
+    return task(`t${i}`, random.below(4), 1 + random.below(3), {
+      slots: [slot(from, from + random.below(20))],
+      load: { box: random.below(3) },
+    });
   });
-  const one = demand({ tasks, shifts: [shift("day", 0, 45, { capacity: { box: 4 } })], terms: [term("travel", 1, 1), term("overtime", 1, 2), term("late", 1, 1)] });
+  const one = demand({
+    tasks,
+    shifts: [shift("day", 0, 45, { capacity: { box: 4 } })],
+    terms: [term("travel", 1, 1), term("overtime", 1, 2), term("late", 1, 1)],
+  });
   const ways = settingOf(compile(one)).classes[0]!.networks[0]!;
-  const cuts = [0, 1, 2].map((k) => ({ rows: [k, k + 1, k + 3], keeps: random.below(2) === 0 ? null : Uint8Array.from({ length: 36 }, () => random.below(2)) }));
-  const duals = { weights: Float64Array.of(0, 1), tasks: Float64Array.from({ length: 6 }, () => random.below(14)), cuts: Float64Array.of(random.below(6), random.below(6), 0) };
+  const cuts = [0, 1, 2].map((k) => ({
+    rows: [k, k + 1, k + 3],
+    keeps: random.below(2) === 0 ? null : Uint8Array.from({ length: 36 }, () => random.below(2)),
+  }));
+  const duals = {
+    weights: Float64Array.of(0, 1),
+    tasks: Float64Array.from({ length: 6 }, () => random.below(14)),
+    cuts: Float64Array.of(random.below(6), random.below(6), 0),
+  };
   return { ways, duals, cuts, table: tableOf(cuts, duals.cuts, ways.row, 6) };
 }
 
@@ -64,7 +78,9 @@ test("labels that remember less, or are quick, never find a dearer or cheaper be
     const exact = cheapest(one);
     const { network, row } = one.ways;
     expect(priceRounds(network, row, forgetful, one.table, one.duals, options, new Labels())!.least).toBeLessThanOrEqual(exact);
-    expect(priceRounds(network, row, everything(one.ways), one.table, one.duals, { ...options, quick: true }, new Labels())!.least).toBeGreaterThanOrEqual(exact);
+    expect(
+      priceRounds(network, row, everything(one.ways), one.table, one.duals, { ...options, quick: true }, new Labels())!.least,
+    ).toBeGreaterThanOrEqual(exact);
   }
 });
 
@@ -109,7 +125,27 @@ test("labels that forget find the same from both ends as from one", () => {
     const { network, row } = one.ways;
     const forgetful = { words: 1, bits: Int32Array.from(row, (r) => (1 << r) | (1 << ((r + 1) % 6))) };
     const least = priceRounds(network, row, forgetful, one.table, one.duals, options, new Labels())!.least;
-    expect({ seed, least: priceFromBoth(network, row, forgetful, one.table, one.duals, options, halvesOf(network)!)!.least }).toEqual({ seed, least });
+    expect({ seed, least: priceFromBoth(network, row, forgetful, one.table, one.duals, options, halvesOf(network)!)!.least }).toEqual({
+      seed,
+      least,
+    });
+  }
+});
+
+test("no round goes over a closed arc, from one end or from both", () => {
+  for (let seed = 0; seed < 150; seed++) {
+    const one = drawn(seed);
+    const random = Random.keyed(seed, "closed");
+    const n = one.ways.network.nodeCount;
+    const network = { ...one.ways.network, closed: Uint8Array.from({ length: (n + 1) ** 2 }, () => Number(random.below(3) === 0)) };
+    const { row } = one.ways;
+    const memory = everything(one.ways);
+    const forth = priceRounds(network, row, memory, one.table, one.duals, options, new Labels())!;
+    const both = priceFromBoth(network, row, memory, one.table, one.duals, options, halvesOf(network)!)!;
+    expect({ seed, least: both.least }).toEqual({ seed, least: Math.min(forth.least, options.below) });
+    for (const { nodes } of [...forth.rounds, ...both.rounds]) {
+      expect([...nodes, n].some((to, i) => network.closed[(nodes[i - 1] ?? n) * (n + 1) + to] === 1)).toBe(false);
+    }
   }
 });
 
@@ -143,5 +179,7 @@ test("costs that depend on time cannot be told from the end", () => {
 
 test("without labels enough there is no answer", () => {
   const one = drawn(3);
-  expect(priceRounds(one.ways.network, one.ways.row, everything(one.ways), one.table, one.duals, { ...options, labels: 2 }, new Labels())).toBeNull();
+  expect(
+    priceRounds(one.ways.network, one.ways.row, everything(one.ways), one.table, one.duals, { ...options, labels: 2 }, new Labels()),
+  ).toBeNull();
 });
