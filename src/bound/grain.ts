@@ -21,6 +21,10 @@ export function grainOf(demand: Demand, level: number): number {
   return grain / parts;
 }
 
+/** To the next multiple; what rounding errors may have made is not taken for more. */
+export const roundedUp = (value: number, grain: number): number =>
+  grain > 0 && Number.isFinite(value) ? Math.ceil(value / grain - 1e-6) * grain + 0 : value;
+
 /** In parts; Infinity: it costs nothing. */
 function termGrain(demand: Demand, { measure, unit, curve }: Term, parts: number): number {
   const divisor = unit === "minute" ? demand.ticksPerMinute : unit === "km" ? 1000 : 1;

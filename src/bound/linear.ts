@@ -235,15 +235,15 @@ export class Linear {
     });
   }
 
-  /** The inverse of the basis, from scratch. False: it has none. */
+  /** The inverse of the basis, from scratch. False: it has none, and all stays as it is. */
   private factorise(): boolean {
     const m = this.right.length;
     // Columns with one entry first: they touch no other.
-    this.basis.sort((a, b) => this.entryRows[a]!.length - this.entryRows[b]!.length || a - b);
+    const basis = [...this.basis].sort((a, b) => this.entryRows[a]!.length - this.entryRows[b]!.length || a - b);
     const left = new Float64Array(m * m);
     const inverse = new Float64Array(m * m);
     for (let j = 0; j < m; j++) {
-      const column = this.basis[j]!;
+      const column = basis[j]!;
       this.entryRows[column]!.forEach((row, k) => {
         left[row * m + j]! += this.entryValues[column]![k]!;
       });
@@ -270,6 +270,7 @@ export class Linear {
         for (let k = 0; k < own.places.length; k++) inverse[i * m + own.places[k]!]! -= factor * own.entries[k]!;
       }
     }
+    this.basis = basis;
     this.inverse = inverse;
     this.value = new Float64Array(m);
     for (let i = 0; i < m; i++) {

@@ -9,7 +9,10 @@ import { boundByTree } from "./tree/tree.ts";
 
 /** All optional. Without `seconds` the same Demand and steps give the same bound on any machine. */
 export interface LowerBoundOptions {
-  /** Partial rounds, structures and boxes of times that may be looked at. Default {@link DEFAULT_STEPS}. */
+  /**
+   * Structures, boxes of times and partial rounds that may be looked at. What else takes long is counted as the partial rounds that take as
+   * long: a pivot of the linear program one for every 16 of its rows, 500 fits of two partial rounds one. Default {@link DEFAULT_STEPS}.
+   */
   readonly steps?: number;
   /** Ends the proof early, with what is proven by then. Default: no limit. */
   readonly seconds?: number;

@@ -39,9 +39,12 @@ export function togoOf(
   return { from, time: Float64Array.from(time), cost: Float64Array.from(cost) };
 }
 
+/** Sums of loads from the end differ in their last bits from those in order of service. */
+const FULL = 1 + 1e-9;
+
 /** The network run from its end, time with its sign changed. Costs that depend on time are charged at the least they can be. */
 export function reversed(net: Network): Network {
-  const { nodeCount: n, arcTicks, arcCost, earliest, latest, soft, endSoft, load } = net;
+  const { nodeCount: n, arcTicks, arcCost, earliest, latest, soft, endSoft, load, capacity } = net;
   const width = n + 1;
   const turn = <T extends Int32Array | Float64Array | Uint8Array>(table: T): T => {
     const turned = table.slice() as T;
@@ -59,6 +62,7 @@ export function reversed(net: Network): Network {
   const loads = load.every((l) => l >= 0) ? load : new Float64Array(n);
   return {
     ...net,
+    capacity: capacity * FULL,
     earliest: latest.map((t) => 0 - t),
     latest: earliest.map((t) => 0 - t),
     begin: 0 - net.end,

@@ -17,15 +17,20 @@ export interface Halves {
   reversedOf: Network;
   /** Forward labels start no later, backward ones later. */
   middle: number;
+  /** What joining has taken in all, in labels. */
+  joining: number;
 }
 
-/** null: the network's costs depend on time, or loads fall on the way, so that rounds cannot be told from their end. O(nodes²). */
-export function halvesOf(net: Network): Halves | null {
+/** Pairs that are tried in the time a label takes. */
+const PAIRS_PER_LABEL = 500;
+
+/** null: the network's costs depend on time, or loads fall on the way, so that rounds cannot be told from their end. The labels may be shared. O(nodes²). */
+export function halvesOf(net: Network, forth = new Labels(), back = new Labels()): Halves | null {
   if (net.endSoft.length > 0 || net.soft.some((all) => all.length > 0) || net.load.some((l) => l < 0) || net.arcTicks.some((t) => t < 0))
     return null;
   const first = Math.max(net.begin, Math.min(...net.earliest));
   const last = Math.min(net.end, Math.max(...net.latest));
-  return { forth: new Labels(), back: new Labels(), reversed: reversed(net), reversedOf: net, middle: Math.floor((first + last) / 2) };
+  return { forth, back, reversed: reversed(net), reversedOf: net, middle: Math.floor((first + last) / 2), joining: 0 };
 }
 
 /** As {@link priceRounds}, but that a least of `below` or more says no more than that. */
@@ -66,8 +71,10 @@ export function priceFromBoth(
     ) === null
   )
     return null;
-  const rounds = joined(net, cuts, duals, options.below, halves, memory.words).concat(whole.rounds);
-  rounds.sort((a, b) => a.cost - b.cost);
+  const limits = { below: options.below, labels: left - (back.made - backMade), stopped: options.stopped };
+  const fits = joined(net, cuts, duals, limits, halves, memory.words);
+  if (fits === null) return null;
+  const rounds = eachOnce(fits.concat(whole.rounds));
   balance(halves, net, forth.made - forthMade, back.made - backMade);
   return { least: Math.min(options.below, rounds[0]?.cost ?? options.below), rounds: rounds.slice(0, options.most) };
 }
@@ -81,14 +88,27 @@ function balance(halves: Halves, net: Network, forth: number, back: number): voi
   else if (back > 1.5 * forth) halves.middle = Math.min(last, halves.middle + step);
 }
 
-/** The cheapest fits over each arc that are below the limit. */
-function joined(net: Network, cuts: CutTable, duals: Duals, below: number, { forth, back }: Halves, words: number): FoundRound[] {
-  const { nodeCount: n, arcTicks, arcCost, closed, capacity } = net;
+/** The cheapest fits over each arc that are below the limit; null: the limits were reached. */
+function joined(
+  net: Network,
+  cuts: CutTable,
+  duals: Duals,
+  limits: Pick<PriceOptions, "below" | "labels" | "stopped">,
+  halves: Halves,
+  words: number,
+): FoundRound[] | null {
+  const {
+    forth,
+    back,
+    reversed: { capacity },
+  } = halves;
+  const { nodeCount: n, arcTicks, arcCost, closed } = net;
   const width = n + 1;
   const { words: cutWords, penalty, keeps } = cuts;
   const fore = byNode(forth, n);
   const hind = byNode(back, n);
   const rounds: FoundRound[] = [];
+  let pairs = 0;
   /** What the cuts cost that only both parts together meet. */
   const met = (f: number, b: number, crossing: number): number => {
     let sum = 0;
@@ -108,13 +128,17 @@ function joined(net: Network, cuts: CutTable, duals: Duals, below: number, { for
   for (let j = 0; j < n; j++) {
     const after = hind[j]!;
     if (after.length === 0) continue;
+    if (pairs > PAIRS_PER_LABEL * limits.labels || limits.stopped()) {
+      halves.joining += pairs / PAIRS_PER_LABEL;
+      return null;
+    }
     const cheapest = back.cost[after[0]!]!;
     for (let i = 0; i <= n; i++) {
       const arc = i * width + j;
       if (i === j || closed?.[arc] === 1) continue;
       let own = 0;
       for (const [level, cost] of arcCost.entries()) own += duals.weights[level]! * cost[arc]!;
-      let limit = below;
+      let limit = limits.below;
       let best: FoundRound | null = null;
       for (const f of i === n ? [-1] : fore[i]!) {
         const sofar = (f < 0 ? 0 : forth.cost[f]!) + own;
@@ -123,6 +147,7 @@ function joined(net: Network, cuts: CutTable, duals: Duals, below: number, { for
         for (const b of after) {
           let cost = sofar + back.cost[b]!;
           if (cost >= limit) break;
+          pairs++;
           if (arrival > -back.time[b]! || (f >= 0 && (forth.load[f]! + back.load[b]! > capacity || !apart(f, b)))) continue;
           if (f >= 0 && cutWords > 0) cost += met(f, b, i * n + j);
           if (cost >= limit) continue;
@@ -133,7 +158,18 @@ function joined(net: Network, cuts: CutTable, duals: Duals, below: number, { for
       if (best !== null) rounds.push(best);
     }
   }
+  halves.joining += pairs / PAIRS_PER_LABEL;
   return rounds;
+}
+
+/** Cheapest first. Whoever has met on one of a round's arcs mostly meets on the others too. */
+function eachOnce(rounds: readonly FoundRound[]): FoundRound[] {
+  const known = new Map<string, FoundRound>();
+  for (const round of [...rounds].sort((a, b) => a.cost - b.cost)) {
+    const key = round.nodes.join();
+    if (!known.has(key)) known.set(key, round);
+  }
+  return [...known.values()];
 }
 
 /** [node] labels that none beats, cheapest first. */

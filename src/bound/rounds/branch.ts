@@ -42,7 +42,16 @@ export function closedBy(decisions: readonly Decision[], { network: { nodeCount:
 
 /** O(visits x decisions). */
 export function isOpen(decisions: readonly Decision[], { shiftClass, tasks }: Column): boolean {
-  return decisions.every((one) => [...tasks, BASE].every((to, i) => !forbids(one, shiftClass, tasks[i - 1] ?? BASE, to)));
+  for (const one of decisions) {
+    for (let i = 0; i <= tasks.length; i++) if (forbids(one, shiftClass, tasks[i - 1] ?? BASE, tasks[i] ?? BASE)) return false;
+  }
+  return true;
+}
+
+/** Task rows that are not left out where this is decided: rounds go from or to them, or a class serves them. */
+export function servedBy(decisions: readonly Decision[]): ReadonlySet<number> {
+  const used = decisions.filter((one) => one.used);
+  return new Set(used.flatMap((one) => (one.kind === "arc" ? [one.from, one.to] : [one.task])).filter((row) => row !== BASE));
 }
 
 /** What the shares of these rounds leave undecided, the most even first. */

@@ -14,7 +14,10 @@ interface Broken {
   readonly rows: readonly number[];
 }
 
-/** The cuts that these fractions of rounds break most; where no three tasks are left, of five. O(rows³ x columns). */
+/**
+ * The cuts that these fractions of rounds break most; where no three tasks are left, of five.
+ * O(rows³ x columns), and for fives O(threes x (rows² + columns x visits²)) with up to {@link SEEDS} threes.
+ */
 export function brokenCuts(
   rowCount: number,
   columns: readonly Column[],

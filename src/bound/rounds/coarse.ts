@@ -7,7 +7,7 @@ import type { Labels } from "./labels.ts";
 import { type Master, PIVOTS } from "./master.ts";
 import { firstMemory } from "./memory.ts";
 import type { Network } from "./network.ts";
-import { type Budget, dualsAt, lagrangian, priceAll, type Quarries } from "./pricing.ts";
+import { type Budget, dualsAt, lagrangian, priceAll, type Quarries, solveMaster } from "./pricing.ts";
 import type { Setting } from "./setting.ts";
 
 /** A gap below this share is not worth another pricing. */
@@ -57,7 +57,7 @@ export function boundByWalks(
   const forgetful = quarries.map((own) => own.map((quarry) => ({ ...quarry, memory: firstMemory(setting, quarry.ways, 0) })));
   let best = Number.NEGATIVE_INFINITY;
   while (budget.labels > 0 && !budget.stopped()) {
-    master.linear.solve(PIVOTS);
+    solveMaster(master, PIVOTS, budget);
     const duals = dualsAt(master, level);
     const found = priceAll(setting, master, forgetful, duals, false, scratch, budget);
     if (found === null) return best;

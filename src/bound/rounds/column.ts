@@ -8,3 +8,6 @@ export interface Column {
   /** [level] never more than what such a round costs. */
   readonly cost: Float64Array;
 }
+
+/** The same for rounds that are the same. */
+export const keyOf = ({ shiftClass, tasks, cost }: Column): string => `${shiftClass}:${tasks.join()}:${cost.join()}`;

@@ -5,14 +5,14 @@
  */
 
 import { halvesOf } from "./both.ts";
-import { closedBy, type Decision, isOpen } from "./branch.ts";
+import { closedBy, type Decision, isOpen, servedBy } from "./branch.ts";
 import { brokenCuts } from "./broken.ts";
 import { boundByWalks, cheapestWays } from "./coarse.ts";
 import type { Column } from "./column.ts";
 import { Labels } from "./labels.ts";
 import { Master, PIVOTS } from "./master.ts";
 import { allows, firstMemory, lengthen } from "./memory.ts";
-import { type Budget, dualsAt, lagrangian, type Priced, priceAll, type Quarries } from "./pricing.ts";
+import { type Budget, dualsAt, lagrangian, type Priced, priceAll, type Quarries, solveMaster } from "./pricing.ts";
 import type { Setting } from "./setting.ts";
 
 /** What a level's leaves share: rounds, cuts and memories of one serve all. */
@@ -59,11 +59,17 @@ export function groundOf(setting: Setting, level: number, caps: readonly number[
     grain: Math.min(most / 2 ** 46, 2 ** -20),
   });
   for (const column of pool) master.add(column);
+  const [scratch, back] = [new Labels(), new Labels()];
   const quarries = classes.map(({ networks }) =>
-    networks.map((ways) => ({ ways, network: ways.network, memory: firstMemory(setting, ways), half: halvesOf(ways.network) })),
+    networks.map((ways) => ({
+      ways,
+      open: ways.network,
+      memory: firstMemory(setting, ways),
+      half: halvesOf(ways.network, scratch, back),
+    })),
   );
   const least = cover ? cheapestWays(setting, level, caps) : Number.NEGATIVE_INFINITY;
-  return { setting, level, caps, master, pool, quarries, scratch: new Labels(), most, least };
+  return { setting, level, caps, master, pool, quarries, scratch, most, least };
 }
 
 /** Bounds the plans that keep to the decisions. Stops at a rise that is hardly one, but for where nothing is decided. */
@@ -71,8 +77,9 @@ export function grow(ground: Ground, decisions: readonly Decision[], budget: Bud
   const { setting, level, caps, master, pool, scratch, most } = ground;
   const { floor, rowCount } = setting;
   const quarries = ground.quarries.map((own, k) =>
-    own.map((quarry) => ({ ...quarry, network: { ...quarry.ways.network, closed: closedBy(decisions, quarry.ways, k) } })),
+    own.map((quarry) => ({ ...quarry, open: { ...quarry.ways.network, closed: closedBy(decisions, quarry.ways, k) } })),
   );
+  const served = servedBy(decisions);
   let best = ground.least;
   if (best === Number.POSITIVE_INFINITY) return { value: best, hasEnded: true };
   keepOnly(ground, decisions);
@@ -92,7 +99,7 @@ export function grow(ground: Ground, decisions: readonly Decision[], budget: Bud
       keepOnly(ground, decisions);
       continue;
     }
-    const solved = master.linear.solve(PIVOTS);
+    const solved = solveMaster(master, PIVOTS, budget);
     const duals = dualsAt(master, level);
     let found: Priced | null = null;
     if (quickPays) {
@@ -106,7 +113,7 @@ export function grow(ground: Ground, decisions: readonly Decision[], budget: Bud
       found = priceAll(setting, master, quarries, duals, false, scratch, budget);
       if (found === null) return { value: best, hasEnded: false };
       isUnproven = false;
-      const value = lagrangian(setting, level, caps, duals, found.least, master);
+      const value = lagrangian(setting, level, caps, duals, found.least, master, served);
       if (value > best) best = value;
       quickPays = found.columns.length > 0;
       if (best - floor[level]! > most / 2) return { value: Number.POSITIVE_INFINITY, hasEnded: true };
@@ -138,6 +145,7 @@ export function grow(ground: Ground, decisions: readonly Decision[], budget: Bud
 export function keepOnly({ master, quarries }: Ground, decisions: readonly Decision[]): void {
   master.choose(
     (column) => isOpen(decisions, column) && quarries[column.shiftClass]!.some(({ memory, ways }) => allows(memory, ways, column.tasks)),
+    servedBy(decisions),
   );
 }
 

@@ -1,6 +1,6 @@
 /** Level after level: each is bounded among the plans that reach the bounds of those before it. */
 import type { Problem } from "../../problem/problem.ts";
-import { grainOf } from "../grain.ts";
+import { grainOf, roundedUp } from "../grain.ts";
 import type { Column } from "./column.ts";
 import { boundLevel } from "./leaves.ts";
 import { settingOf } from "./setting.ts";
@@ -31,10 +31,10 @@ export function boundByRounds(problem: Problem, { steps, stopped }: RoundsBudget
   let raises = 0;
   while (levels.length < levelCount) {
     const level = levels.length;
-    const bound = boundLevel(setting, level, levels, pool, budget);
+    const bound = boundLevel(setting, level, levels, grains[level]!, pool, budget);
     complete &&= bound.complete;
     if (bound.value !== Number.POSITIVE_INFINITY) {
-      levels.push(roundedUp(bound.value, grains[level]!));
+      levels.push(bound.value);
       if (levels[level] === Number.NEGATIVE_INFINITY) break;
       continue;
     }
@@ -53,7 +53,3 @@ export function boundByRounds(problem: Problem, { steps, stopped }: RoundsBudget
   while (levels.length < levelCount) levels.push(Number.NEGATIVE_INFINITY);
   return { levels, complete, steps: steps - budget.labels };
 }
-
-/** To the next multiple; what rounding errors may have made is not taken for more. */
-const roundedUp = (value: number, grain: number): number =>
-  grain > 0 && Number.isFinite(value) ? Math.ceil(value / grain - 1e-6) * grain + 0 : value;

@@ -1,6 +1,6 @@
 /** Which rounds to run, as a linear program: every task row served once or left out, every class of shifts no oftener than it is there. */
 import { Linear } from "../linear.ts";
-import type { Column } from "./column.ts";
+import { type Column, keyOf } from "./column.ts";
 import { type Cut, countIn, mostOfCut } from "./cuts.ts";
 
 export interface MasterShape {
@@ -30,6 +30,12 @@ export class Master {
   private readonly shape: MasterShape;
   private readonly columnAt: number[] = [];
   private readonly roundOf = new Map<number, number>();
+  private readonly keys = new Set<string>();
+  /** [round] what it costs to do without it: the cost of a round that is held back. */
+  private readonly without: number[] = [];
+  private isChosen: boolean[] = [];
+  /** [task row] column of leaving it out. */
+  private readonly leavingAt: readonly (number | null)[];
   private readonly cutFrom: number;
   /** [cut] column of what it leaves. */
   private readonly slackOf: number[] = [];
@@ -58,9 +64,7 @@ export class Master {
       linear.addColumn(most, { rows: [row], values: [-1] });
     }
     this.cutFrom = first + level;
-    leftOut.forEach((cost, r) => {
-      if (cost !== null) linear.addColumn(cost[level]!, this.withLevels([r], [1], cost));
-    });
+    this.leavingAt = leftOut.map((cost, r) => (cost === null ? null : linear.addColumn(cost[level]!, this.withLevels([r], [1], cost))));
   }
 
   private withLevels(rows: number[], values: number[], cost: Float64Array): { rows: number[]; values: number[] } {
@@ -71,6 +75,11 @@ export class Master {
       values.push(cost[l]!);
     }
     return { rows, values };
+  }
+
+  /** Is this round there to choose from, or held back? */
+  has(column: Column): boolean {
+    return this.keys.has(keyOf(column));
   }
 
   add(column: Column): void {
@@ -89,14 +98,27 @@ export class Master {
     this.columnAt.push(at);
     this.roundOf.set(at, this.columns.length);
     this.columns.push(column);
+    const { level, most } = this.shape;
+    const capped = column.cost.slice(0, level).reduce((sum, cost) => sum + Math.abs(cost), 0);
+    this.without.push(most * (column.tasks.length + capped));
+    this.isChosen.push(true);
+    this.keys.add(keyOf(column));
   }
 
-  /** Leaves no rounds to choose from but those `allowed`: the others cost what it costs to do without. O(columns). */
-  choose(allowed: (column: Column) => boolean): void {
-    const { level, most } = this.shape;
+  /** Leaves no rounds to choose from but those `allowed`, and no task in `served` out. O(columns). */
+  choose(allowed: (column: Column) => boolean, served: ReadonlySet<number>): void {
+    this.isChosen = this.columns.map(allowed);
+    this.narrow(() => true, served);
+  }
+
+  /** The same among the rounds that were chosen last, which stay the chosen ones. */
+  narrow(allowed: (column: Column) => boolean, served: ReadonlySet<number>): void {
+    const { level, most, leftOut } = this.shape;
     this.columns.forEach((column, i) => {
-      const capped = column.cost.slice(0, level).reduce((sum, cost) => sum + Math.abs(cost), 0);
-      this.linear.setCost(this.columnAt[i]!, allowed(column) ? column.cost[level]! : most * (column.tasks.length + capped));
+      this.linear.setCost(this.columnAt[i]!, this.isChosen[i]! && allowed(column) ? column.cost[level]! : this.without[i]!);
+    });
+    this.leavingAt.forEach((at, r) => {
+      if (at !== null) this.linear.setCost(at, served.has(r) ? most : leftOut[r]![level]!);
     });
   }
 

@@ -1,7 +1,7 @@
 /** Pricing of all classes of shifts, and the bound that prices prove. */
 import { togoOf } from "./backwards.ts";
 import { type Halves, priceFromBoth } from "./both.ts";
-import type { Column } from "./column.ts";
+import { type Column, keyOf } from "./column.ts";
 import { type CutTable, mostOfCut, tableOf } from "./cuts.ts";
 import { type Duals, type Found, type Labels, type Memory, type PriceOptions, priceRounds } from "./labels.ts";
 import type { Master } from "./master.ts";
@@ -9,7 +9,7 @@ import type { Network } from "./network.ts";
 import type { Setting, Ways } from "./setting.ts";
 
 export interface Budget {
-  /** Labels that may still be made. */
+  /** Labels that may still be made; what else takes as long is counted as so many of them. */
   labels: number;
   /** Asked now and then; true ends the search with the best bound so far. */
   stopped(): boolean;
@@ -19,20 +19,32 @@ export interface Budget {
 export interface Quarry {
   readonly ways: Ways;
   readonly memory: Memory;
+  /** Its labels forth are those of all pricing, and so are its labels back. */
   readonly half: Halves | null;
   /** The network of `ways`, with the arcs closed that are decided against. */
-  readonly network: Network;
+  readonly open: Network;
 }
 
 /** [class] */
 export type Quarries = readonly (readonly Quarry[])[];
 
 const ROUNDS_AT_ONCE = 60;
+/** A pivot takes as long as a label in a program of so many rows. */
+const ROWS_PER_LABEL = 16;
 
 export interface Priced {
+  /** Those that the master does not have yet, each once. */
   readonly columns: readonly Column[];
   /** [class] least reduced cost. */
   readonly least: readonly number[];
+}
+
+/** Goes on to the optimum, or as far as `most` pivots lead. True: it is reached. */
+export function solveMaster({ linear }: Master, most: number, budget: Budget): boolean {
+  const before = linear.pivots;
+  const isOptimal = linear.solve(most);
+  budget.labels -= Math.ceil(((linear.pivots - before) * linear.rowCount) / ROWS_PER_LABEL);
+  return isOptimal;
 }
 
 /** The master's prices, with those of the levels before as weights. */
@@ -44,7 +56,9 @@ export function dualsAt(master: Master, level: number): Duals & { readonly caps:
   return { weights, tasks, cuts, caps };
 }
 
-/** The cheapest rounds of all classes at these prices; null: the budget was at its end. */
+/**
+ * The cheapest rounds of all classes at these prices. Prices are rounded, so that rounds the master has may seem to pay for ever; they
+ * are left out. null: the budget was at its end. */
 export function priceAll(
   setting: Setting,
   master: Master,
@@ -54,7 +68,7 @@ export function priceAll(
   scratch: Labels,
   budget: Budget,
 ): Priced | null {
-  const columns: Column[] = [];
+  const columns = new Map<string, Column>();
   const least: number[] = [];
   const { rowCount } = setting;
   for (const [k, own] of quarries.entries()) {
@@ -64,22 +78,25 @@ export function priceAll(
     for (const quarry of own) {
       const { ways, half } = quarry;
       const limits = { below: classPrice - 1e-6, most: ROUNDS_AT_ONCE, labels: budget.labels, stopped: budget.stopped };
-      const made = (): number => scratch.made + (half === null ? 0 : half.forth.made + half.back.made);
+      const made = (): number => scratch.made + (half === null ? 0 : half.back.made + half.joining);
       const before = made();
       const found = priceOne(quarry, tableOf(master.cuts, duals.cuts, ways.row, rowCount), duals, quick, limits, scratch);
-      budget.labels -= made() - before;
+      budget.labels -= Math.ceil(made() - before);
       if (found === null) return null;
       lowest = Math.min(lowest, found.least);
-      for (const { nodes } of found.rounds) columns.push(columnOf(ways, k, nodes, setting.problem.levelCount));
+      for (const { nodes } of found.rounds) {
+        const column = columnOf(ways, k, nodes, setting.problem.levelCount);
+        if (!master.has(column)) columns.set(keyOf(column), column);
+      }
     }
     least.push(lowest);
   }
-  return { columns, least };
+  return { columns: [...columns.values()], least };
 }
 
 /** As {@link priceRounds}, but that a least of `below` or more may say no more than that. */
 function priceOne(
-  { network, ways: { row }, memory, half }: Quarry,
+  { open: network, ways: { row }, memory, half }: Quarry,
   cuts: CutTable,
   duals: Duals,
   quick: boolean,
@@ -95,7 +112,7 @@ function priceOne(
   return found === null || togo === null ? found : { ...found, least: Math.min(found.least, limits.below) };
 }
 
-/** The bound that prices prove. A thousand-millionth of all that was summed is taken off for rounding. */
+/** The bound that prices prove for plans that leave out none of the tasks in `served`. A thousand-millionth of all that was summed is taken off for rounding. */
 export function lagrangian(
   { classes, leftOut, floor }: Setting,
   level: number,
@@ -103,6 +120,7 @@ export function lagrangian(
   { weights, tasks, cuts }: Duals,
   least: readonly number[],
   master: Master,
+  served: ReadonlySet<number> = new Set(),
 ): number {
   let sum = floor[level]!;
   let size = Math.abs(sum);
@@ -114,7 +132,7 @@ export function lagrangian(
   tasks.forEach((price, r) => {
     add(price);
     const cost = leftOut[r];
-    if (cost == null) return;
+    if (cost == null || served.has(r)) return;
     let leaving = -price;
     for (let l = 0; l <= level; l++) leaving += weights[l]! * cost[l]!;
     add(Math.min(0, leaving));

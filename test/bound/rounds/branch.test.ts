@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { BASE, closedBy, type Decision, isOpen, splitsOf } from "../../../src/bound/rounds/branch.ts";
+import { BASE, closedBy, type Decision, isOpen, servedBy, splitsOf } from "../../../src/bound/rounds/branch.ts";
 import { NO_CUTS } from "../../../src/bound/rounds/cuts.ts";
 import { Labels, priceRounds } from "../../../src/bound/rounds/labels.ts";
 import { settingOf } from "../../../src/bound/rounds/setting.ts";
@@ -71,5 +71,37 @@ test("closed arcs are those that no open round goes over", () => {
     expect(found.rounds.length).toBeGreaterThan(0);
     for (const { nodes } of found.rounds)
       expect({ decision, nodes, open: isOpen([decision], column(0, ...nodes)) }).toMatchObject({ open: true });
+  }
+});
+
+/** All ways to run rounds of two classes that serve each of the tasks once or leave it out. */
+function plansOf(tasks: readonly number[]): ReturnType<typeof column>[][] {
+  let plans: number[][][] = [[[], []]];
+  for (const t of tasks) {
+    plans = plans.flatMap((plan) => [
+      plan,
+      ...plan.flatMap((round, k) =>
+        [...round, BASE].map((_, at) => plan.map((one, other) => (other === k ? [...one.slice(0, at), t, ...one.slice(at)] : one))),
+      ),
+    ]);
+  }
+  return plans.map((plan) => plan.flatMap((round, k) => (round.length > 0 ? [column(k, ...round)] : [])));
+}
+
+test("a decision parts all plans in two: each is open on one side, and on one alone", () => {
+  const tasks = [0, 1, 2];
+  const ends = [BASE, ...tasks];
+  const arcs = ends.flatMap((from) => ends.filter((to) => to !== from).map((to) => arc(from, to, true)));
+  const decisions = [...arcs, ...tasks.flatMap((t) => [served(t, 0, true), served(t, 1, true)])];
+  const plans = plansOf(tasks);
+  expect(plans.length).toBe(1 + 3 * 2 + 3 * 6 + 24);
+  const isIn = (one: Decision, plan: (typeof plans)[number]): boolean =>
+    plan.every((round) => isOpen([one], round)) && [...servedBy([one])].every((t) => plan.some((round) => round.tasks.includes(t)));
+  for (const yes of decisions) {
+    const no = { ...yes, used: false };
+    for (const plan of plans) {
+      const sides = [isIn(yes, plan), isIn(no, plan)].filter((side) => side).length;
+      expect({ yes, plan: plan.map((round) => round.tasks), sides }).toMatchObject({ sides: 1 });
+    }
   }
 });

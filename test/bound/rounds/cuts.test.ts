@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { brokenCuts } from "../../../src/bound/rounds/broken.ts";
 import { countIn, mostOfCut } from "../../../src/bound/rounds/cuts.ts";
+import { Master } from "../../../src/bound/rounds/master.ts";
+import { lagrangian } from "../../../src/bound/rounds/pricing.ts";
+import { settingOf } from "../../../src/bound/rounds/setting.ts";
+import { compile } from "../../../src/problem/compile.ts";
+import { demand, shift, task, worker } from "../../reference/demand.ts";
 
 const column = (...tasks: number[]) => ({ shiftClass: 0, tasks, cost: Float64Array.of(0) });
 
@@ -47,4 +52,18 @@ test("where no three tasks are left, five are tried", () => {
   );
   expect(cut!.rows).toEqual([0, 1, 2, 3, 4]);
   expect(mostOfCut(cut!)).toBe(2);
+});
+
+test("five tasks of which a round serves two take three rounds, and the cut over five proves it", () => {
+  const workers = ["ann", "bo", "cy"];
+  const tasks = [0, 1, 2, 3, 4].map((i) => task(`t${i}`, 1, 1, { required: true }));
+  const setting = settingOf(
+    compile(demand({ tasks, workers: workers.map((id) => worker(id)), shifts: workers.map((id) => shift(id, 0, 30, { worker: id })) })),
+  );
+  const { rowCount, leftOut } = setting;
+  const master = new Master({ rowCount, classSizes: [3], leftOut, cover: true, level: 0, caps: [], most: 1024, grain: 2 ** -20 });
+  master.addCut({ rows: [0, 1, 2, 3, 4], keeps: null });
+  const duals = { weights: Float64Array.of(1), tasks: new Float64Array(5).fill(1), cuts: Float64Array.of(1), caps: new Float64Array(0) };
+  // Where a round costs 1, one of one task comes to 1 - 1 at these prices, one of two to 1 - 2 + 1.
+  expect(lagrangian(setting, 0, [], duals, [0], master)).toBeCloseTo(3, 6);
 });

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { togoOf } from "../../../src/bound/rounds/backwards.ts";
 import { halvesOf, priceFromBoth } from "../../../src/bound/rounds/both.ts";
-import { type Cut, type CutTable, countIn, tableOf } from "../../../src/bound/rounds/cuts.ts";
+import { type Cut, type CutTable, countIn, NO_CUTS, tableOf } from "../../../src/bound/rounds/cuts.ts";
 import { type Duals, Labels, type Memory, priceRounds } from "../../../src/bound/rounds/labels.ts";
 import { settingOf, type Ways } from "../../../src/bound/rounds/setting.ts";
+import { togoAt } from "../../../src/bound/rounds/togo.ts";
 import { compile } from "../../../src/problem/compile.ts";
 import { Random } from "../../../src/random.ts";
 import { demand, shift, slot, task, term } from "../../reference/demand.ts";
@@ -13,12 +14,26 @@ function drawn(seed: number): { ways: Ways; duals: Duals; cuts: Cut[]; table: Cu
   const random = Random.keyed(seed, "labels");
   const tasks = Array.from({ length: 6 }, (_, i) => {
     const from = random.below(25);
-    return task(`t${i}`, random.below(4), 1 + random.below(3), { slots: [slot(from, from + random.below(20))], load: { box: random.below(3) } });
+    return task(`t${i}`, random.below(4), 1 + random.below(3), {
+      slots: [slot(from, from + random.below(20))],
+      load: { box: random.below(3) },
+    });
   });
-  const one = demand({ tasks, shifts: [shift("day", 0, 45, { capacity: { box: 4 } })], terms: [term("travel", 1, 1), term("overtime", 1, 2), term("late", 1, 1)] });
+  const one = demand({
+    tasks,
+    shifts: [shift("day", 0, 45, { capacity: { box: 4 } })],
+    terms: [term("travel", 1, 1), term("overtime", 1, 2), term("late", 1, 1)],
+  });
   const ways = settingOf(compile(one)).classes[0]!.networks[0]!;
-  const cuts = [0, 1, 2].map((k) => ({ rows: [k, k + 1, k + 3], keeps: random.below(2) === 0 ? null : Uint8Array.from({ length: 36 }, () => random.below(2)) }));
-  const duals = { weights: Float64Array.of(0, 1), tasks: Float64Array.from({ length: 6 }, () => random.below(14)), cuts: Float64Array.of(random.below(6), random.below(6), 0) };
+  const cuts = [0, 1, 2].map((k) => ({
+    rows: [k, k + 1, k + 3],
+    keeps: random.below(2) === 0 ? null : Uint8Array.from({ length: 36 }, () => random.below(2)),
+  }));
+  const duals = {
+    weights: Float64Array.of(0, 1),
+    tasks: Float64Array.from({ length: 6 }, () => random.below(14)),
+    cuts: Float64Array.of(random.below(6), random.below(6), 0),
+  };
   return { ways, duals, cuts, table: tableOf(cuts, duals.cuts, ways.row, 6) };
 }
 
@@ -63,7 +78,9 @@ test("labels that remember less, or are quick, never find a dearer or cheaper be
     const exact = cheapest(one);
     const { network, row } = one.ways;
     expect(priceRounds(network, row, forgetful, one.table, one.duals, options, new Labels())!.least).toBeLessThanOrEqual(exact);
-    expect(priceRounds(network, row, everything(one.ways), one.table, one.duals, { ...options, quick: true }, new Labels())!.least).toBeGreaterThanOrEqual(exact);
+    expect(
+      priceRounds(network, row, everything(one.ways), one.table, one.duals, { ...options, quick: true }, new Labels())!.least,
+    ).toBeGreaterThanOrEqual(exact);
   }
 });
 
@@ -108,8 +125,49 @@ test("labels that forget find the same from both ends as from one", () => {
     const { network, row } = one.ways;
     const forgetful = { words: 1, bits: Int32Array.from(row, (r) => (1 << r) | (1 << ((r + 1) % 6))) };
     const least = priceRounds(network, row, forgetful, one.table, one.duals, options, new Labels())!.least;
-    expect({ seed, least: priceFromBoth(network, row, forgetful, one.table, one.duals, options, halvesOf(network)!)!.least }).toEqual({ seed, least });
+    expect({ seed, least: priceFromBoth(network, row, forgetful, one.table, one.duals, options, halvesOf(network)!)!.least }).toEqual({
+      seed,
+      least,
+    });
   }
+});
+
+test("no round goes over a closed arc, from one end or from both", () => {
+  for (let seed = 0; seed < 150; seed++) {
+    const one = drawn(seed);
+    const random = Random.keyed(seed, "closed");
+    const n = one.ways.network.nodeCount;
+    const network = { ...one.ways.network, closed: Uint8Array.from({ length: (n + 1) ** 2 }, () => Number(random.below(3) === 0)) };
+    const { row } = one.ways;
+    const memory = everything(one.ways);
+    const forth = priceRounds(network, row, memory, one.table, one.duals, options, new Labels())!;
+    const both = priceFromBoth(network, row, memory, one.table, one.duals, options, halvesOf(network)!)!;
+    expect({ seed, least: both.least }).toEqual({ seed, least: Math.min(forth.least, options.below) });
+    for (const { nodes } of [...forth.rounds, ...both.rounds]) {
+      expect([...nodes, n].some((to, i) => network.closed[(nodes[i - 1] ?? n) * (n + 1) + to] === 1)).toBe(false);
+    }
+  }
+});
+
+test("a shift is full by the sum of loads in order of service, whatever the sum from the end", () => {
+  const loads = [0.3, 0.2, 0.1];
+  expect(0.3 + 0.2 + 0.1).toBe(0.6);
+  expect(0.1 + 0.2 + 0.3).toBeGreaterThan(0.6);
+  const early = task("early", 1, 1, { slots: [slot(2, 2)], load: { box: 0.6 } });
+  const tasks = [...loads.map((box, i) => task(`t${i}`, 1, 1, { slots: [slot(10 + i, 10 + i)], load: { box } })), early];
+  const shifts = [shift("day", 0, 30, { capacity: { box: 0.6 } })];
+  const ways = settingOf(compile(demand({ tasks, shifts, terms: [term("travel", 1, 1)] }))).classes[0]!.networks[0]!;
+  const { network, row } = ways;
+  const duals = { weights: Float64Array.of(0, 1), tasks: Float64Array.of(30, 30, 30, 0), cuts: new Float64Array(0) };
+  const memory = everything(ways);
+  const least = 2 + 2 - 90;
+  expect(priceRounds(network, row, memory, NO_CUTS, duals, options, new Labels())!.least).toBe(least);
+  for (const middle of [0, 10, 11, 12]) {
+    const halves = { ...halvesOf(network)!, middle };
+    expect({ middle, least: priceFromBoth(network, row, memory, NO_CUTS, duals, options, halves)!.least }).toEqual({ middle, least });
+  }
+  const togo = togoOf(network, row, memory, duals, options, new Labels())!;
+  expect(togoAt(togo, 0, 10)).toBe(least + 30 - 2);
 });
 
 test("costs that depend on time cannot be told from the end", () => {
@@ -121,5 +179,7 @@ test("costs that depend on time cannot be told from the end", () => {
 
 test("without labels enough there is no answer", () => {
   const one = drawn(3);
-  expect(priceRounds(one.ways.network, one.ways.row, everything(one.ways), one.table, one.duals, { ...options, labels: 2 }, new Labels())).toBeNull();
+  expect(
+    priceRounds(one.ways.network, one.ways.row, everything(one.ways), one.table, one.duals, { ...options, labels: 2 }, new Labels()),
+  ).toBeNull();
 });

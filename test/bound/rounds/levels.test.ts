@@ -6,6 +6,7 @@ import type { Demand } from "../../../src/model/demand.ts";
 import { compareScores } from "../../../src/model/score.ts";
 import { compile } from "../../../src/problem/compile.ts";
 import { Random } from "../../../src/random.ts";
+import { demand, shift, slot, task, term, worker } from "../../reference/demand.ts";
 import { mixtureOf, seededDemand } from "../../reference/seeded.ts";
 
 const endless = { steps: 100_000, stopped: () => false };
@@ -53,4 +54,29 @@ test("where nothing couples rounds, bounds by rounds are all but the optimum", (
   }
   expect(compared).toBeGreaterThan(15);
   expect(shares / compared).toBeLessThan(0.005);
+});
+
+/** Eight visits with windows in two long shifts; what is travelled is the last two levels. */
+function travelledTwice(seed: number): Demand {
+  const random = Random.keyed(seed, "stall");
+  const at = Array.from({ length: 9 }, () => [random.below(200), random.below(200)] as const);
+  const ticks = at.flatMap(([x, y]) => at.map(([u, v]) => 20 * Math.ceil(Math.hypot(x - u, y - v))));
+  const tasks = at.slice(1).map((_, i) => {
+    const from = random.below(500);
+    return task(`t${i}`, i + 1, 400, { slots: [slot(20 * from, 20 * (from + 150 + random.below(200)))] });
+  });
+  return demand({
+    travel: [{ mode: "walk", placeCount: at.length, ticks }],
+    workers: [worker("ann"), worker("bo")],
+    shifts: [shift("s", 0, 18_000), shift("t", 0, 18_000, { worker: "bo" })],
+    tasks,
+    terms: [term("unserved", 1, 1), term("travel", 2, 1), term("travel", 3, 1)],
+  });
+}
+
+test("rounds that seem to pay by the rounding of prices alone are not found for ever", () => {
+  for (let seed = 0; seed < 8; seed++) {
+    const { steps, complete } = boundByRounds(compile(travelledTwice(seed)), endless);
+    expect({ seed, complete, isSoon: steps < 10_000 }).toEqual({ seed, complete: true, isSoon: true });
+  }
 });
