@@ -39,11 +39,12 @@ export interface Priced {
   readonly least: readonly number[];
 }
 
-/** Goes on to the optimum, or as far as `most` pivots lead. True: it is reached. */
+/** Goes on to the optimum, or as far as `most` pivots or the budget lead. True: it is reached. */
 export function solveMaster({ linear }: Master, most: number, budget: Budget): boolean {
   const before = linear.pivots;
-  const isOptimal = linear.solve(most);
-  budget.labels -= Math.ceil(((linear.pivots - before) * linear.rowCount) / ROWS_PER_LABEL);
+  const labelsPerPivot = linear.rowCount / ROWS_PER_LABEL;
+  const isOptimal = linear.solve(Math.min(most, Math.ceil(budget.labels / labelsPerPivot)));
+  budget.labels -= Math.ceil((linear.pivots - before) * labelsPerPivot);
   return isOptimal;
 }
 
