@@ -35,7 +35,7 @@ export interface LowerBound {
   readonly steps: number;
 }
 
-export const DEFAULT_STEPS = 8_000_000;
+export const DEFAULT_STEPS = 16_000_000;
 /** Beyond it trying everything leads nowhere. */
 const TREE_TASKS = 9;
 const TREE_STEPS = 100_000;
