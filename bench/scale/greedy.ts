@@ -9,10 +9,13 @@ import { neighboursOf } from "../../src/search/neighbours.ts";
 import { Tools } from "../../src/search/tools.ts";
 import { Turns } from "../../src/search/turns.ts";
 
+/** Neighbours of each task, as many as the search lists: insertion looks beside them. */
+const WIDTH = 64;
+
 /** What the library's first plan would be if it were not made part by part. O(visits × shifts) and some seconds for a city. */
 export function greedyPlan(demand: Demand, seed: number): Plan {
   const p = compile(demand);
-  const tools = new Tools(p, neighboursOf(p, 1), seed);
+  const tools = new Tools(p, neighboursOf(p, WIDTH), seed);
   const building = construct(tools, new Turns(), Number.POSITIVE_INFINITY);
   while (building.next().done !== true);
   return decode(p, solutionNow(tools.objective), { tool: "greedy" });
