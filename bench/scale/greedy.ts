@@ -6,11 +6,9 @@ import { decode } from "../../src/problem/decode.ts";
 import { solutionNow } from "../../src/search/best.ts";
 import { construct } from "../../src/search/construct.ts";
 import { neighboursOf } from "../../src/search/neighbours.ts";
+import { WIDTH } from "../../src/search/search.ts";
 import { Tools } from "../../src/search/tools.ts";
 import { Turns } from "../../src/search/turns.ts";
-
-/** Neighbours of each task, as many as the search lists: insertion looks beside them. */
-const WIDTH = 64;
 
 /** What the library's first plan would be if it were not made part by part. O(visits × shifts) and some seconds for a city. */
 export function greedyPlan(demand: Demand, seed: number): Plan {

@@ -24,7 +24,7 @@ export const FEW = 200;
 /** Share of the time budget for the end of the last lane: where starting later can help, exact times are found for all rounds. */
 const END_SHARE = { timed: 0.04, untimed: 0.01 };
 /** Neighbours listed per task. */
-const WIDTH = 64;
+export const WIDTH = 64;
 /** Pieces that a lane does before the next one's turn. */
 const TURN = 20;
 

@@ -59,7 +59,8 @@ export function dualsAt(master: Master, level: number): Duals & { readonly caps:
 
 /**
  * The cheapest rounds of all classes at these prices. Prices are rounded, so that rounds the master has may seem to pay for ever; they
- * are left out. null: the budget was at its end. */
+ * are left out. null: the budget was at its end.
+ */
 export function priceAll(
   setting: Setting,
   master: Master,
