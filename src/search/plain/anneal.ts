@@ -14,10 +14,10 @@ import { Strings } from "./strings.ts";
 const EXCHANGES = 0.5;
 const BATCH = 20;
 /** Best followers of each task that exchanges try to bring next to it. */
-const FOLLOWERS = 15;
+const FOLLOWERS = 25;
 /** Tasks up to which a task may be put between any two stops; beyond, neighbours on either side of it that are looked at. */
 const FEW = 150;
-const NEIGHBOURS = 40;
+const NEIGHBOURS = 60;
 /** Tasks left out that are tried in a step. */
 const EXTRA = 10;
 

@@ -2,8 +2,8 @@
 import type { Pieces } from "../pieces.ts";
 import type { Plain } from "./plain.ts";
 
-/** Price of a tick of waiting beside a tick of travel (Vidal, Crainic, Gendreau and Prins 2013, doi:10.1016/j.cor.2012.07.018). */
-const WAITING = 0.2;
+/** Price of a tick of waiting beside a tick of travel (Vidal, Crainic, Gendreau and Prins 2013, doi:10.1016/j.cor.2012.07.018, who pay 0.2). */
+const WAITING = 0.05;
 
 /** Lists of up to `width` tasks for each task, best first; shorter ones end with -1. */
 export interface Near {

@@ -8,7 +8,7 @@ import type { Rounds } from "./rounds.ts";
 const RULES = [4, 4, 2, 1, 2, 1, 1] as const;
 
 /** Share of times that the first task is put into a round of its own, whatever that costs: the others may make it worth while. */
-const OPENS = 0.02;
+const OPENS = 0.05;
 
 export class Recreate {
   private readonly rounds: Rounds;
