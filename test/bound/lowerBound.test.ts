@@ -93,7 +93,7 @@ test("no legal plan of larger Demands is below the bound, be it hidden in them o
   let judged = 0;
   for (let seed = 1; seed <= 30; seed++) {
     const { demand: one, plan } = randomPair(seed, { tasks: [6, 14], shifts: [1, 4], days: [1, 2], dayTicks: 96 });
-    const bound = lowerBound(one, { steps: 20_000 });
+    const bound = lowerBound(one, { steps: 10_000 });
     for (const candidate of [plan, solveSync(one, { steps: 500, seed }).plan]) {
       const { issues, score } = checkPlan(one, candidate);
       if (issues.length > 0) continue;

@@ -44,7 +44,7 @@ test("the first plan of a large town breaks no rule and leaves few out", () => {
     [1, minute()],
     [2, ramtid()],
   ] as const) {
-    const of = demandFor(sampleTown({ seed, clients: 190, days: 7 }), model);
+    const of = demandFor(sampleTown({ seed, clients: 120, days: 7 }), model);
     const { plan, status } = solveSync(of, { steps: 0, seed: 1 });
     expect({ seed, status }).toEqual({ seed, status: "feasible" });
     expect(plan.unserved.length, `seed ${seed}`).toBeLessThan(0.2 * of.tasks.length);
@@ -83,7 +83,7 @@ test("a round that nothing mends is emptied, and the other rounds of the first p
 
 test("what a run still breaks at its end is mended by leaving tasks out, where that helps", () => {
   let [broken, mended] = [0, 0];
-  for (let seed = 0; seed < 300; seed++) {
+  for (let seed = 0; seed < 150; seed++) {
     const lane = laneOf(randomDemand(seed, { tasks: [10, 24], shifts: [2, 6] }), seed);
     lane.run(200);
     const before = lane.bestLevels[0]!;
@@ -93,6 +93,6 @@ test("what a run still breaks at its end is mended by leaving tasks out, where t
     if (before > 0) broken++;
     if (lane.bestLevels[0]! < before) mended++;
   }
-  expect(broken).toBeGreaterThan(100);
-  expect(mended).toBeGreaterThan(10);
+  expect(broken).toBeGreaterThan(50);
+  expect(mended).toBeGreaterThan(5);
 });

@@ -5,7 +5,7 @@ import { exponentialTable } from "../numbers.ts";
 import { Exchanges } from "./exchanges.ts";
 import type { Near } from "./near.ts";
 import { Places } from "./places.ts";
-import { type Plain, REQUIRED_PRICE } from "./plain.ts";
+import { MANY, type Plain, REQUIRED_PRICE } from "./plain.ts";
 import { Recreate } from "./recreate.ts";
 import { Rounds } from "./rounds.ts";
 import { Strings } from "./strings.ts";
@@ -15,9 +15,11 @@ const EXCHANGES = 0.5;
 const BATCH = 20;
 /** Best followers of each task that exchanges try to bring next to it. */
 const FOLLOWERS = 25;
-/** Tasks up to which a task may be put between any two stops; beyond, neighbours on either side of it that are looked at. */
+/** Tasks up to which a task may be put between any two stops. */
 const FEW = 150;
-const NEIGHBOURS = 60;
+/** Beyond, neighbours on either side of it that are looked at. */
+const NEIGHBOURS = 40;
+const NEIGHBOURS_OF_MANY = 60;
 /** Tasks left out that are tried in a step. */
 const EXTRA = 10;
 
@@ -52,7 +54,7 @@ export class Anneal {
     this.p = p;
     this.random = random;
     this.rounds = new Rounds(p);
-    const width = p.taskCount <= FEW ? p.taskCount : NEIGHBOURS;
+    const width = p.taskCount <= FEW ? p.taskCount : p.taskCount <= MANY ? NEIGHBOURS : NEIGHBOURS_OF_MANY;
     this.recreate = new Recreate(this.rounds, new Places(this.rounds, near, width, random), random);
     this.strings = new Strings(this.rounds, near, random);
     this.exchanges = new Exchanges(this.rounds, near, FOLLOWERS, random);

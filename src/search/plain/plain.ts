@@ -10,6 +10,9 @@ const MOST_TASKS = 4000;
 /** Ticks that fit 16 bits, which keeps twice as much of the matrix at hand. */
 const SMALL = 65_535;
 
+/** Beyond so many tasks more neighbours are looked at, and those of short rounds are not bred all at a time. */
+export const MANY = 500;
+
 /** Ticks of travel that nothing is worth but that a required task is served; whole sums of it and travel are exact. */
 export const REQUIRED_PRICE = 2 ** 32;
 

@@ -17,7 +17,7 @@ import { Breeding, type Founding } from "./breeding.ts";
 import { costOf } from "./copies.ts";
 import { listNear, type Near, noNear } from "./near.ts";
 import { Partwise } from "./partwise.ts";
-import { mayServe, type Plain, REQUIRED_PRICE } from "./plain.ts";
+import { MANY, mayServe, type Plain, REQUIRED_PRICE } from "./plain.ts";
 import { solutionOf } from "./solution.ts";
 
 /** Neighbours listed per task. */
@@ -29,8 +29,6 @@ const COOLED = 0.01;
 const WARM = 0.1;
 /** Share of a run after which its length is told, by the pace of the second half of it: at first all is slow, until it is compiled. */
 const FIRST_STRETCH = 1 / 16;
-/** Beyond so many tasks those of short rounds are not bred all at a time. */
-const MANY = 500;
 /** Tasks in a round, on average, from which on rounds are long. */
 const LONG = 20;
 /** Steps per task from which on a run breeds: many tasks, others in long rounds, and others in short ones. */
