@@ -44,7 +44,7 @@ test("the first plan of a large town breaks no rule and leaves few out", () => {
     [1, minute()],
     [2, ramtid()],
   ] as const) {
-    const of = demandFor(sampleTown({ seed, clients: 120, days: 7 }), model);
+    const of = demandFor(sampleTown({ seed, clients: 190, days: 7 }), model);
     const { plan, status } = solveSync(of, { steps: 0, seed: 1 });
     expect({ seed, status }).toEqual({ seed, status: "feasible" });
     expect(plan.unserved.length, `seed ${seed}`).toBeLessThan(0.2 * of.tasks.length);
